@@ -1,0 +1,27 @@
+// All times in tests are UTC, whatever the machine's zone.
+process.env.TZ = 'UTC';
+
+const scaffold = require('./.config/jest.config');
+
+const browserFolders = ['datasource', 'panels', 'app', 'ui'];
+const inFolders = (folders, root) => folders.map((folder) => `<rootDir>/${root}${folder}/**/*.test.{ts,tsx}`);
+
+module.exports = {
+  projects: [
+    {
+      ...scaffold,
+      displayName: 'node',
+      testEnvironment: 'node',
+      setupFilesAfterEnv: [],
+      testMatch: [
+        ...inFolders(['engine', 'pipeline', 'rules', 'insight', 'backend'], 'src/'),
+        ...inFolders(['demo', 'bench', 'scripts', 'standalone', 'provisioning'], ''),
+      ],
+    },
+    {
+      ...scaffold,
+      displayName: 'browser',
+      testMatch: [...inFolders(browserFolders, 'src/'), '<rootDir>/src/engine/**/*.test.ts'],
+    },
+  ],
+};

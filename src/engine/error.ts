@@ -1,0 +1,24 @@
+/** Why the engine refused: stable words for callers; the message is for people. */
+export type ForecastErrorCode =
+  | 'empty-series'
+  | 'too-short'
+  | 'all-missing'
+  | 'invalid-horizon'
+  | 'invalid-step'
+  | 'invalid-coverage'
+  | 'invalid-season-length'
+  | 'invalid-bounds'
+  | 'too-many-points'
+  | 'unknown-query-version'
+  | 'invalid-query';
+
+/** An error of the engine or the pipeline; its message gives the value and the remedy. */
+export class ForecastError extends Error {
+  readonly code: ForecastErrorCode;
+
+  constructor(code: ForecastErrorCode, message: string) {
+    super(message);
+    this.name = 'ForecastError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,62 @@
+/** A half-open time range [from, to), ms since the epoch. */
+export interface TimeRange {
+  from: number;
+  to: number;
+}
+
+/** Observations on a regular grid: value i belongs to time `start + i * step`. */
+export interface Series {
+  /** Time of the first observation, ms since the epoch. */
+  start: number;
+  /** Time between observations, ms, > 0. */
+  step: number;
+  /** One value per grid time; NaN = missing. */
+  values: Float64Array;
+}
+
+/** Limits that no value of a series can pass; undefined = none on that side. */
+export interface Bounds {
+  lower?: number;
+  upper?: number;
+}
+
+/** A prediction interval: lower[i] <= upper[i], the same length as the point forecast. */
+export interface Interval {
+  /** Nominal probability that an observation falls inside, in (0, 1). */
+  coverage: number;
+  lower: Float64Array;
+  upper: Float64Array;
+}
+
+/** Predicted values for `point.length` steps; value i belongs to time `start + i * step`. */
+export interface Forecast {
+  start: number;
+  step: number;
+  point: Float64Array;
+  /** One per asked coverage, in the order asked. */
+  intervals: Interval[];
+}
+
+/** A model that has not seen data. */
+export interface Model {
+  /** The method's standard name, for people and for results. */
+  readonly name: string;
+  /** @throws ForecastError where the series is too short or has no finite value. */
+  fit(series: Series): FittedModel;
+}
+
+/** A model that has seen data: only this one can predict. */
+export interface FittedModel {
+  readonly name: string;
+  /** Point predictions for the `horizon` steps after the training series. */
+  predict(horizon: number): Float64Array;
+}
+
+/** What a result wants its reader to know: a fallback taken, data left out, a doubt. */
+export interface Notice {
+  severity: 'info' | 'warning';
+  text: string;
+}
+
+/** How far a forecast can be trusted, judged by backtest against the seasonal naive forecast. */
+export type Trust = 'good' | 'fair' | 'worse than seasonal naive' | 'unknown';

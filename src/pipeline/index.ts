@@ -1,0 +1,4 @@
+export * from './query';
+export * from './settings';
+export * from './source';
+export * from './frames';

@@ -1,0 +1,70 @@
+/** One upstream series as it came: times ascending or not, duplicates possible. */
+export interface RawSeries {
+  name: string;
+  labels: Record<string, string>;
+  /** Grafana unit id, where the source says one. */
+  unit?: string;
+  /** ms since the epoch. */
+  times: Float64Array;
+  /** NaN = missing (also for Prometheus' stale markers and nulls). */
+  values: Float64Array;
+}
+
+/** What to ask a source: its own query model over [from, to] at one step. */
+export interface SourceRequest {
+  /** The source's own query model, as its query editor saved it (Prometheus: {expr, ...}). */
+  query: Record<string, unknown>;
+  /** ms, aligned to `step`, inclusive. */
+  from: number;
+  /** ms, aligned to `step`, inclusive. */
+  to: number;
+  /** ms. */
+  step: number;
+  signal: AbortSignal;
+}
+
+/** Result of testing one source. */
+export interface SourceHealth {
+  ok: boolean;
+  /** One sentence for people: version or the reason of the failure and the remedy. */
+  message: string;
+}
+
+/** Something that answers queries with time series: a Grafana data source, Prometheus, Loki. */
+export interface Source {
+  readonly uid: string;
+  /** No request may ask for more points per series than this. */
+  readonly maxPointsPerRequest: number;
+  /** @throws SourceError */
+  query(request: SourceRequest): Promise<RawSeries[]>;
+  check(signal: AbortSignal): Promise<SourceHealth>;
+}
+
+export type SourceErrorCode =
+  | 'unknown-source'
+  | 'not-allowed'
+  | 'unreachable'
+  | 'unauthorized'
+  | 'rejected'
+  | 'timeout'
+  | 'malformed'
+  | 'not-numeric'
+  | 'log-lines'
+  | 'too-large'
+  | 'too-many-series'
+  | 'cancelled'
+  | 'misconfigured';
+
+/** A source did not give what was asked; the message names the source and the remedy, never a secret. */
+export class SourceError extends Error {
+  readonly code: SourceErrorCode;
+  /** HTTP-like status for the caller. */
+  readonly status: number;
+
+  constructor(code: SourceErrorCode, message: string, status = 502) {
+    super(message);
+    this.name = 'SourceError';
+    this.code = code;
+    this.status = status;
+  }
+}

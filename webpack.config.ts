@@ -1,0 +1,12 @@
+import CopyWebpackPlugin from 'copy-webpack-plugin';
+import type { Configuration } from 'webpack';
+import { merge } from 'webpack-merge';
+import scaffold, { type Env } from './.config/webpack/webpack.config.ts';
+
+// The scaffold copies only the root plugin's logos; nested plugins need theirs too.
+const nestedImages = { from: '*/**/img/**', to: '.', noErrorOnMissing: true };
+
+const config = async (env: Env): Promise<Configuration> =>
+  merge(await scaffold(env), { plugins: [new CopyWebpackPlugin({ patterns: [nestedImages] })] });
+
+export default config;
