@@ -21,6 +21,8 @@ module.exports = {
     {
       ...scaffold,
       displayName: 'browser',
+      // Some packages are published as .mjs alone, which the scaffold's pattern leaves out.
+      transform: { '^.+\\.m?[tj]sx?$': Object.values(scaffold.transform)[0] },
       testMatch: [...inFolders(browserFolders, 'src/'), '<rootDir>/src/engine/**/*.test.ts'],
     },
   ],

@@ -6,7 +6,13 @@ import scaffold, { type Env } from './.config/webpack/webpack.config.ts';
 // The scaffold copies only the root plugin's logos; nested plugins need theirs too.
 const nestedImages = { from: '*/**/img/**', to: '.', noErrorOnMissing: true };
 
+// The scaffold's virtual module is an ES module, whatever package.json says of this package's own files.
+const publicPathModule = { test: /grafana-public-path\.js$/, type: 'javascript/auto' };
+
 const config = async (env: Env): Promise<Configuration> =>
-  merge(await scaffold(env), { plugins: [new CopyWebpackPlugin({ patterns: [nestedImages] })] });
+  merge(await scaffold(env), {
+    module: { rules: [publicPathModule] },
+    plugins: [new CopyWebpackPlugin({ patterns: [nestedImages] })],
+  });
 
 export default config;

@@ -4,9 +4,9 @@ import { LoadingPlaceholder } from '@grafana/ui';
 
 const LazyApp = lazy(() => import('./app/App'));
 
-const App = (props: AppRootProps) => (
+const App = (_props: AppRootProps) => (
   <Suspense fallback={<LoadingPlaceholder text="" />}>
-    <LazyApp {...props} />
+    <LazyApp />
   </Suspense>
 );
 

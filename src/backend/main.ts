@@ -1,1 +1,15 @@
-process.stderr.write('not wired yet\n');
+import { createHandlers } from './handlers';
+import { createLog } from './log';
+import { startPlugin } from './protocol';
+import { createSecrets } from './secrets';
+import { createPool } from './workers';
+
+const now = () => Date.now();
+const secrets = createSecrets();
+const log = createLog({ write: (line) => process.stderr.write(line), now, secrets });
+const pool = createPool({ entry: new URL('./workers/worker.ts', import.meta.url) });
+
+startPlugin(createHandlers({ pool, log, now }), { log, secrets }).catch((error: unknown) => {
+  log.error('The plugin could not start', { error });
+  process.exitCode = 1;
+});

@@ -1,4 +1,14 @@
 export type * from './types';
 export { ForecastError, type ForecastErrorCode } from './error';
-export { forecast, type ForecastOptions, type ForecastResult, type ModelWeight } from './forecast';
+export type { ForecastOptions } from './forecastOptions';
+export { forecast, type ForecastResult, type ModelWeight } from './forecast';
 export { detectAnomalies, type AnomalyOptions, type AnomalyResult } from './anomaly';
+export { regularise, type Grid, type Regularised } from './series/regularise';
+export { looksLikeCounter } from './series/counter';
+export { series } from './series/notation';
+export { empiricalCoverage } from './evaluate/empiricalCoverage';
+export { mase } from './evaluate/mase';
+export { pinballLoss } from './evaluate/pinballLoss';
+export { seasonalScale } from './evaluate/seasonalScale';
+export { smape } from './evaluate/smape';
+export { winklerScore } from './evaluate/winklerScore';

@@ -35,6 +35,8 @@ export interface Source {
   readonly uid: string;
   /** No request may ask for more points per series than this. */
   readonly maxPointsPerRequest: number;
+  /** Longest range of one request for this query model, ms; absent or undefined where the source sets none. */
+  maxRangePerRequest?(query: Record<string, unknown>): number | undefined;
   /** @throws SourceError */
   query(request: SourceRequest): Promise<RawSeries[]>;
   check(signal: AbortSignal): Promise<SourceHealth>;

@@ -41,8 +41,7 @@ export interface QueryDataRequest {
 export type ErrorOrigin = 'plugin' | 'downstream';
 
 export type DataResponse =
-  | { frames: Frame[]; status: 200 }
-  | { frames: Frame[]; status: number; error: string; errorSource: ErrorOrigin };
+  { frames: Frame[]; status: 200 } | { frames: Frame[]; status: number; error: string; errorSource: ErrorOrigin };
 
 /** Keyed by refId. */
 export type QueryDataResponse = Map<string, DataResponse>;

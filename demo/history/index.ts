@@ -1,0 +1,2 @@
+export { prepareHistory, type History, type HistoryOptions } from './prepareHistory';
+export { labelText } from './openMetrics';

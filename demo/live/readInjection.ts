@@ -1,0 +1,41 @@
+import { incidentKinds, type Incident } from '../incidents';
+import { services } from '../topology';
+import { minute } from '../time';
+
+const longest = 24 * 60;
+
+/**
+ * The incident that a request's JSON asks for, beginning at `now` (ms): {kind, service?, minutes?}.
+ * @throws Error naming the field, its value and what is allowed.
+ */
+export function readInjection(body: string, now: number): Incident {
+  const { kind, service, minutes } = parse(body);
+  const known = incidentKinds.find((candidate) => candidate === kind);
+  if (known === undefined) {
+    throw new Error(`kind is ${JSON.stringify(kind)}. Allowed: ${incidentKinds.join(', ')}.`);
+  }
+  const names = known === 'traffic' ? ['frontend'] : services.map(({ name }) => name);
+  const where = service ?? 'frontend';
+  if (typeof where !== 'string' || !names.includes(where)) {
+    throw new Error(`service is ${JSON.stringify(where)}. Allowed for ${known}: ${names.join(', ')}.`);
+  }
+  const length = minutes ?? 30;
+  if (typeof length !== 'number' || !(length >= 1 && length <= longest)) {
+    throw new Error(`minutes is ${JSON.stringify(length)}. Allowed: a number from 1 to ${longest}.`);
+  }
+  return { kind: known, service: where, title: `Injected: ${known} in ${where}`, from: now, to: now + length * minute };
+}
+
+function parse(body: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body);
+    if (typeof value === 'object' && value !== null) {
+      return { ...value };
+    }
+  } catch {
+    // Told below, together with JSON that is no object.
+  }
+  throw new Error(
+    'The body is no JSON object. Send for example {"kind": "errors", "service": "payment", "minutes": 30}.'
+  );
+}

@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { questions, reportAnswer, styleOf, toQuery, formatTime } from './report';
+import { startProgress } from './progress';
+import { diskFullAt } from './shop';
+import { startSession, type Session } from './session';
+
+const { values: args } = parseArgs({
+  options: {
+    prometheus: { type: 'string', default: 'prometheus' },
+    promtool: { type: 'string', default: 'promtool' },
+    backend: { type: 'string' },
+    once: { type: 'boolean', default: false },
+  },
+});
+
+const stops: Array<() => Promise<void> | void> = [];
+const asked = new AbortController();
+const style = styleOf(process.stdout, process.env);
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+/** Runs the demo until it is asked to stop; the process's exit code. */
+async function main(): Promise<number> {
+  if (args.backend === undefined) {
+    throw new Error('Name the backend executable: --backend=<path>. `npm start` does so.');
+  }
+  const options = {
+    folder: path.join(__dirname, '..', '.cache', 'demo'),
+    prometheus: args.prometheus,
+    promtool: args.promtool,
+    backend: args.backend,
+    output: process.stdout,
+    signal: asked.signal,
+  };
+  const session = await startSession(options, (stop) => stops.unshift(stop));
+  const answered = await report(session);
+  if (!args.once) {
+    print(farewell(session));
+    await untilAsked(session);
+  }
+  return answered ? 0 : 1;
+}
+
+/** Asks the backend everything and prints its answers; false where one failed. */
+async function report({ plugin, instance, history }: Session): Promise<boolean> {
+  const health = await plugin.checkHealth(instance);
+  print(`Health check: ${health.message}`);
+  const now = Date.now();
+  const queries = questions.map((question, i) => toQuery(question, String.fromCharCode(65 + i), now));
+  const progress = startProgress('Forecasts and anomalies', process.stdout);
+  let done = 0;
+  const answers = await Promise.all(
+    queries.map(async (query) => {
+      const answer = (await plugin.queryData(instance, [query])).get(query.refId);
+      progress.update(++done / queries.length);
+      return answer;
+    })
+  );
+  progress.finish(`${queries.length} queries answered`);
+  print(`\n${style.bold('Foresight over the simulated shop')}, ${formatTime(now)} UTC\n`);
+  const truth = { incidents: history.incidents, diskFull: diskFullAt(history.start) };
+  questions.forEach((question, i) => {
+    print(reportAnswer(question, answers[i], { style, ...truth }));
+  });
+  return answers.every((answer) => answer !== undefined && !('error' in answer));
+}
+
+function farewell({ prometheusUrl, exporterUrl }: Session): string {
+  const post = `curl -H 'Content-Type: application/json' -d '{"kind":"errors","service":"payment","minutes":10}' ${exporterUrl}/incidents`;
+  return [
+    `The shop goes on live; Prometheus is at ${prometheusUrl}.`,
+    `Cause trouble:  ${post}`,
+    'Stop with Ctrl-C.',
+  ].join('\n');
+}
+
+/** Until Ctrl-C, or until the backend ends by itself. */
+async function untilAsked({ plugin }: Session): Promise<void> {
+  const stopped = new Promise<void>((resolve) => asked.signal.addEventListener('abort', () => resolve()));
+  const ended = plugin.ended.then((reason) => {
+    if (!asked.signal.aborted) {
+      throw new Error(`The backend ended by itself (${reason}).`);
+    }
+  });
+  await Promise.race([stopped, ended]);
+}
+
+async function stopAll(): Promise<void> {
+  for (const stop of stops.splice(0)) {
+    await stop();
+  }
+}
+
+/** Ends on signals, and when the process that started this one is gone. */
+function listenForEnd(): void {
+  const parent = process.ppid;
+  const end = () => asked.abort(new Error('Stopped.'));
+  process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end);
+  setInterval(() => process.ppid !== parent && end(), 1000).unref();
+}
+
+listenForEnd();
+main()
+  .catch((error: Error) => {
+    if (!asked.signal.aborted) {
+      process.stderr.write(`\n${error.message}\n`);
+    }
+    return 1;
+  })
+  .then(async (code) => {
+    await stopAll();
+    process.exit(asked.signal.aborted ? 0 : code);
+  });

@@ -1,0 +1,4 @@
+import { tests as cacheTests } from './cache';
+import { tests as prometheusTests } from './prometheus';
+
+export const tests = [...prometheusTests, ...cacheTests];

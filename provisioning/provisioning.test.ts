@@ -1,0 +1,131 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { migrateQuery, planQuery, unknownFields } from '../src/pipeline';
+import { mappingsIn, ownPlugins, readMapping, root, toMapping, toMappings, type Mapping } from './files';
+
+const plugins = ownPlugins();
+const dataSources = toMappings(readMapping('provisioning/datasources/datasources.yaml').datasources);
+const byUid = new Map(dataSources.map((one) => [String(one.uid), one]));
+const dashboard = readMapping('provisioning/dashboards/shop.json');
+const panels = toMappings(dashboard.panels);
+const [group] = toMappings(readMapping('provisioning/alerting/diskForecast.yaml').groups);
+const [rule] = toMappings(group.rules);
+const steps = toMappings(rule.data);
+const settings = toMapping(byUid.get('foresight')?.jsonData);
+
+const isOurs = (model: Mapping) =>
+  typeof model.datasource === 'object' &&
+  toMapping(model.datasource).type === 'foresight-predict-datasource' &&
+  'refId' in model;
+const queries: Array<[string, Mapping]> = [
+  ...panels.flatMap((panel) =>
+    toMappings(panel.targets).map((target): [string, Mapping] => [`panel ${panel.title}`, target])
+  ),
+  ...steps.map((step): [string, Mapping] => [`rule step ${step.refId}`, toMapping(step.model)]),
+].filter((entry): entry is [string, Mapping] => isOurs(entry[1]));
+
+describe('data sources', () => {
+  test("their types are Grafana's own or a plugin of this project", () => {
+    dataSources.forEach(({ type }) => expect(['prometheus', 'loki', ...plugins.keys()]).toContain(type));
+  });
+
+  test('every source that goes through Grafana is provisioned, and the plugin does not ask itself', () => {
+    const through = toMappings(settings.sources).filter(({ kind }) => kind === 'grafana');
+    expect(through.map(({ uid }) => uid).sort()).toEqual(['loki', 'prometheus']);
+    through.forEach(({ uid }) => expect(byUid.has(String(uid))).toBe(true));
+  });
+
+  test('Prometheus takes the samples of recording rules', () => {
+    expect(byUid.get('prometheus')?.jsonData).toMatchObject({ prometheusType: 'Prometheus' });
+  });
+
+  test('no secret stands in a file', () => {
+    expect(mappingsIn(dataSources).filter((one) => 'secureJsonData' in one || 'password' in one)).toEqual([]);
+  });
+});
+
+describe('app', () => {
+  test('it is enabled', () => {
+    const [app] = toMappings(readMapping('provisioning/plugins/apps.yaml').apps);
+    expect(plugins.get(String(app.type))?.type).toBe('app');
+    expect(app.disabled).toBe(false);
+  });
+});
+
+describe('queries', () => {
+  test.each(queries)('of %s can be read and planned, and ask an allowed source', (_, model) => {
+    expect(unknownFields(model)).toEqual([]);
+    const query = migrateQuery(model);
+    const now = Date.UTC(2026, 0, 29);
+    const request = {
+      refId: 'A',
+      from: now - 7 * 86_400_000,
+      to: now + 86_400_000,
+      intervalMs: 600_000,
+      now,
+      forAlert: false,
+    };
+    expect(() => planQuery(query, request)).not.toThrow();
+    expect(toMappings(settings.sources).map(({ uid }) => uid)).toContain(query.source.uid);
+  });
+
+  test('there are eight in the dashboard and one in the rule', () => {
+    expect(queries).toHaveLength(9);
+  });
+
+  test('every data source that a file refers to is provisioned', () => {
+    const known = new Set([...byUid.keys(), '__expr__']);
+    const referred = mappingsIn([dashboard, group]).flatMap(({ datasource, datasourceUid }) => [
+      ...(datasource ? [toMapping(datasource).uid] : []),
+      ...(datasourceUid ? [datasourceUid] : []),
+    ]);
+    expect(referred.filter((uid) => !known.has(String(uid)))).toEqual([]);
+  });
+});
+
+describe('dashboard', () => {
+  test('it looks a week back and a day ahead', () => {
+    expect(dashboard.time).toEqual({ from: 'now-7d', to: 'now+1d' });
+  });
+
+  test('panels have ids of their own, do not overlap, and are stock panels', () => {
+    expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+    const cells = panels.flatMap(({ gridPos }) => {
+      const { x, y, w, h } = toMapping(gridPos);
+      expect(Number(x) + Number(w)).toBeLessThanOrEqual(24);
+      return Array.from(
+        { length: Number(w) * Number(h) },
+        (_, i) => `${Number(x) + (i % Number(w))},${Number(y) + Math.floor(i / Number(w))}`
+      );
+    });
+    expect(new Set(cells).size).toBe(cells.length);
+    panels.forEach(({ type }) => expect(['timeseries', 'bargauge']).toContain(type));
+  });
+});
+
+describe('alert rule', () => {
+  test('its query, reduce and threshold follow each other, and the last one decides', () => {
+    expect(steps.map(({ refId, datasourceUid }) => [refId, datasourceUid])).toEqual([
+      ['A', 'foresight'],
+      ['B', '__expr__'],
+      ['C', '__expr__'],
+    ]);
+    expect(steps.slice(1).map(({ model }) => [toMapping(model).type, toMapping(model).expression])).toEqual([
+      ['reduce', 'A'],
+      ['threshold', 'B'],
+    ]);
+    expect(rule.condition).toBe('C');
+  });
+
+  test('it judges the forecast alone, as its title says, and links the panel that draws it', () => {
+    const model = toMapping(steps[0].model);
+    expect([model.output, model.horizon]).toEqual(['forecast', '4d']);
+    const panel = panels.find(({ id }) => id === rule.panelId);
+    expect(rule.dashboardUid).toBe(dashboard.uid);
+    expect(toMappings(panel?.targets)[0].query).toMatchObject({ expr: toMapping(model.query).expr });
+  });
+});
+
+test('the provider reads the folder with the dashboard', () => {
+  expect(readdirSync(path.join(root, 'provisioning', 'dashboards')).sort()).toEqual(['dashboards.yaml', 'shop.json']);
+});

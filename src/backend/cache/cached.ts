@@ -1,0 +1,67 @@
+import type { TimeSpan, Window } from './window';
+
+/** A window and what is known of how far it can be relied on. */
+export interface Cached {
+  window: Window;
+  /** Up to this grid time, late samples have had their time: it is not read again. */
+  settledTo: number;
+  /** When the whole window was read last, ms. */
+  readAt: number;
+  /** True where series appeared since: their past, and they alone, may be missing. */
+  incomplete: boolean;
+}
+
+/** A span to read; where it replaces, nothing of what is held is used. */
+export interface MissingSpan extends TimeSpan {
+  replaces: boolean;
+}
+
+const minute = 60_000;
+/** Samples may be this late: remote write and rule evaluation lag behind. */
+const latest = 5 * minute;
+/** A whole window is read anew this often, so that repaired or deleted history shows. */
+const oldest = 6 * 60 * minute;
+/**
+ * New series are given their past this often. A source that evaluates each step by itself has already said that they
+ * have none; reading all history for every new pod would undo the cache.
+ */
+const oldestIncomplete = 60 * minute;
+
+/** The last grid time of a read up to `to` that no late sample will change. */
+export function settledTo(to: number, step: number, now: number): number {
+  return Math.min(to, Math.floor((now - Math.max(2 * step, latest)) / step) * step);
+}
+
+/** True where the whole window should be read anew. */
+export function isDue({ readAt, incomplete }: Pick<Cached, 'readAt' | 'incomplete'>, now: number): boolean {
+  return now - readAt >= (incomplete ? oldestIncomplete : oldest);
+}
+
+/** What to read so that `asked` is covered: nothing, what lies before or after what is held, or all of it. */
+export function missingSpans(cached: Cached | undefined, asked: TimeSpan, now: number): MissingSpan[] {
+  const { from, to } = asked;
+  if (!cached || isDue(cached, now) || !touches(cached.window, asked)) {
+    return [{ from, to, replaces: true }];
+  }
+  const { window } = cached;
+  const spans: MissingSpan[] = [];
+  const unsettled = Math.max(Math.min(cached.settledTo, window.to) + window.step, window.from);
+  if (to >= unsettled) {
+    spans.push({ from: unsettled, to, replaces: false });
+  }
+  if (from < window.from) {
+    spans.push({ from, to: window.from - window.step, replaces: false });
+  }
+  return spans;
+}
+
+function touches({ from, to, step }: Window, asked: TimeSpan): boolean {
+  return asked.from <= to + step && asked.to >= from - step;
+}
+
+/** What to hold once `asked` is added: no more than the longest span that was asked for, the newest part. */
+export function grownSpan(held: TimeSpan, asked: TimeSpan): TimeSpan {
+  const to = Math.max(held.to, asked.to);
+  const longest = Math.max(held.to - held.from, to - asked.from);
+  return { from: Math.max(Math.min(held.from, asked.from), to - longest), to };
+}

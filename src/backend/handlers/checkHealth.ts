@@ -1,0 +1,59 @@
+import type { HealthRequest, HealthResponse } from '../protocol/messages';
+import { readSettings, type Settings } from '../settings';
+import { createSource } from '../sources';
+import { SourceError, type SourceHealth } from '../../pipeline';
+
+const checkTimeoutMs = 10_000;
+
+/** Checks every allowed source and reports each by itself; OK only where all answer. */
+export async function checkHealth(request: HealthRequest, signal: AbortSignal): Promise<HealthResponse> {
+  const instance = request.context.dataSource;
+  if (!instance) {
+    return { ok: true, message: 'Foresight is running.' };
+  }
+  const settings = readSettings(instance, request.context.grafanaConfig);
+  const sources = [...settings.sources.values()];
+  if (sources.length === 0) {
+    return withProblems(settings, {
+      ok: false,
+      message: 'No source is allowed yet. Add at least one data source or URL under Allowed sources.',
+    });
+  }
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(checkTimeoutMs)]);
+  const results = await Promise.all(
+    sources.map(async ({ uid, name }) => ({ uid, name, ...(await checkSource(settings, uid, limited)) }))
+  );
+  const failed = results.filter((result) => !result.ok);
+  const message =
+    failed.length === 0
+      ? `All ${results.length} allowed sources answer.`
+      : `${failed.length} of ${results.length} allowed sources do not answer: ${failed.map(({ name }) => name).join(', ')}.`;
+  const verboseMessage = results
+    .map((result) => `${result.ok ? 'OK' : 'FAILED'}  ${result.name}: ${result.message}`)
+    .join('\n');
+  return withProblems(settings, { ok: failed.length === 0, message, details: { verboseMessage, sources: results } });
+}
+
+async function checkSource(settings: Settings, uid: string, signal: AbortSignal): Promise<SourceHealth> {
+  try {
+    return await createSource(settings, uid).check(signal);
+  } catch (error) {
+    if (error instanceof SourceError) {
+      return { ok: false, message: error.message };
+    }
+    throw error;
+  }
+}
+
+/** A setting that cannot be read fails the check, whatever the sources say. */
+function withProblems(settings: Settings, health: HealthResponse): HealthResponse {
+  if (settings.problems.length === 0) {
+    return health;
+  }
+  const verbose = [...settings.problems, String(health.details?.verboseMessage ?? '')].join('\n').trim();
+  return {
+    ok: false,
+    message: `${settings.problems[0]} ${health.ok ? '' : health.message}`.trim(),
+    details: { ...health.details, problems: settings.problems, verboseMessage: verbose },
+  };
+}

@@ -1,0 +1,31 @@
+import { createHistoryCache } from '../cache/historyCache';
+import { createModelCache } from '../cache/modelCache';
+import type { Log } from '../log';
+import type { Handlers } from '../protocol/messages';
+import type { Pool } from '../workers';
+import { callResource } from './callResource';
+import { checkHealth } from './checkHealth';
+import { collectMetrics } from './collectMetrics';
+import { queryData } from './queryData';
+import { createQueryMetrics } from './queryMetrics';
+
+/** What the process gives its handlers. */
+export interface HandlerDeps {
+  pool: Pool;
+  log: Log;
+  /** The present, ms. */
+  now: () => number;
+}
+
+/** Handlers of all RPCs over one history cache, one model cache and one pool of workers. */
+export function createHandlers({ pool, log, now }: HandlerDeps): Handlers {
+  const history = createHistoryCache();
+  const models = createModelCache(pool);
+  const metrics = createQueryMetrics();
+  return {
+    queryData: (request, signal) => queryData(request, { history, models, metrics, log, now, signal }),
+    callResource: (request) => callResource(request),
+    checkHealth: (request, signal) => checkHealth(request, signal),
+    collectMetrics: async () => collectMetrics({ history, models, pool, metrics }),
+  };
+}

@@ -1,0 +1,2 @@
+export type * from './messages';
+export { startPlugin } from './startPlugin';

@@ -1,0 +1,34 @@
+import type { Log } from '../log';
+
+const parentCheckMs = 1000;
+
+/** Ends the process with its host, and only then: on SIGTERM, when the host is gone, or when nobody reads the log. */
+export function endWithHost(log: Log, exit: () => void): void {
+  // Ctrl-C in a terminal reaches the whole process group; the host decides.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', exit);
+  process.stderr.on('error', exit);
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent || !isRunning(parent)) {
+      log.warn('The host process is gone; ending too.', { parent });
+      exit();
+    }
+  }, parentCheckMs).unref();
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs under another user.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** One failure that nobody caught must not take down the queries of others: it is logged, and the process goes on. */
+export function surviveErrors(log: Log): void {
+  process.on('uncaughtException', (error) => log.error('Uncaught exception', { error }));
+  process.on('unhandledRejection', (error) => log.error('Unhandled rejection', { error }));
+}

@@ -1,0 +1,81 @@
+import type { Server } from '@grpc/grpc-js';
+import { SourceError } from '../../pipeline';
+import type { Log } from '../log';
+import type { Secrets } from '../secrets';
+import { answerOnce, answerStream, type Explain, type Work } from './call';
+import * as decode from './decode';
+import { dataService, diagnosticsService, resourceService } from './definitions';
+import * as encode from './encode';
+import type { Handlers, PluginContext } from './messages';
+
+export interface ServiceDeps {
+  log: Log;
+  secrets: Secrets;
+}
+
+/** Serves Grafana's own services with `handlers`. */
+export function addPluginServices(server: Server, handlers: Handlers, { log, secrets }: ServiceDeps): void {
+  const explain: Explain = (error) => {
+    log.error('A request failed as a whole', { error });
+    const message = secrets.redact(error instanceof Error ? error.message : String(error));
+    return { message, origin: error instanceof SourceError ? 'downstream' : 'plugin' };
+  };
+  const remembering =
+    <Wire, Request extends WithSecrets, Response>(
+      read: (wire: Wire) => Request,
+      work: Work<Request, Response>
+    ): Work<Wire, Response> =>
+    (wire, signal) => {
+      const request = read(wire);
+      secrets.remember(secretsOf(request));
+      return work(request, signal);
+    };
+
+  server.addService(dataService, {
+    queryData: answerOnce(
+      remembering(decode.queryDataRequest, async (request, signal) =>
+        encode.queryDataResponse(await handlers.queryData(request, signal), secrets.redact)
+      ),
+      explain
+    ),
+  });
+  server.addService(resourceService, {
+    callResource: answerStream(
+      remembering(decode.resourceRequest, async (request, signal) =>
+        encode.resourceResponse(await handlers.callResource(request, signal))
+      ),
+      explain
+    ),
+  });
+  server.addService(diagnosticsService, {
+    checkHealth: answerOnce(
+      remembering(decode.healthRequest, async (request, signal) =>
+        encode.healthResponse(await handlers.checkHealth(request, signal), secrets.redact)
+      ),
+      explain
+    ),
+    collectMetrics: answerOnce(async () => encode.metricsResponse(await handlers.collectMetrics()), explain),
+  });
+}
+
+interface WithSecrets {
+  context: PluginContext;
+  headers: Record<string, string | string[]>;
+}
+
+const secretHeader = /^(http_)?(authorization|cookie|x-id-token|x-grafana-id)$/i;
+const secretConfig = /secret|token|password/i;
+
+function secretsOf({ context, headers }: WithSecrets): string[] {
+  return [
+    ...Object.values(context.dataSource?.secureJsonData ?? {}),
+    ...valuesWhere(headers, secretHeader),
+    ...valuesWhere(context.grafanaConfig, secretConfig),
+  ];
+}
+
+function valuesWhere(record: Record<string, string | string[]>, name: RegExp): string[] {
+  return Object.keys(record)
+    .filter((key) => name.test(key))
+    .flatMap((key) => record[key]);
+}

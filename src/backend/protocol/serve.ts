@@ -1,0 +1,35 @@
+import { Server } from '@grpc/grpc-js';
+import { rmSync } from 'node:fs';
+import { addHostServices } from './hostServices';
+import { listen, type Address, type ListenOptions } from './listener';
+import type { Handlers } from './messages';
+import { addPluginServices, type ServiceDeps } from './pluginServices';
+
+export interface ServeOptions extends ServiceDeps, ListenOptions {
+  /** The host asked the process to end; its request has been answered. */
+  onShutdown(): void;
+}
+
+/** A server that answers. */
+export interface Serving {
+  address: Address;
+  /** Ends calls that are under way and removes the socket. */
+  close(): void;
+}
+
+/** Serves the plugin protocol: Grafana decides about sizes, so messages have no limit here. */
+export async function serve(handlers: Handlers, options: ServeOptions): Promise<Serving> {
+  const server = new Server({ 'grpc.max_receive_message_length': -1, 'grpc.max_send_message_length': -1 });
+  addPluginServices(server, handlers, options);
+  addHostServices(server, options.onShutdown);
+  const address = await listen(server, options);
+  return {
+    address,
+    close() {
+      server.forceShutdown();
+      if (address.network === 'unix') {
+        rmSync(address.address, { force: true });
+      }
+    },
+  };
+}

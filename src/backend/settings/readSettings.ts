@@ -1,0 +1,69 @@
+import { grafanaTokenKey, type LimitSettings } from '../../pipeline';
+import type { DataSourceInstance } from '../protocol/messages';
+import { checkSources, type AllowedSource } from './checkSources';
+import { checkFields, isRecord } from './checkFields';
+import { readLimits } from './readLimits';
+import { checkUrl } from './checkUrl';
+
+/** Checked settings of one data source instance. */
+export interface Settings {
+  instanceUid: string;
+  instanceName: string;
+  /** Changes with every save: part of cache keys. */
+  lastUpdatedMs: number;
+  /** The usable entries of the allow-list by uid: nothing outside it is ever contacted. */
+  sources: ReadonlyMap<string, AllowedSource>;
+  /** Why an entry of the allow-list is not usable, by uid. */
+  refused: ReadonlyMap<string, string>;
+  limits: Required<LimitSettings>;
+  /** How this Grafana is reached; an empty text where it is not known. */
+  grafana: { url: string; token: string };
+  secrets: Readonly<Record<string, string>>;
+  /** All that is wrong, a sentence each, for people. */
+  problems: string[];
+}
+
+const settingsFields = ['grafanaUrl', 'sources', 'limits'];
+
+/**
+ * Reads the settings of an instance; never throws: what is wrong is listed in `problems`.
+ * `grafanaConfig` is what Grafana says of itself with every request.
+ */
+export function readSettings(instance: DataSourceInstance, grafanaConfig: Record<string, string>): Settings {
+  const { jsonData, secureJsonData } = instance;
+  const problems: string[] = [];
+  const refused = new Map<string, string>();
+  const report = (message: string, uid?: string) => {
+    problems.push(message);
+    if (uid !== undefined) {
+      refused.set(uid, message);
+    }
+  };
+  checkFields(jsonData, settingsFields, report);
+  return {
+    instanceUid: instance.uid,
+    instanceName: instance.name,
+    lastUpdatedMs: instance.lastUpdatedMs,
+    sources: checkSources(jsonData.sources, instance, report),
+    refused,
+    limits: readLimits(isRecord(jsonData.limits) ? jsonData.limits : {}, report),
+    grafana: {
+      url: readGrafanaUrl(jsonData.grafanaUrl, grafanaConfig, report),
+      token: secureJsonData[grafanaTokenKey] || grafanaConfig.GF_PLUGIN_APP_CLIENT_SECRET || '',
+    },
+    secrets: secureJsonData,
+    problems,
+  };
+}
+
+function readGrafanaUrl(url: unknown, config: Record<string, string>, report: (message: string) => void): string {
+  if (url === undefined || url === '') {
+    return config.GF_APP_URL ?? '';
+  }
+  const problem = checkUrl(url);
+  if (problem !== undefined) {
+    report(`The URL of this Grafana (grafanaUrl) ${problem}`);
+    return '';
+  }
+  return String(url);
+}

@@ -1,0 +1,131 @@
+import { grafanaTokenKey, type SourceError, type SourceRequest } from '../../pipeline';
+import { createSource } from './createSource';
+import { queryPayload } from './grafana';
+import { settingsWith } from './testing/settingsWith';
+import { json, startUpstream, type Upstream } from './testing/startUpstream';
+
+let upstream: Upstream | undefined;
+afterEach(() => upstream?.stop());
+
+const source = () =>
+  createSource(
+    settingsWith(
+      { grafanaUrl: `${upstream?.url}/grafana/`, sources: [{ uid: 'g', kind: 'grafana', name: 'Shop' }] },
+      { [grafanaTokenKey]: 'glsa_secret' }
+    ),
+    'g'
+  );
+const request = (query: Record<string, unknown>): SourceRequest => ({
+  query,
+  from: 1_700_000_000_000,
+  to: 1_700_000_600_000,
+  step: 60_000,
+  signal: new AbortController().signal,
+});
+const failure = (asked: Promise<unknown>) =>
+  asked.then(
+    () => undefined,
+    (error: SourceError) => `${error.code} ${error.status} ${error.message}`
+  );
+const payload = (query: Record<string, unknown>) =>
+  (queryPayload('g', request(query)).queries as Array<Record<string, unknown>>)[0];
+
+test('a Prometheus model is asked at exactly the step', () => {
+  const query = { expr: 'up', refId: 'B', instant: true, interval: '1h', datasource: { uid: 'x', type: 'prometheus' } };
+  expect(queryPayload('g', request(query))).toEqual({
+    from: '1700000000000',
+    to: '1700000600000',
+    queries: [
+      {
+        expr: 'up',
+        refId: 'A',
+        hide: false,
+        datasource: { uid: 'g', type: 'prometheus' },
+        intervalMs: 60_000,
+        maxDataPoints: 100,
+        interval: '60s',
+        intervalFactor: 1,
+        range: true,
+        instant: false,
+        exemplar: false,
+        format: 'time_series',
+      },
+    ],
+  });
+});
+
+test('a Loki model is asked for a range at exactly the step', () => {
+  const query = payload({ expr: 'rate({a="b"}[1m])', queryType: 'instant', datasource: { type: 'loki' } });
+  expect(query).toMatchObject({ step: '60s', queryType: 'range' });
+  expect(query).not.toHaveProperty('instant');
+});
+
+test('an expression of unknown kind is asked both ways, another model is left as it is', () => {
+  expect(payload({ expr: 'up' })).toMatchObject({ interval: '60s', step: '60s', queryType: 'range' });
+  expect(payload({ rawSql: 'SELECT 1', format: 'table' })).toMatchObject({ rawSql: 'SELECT 1', format: 'table' });
+  expect(payload({ rawSql: 'SELECT 1' })).not.toHaveProperty('range');
+});
+
+test('the query goes to Grafana with the token, and its frames become series', async () => {
+  const frame = {
+    schema: {
+      fields: [
+        { name: 'Time', type: 'time' },
+        { name: 'Value', type: 'number', labels: { job: 'a' } },
+      ],
+    },
+    data: { values: [[1_700_000_000_000], [2]] },
+  };
+  upstream = await startUpstream((response) => json(response, { results: { A: { status: 200, frames: [frame] } } }));
+  const [series] = await source().query(request({ expr: 'up' }));
+  expect(series).toMatchObject({ name: '{job="a"}', labels: { job: 'a' }, values: Float64Array.of(2) });
+  expect(upstream.received[0]).toMatchObject({ method: 'POST', url: '/grafana/api/ds/query' });
+  expect(upstream.received[0].headers.authorization).toBe('Bearer glsa_secret');
+});
+
+test("a failed query passes on the data source's words and status", async () => {
+  upstream = await startUpstream((response) =>
+    json(response, { results: { A: { error: 'parse error: glsa_secret', status: 422, frames: [] } } }, 400)
+  );
+  expect(await failure(source().query(request({ expr: 'up{' })))).toBe(
+    'rejected 422 Shop rejected the query with status 422: parse error: ***. Correct the query and run it again.'
+  );
+});
+
+test.each([
+  [{ message: 'bad request data' }, 400, /^rejected 400 .*bad request data/],
+  [{ message: 'Data source not found' }, 404, /^unknown-source 404 Grafana knows no data source with uid g/],
+  [{ message: 'Invalid API key' }, 401, /^unauthorized 401 .*Invalid API key/],
+  [{ results: {} }, 200, /^malformed 502 .*no results/],
+  [[], 200, /^malformed/],
+])('the answer %j with status %d is told', async (answer, status, message) => {
+  upstream = await startUpstream((response) => json(response, answer, status));
+  expect(await failure(source().query(request({ expr: 'up' })))).toMatch(message);
+});
+
+test('a login page is no answer', async () => {
+  upstream = await startUpstream((response) => response.end('<!doctype html>'));
+  expect(await failure(source().query(request({ expr: 'up' })))).toMatch(/^malformed 502 .*a web page/);
+});
+
+test('macros of the whole range are refused', async () => {
+  upstream = await startUpstream((response) => json(response, {}));
+  expect(await failure(source().query(request({ expr: 'increase(x[$__range])' })))).toMatch(/^rejected 400/);
+  expect(upstream.received).toHaveLength(0);
+});
+
+test("the test of a source passes on the data source's own", async () => {
+  upstream = await startUpstream((response, { url }) => json(response, { status: 'OK', message: `asked ${url}` }, 200));
+  expect(await source().check(new AbortController().signal)).toEqual({
+    ok: true,
+    message: 'Shop is reached through Grafana: asked /grafana/api/datasources/uid/g/health',
+  });
+});
+
+test('the test of a source that is not well says why', async () => {
+  upstream = await startUpstream((response) => json(response, { status: 'ERROR', message: 'no route' }, 400));
+  expect(await source().check(new AbortController().signal)).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('no route'),
+  });
+});

@@ -1,0 +1,53 @@
+import type { Job, JobResult } from './job';
+import { cancelled, PoolError } from './pool';
+import { startThread, type Thread } from './thread';
+
+/** A place for one worker thread: starts it when needed, and anew after it ended. */
+export interface Slot {
+  /** @throws PoolError where the thread crashed or was stopped. */
+  run(job: Job, signal: AbortSignal): Promise<JobResult>;
+  stop(): Promise<void>;
+}
+
+export function createSlot(entry: string | URL, graceMs: number): Slot {
+  let thread: Thread | undefined;
+  return {
+    async run(job, signal) {
+      const current = thread?.alive ? thread : startThread(entry);
+      thread = current;
+      const unwatch = stopWhenOverdue(current, signal, graceMs);
+      try {
+        return await current.run(job);
+      } catch (error) {
+        throw signal.aborted ? cancelled() : crashed(error);
+      } finally {
+        unwatch();
+      }
+    },
+    async stop() {
+      await thread?.stop();
+    },
+  };
+}
+
+/** A cancelled job that goes on for long is a thread lost to others: it is stopped, and replaced when next needed. */
+function stopWhenOverdue(thread: Thread, signal: AbortSignal, graceMs: number): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const onAbort = () => {
+    timer = setTimeout(() => void thread.stop(), graceMs);
+    timer.unref();
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  return () => {
+    signal.removeEventListener('abort', onAbort);
+    clearTimeout(timer);
+  };
+}
+
+function crashed(error: unknown): PoolError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new PoolError(
+    'crashed',
+    `The worker that computed this query crashed (${reason}); it has been replaced. Try again; if it happens again, ask for fewer series or a shorter training window.`
+  );
+}

@@ -1,0 +1,115 @@
+import type { Job } from './job';
+import { createPool, type PoolOptions } from './threadPool';
+import type { Pool } from './pool';
+
+// Real threads with a toy engine: a series' first value says what the worker does with it.
+const [echo, crash, slow] = [1, -1, -2];
+const toyWorker = `data:text/javascript,${encodeURIComponent(`
+  import { parentPort } from 'node:worker_threads';
+  const work = ({ values }) => {
+    if (values[0] === ${crash}) { process.exit(3); }
+    if (values[0] === ${slow}) { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, values[1]); }
+    return { ok: true, value: values };
+  };
+  parentPort.on('message', (job) => parentPort.postMessage(job.series.map(work)));
+`)}`;
+
+const never = new AbortController().signal;
+const jobOf = (...series: number[][]): Job => ({
+  kind: 'anomalies',
+  series: series.map((values) => ({ start: 0, step: 1, values: Float64Array.from(values) })),
+  options: {},
+});
+
+describe('createPool', () => {
+  let pool: Pool;
+  const open = (options: Partial<PoolOptions> = {}) => {
+    pool = createPool({ entry: new URL(toyWorker), workers: 1, ...options });
+    return pool;
+  };
+  afterEach(() => pool.close());
+
+  test('returns one outcome per series in order, whatever the number of slices', async () => {
+    const series = Array.from({ length: 23 }, (_, i) => [echo, i]);
+    const results = await open({ workers: 3 }).run(jobOf(...series), never);
+    expect(results.map((one) => one.ok && Array.from(one.value as unknown as Float64Array))).toEqual(series);
+  });
+
+  test('a job without series has no outcomes', async () => {
+    expect(await open().run(jobOf(), never)).toEqual([]);
+  });
+
+  test("leaves the caller's memory with the caller, also for a view", async () => {
+    const memory = Float64Array.from([0, echo, 2, 3]);
+    const job = jobOf([]);
+    job.series[0].values = memory.subarray(1, 3);
+    const [outcome] = await open().run(job, never);
+    expect(outcome.ok && Array.from(outcome.value as unknown as Float64Array)).toEqual([echo, 2]);
+    expect(Array.from(memory)).toEqual([0, echo, 2, 3]);
+  });
+
+  test('a crashed worker fails its own job with a reason and is replaced', async () => {
+    open();
+    await expect(pool.run(jobOf([crash]), never)).rejects.toMatchObject({
+      code: 'crashed',
+      message: expect.stringContaining('ended with code 3'),
+    });
+    expect(await pool.run(jobOf([echo, 7]), never)).toHaveLength(1);
+  });
+
+  test('cancelling rejects at once and takes the waiting slices back', async () => {
+    open();
+    const controller = new AbortController();
+    const job = jobOf(...Array.from({ length: 20 }, () => [slow, 100]));
+    const running = pool.run(job, controller.signal);
+    expect(pool.stats()).toEqual({ workers: 1, queued: 4, running: 1 });
+    const before = Date.now();
+    controller.abort();
+    await expect(running).rejects.toMatchObject({ code: 'cancelled' });
+    expect(Date.now() - before).toBeLessThan(100);
+    expect(pool.stats().queued).toBe(0);
+  });
+
+  test('a signal that is aborted already computes nothing', async () => {
+    await expect(open().run(jobOf([echo]), AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
+    expect(pool.stats()).toEqual({ workers: 1, queued: 0, running: 0 });
+  });
+
+  test('a worker that goes on after cancelling is stopped and replaced', async () => {
+    open({ graceMs: 20 });
+    const controller = new AbortController();
+    const stuck = pool.run(jobOf([slow, 60_000]), controller.signal);
+    controller.abort();
+    await expect(stuck).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await pool.run(jobOf([echo]), never)).toHaveLength(1);
+  });
+
+  test('a short job does not wait for all of a long one', async () => {
+    open();
+    const long = pool.run(jobOf(...Array.from({ length: 40 }, () => [slow, 10])), never);
+    let longDone = false;
+    void long.then(() => (longDone = true));
+    await pool.run(jobOf([echo]), never);
+    expect(longDone).toBe(false);
+    await long;
+  });
+
+  test('refuses a job that would overfill the queue, with numbers', async () => {
+    open({ maxQueued: 2 });
+    await expect(pool.run(jobOf(...Array.from({ length: 12 }, () => [echo])), never)).rejects.toMatchObject({
+      code: 'busy',
+      message: expect.stringContaining('limit of 2'),
+    });
+  });
+
+  test('closing rejects what runs, what waits and what comes later', async () => {
+    open();
+    const jobs = [pool.run(jobOf([slow, 60_000]), never), pool.run(jobOf([echo]), never)];
+    const settled = Promise.allSettled(jobs);
+    await pool.close();
+    const later = await Promise.allSettled([pool.run(jobOf([echo]), never)]);
+    for (const result of [...(await settled), ...later]) {
+      expect(result).toMatchObject({ status: 'rejected', reason: { code: 'closed' } });
+    }
+  });
+});

@@ -1,0 +1,9 @@
+import { parentPort } from 'node:worker_threads';
+import { runJob, type Job } from './job';
+import { buffersOf } from './transfer';
+
+// The entry of a worker thread: one job in, its result out.
+parentPort?.on('message', (job: Job) => {
+  const result = runJob(job);
+  parentPort?.postMessage(result, buffersOf(result));
+});

@@ -1,0 +1,20 @@
+/** What models learn from. */
+export interface Training {
+  /** All finite: gaps are filled. */
+  values: Float64Array;
+  /** 1 = observed, 0 = filled in: nothing is learnt from those as targets. */
+  observed: Uint8Array;
+  /** Observations per cycle, ascending. */
+  seasonLengths: readonly number[];
+}
+
+/** One method, fitted at several cutoffs of one series. A cutoff is the index of the last observation used. */
+export interface RollingFit {
+  /** The method's standard name. */
+  readonly name: string;
+  /** Writes the point predictions of the `point.length` steps after the cutoff with this index. */
+  predict(cutoffIndex: number, point: Float64Array): void;
+}
+
+/** Fits related methods, which may share work, at ascending cutoffs in one pass over the series. */
+export type RollingMethod = (training: Training, cutoffs: readonly number[]) => RollingFit[];

@@ -1,0 +1,48 @@
+import { ForecastError } from '../engine';
+
+const unitMs: Record<string, number> = {
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 7 * 86_400_000,
+  y: 365 * 86_400_000,
+};
+
+const part = /(\d+(?:\.\d+)?)(ms|[smhdwy])/g;
+
+/**
+ * Milliseconds of a duration as Grafana and Prometheus write it: '90s', '5m', '1h30m', '28d'. Always > 0.
+ * @throws ForecastError naming `field` and the value where it is no duration or not above 0.
+ */
+export function parseDuration(text: string, field: string): number {
+  const trimmed = text.trim();
+  const parts = [...trimmed.matchAll(part)];
+  const read = parts.map((match) => match[0]).join('');
+  const ms = parts.reduce((sum, [, count, unit]) => sum + Number(count) * unitMs[unit], 0);
+  if (read !== trimmed || !(ms > 0) || !Number.isFinite(ms)) {
+    throw new ForecastError(
+      'invalid-query',
+      `${field} is "${text}", which is not a duration above 0. Write a number and a unit (s, m, h, d, w), such as 5m, 12h or 28d.`
+    );
+  }
+  return ms;
+}
+
+/** A duration for people and for queries, in the largest units that fit it whole: '1d12h', '5m', '250ms'. */
+export function formatDuration(ms: number): string {
+  let rest = Math.round(ms);
+  if (rest <= 0) {
+    return '0s';
+  }
+  let text = '';
+  for (const unit of ['d', 'h', 'm', 's', 'ms']) {
+    const count = Math.floor(rest / unitMs[unit]);
+    if (count > 0) {
+      text += `${count}${unit}`;
+      rest -= count * unitMs[unit];
+    }
+  }
+  return text;
+}

@@ -1,0 +1,71 @@
+import { looksLikeCounter, type Notice, type Series } from '../engine';
+import type { Plan } from './plan';
+import type { PredictiveQuery } from './query';
+import type { SourceRequest } from './source';
+
+/** One upstream series on the grid of a plan. */
+export interface HistorySeries {
+  /** For people: the legend that the source gives it, or its labels. */
+  name: string;
+  labels: Record<string, string>;
+  /** Grafana unit id, where the source says one. */
+  unit?: string;
+  series: Series;
+  /** Samples beyond the first that fell on one grid time. */
+  duplicates: number;
+  /** True where samples lay off the grid and were moved onto it. */
+  irregular: boolean;
+}
+
+/** What the sources answered for one plan. */
+export interface History {
+  series: HistorySeries[];
+  /** Series over the limit, by name: not read further. */
+  skipped: string[];
+  cache: 'hit' | 'partial' | 'miss';
+}
+
+/** Where history comes from: in the backend a cache before the sources, in the browser a panel's own data. */
+export type ReadHistory = (request: SourceRequest, source: PredictiveQuery['source']) => Promise<History>;
+
+/** The rows of `series` from time `from` to time `to`, both inclusive (ms), as a view on the same memory. */
+export function sliceSeries(series: Series, from: number, to: number): Series {
+  const { start, step, values } = series;
+  const first = Math.min(Math.max(0, Math.ceil((from - start) / step)), values.length);
+  const last = Math.min(Math.floor((to - start) / step), values.length - 1);
+  return { start: start + first * step, step, values: values.subarray(first, Math.max(first, last + 1)) };
+}
+
+/** Functions such as rate() drop the name: where it stands, the counter itself was queried. */
+const rawCounterName = /^\w+_total(\{|$)/;
+
+/** What a reader should know of the history that one series was learned from. */
+export function historyNotices(history: HistorySeries, plan: Plan): Notice[] {
+  const notices: Notice[] = [];
+  const warn = (text: string) => notices.push({ severity: 'warning', text });
+  if (history.duplicates > 0) {
+    warn(`${history.duplicates} samples fell on a step that already had one; each step holds their mean.`);
+  }
+  if (history.irregular) {
+    notices.push({ severity: 'info', text: `Samples off the ${plan.step / 1000} s grid were moved onto it.` });
+  }
+  if (rawCounterName.test(history.name) || looksLikeCounter(history.series)) {
+    warn('This looks like a counter, which only grows and resets. Query its rate() or increase() instead.');
+  }
+  return notices;
+}
+
+/** The notice that names what the series limit left out, or none. */
+export function skippedNotice(skipped: string[], limit: number): Notice[] {
+  if (skipped.length === 0) {
+    return [];
+  }
+  const named = skipped.slice(0, 10).join(', ');
+  const rest = skipped.length > 10 ? ` and ${skipped.length - 10} more` : '';
+  return [
+    {
+      severity: 'warning',
+      text: `The query yields ${limit + skipped.length} series; ${limit} are computed. Left out: ${named}${rest}. Narrow the query, or raise the limit in the data source's settings.`,
+    },
+  ];
+}
