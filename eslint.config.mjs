@@ -25,7 +25,10 @@ const layerRules = Object.entries(allowed).map(([layer, targets]) => {
     message: `${layer}/ may not import ${other}/ (see docs/architecture.md).`,
   }));
   targets.forEach((target) =>
-    patterns.push({ regex: `^(\\.\\./)+${target}/.+`, message: `Layers meet at their index: import ${target}/ itself.` })
+    patterns.push({
+      regex: `^(\\.\\./)+${target}/.+`,
+      message: `Layers meet at their index: import ${target}/ itself.`,
+    })
   );
   if (pure.has(layer)) {
     patterns.push({ regex: '^[^.]', message: `${layer}/ imports no package and nothing of Node.` });
@@ -38,10 +41,30 @@ const layerRules = Object.entries(allowed).map(([layer, targets]) => {
 });
 
 export default defineConfig([
-  { ignores: ['**/node_modules/', '**/dist/', '**/coverage', '.cache/', 'artifacts/', '**/*.generated.*', 'playwright-report/', 'test-results/'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '**/coverage',
+      '.cache/',
+      'artifacts/',
+      '**/*.generated.*',
+      'playwright-report/',
+      'test-results/',
+    ],
+  },
   ...scaffold,
   {
-    files: ['src/**/*.{ts,tsx}', 'demo/**/*.ts', 'bench/**/*.ts', 'integration/**/*.ts', 'e2e/**/*.ts', 'standalone/**/*.{ts,tsx}'],
+    files: [
+      'src/**/*.{ts,tsx}',
+      'demo/**/*.ts',
+      'bench/**/*.ts',
+      'integration/**/*.ts',
+      'e2e/**/*.ts',
+      'standalone/**/*.{ts,tsx}',
+      'provisioning/**/*.ts',
+      'scripts/**/*.ts',
+    ],
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
@@ -53,7 +76,10 @@ export default defineConfig([
       complexity: ['error', 20],
     },
   },
-  { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 100, skipComments: true, skipBlankLines: true }] } },
+  {
+    files: ['**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 100, skipComments: true, skipBlankLines: true }] },
+  },
   { files: ['**/*.test.{ts,tsx}'], rules: { 'max-lines-per-function': 'off' } },
   ...layerRules,
 ]);

@@ -109,5 +109,6 @@ main()
   })
   .then(async (code) => {
     await stopAll();
+    process.stdout.write(asked.signal.aborted ? '\nStopped.\n' : '');
     process.exit(asked.signal.aborted ? 0 : code);
   });

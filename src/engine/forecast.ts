@@ -81,7 +81,12 @@ function fitMethods(training: Training, cutoffs: readonly number[]): RollingFit[
   if (cutoffs[0] + 1 < enoughForRegression) {
     return [...naive, ...mean(training, cutoffs), ...dampedDrift(training, cutoffs)];
   }
-  return [...naive, ...(process.env.NOMED?[]:medians(training, cutoffs)), ...seasonalMedian(training, cutoffs), ...autoregression(training, cutoffs)];
+  return [
+    ...naive,
+    ...medians(training, cutoffs),
+    ...seasonalMedian(training, cutoffs),
+    ...autoregression(training, cutoffs),
+  ];
 }
 
 interface IntervalTask {

@@ -4,6 +4,14 @@ export type { ForecastOptions } from './forecastOptions';
 export { forecast, type ForecastResult, type ModelWeight } from './forecast';
 export { detectAnomalies, type AnomalyOptions, type AnomalyResult } from './anomaly';
 export { regularise, type Grid, type Regularised } from './series/regularise';
+export { runway, type Runway, type RunwayOptions } from './runway';
+export {
+  backtest,
+  type BacktestOptions,
+  type BacktestResult,
+  type BacktestScores,
+  type BacktestWindow,
+} from './backtest';
 export { looksLikeCounter } from './series/counter';
 export { series } from './series/notation';
 export { empiricalCoverage } from './evaluate/empiricalCoverage';

@@ -26,8 +26,8 @@ export async function checkHealth(request: HealthRequest, signal: AbortSignal): 
   const failed = results.filter((result) => !result.ok);
   const message =
     failed.length === 0
-      ? `All ${results.length} allowed sources answer.`
-      : `${failed.length} of ${results.length} allowed sources do not answer: ${failed.map(({ name }) => name).join(', ')}.`;
+      ? `Every allowed source answers (${results.length}).`
+      : `Of ${results.length} allowed sources, ${failed.length} fail: ${failed.map(({ name }) => name).join(', ')}.`;
   const verboseMessage = results
     .map((result) => `${result.ok ? 'OK' : 'FAILED'}  ${result.name}: ${result.message}`)
     .join('\n');

@@ -79,7 +79,7 @@ describe('checkHealth', () => {
   it('reports every source by itself', async () => {
     const health = await handlers().checkHealth({ context: context(settings), headers: {} }, signal);
     expect(health.ok).toBe(false);
-    expect(health.message).toMatch(/1 of 1 allowed sources do not answer: Shop/);
+    expect(health.message).toMatch(/Of 1 allowed sources, 1 fail: Shop/);
     expect(health.details?.verboseMessage).toMatch(/^FAILED {2}Shop: /);
   });
 

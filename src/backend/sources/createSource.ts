@@ -59,31 +59,31 @@ function grafanaConnection({ grafana, limits }: Settings, source: AllowedSource)
 
 function directConnection({ secrets, limits }: Settings, source: AllowedSource): Connection {
   const secret = (name: string) => secrets[secretKey(source.uid, name)] ?? '';
-  const headers: Record<string, string> = {};
-  if (source.tenant) {
-    headers[(source.tenantHeader || 'X-Scope-OrgID').toLowerCase()] = source.tenant;
-  }
+  const secretHeaders: Record<string, string> = {};
   if (source.basicAuthUser) {
-    headers.authorization = `Basic ${Buffer.from(`${source.basicAuthUser}:${secret('password')}`).toString('base64')}`;
+    secretHeaders.authorization = `Basic ${Buffer.from(`${source.basicAuthUser}:${secret('password')}`).toString('base64')}`;
   } else if (secret('token') !== '') {
-    headers.authorization = `Bearer ${secret('token')}`;
+    secretHeaders.authorization = `Bearer ${secret('token')}`;
   }
   for (const name of source.headerNames ?? []) {
-    headers[name.toLowerCase()] = secret(`header.${name}`);
+    secretHeaders[name.toLowerCase()] = secret(`header.${name}`);
   }
+  const tenantHeader = (source.tenantHeader || 'X-Scope-OrgID').toLowerCase();
+  const headers = source.tenant ? { [tenantHeader]: source.tenant, ...secretHeaders } : secretHeaders;
   return {
     name: source.name,
     baseUrl: source.url ?? '',
     headers: checkedHeaders(source, headers),
-    secrets: [
-      secret('password'),
-      secret('token'),
-      ...(source.headerNames ?? []).map((name) => secret(`header.${name}`)),
-    ],
+    secrets: [secret('password'), ...Object.values(secretHeaders).flatMap(spellings)],
     caCert: source.tlsCaCert || undefined,
     skipVerify: source.tlsSkipVerify,
     limits,
   };
+}
+
+/** A header's value, and its credentials alone where it begins with their scheme. */
+function spellings(value: string): string[] {
+  return [value, value.replace(/^(Basic|Bearer) /, '')];
 }
 
 /** A line break in a value would begin another header. */

@@ -162,3 +162,14 @@ test('the test of a source that refuses access says what to check', async () => 
   const { ok, message } = await source('loki').check(new AbortController().signal);
   expect([ok, message]).toEqual([false, expect.stringContaining("Check the source's credentials")]);
 });
+
+test('credentials that the upstream repeats are masked, in any form that they were sent in', async () => {
+  upstream = await startUpstream((response, { headers }) =>
+    json(response, { error: `bad ${headers.authorization} and ${headers['x-key']}` }, 400)
+  );
+  const secrets = { [secretKey('s', 'password')]: 'hunter2', [secretKey('s', 'header.X-Key')]: 'k1' };
+  const asked = source('prometheus', { basicAuthUser: 'me', headerNames: ['X-Key'], tenant: 'a' }, secrets).query(
+    request()
+  );
+  expect(await failure(asked)).toMatch(/: bad \*\*\* and \*\*\*\. Correct the query/);
+});

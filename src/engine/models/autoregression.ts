@@ -104,8 +104,19 @@ function prepareWork({ seasonLength, smoothing }: Basis, { values, observed, cen
     total += Math.abs(departures[i]);
     usable[i] = observed[i] & observed[i - seasonLength];
   }
-  if(seasonLength>0){const reach=+(process.env.DCH??6)*total/values.length; for(let i=0;i<values.length;i++)departures[i]=Math.min(Math.max(departures[i],-reach),reach);}
+  if (seasonLength > 0) {
+    clip(departures, (furthest * total) / values.length);
+  }
   return { values, level, departures, observed: usable, scale };
+}
+
+/** Departures from a cycle further out than this many times their mean size are incidents: they count for no more. */
+const furthest = 10;
+
+function clip(departures: Float64Array, reach: number): void {
+  for (let i = 0; i < departures.length; i++) {
+    departures[i] = Math.min(Math.max(departures[i], -reach), reach);
+  }
 }
 
 /** Mean absolute distance from `centre`, 1 for a constant. */

@@ -79,11 +79,21 @@ function meanAbsoluteError(actuals: Float64Array[], predictions: Float64Array[])
   return sum / count;
 }
 
-/** Inverse powers of the errors; equal shares where none is known; near-zero shares are dropped. */
+/**
+ * Inverse powers of the errors; equal shares where none is known; near-zero shares are dropped. Where a method makes no
+ * error at all, only such methods weigh.
+ */
 function weightsOf(errors: Float64Array): Float64Array {
-  const best = errors.reduce((least, error) => (error < least ? error : least), Infinity);
-  const floor = best > 0 && best < Infinity ? best : 1;
-  const raw = errors.map((error) => (Number.isNaN(error) ? 1 : (floor / Math.max(error, floor)) ** sharpness));
+  let best = Infinity;
+  let worst = 0;
+  for (const error of errors) {
+    best = error < best ? error : best;
+    worst = error > worst ? error : worst;
+  }
+  const floor = Math.max(best, worst * 1e-9);
+  const raw = errors.map((error) =>
+    floor > 0 && floor < Infinity ? (floor / Math.max(error, floor)) ** sharpness : 1
+  );
   const kept = raw.map((weight) => (weight < 0.02 ? 0 : weight));
   const sum = kept.reduce((total, weight) => total + weight, 0);
   return kept.map((weight) => weight / sum);

@@ -78,7 +78,7 @@ function withoutSlowMovement(values: Float64Array): Float64Array {
 
 function repeats(values: Float64Array, seasonLength: number): boolean {
   const cycles = Math.floor(values.length / seasonLength);
-  return cycles >= 2 && cycleAgreement(values, seasonLength) > 0.25 + 0.3 / (cycles - 1);
+  return cycles >= 2 && cycleAgreement(values, seasonLength) > 0.15 + 0.2 / (cycles - 1);
 }
 
 /** A copy with the outermost hundredth on either side moved inwards, so that single outliers make no cycle. */
