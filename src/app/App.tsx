@@ -1,7 +1,17 @@
 import React from 'react';
-import type { AppRootProps } from '@grafana/data';
+import { initPluginTranslations } from '@grafana/i18n';
+import { ErrorBoundaryAlert } from '@grafana/ui';
+import pluginJson from '../plugin.json';
+import { OverviewPage } from './overview/OverviewPage';
+
+// Not awaited: Grafana has loaded the texts before the plugin.
+initPluginTranslations(pluginJson.id);
 
 // Default export: React.lazy reads it.
-export default function App(_props: AppRootProps) {
-  return <div>Foresight</div>;
+export default function App() {
+  return (
+    <ErrorBoundaryAlert style="page">
+      <OverviewPage />
+    </ErrorBoundaryAlert>
+  );
 }

@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'fs';
+import path from 'path';
+import ts from 'typescript';
+
+// Texts are written in the code, in English; UPDATE_LOCALES=1 rewrites the en-US files from them.
+
+const src = path.resolve(__dirname, '..');
+
+interface Plugin {
+  id: string;
+  languages: string[];
+  folder: string;
+  code: string[];
+}
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(file) : [file];
+  });
+
+const isCode = (file: string) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file);
+
+const readPlugin = (folder: string, code: string[]): Plugin => {
+  const { id, languages } = JSON.parse(readFileSync(path.join(folder, 'plugin.json'), 'utf8'));
+  return { id, languages, folder, code: code.filter(isCode) };
+};
+
+const nested = filesBelow(src)
+  .filter((file) => path.basename(file) === 'plugin.json' && path.dirname(file) !== src)
+  .map((file) => readPlugin(path.dirname(file), filesBelow(path.dirname(file))));
+const root = readPlugin(src, [path.join(src, 'module.tsx'), ...filesBelow(path.join(src, 'app'))]);
+
+/** Key and English text of every call t('key', 'text', ...). */
+const textsInCode = (files: string[]): Array<[string, string]> =>
+  files.flatMap((file) => {
+    const found: Array<[string, string]> = [];
+    const visit = (node: ts.Node) => {
+      if (ts.isCallExpression(node) && node.expression.getText() === 't') {
+        const [key, text] = node.arguments;
+        if (!ts.isStringLiteralLike(key) || !text || !ts.isStringLiteralLike(text)) {
+          throw new Error(`${file}: t() needs a key and a text as literals: ${node.getText()}`);
+        }
+        found.push([key.text, text.text]);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
+    return found;
+  });
+
+type Tree = { [key: string]: string | Tree };
+
+const flatten = (tree: Tree, prefix = ''): Array<[string, string]> =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`)
+  );
+
+const unflatten = (texts: Array<[string, string]>): Tree => {
+  const tree: Tree = {};
+  for (const [key, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [group, name] = key.split('.');
+    tree[group] = { ...(tree[group] as Tree | undefined), [name]: text };
+  }
+  return tree;
+};
+
+const localeFile = ({ folder, id }: Plugin, language: string) => path.join(folder, 'locales', language, `${id}.json`);
+
+const readTexts = (plugin: Plugin, language: string) =>
+  Object.fromEntries(flatten(JSON.parse(readFileSync(localeFile(plugin, language), 'utf8'))));
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+describe.each([root, ...nested].map((plugin) => [plugin.id, plugin] as const))('texts of %s', (_id, plugin) => {
+  const texts = textsInCode(plugin.code);
+  const english = Object.fromEntries(texts);
+
+  if (process.env.UPDATE_LOCALES === '1') {
+    writeFileSync(localeFile(plugin, 'en-US'), `${JSON.stringify(unflatten(texts), null, 2)}\n`);
+  }
+
+  it('are in English and Korean, and every locale file is declared', () => {
+    expect(plugin.languages).toEqual(expect.arrayContaining(['en-US', 'ko-KR']));
+    expect(plugin.languages.filter((language) => !existsSync(localeFile(plugin, language)))).toEqual([]);
+    expect(readdirSync(path.join(plugin.folder, 'locales')).sort()).toEqual([...plugin.languages].sort());
+  });
+
+  it('have one key of the form group.name for one English text', () => {
+    const contradicted = texts.filter(([key, text]) => english[key] !== text).map(([key]) => key);
+    expect(contradicted).toEqual([]);
+    expect(texts.map(([key]) => key).filter((key) => !/^[a-z-]+\.[a-z-]+$/.test(key))).toEqual([]);
+  });
+
+  it('are the same in the English file as in the code', () => {
+    expect(readTexts(plugin, 'en-US')).toEqual(english);
+  });
+
+  it('are all translated, with the same placeholders', () => {
+    for (const language of plugin.languages.filter((one) => one !== 'en-US')) {
+      const translated = readTexts(plugin, language);
+      expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
+      for (const [key, text] of Object.entries(translated)) {
+        expect([key, text.trim() !== '', placeholders(text)]).toEqual([key, true, placeholders(english[key])]);
+      }
+    }
+  });
+});

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import { lastValueFrom } from 'rxjs';
+import { getBackendSrv } from '@grafana/runtime';
+
+export type Health = { status: 'checking' } | { status: 'ok' | 'failed'; message: string };
+
+/** What the backend of a data source says of itself and its sources. */
+export function useHealth(uid: string): Health {
+  const [health, setHealth] = useState<Health>({ status: 'checking' });
+  useEffect(() => {
+    let current = true;
+    fetchHealth(uid).then((next) => current && setHealth(next));
+    return () => {
+      current = false;
+    };
+  }, [uid]);
+  return health;
+}
+
+/** Grafana answers 400 with the same body where the check itself failed. */
+async function fetchHealth(uid: string): Promise<Health> {
+  const url = `/api/datasources/uid/${encodeURIComponent(uid)}/health`;
+  try {
+    const { data } = await lastValueFrom(getBackendSrv().fetch({ url, showErrorAlert: false }));
+    return { status: 'ok', message: messageOf(data) };
+  } catch (error) {
+    return { status: 'failed', message: messageOf(error) };
+  }
+}
+
+/** The most telling text of an answer or of an error, which has the answer in `data`. */
+function messageOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) {
+    return String(value);
+  }
+  if ('data' in value && typeof value.data === 'object' && value.data !== null && 'message' in value.data) {
+    return String(value.data.message);
+  }
+  return 'message' in value ? String(value.message) : '';
+}

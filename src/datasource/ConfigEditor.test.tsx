@@ -1,0 +1,157 @@
+import React, { useState } from 'react';
+import { render, screen, within } from '@testing-library/react';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
+import { ConfigEditor } from './ConfigEditor';
+import { directSource, installFakeGrafana, promSource } from './fakeGrafana';
+import type { ConfigProps, ForesightOptions } from './types';
+
+// Computing styles for every click takes most of the time otherwise.
+const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
+
+type Options = ConfigProps['options'];
+
+/** Renders the editor as Grafana does: every change comes back as the new options. */
+function setup(jsonData: ForesightOptions = {}, patch: Partial<Options> = {}) {
+  let latest = { uid: 'foresight', jsonData, secureJsonFields: {}, readOnly: false, ...patch } as Options;
+  function Host() {
+    const [options, setOptions] = useState(latest);
+    latest = options;
+    return <ConfigEditor options={options} onOptionsChange={setOptions} />;
+  }
+  render(<Host />);
+  return () => latest;
+}
+
+const fill = async (label: string, text: string) => {
+  await user.clear(screen.getByLabelText(label));
+  await user.paste(text);
+  await user.keyboard('{Enter}');
+};
+
+const paste = async (label: string, text: string) => {
+  await user.click(screen.getByLabelText(label));
+  await user.paste(text);
+};
+
+beforeEach(() => installFakeGrafana());
+
+describe('allowed sources', () => {
+  it('warn while there is none, and get Grafana data sources from a picker without Foresight itself', async () => {
+    const options = setup();
+    expect(screen.getByText('No source is allowed yet')).toBeVisible();
+    await user.click(screen.getByLabelText('Add a Grafana data source'));
+    const offered = await screen.findAllByRole('option');
+    expect(offered.map(({ textContent }) => textContent)).toEqual([
+      'Prometheusprometheus',
+      'Second Prometheusprometheus',
+      'Lokiloki',
+    ]);
+    await user.click(offered[0]);
+    expect(options().jsonData.sources).toEqual([{ uid: 'prom', kind: 'grafana', name: 'Prometheus' }]);
+    expect(screen.queryByText('No source is allowed yet')).not.toBeInTheDocument();
+  });
+
+  it('get direct addresses, each with a uid of its own', async () => {
+    const options = setup();
+    await user.click(screen.getByRole('button', { name: 'Add a Prometheus address' }));
+    await user.click(screen.getByRole('button', { name: 'Add a Loki address' }));
+    await user.click(screen.getByRole('button', { name: 'Add a Prometheus address' }));
+    expect(options().jsonData.sources?.map(({ uid, kind }) => [uid, kind])).toEqual([
+      ['prometheus-1', 'prometheus'],
+      ['loki-1', 'loki'],
+      ['prometheus-2', 'prometheus'],
+    ]);
+  });
+
+  it('refuse an address that is none or that holds a password', async () => {
+    const options = setup({ sources: [directSource] });
+    await fill('Address', 'mimir:9009');
+    expect(screen.getByRole('alert')).toHaveTextContent('"mimir:9009" is not an address');
+    await fill('Address', 'http://me:secret@mimir');
+    expect(screen.getByRole('alert')).toHaveTextContent('Leave user and password out');
+    expect(options().jsonData.sources).toEqual([directSource]);
+    await fill('Address', 'https://mimir/prometheus');
+    expect(options().jsonData.sources).toEqual([{ ...directSource, url: 'https://mimir/prometheus' }]);
+  });
+
+  it('warn of an entry that is the data source itself, and of one that does not exist', () => {
+    setup({
+      sources: [
+        { uid: 'foresight', kind: 'grafana' },
+        { uid: 'gone', kind: 'grafana' },
+      ],
+    });
+    expect(screen.getByText('A data source cannot be its own source')).toBeVisible();
+    expect(screen.getByText('Grafana knows no data source with this uid')).toBeVisible();
+  });
+});
+
+describe('secrets', () => {
+  it('go to secureJsonData under the key of their source, never to jsonData', async () => {
+    const options = setup({ sources: [directSource] });
+    await user.click(screen.getByRole('radio', { name: 'User and password' }));
+    await fill('User', 'reader');
+    await paste('Password', 'hunter2');
+    await paste('Extra header', 'X-Key');
+    await user.click(screen.getByRole('button', { name: 'Add header' }));
+    await paste('Header X-Key', 'letmein');
+    expect(options().secureJsonData).toMatchObject({
+      'source.mimir.password': 'hunter2',
+      'source.mimir.header.X-Key': 'letmein',
+    });
+    expect(options().jsonData.sources).toEqual([{ ...directSource, basicAuthUser: 'reader', headerNames: ['X-Key'] }]);
+    expect(JSON.stringify(options().jsonData)).not.toMatch(/hunter2|letmein/);
+    expect(screen.getByLabelText('Password')).toHaveAttribute('type', 'password');
+  });
+
+  it('that are saved are not shown, only that they are set, and can be reset', async () => {
+    const options = setup({}, { secureJsonFields: { grafanaToken: true } });
+    expect(screen.getByLabelText('Service account token')).toHaveValue('configured');
+    expect(screen.getByLabelText('Service account token')).toBeDisabled();
+    await user.click(screen.getByRole('button', { name: 'Reset' }));
+    expect(options().secureJsonFields).toEqual({ grafanaToken: false });
+    await paste('Service account token', 'glsa_x');
+    expect(options().secureJsonData).toEqual({ grafanaToken: 'glsa_x' });
+  });
+
+  it('of a removed source or method are forgotten', async () => {
+    const saved = { 'source.mimir.token': true, 'source.mimir.header.X-Key': true };
+    const options = setup(
+      { sources: [{ ...directSource, headerNames: ['X-Key'] }, promSource] },
+      { secureJsonFields: saved }
+    );
+    expect(screen.getByRole('radio', { name: 'Bearer token' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'None' }));
+    expect(options().secureJsonFields['source.mimir.token']).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Remove Mimir' }));
+    expect(options().jsonData.sources).toEqual([promSource]);
+    expect(options().secureJsonFields['source.mimir.header.X-Key']).toBe(false);
+    expect(options().secureJsonData?.['source.mimir.header.X-Key']).toBe('');
+  });
+});
+
+describe('limits', () => {
+  it('are edited in people-sized units and saved in the unit of the setting', async () => {
+    const options = setup({ limits: { timeoutMs: 10_000 } });
+    expect(screen.getByLabelText('Longest wait')).toHaveValue('10');
+    await fill('Longest wait', '20');
+    await fill('Cache', '128');
+    expect(options().jsonData.limits).toEqual({ timeoutMs: 20_000, cacheBytes: 128 * 1024 * 1024 });
+  });
+
+  it('show the default while empty, and refuse what is no positive number', async () => {
+    const options = setup({ sources: [promSource] });
+    expect(screen.getByPlaceholderText('2000000')).toBe(screen.getByLabelText('Points per query'));
+    await fill('Points per query', '-1');
+    expect(screen.getByRole('alert')).toHaveTextContent('Write a number above 0');
+    expect(options().jsonData.limits).toBeUndefined();
+  });
+});
+
+it('shows provisioned settings without a way to change them', () => {
+  setup({ sources: [promSource, directSource] }, { readOnly: true });
+  expect(screen.getByText(/come from a provisioning file/)).toBeVisible();
+  expect(screen.getByLabelText('Address')).toBeDisabled();
+  expect(within(screen.getByRole('region', { name: 'Mimir' })).queryByRole('button')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /^(Add|Remove)/ })).not.toBeInTheDocument();
+});

@@ -1,0 +1,88 @@
+import React from 'react';
+import { t } from '@grafana/i18n';
+import { Grid, Stack } from '@grafana/ui';
+import type { SourceSettings } from '../../pipeline';
+import { ValidatedField, verbatim, type Reader } from '../../ui';
+import type { ConfigProps } from '../types';
+import { AuthFields } from './AuthFields';
+import { HeaderFields } from './HeaderFields';
+import { readUrl } from './readUrl';
+import { withSource } from './settings';
+import { SourceCard } from './SourceCard';
+import { TlsFields } from './TlsFields';
+
+/** What the parts of a direct source's form get. */
+export type DirectSourceProps = ConfigProps & {
+  source: SourceSettings;
+  /** Changes this entry of the allow-list. */
+  onChange: (patch: Partial<SourceSettings>) => void;
+};
+
+const optionalText: Reader<string | undefined> = (text) => ({ ok: true, value: text.trim() || undefined });
+
+/** A Prometheus or Loki that is asked without Grafana. */
+export function DirectSource({
+  source,
+  onRemove,
+  ...config
+}: ConfigProps & { source: SourceSettings; onRemove: () => void }) {
+  const { options, onOptionsChange } = config;
+  const onChange = (patch: Partial<SourceSettings>) => onOptionsChange(withSource(options, source.uid, patch));
+  const form = { ...config, source, onChange };
+  const detail = t('sources.direct-detail', '{{kind}} address, uid {{uid}}', {
+    kind: source.kind === 'loki' ? 'Loki' : 'Prometheus',
+    uid: source.uid,
+    ...verbatim,
+  });
+  return (
+    <SourceCard name={source.name || source.uid} detail={detail} readOnly={options.readOnly} onRemove={onRemove}>
+      <Stack direction="column" gap={2}>
+        <Grid minColumnWidth={34} gap={2}>
+          <ValidatedField
+            label={t('direct.name', 'Name')}
+            value={source.name ?? ''}
+            placeholder={source.uid}
+            disabled={options.readOnly}
+            read={optionalText}
+            onCommit={(name) => onChange({ name })}
+          />
+          <ValidatedField
+            label={t('direct.url', 'Address')}
+            value={source.url ?? ''}
+            placeholder={source.kind === 'loki' ? 'http://loki:3100' : 'http://prometheus:9090'}
+            disabled={options.readOnly}
+            read={readUrl}
+            onCommit={(url) => onChange({ url })}
+          />
+          <TenantFields {...form} />
+        </Grid>
+        <AuthFields {...form} />
+        <HeaderFields {...form} />
+        <TlsFields {...form} />
+      </Stack>
+    </SourceCard>
+  );
+}
+
+function TenantFields({ source, options, onChange }: DirectSourceProps) {
+  return (
+    <>
+      <ValidatedField
+        label={t('direct.tenant', 'Tenant')}
+        help={t('direct.tenant-help', 'For Mimir, Loki and others that keep tenants apart.')}
+        value={source.tenant ?? ''}
+        disabled={options.readOnly}
+        read={optionalText}
+        onCommit={(tenant) => onChange({ tenant })}
+      />
+      <ValidatedField
+        label={t('direct.tenant-header', 'Header of the tenant')}
+        value={source.tenantHeader ?? ''}
+        placeholder="X-Scope-OrgID"
+        disabled={options.readOnly}
+        read={optionalText}
+        onCommit={(tenantHeader) => onChange({ tenantHeader })}
+      />
+    </>
+  );
+}

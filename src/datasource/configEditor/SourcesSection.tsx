@@ -1,0 +1,86 @@
+import React, { useId } from 'react';
+import { t } from '@grafana/i18n';
+import { getDataSourceSrv } from '@grafana/runtime';
+import { Alert, Button, Combobox, FieldSet, Stack } from '@grafana/ui';
+import type { SourceSettings } from '../../pipeline';
+import { HelpField } from '../../ui';
+import type { ConfigProps } from '../types';
+import pluginJson from '../plugin.json';
+import { DirectSource } from './DirectSource';
+import { GrafanaSource } from './GrafanaSource';
+import { freeUid, withoutSource, withSettings } from './settings';
+
+/** The allow-list: nothing outside it is ever asked. */
+export function SourcesSection(props: ConfigProps) {
+  const { options, onOptionsChange } = props;
+  const sources = options.jsonData.sources ?? [];
+  const add = (source: SourceSettings) => onOptionsChange(withSettings(options, { sources: [...sources, source] }));
+  const remove = (source: SourceSettings) => onOptionsChange(withoutSource(options, source));
+  return (
+    <FieldSet label={t('sources.title', 'Allowed sources')}>
+      <Stack direction="column" gap={2}>
+        {sources.length === 0 && <EmptyList />}
+        {sources.map((source) =>
+          source.kind === 'grafana' ? (
+            <GrafanaSource
+              key={source.uid}
+              source={source}
+              isSelf={source.uid === options.uid}
+              readOnly={options.readOnly}
+              onRemove={() => remove(source)}
+            />
+          ) : (
+            <DirectSource key={source.uid} {...props} source={source} onRemove={() => remove(source)} />
+          )
+        )}
+        {!options.readOnly && <AddSource ownUid={options.uid} sources={sources} onAdd={add} />}
+      </Stack>
+    </FieldSet>
+  );
+}
+
+function EmptyList() {
+  return (
+    <Alert severity="warning" title={t('sources.empty', 'No source is allowed yet')}>
+      {t('sources.empty-help', 'Add at least one: queries can only ask the sources of this list.')}
+    </Alert>
+  );
+}
+
+interface AddProps {
+  ownUid: string;
+  sources: SourceSettings[];
+  onAdd: (source: SourceSettings) => void;
+}
+
+function AddSource({ ownUid, sources, onAdd }: AddProps) {
+  const id = useId();
+  const taken = new Set([ownUid, ...sources.map(({ uid }) => uid)]);
+  const candidates = getDataSourceSrv().getList({
+    metrics: true,
+    filter: ({ uid, type }) => type !== pluginJson.id && !taken.has(uid),
+  });
+  const addDirect = (kind: 'prometheus' | 'loki') => onAdd({ uid: freeUid(kind, sources), kind, url: '' });
+  return (
+    <Stack direction="row" gap={2} alignItems="flex-end" wrap="wrap">
+      <HelpField id={id} label={t('sources.add-grafana', 'Add a Grafana data source')}>
+        <Combobox
+          id={id}
+          width="auto"
+          minWidth={34}
+          maxWidth={55}
+          placeholder={t('sources.choose', 'Choose a data source')}
+          options={candidates.map(({ uid, name, type }) => ({ value: uid, label: name, description: type }))}
+          value={null}
+          onChange={({ value, label }) => onAdd({ uid: value, kind: 'grafana', name: label })}
+        />
+      </HelpField>
+      <Button variant="secondary" icon="plus" onClick={() => addDirect('prometheus')}>
+        {t('sources.add-prometheus', 'Add a Prometheus address')}
+      </Button>
+      <Button variant="secondary" icon="plus" onClick={() => addDirect('loki')}>
+        {t('sources.add-loki', 'Add a Loki address')}
+      </Button>
+    </Stack>
+  );
+}

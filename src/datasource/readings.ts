@@ -1,0 +1,78 @@
+import { t } from '@grafana/i18n';
+import { getTemplateSrv } from '@grafana/runtime';
+import { parseDuration } from '../pipeline';
+import { verbatim, type Reader } from '../ui';
+
+function isDuration(text: string): boolean {
+  try {
+    parseDuration(text, '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Template variables are replaced when the query runs: until then any of them may be right. */
+function isDurationOrVariable(text: string): boolean {
+  return getTemplateSrv().containsTemplate(text) || isDuration(text);
+}
+
+function badDuration(text: string) {
+  const message = t(
+    'readings.bad-duration',
+    '"{{text}}" is not a duration. Write a number and a unit (s, m, h, d, w), such as 5m, 12h or 28d.',
+    { text, ...verbatim }
+  );
+  return { ok: false as const, message };
+}
+
+/** A duration, a template variable, or 'auto', which an empty field means too. */
+export const readAutoDuration: Reader<string> = (written) => {
+  const text = written.trim() || 'auto';
+  return text === 'auto' || isDurationOrVariable(text) ? { ok: true, value: text } : badDuration(text);
+};
+
+/** Durations of cycles, separated by commas; at least one. */
+export const readSeasons: Reader<string[]> = (written) => {
+  const seasons = written
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  if (seasons.length === 0) {
+    return { ok: false, message: t('readings.no-season', 'Write at least one cycle, such as 1d, 1w.') };
+  }
+  const wrong = seasons.find((text) => !isDurationOrVariable(text));
+  return wrong === undefined ? { ok: true, value: seasons } : badDuration(wrong);
+};
+
+interface NumberRange {
+  above: number;
+  below: number;
+}
+
+/** A number strictly within the range. */
+export function numberReader({ above, below }: NumberRange): Reader<number> {
+  return (written) => {
+    const value = written.trim() === '' ? NaN : Number(written);
+    const message = t('readings.bad-number', '"{{text}}" is not a number above {{above}} and below {{below}}.', {
+      text: written,
+      above,
+      below,
+      ...verbatim,
+    });
+    return value > above && value < below ? { ok: true, value } : { ok: false, message };
+  };
+}
+
+/** A finite number, or nothing. */
+export const readOptionalNumber: Reader<number | undefined> = (written) => {
+  if (written.trim() === '') {
+    return { ok: true, value: undefined };
+  }
+  const value = Number(written);
+  const message = t('readings.not-a-number', '"{{text}}" is not a number.', {
+    text: written,
+    ...verbatim,
+  });
+  return Number.isFinite(value) ? { ok: true, value } : { ok: false, message };
+};

@@ -1,0 +1,16 @@
+import type { DataSourceJsonData, DataSourcePluginOptionsEditorProps } from '@grafana/data';
+import type { DataQuery } from '@grafana/schema';
+import type { DataSourceSettings, PredictiveQuery } from '../pipeline';
+
+/** A predictive query as Grafana hands it around: with refId, data source and visibility. */
+export type ForesightQuery = DataQuery & PredictiveQuery;
+
+/** A query model of another data source, as its own editor writes it. */
+export type SourceQuery = Record<string, unknown>;
+
+export type ForesightOptions = DataSourceJsonData & DataSourceSettings;
+
+/** Secrets by key; Grafana never sends their values back. */
+export type ForesightSecrets = Record<string, string>;
+
+export type ConfigProps = DataSourcePluginOptionsEditorProps<ForesightOptions, ForesightSecrets>;
