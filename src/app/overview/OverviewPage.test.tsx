@@ -11,7 +11,10 @@ jest.mock('@grafana/runtime', () => ({
 }));
 
 const install = (names: string[], fetch: BackendSrv['fetch'] = () => NEVER) => {
-  setDataSourceSrv({ getList: () => names.map((name) => ({ name, uid: `uid ${name}` })) } as unknown as DataSourceSrv);
+  const ours = names.map((name) => ({ name, uid: `uid ${name}`, type: 'foresight-predict-datasource' }));
+  // As in Grafana, the built-in sources come with every list.
+  const list = [...ours, { name: '-- Grafana --', uid: 'grafana', type: 'grafana' }];
+  setDataSourceSrv({ getList: () => list } as unknown as DataSourceSrv);
   setBackendSrv({ fetch } as BackendSrv);
 };
 

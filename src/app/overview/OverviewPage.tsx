@@ -9,7 +9,10 @@ import { NoDataSource } from './NoDataSource';
 
 /** What Foresight is, whether it works, and where to go next. */
 export function OverviewPage() {
-  const dataSources = getDataSourceSrv().getList({ type: dataSourceType });
+  // The list adds Grafana's built-in sources to any filter.
+  const dataSources = getDataSourceSrv()
+    .getList({ type: dataSourceType })
+    .filter(({ type }) => type === dataSourceType);
   return (
     <PluginPage>
       <Stack direction="column" gap={3}>

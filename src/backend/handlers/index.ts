@@ -1,3 +1,4 @@
+import { collectGarbageSoon } from '../collectGarbage';
 import { createHistoryCache } from '../cache/historyCache';
 import { createModelCache } from '../cache/modelCache';
 import type { Log } from '../log';
@@ -23,7 +24,8 @@ export function createHandlers({ pool, log, now }: HandlerDeps): Handlers {
   const models = createModelCache(pool);
   const metrics = createQueryMetrics();
   return {
-    queryData: (request, signal) => queryData(request, { history, models, metrics, log, now, signal }),
+    queryData: (request, signal) =>
+      queryData(request, { history, models, metrics, log, now, signal }).finally(collectGarbageSoon),
     callResource: (request) => callResource(request),
     checkHealth: (request, signal) => checkHealth(request, signal),
     collectMetrics: async () => collectMetrics({ history, models, pool, metrics }),

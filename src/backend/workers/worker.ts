@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { collectGarbageSoon } from '../collectGarbage';
 import { runJob, type Job } from './job';
 import { buffersOf } from './transfer';
 
@@ -6,4 +7,5 @@ import { buffersOf } from './transfer';
 parentPort?.on('message', (job: Job) => {
   const result = runJob(job);
   parentPort?.postMessage(result, buffersOf(result));
+  collectGarbageSoon();
 });

@@ -15,7 +15,7 @@ const maxSeasons = 3;
  * in ms; a season needs two cycles.
  */
 export function detectSeasonLengths(values: Float64Array, step: number): number[] {
-  const remainder = winsorised(values);
+  const remainder = winsorised(withoutSlowMovement(values));
   const found: number[] = [];
   for (const seasonLength of candidates(remainder, step)) {
     if (found.length < maxSeasons && repeats(remainder, seasonLength)) {
@@ -56,7 +56,7 @@ function strongestCycle(values: Float64Array): number {
   if (maxLag < 4) {
     return 0;
   }
-  const correlation = autocorrelation(withoutSlowMovement(values), maxLag + 1);
+  const correlation = autocorrelation(values, maxLag + 1);
   let best = 0;
   for (let lag = 3; lag <= maxLag; lag++) {
     const isPeak = correlation[lag] >= correlation[lag - 1] && correlation[lag] > correlation[lag + 1];
@@ -67,13 +67,18 @@ function strongestCycle(values: Float64Array): number {
   return best;
 }
 
-/** The values less their straight line from the first third's mean to the last third's. */
+/** The values less the straight line through the means of their first and last third; rounding errors count as zero. */
 function withoutSlowMovement(values: Float64Array): Float64Array {
-  const third = Math.floor(values.length / 3);
+  const third = Math.max(1, Math.floor(values.length / 3));
   const mean = (part: Float64Array) => part.reduce((sum, value) => sum + value, 0) / part.length;
-  const slope =
-    (mean(values.subarray(values.length - third)) - mean(values.subarray(0, third))) / (values.length - third);
-  return values.map((value, i) => value - slope * i);
+  const start = mean(values.subarray(0, third));
+  const rise = mean(values.subarray(values.length - third)) - start;
+  const slope = rise / Math.max(1, values.length - third);
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return values.map((value, i) => {
+    const rest = value - start - slope * (i - (third - 1) / 2);
+    return Math.abs(rest) > 1e-9 * largest ? rest : 0;
+  });
 }
 
 function repeats(values: Float64Array, seasonLength: number): boolean {

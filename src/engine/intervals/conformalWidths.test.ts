@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { conformalWidths } from './conformalWidths';
+import { phaseScale } from './phaseScale';
+
+const rows = (...residuals: number[][]) => residuals.map((row) => Float64Array.from(row));
+const calibrate = (residuals: Float64Array[], horizon: number) =>
+  conformalWidths({ residuals, cutoffs: residuals.map((_, w) => 10 * w), scaleAt: () => 1, origin: 100 }, horizon);
+
+describe('conformalWidths', () => {
+  it('never falls with the coverage', () => {
+    const row = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 6, maxLength: 6 });
+    const probability = fc.double({ min: 0.01, max: 0.99, noNaN: true });
+    fc.assert(
+      fc.property(fc.tuple(row, row), fc.tuple(probability, probability), ([first, second], [p, q]) => {
+        const widthsOf = calibrate(rows(first, second), 8);
+        const wide = widthsOf(Math.max(p, q));
+        widthsOf(Math.min(p, q)).forEach((width, i) => expect(width).toBeLessThanOrEqual(wide[i]));
+      })
+    );
+  });
+
+  it('grows where errors grow with the step, and with the root of the step beyond the backtest', () => {
+    const widths = calibrate(rows([1, 2, 3, 4, 5, 6, 7, 8], [-1, -2, -3, -4, -5, -6, -7, -8]), 32)(0.9);
+    expect(widths[7]).toBeGreaterThan(1.5 * widths[0]);
+    expect(widths[31] / widths[7]).toBeCloseTo(2, 9);
+  });
+
+  it('is zero for perfect forecasts and passes over missing residuals', () => {
+    expect([...calibrate(rows([0, 0], [0, NaN]), 2)(0.95)]).toEqual([0, 0]);
+  });
+});
+
+describe('phaseScale', () => {
+  it('is wider at the hours at which values scatter more, and 1 with too few cycles', () => {
+    let seed = 3;
+    const values = Float64Array.from({ length: 24 * 20 }, (_, i) => {
+      seed = (seed * 16807) % 2147483647;
+      return (i % 24 < 12 ? 10 : 1) * (seed / 2147483647 - 0.5);
+    });
+    const observed = new Uint8Array(values.length).fill(1);
+    const scaleAt = phaseScale({ values, observed, seasonLengths: [24] });
+    expect(scaleAt(24 * 30 + 6)).toBeGreaterThan(3 * scaleAt(24 * 30 + 18));
+    const short = { values: values.subarray(0, 96), observed: observed.subarray(0, 96), seasonLengths: [24] };
+    expect(phaseScale(short)(6)).toBe(1);
+  });
+});
