@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- Grafana's newer way to carry queries over loses all but their labels. */
 import { lastValueFrom, of } from 'rxjs';
 import { CoreApp, dateTime, type DataQueryRequest } from '@grafana/data';
 import { setBackendSrv, type BackendSrv, type BackendSrvRequest } from '@grafana/runtime';

@@ -24,31 +24,33 @@ export function collectMetrics({ history, models, pool, metrics }: MetricSources
   const byOutcome = [...queries.counts].map(([outcome, value]) => ({ labels: { outcome }, value }));
   const one = (value: number): Sample[] => [{ value }];
   return [
-    metric('queries_total', 'counter', 'Queries answered, by outcome.', byOutcome),
-    metric('query_seconds_total', 'counter', 'Time spent on queries.', one(queries.seconds)),
-    metric('history_cache_requests_total', 'counter', 'Reads of history, by what the cache held.', [
+    metric('queries_total counter', 'Queries answered, by outcome.', byOutcome),
+    metric('query_seconds_total counter', 'Time spent on queries.', one(queries.seconds)),
+    metric('history_cache_requests_total counter', 'Reads of history, by what the cache held.', [
       { labels: { result: 'hit' }, value: cache.hits },
       { labels: { result: 'partial' }, value: cache.partialHits },
       { labels: { result: 'miss' }, value: cache.misses },
     ]),
-    metric('history_cache_evictions_total', 'counter', 'Entries dropped for space.', one(cache.evictions)),
-    metric('history_cache_bytes', 'gauge', 'Bytes of cached history.', one(cache.bytes)),
-    metric('history_cache_entries', 'gauge', 'Cached queries.', one(cache.entries)),
-    metric('upstream_requests_total', 'counter', 'Requests sent to sources.', one(cache.upstreamRequests)),
-    metric('upstream_points_total', 'counter', 'Samples read from sources.', one(cache.upstreamPoints)),
-    metric('model_cache_requests_total', 'counter', 'Fits asked for, by whether the cache held them.', [
+    metric('history_cache_evictions_total counter', 'Entries dropped for space.', one(cache.evictions)),
+    metric('history_cache_bytes gauge', 'Bytes of cached history.', one(cache.bytes)),
+    metric('history_cache_entries gauge', 'Cached queries.', one(cache.entries)),
+    metric('upstream_requests_total counter', 'Requests sent to sources.', one(cache.upstreamRequests)),
+    metric('upstream_points_total counter', 'Samples read from sources.', one(cache.upstreamPoints)),
+    metric('model_cache_requests_total counter', 'Fits asked for, by whether the cache held them.', [
       { labels: { result: 'hit' }, value: model.hits },
       { labels: { result: 'miss' }, value: model.misses },
     ]),
-    metric('model_cache_bytes', 'gauge', 'Bytes of cached results.', one(model.bytes)),
-    metric('workers', 'gauge', 'Workers that fit models.', one(work.workers)),
-    metric('worker_slices_queued', 'gauge', 'Slices of work that wait for a worker.', one(work.queued)),
-    metric('worker_slices_running', 'gauge', 'Slices of work under way.', one(work.running)),
-    metric('resident_memory_bytes', 'gauge', 'Resident memory of the process.', one(process.memoryUsage().rss)),
+    metric('model_cache_bytes gauge', 'Bytes of cached results.', one(model.bytes)),
+    metric('workers gauge', 'Workers that fit models.', one(work.workers)),
+    metric('worker_slices_queued gauge', 'Slices of work that wait for a worker.', one(work.queued)),
+    metric('worker_slices_running gauge', 'Slices of work under way.', one(work.running)),
+    metric('resident_memory_bytes gauge', 'Resident memory of the process.', one(process.memoryUsage().rss)),
   ].join('');
 }
 
-function metric(name: string, type: 'counter' | 'gauge', help: string, samples: Sample[]): string {
+/** `kind` is name and type, such as 'workers gauge'. */
+function metric(kind: `${string} ${'counter' | 'gauge'}`, help: string, samples: Sample[]): string {
+  const [name, type] = kind.split(' ');
   const full = `foresight_${name}`;
   const lines = samples.map(({ labels, value }) => {
     const text = Object.entries(labels ?? {}).map(([key, label]) => `${key}="${label}"`);

@@ -89,13 +89,17 @@ test('direct fields of a Grafana source are reported', () => {
   );
 });
 
-test('unknown settings, a list that is none and limits that are none are reported', () => {
-  const { problems } = read({ source: [], sources: {}, limits: { maxSerie: 1, maxSeries: 'many' } });
-  expect(problems).toHaveLength(4);
+test('a list that is none and limits that are none are reported', () => {
+  const { problems } = read({ sources: {}, limits: { maxSerie: 1, maxSeries: 'many' } });
+  expect(problems).toHaveLength(3);
 });
 
 test('limits are brought into their range, with a word about it', () => {
   const { limits, problems } = read({ limits: { maxSeries: 1e9, concurrency: 0, timeoutMs: 5000.4, maxPoints: 5000 } });
   expect(limits).toMatchObject({ maxSeries: 2000, concurrency: 1, timeoutMs: 5000, maxPoints: 5000 });
   expect(problems).toHaveLength(3);
+});
+
+it('passes over fields that Grafana keeps beside ours', () => {
+  expect(read({ pdcInjected: false, oauthPassThru: true }).problems).toEqual([]);
 });

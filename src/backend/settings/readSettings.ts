@@ -1,7 +1,7 @@
 import { grafanaTokenKey, type LimitSettings } from '../../pipeline';
 import type { DataSourceInstance } from '../protocol/messages';
 import { checkSources, type AllowedSource } from './checkSources';
-import { checkFields, isRecord } from './checkFields';
+import { isRecord } from './checkFields';
 import { readLimits } from './readLimits';
 import { checkUrl } from './checkUrl';
 
@@ -23,10 +23,9 @@ export interface Settings {
   problems: string[];
 }
 
-const settingsFields = ['grafanaUrl', 'sources', 'limits'];
-
 /**
- * Reads the settings of an instance; never throws: what is wrong is listed in `problems`.
+ * Reads the settings of an instance; never throws: what is wrong is listed in `problems`. Further fields beside ours are
+ * passed over, since Grafana keeps its own there.
  * `grafanaConfig` is what Grafana says of itself with every request.
  */
 export function readSettings(instance: DataSourceInstance, grafanaConfig: Record<string, string>): Settings {
@@ -39,7 +38,6 @@ export function readSettings(instance: DataSourceInstance, grafanaConfig: Record
       refused.set(uid, message);
     }
   };
-  checkFields(jsonData, settingsFields, report);
   return {
     instanceUid: instance.uid,
     instanceName: instance.name,

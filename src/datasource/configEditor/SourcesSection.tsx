@@ -1,4 +1,4 @@
-import React, { useId } from 'react';
+import React, { useId, useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { getDataSourceSrv } from '@grafana/runtime';
 import { Alert, Button, Combobox, FieldSet, Stack } from '@grafana/ui';
@@ -55,22 +55,20 @@ interface AddProps {
 
 function AddSource({ ownUid, sources, onAdd }: AddProps) {
   const id = useId();
-  const taken = new Set([ownUid, ...sources.map(({ uid }) => uid)]);
-  const candidates = getDataSourceSrv().getList({
-    metrics: true,
-    filter: ({ uid, type }) => type !== pluginJson.id && !taken.has(uid),
-  });
+  const options = useMemo(() => sourceOptions([ownUid, ...sources.map(({ uid }) => uid)]), [ownUid, sources]);
   const addDirect = (kind: 'prometheus' | 'loki') => onAdd({ uid: freeUid(kind, sources), kind, url: '' });
   return (
     <Stack direction="row" gap={2} alignItems="flex-end" wrap="wrap">
       <HelpField id={id} label={t('sources.add-grafana', 'Add a Grafana data source')}>
         <Combobox
+          // A new one for each choice: a list that loses the item just chosen makes it update without end.
+          key={sources.length}
           id={id}
           width="auto"
           minWidth={34}
           maxWidth={55}
           placeholder={t('sources.choose', 'Choose a data source')}
-          options={candidates.map(({ uid, name, type }) => ({ value: uid, label: name, description: type }))}
+          options={options}
           value={null}
           onChange={({ value, label }) => onAdd({ uid: value, kind: 'grafana', name: label })}
         />
@@ -83,4 +81,15 @@ function AddSource({ ownUid, sources, onAdd }: AddProps) {
       </Button>
     </Stack>
   );
+}
+
+/** Data sources of this Grafana that can yield time series; its built-in ones cannot be asked from outside. */
+function sourceOptions(taken: string[]) {
+  return getDataSourceSrv()
+    .getList({
+      metrics: true,
+      filter: ({ uid, type, meta }) => type !== pluginJson.id && !meta.builtIn && !taken.includes(uid),
+    })
+    .filter(({ meta }) => !meta.builtIn)
+    .map(({ uid, name, type }) => ({ value: uid, label: name, description: type }));
 }
