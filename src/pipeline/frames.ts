@@ -55,7 +55,6 @@ export function toFrames(
     return { name: names[i], fields, notices: own, provenance };
   });
   const usable = built.filter((one) => one.fields.length > 0);
-  const meta = metaOf(context.output);
   const allNotices = [...notices, ...mergeNotices(built)];
   if (usable.length === 0) {
     return [{ name: '', refId: context.request.refId, fields: [], meta: { ...meta, notices: allNotices } }];
@@ -78,10 +77,8 @@ export function toFrames(
   }));
 }
 
-function metaOf(output: Output): FrameMeta {
-  // Alerting reads the first value field of each frame and ignores the others.
-  return { type: 'timeseries-multi', typeVersion: [0, 1], preferredVisualisationType: output ? 'graph' : undefined };
-}
+/** Alerting reads the first value field of each frame and ignores the others. */
+const meta: FrameMeta = { type: 'timeseries-multi', typeVersion: [0, 1], preferredVisualisationType: 'graph' };
 
 /** Columns of the future alone carry the horizon's rows; judgements only history's; bands both. */
 function makeRows({ plan, output, query }: FrameContext): Rows {

@@ -1,4 +1,4 @@
-import { ForecastError, type Notice } from '../engine';
+import { ForecastError } from '../engine';
 import { formatDuration, parseDuration } from './duration';
 import type { PredictiveQuery } from './query';
 
@@ -31,7 +31,6 @@ export interface Plan {
   horizon: number;
   /** Observations per cycle, or 'auto'. */
   seasonLengths: number[] | 'auto';
-  notices: Notice[];
 }
 
 const minute = 60_000;
@@ -68,7 +67,6 @@ export function planQuery(query: PredictiveQuery, request: RunRequest): Plan {
     cutoff,
     horizon: query.queryType === 'forecast' ? chooseHorizon(query, request, { step, cutoff, from }) : 0,
     seasonLengths: readSeasons(query, step),
-    notices: [],
   };
 }
 
