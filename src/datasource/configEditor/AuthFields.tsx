@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { Grid } from '@grafana/ui';
 import { secretKey } from '../../pipeline';
 import { RadioField, ValidatedField } from '../../ui';
-import type { DirectSourceProps } from './DirectSource';
+import type { DirectSourceProps } from './directSourceProps';
 import { SecretField } from './SecretField';
 import { withoutSecrets, withSource } from './settings';
 

@@ -4,19 +4,13 @@ import { Grid, Stack } from '@grafana/ui';
 import type { SourceSettings } from '../../pipeline';
 import { ValidatedField, verbatim, type Reader } from '../../ui';
 import type { ConfigProps } from '../types';
+import type { DirectSourceProps } from './directSourceProps';
 import { AuthFields } from './AuthFields';
 import { HeaderFields } from './HeaderFields';
 import { readUrl } from './readUrl';
 import { withSource } from './settings';
 import { SourceCard } from './SourceCard';
 import { TlsFields } from './TlsFields';
-
-/** What the parts of a direct source's form get. */
-export type DirectSourceProps = ConfigProps & {
-  source: SourceSettings;
-  /** Changes this entry of the allow-list. */
-  onChange: (patch: Partial<SourceSettings>) => void;
-};
 
 const optionalText: Reader<string | undefined> = (text) => ({ ok: true, value: text.trim() || undefined });
 

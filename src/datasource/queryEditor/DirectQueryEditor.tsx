@@ -4,7 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Stack, TextArea, useStyles2 } from '@grafana/ui';
 import { HelpField, helpId, useDraft, ValidatedField, verbatim } from '../../ui';
-import type { SourceEditorProps } from './SourceQueryEditor';
+import type { SourceEditorProps } from './sourceEditorProps';
 
 type Props = Pick<SourceEditorProps, 'model' | 'onChange' | 'onRunQuery'> & { kind: 'prometheus' | 'loki' };
 

@@ -7,7 +7,7 @@ import { Alert, ErrorBoundaryAlert, LoadingPlaceholder, useStyles2 } from '@graf
 import { verbatim } from '../../ui';
 import type { AllowedSource } from '../allowedSources';
 import { withoutHostFields } from '../interpolate';
-import type { SourceEditorProps } from './SourceQueryEditor';
+import type { SourceEditorProps } from './sourceEditorProps';
 import { useSource } from './useSource';
 
 type Props = SourceEditorProps & { source: AllowedSource };
