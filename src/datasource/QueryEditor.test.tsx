@@ -150,6 +150,16 @@ describe('options', () => {
     expect(lastQuery()?.horizon).toBe('auto');
   });
 
+  it('leave times out of learning, each with a begin, an end and a time zone', async () => {
+    const { lastQuery } = setup();
+    await openSection(/^Learning/);
+    await fill('Learn nothing from', '2026-11-12T13:30/2026-11-12T18:30');
+    expect(screen.getByRole('alert')).toHaveTextContent('is not a begin and an end with time zone');
+    expect(lastQuery()).toBeUndefined();
+    await fill('Learn nothing from', '2026-11-12T13:30Z/2026-11-12T18:30Z, 2026-12-24/2026-12-27');
+    expect(lastQuery()?.masked).toEqual(['2026-11-12T13:30Z/2026-11-12T18:30Z', '2026-12-24/2026-12-27']);
+  });
+
   it('refuse limits that cross', async () => {
     const { lastQuery } = setup({ query: { bounds: { lower: 10 } } });
     await openSection(/^Forecast/);

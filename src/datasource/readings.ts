@@ -1,11 +1,11 @@
 import { t } from '@grafana/i18n';
 import { getTemplateSrv } from '@grafana/runtime';
-import { parseDuration } from '../pipeline';
+import { parseDuration, parseTimeRange } from '../pipeline';
 import { verbatim, type Reader } from '../ui';
 
-function isDuration(text: string): boolean {
+function isAccepted(parse: () => unknown): boolean {
   try {
-    parseDuration(text, '');
+    parse();
     return true;
   } catch {
     return false;
@@ -14,7 +14,7 @@ function isDuration(text: string): boolean {
 
 /** Template variables are replaced when the query runs: until then any of them may be right. */
 function isDurationOrVariable(text: string): boolean {
-  return getTemplateSrv().containsTemplate(text) || isDuration(text);
+  return getTemplateSrv().containsTemplate(text) || isAccepted(() => parseDuration(text, ''));
 }
 
 function badDuration(text: string) {
@@ -34,16 +34,31 @@ export const readAutoDuration: Reader<string> = (written) => {
 
 /** Durations of cycles, separated by commas; at least one. */
 export const readSeasons: Reader<string[]> = (written) => {
-  const seasons = written
-    .split(',')
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
+  const seasons = splitList(written);
   if (seasons.length === 0) {
     return { ok: false, message: t('readings.no-season', 'Write at least one cycle, such as 1d, 1w.') };
   }
   const wrong = seasons.find((text) => !isDurationOrVariable(text));
   return wrong === undefined ? { ok: true, value: seasons } : badDuration(wrong);
 };
+
+/** ISO 8601 intervals, separated by commas, or none. */
+export const readTimeRanges: Reader<string[]> = (written) => {
+  const ranges = splitList(written);
+  const wrong = ranges.find((text) => !isAccepted(() => parseTimeRange(text)));
+  const message = t('readings.bad-time-range', '"{{text}}" is not a begin and an end with time zone.', {
+    text: wrong,
+    ...verbatim,
+  });
+  return wrong === undefined ? { ok: true, value: ranges } : { ok: false, message };
+};
+
+function splitList(written: string): string[] {
+  return written
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+}
 
 interface NumberRange {
   above: number;

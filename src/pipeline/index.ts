@@ -2,6 +2,7 @@ export * from './query';
 export * from './duration';
 export * from './settings';
 export * from './source';
+export * from './timeRange';
 export * from './plan';
 export * from './series';
 export * from './model';

@@ -36,6 +36,7 @@ export async function modelSeries(
   const forecasts = query.queryType === 'forecast' && output !== 'anomalyFlag' && output !== 'anomalyScore';
   const common = {
     seasonLengths: plan.seasonLengths,
+    masked: plan.masked,
     bounds: query.bounds === 'none' ? {} : query.bounds,
   };
   const [forecastResults, anomalyResults] = await Promise.all([

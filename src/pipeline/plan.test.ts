@@ -84,6 +84,7 @@ describe('planQuery', () => {
     [{ training: '9999d' }, /Training window is 9999d\. Choose at most 730d/],
     [{ training: '5m', step: '5m' }, /holds fewer than 3 steps/],
     [{ training: '300d', step: '1m' }, /hold 432001 steps of 1m; at most 50000.*step of at least/],
+    [{ masked: ['yesterday'] }, /"yesterday" is not a time range/],
     [{ seasonality: ['5m'] }, /Season 5m is shorter than two steps of 10m/],
   ])('refuses %j with the value and the remedy', (change, message) => {
     expect(() => planQuery(query(change), request())).toThrow(message);

@@ -1,6 +1,7 @@
-import { ForecastError } from '../engine';
+import { ForecastError, type TimeRange } from '../engine';
 import { formatDuration, parseDuration } from './duration';
 import type { PredictiveQuery } from './query';
+import { parseTimeRange } from './timeRange';
 
 /** When and for whom a query runs: what Grafana sends beside the query model. */
 export interface RunRequest {
@@ -31,6 +32,8 @@ export interface Plan {
   horizon: number;
   /** Observations per cycle, or 'auto'. */
   seasonLengths: number[] | 'auto';
+  /** Nothing is learned from these times. */
+  masked: TimeRange[];
 }
 
 const minute = 60_000;
@@ -67,6 +70,7 @@ export function planQuery(query: PredictiveQuery, request: RunRequest): Plan {
     cutoff,
     horizon: query.queryType === 'forecast' ? chooseHorizon(query, request, { step, cutoff, from }) : 0,
     seasonLengths: readSeasons(query, step),
+    masked: query.masked.map(parseTimeRange),
   };
 }
 

@@ -19,6 +19,7 @@ describe('migrateQuery', () => {
       bounds: { lower: 0 },
       falseAlarmsPerWeek: 7,
       output: 'anomalyScore',
+      masked: ['2026-12-24/2026-12-27'],
     };
     expect(migrateQuery(saved)).toEqual(saved);
   });
@@ -29,6 +30,7 @@ describe('migrateQuery', () => {
 
   it('reads numbers that a template variable left as text', () => {
     expect(migrateQuery({ coverage: '0.8' }).coverage).toBe(0.8);
+    expect(migrateQuery({ bounds: { upper: '80' } }).bounds).toEqual({ upper: 80 });
   });
 
   it('takes an empty list of seasons as none', () => {
@@ -48,6 +50,7 @@ describe('migrateQuery', () => {
     [{ seasonality: 'weekly' }, /seasonality is "weekly"\. Allowed: 'auto', 'none' or a list/],
     [{ bounds: 'positive' }, /bounds is "positive"/],
     [{ bounds: { lower: 'zero' } }, /bounds\.lower is "zero"\. Allowed: a number/],
+    [{ masked: 'Christmas' }, /masked is "Christmas"\. Allowed: a list of time ranges/],
     [{ bounds: { lower: 5, upper: 1 } }, /bounds is .*lower limit below the upper/],
   ])('refuses %j with what is allowed', (model, message) => {
     expect(() => migrateQuery(model)).toThrow(message);

@@ -41,6 +41,8 @@ export interface PredictiveQuery {
   /** Expected false alarms per week and series. */
   falseAlarmsPerWeek: number;
   output: Output;
+  /** ISO 8601 intervals that nothing is learned from: incidents, maintenance. Judged all the same. */
+  masked: string[];
 }
 
 /** A query with every default filled in, for a new panel. */
@@ -57,6 +59,7 @@ export const defaultQuery: PredictiveQuery = {
   bounds: 'auto',
   falseAlarmsPerWeek: 1,
   output: 'bands',
+  masked: [],
 };
 
 /** Fields that Grafana itself adds to every query model. */
@@ -99,6 +102,7 @@ export function migrateQuery(model: Record<string, unknown>): PredictiveQuery {
     bounds: readBounds(model.bounds),
     falseAlarmsPerWeek: readNumber(model, 'falseAlarmsPerWeek', { above: 0, below: 10_081 }),
     output: readOneOf(model, 'output', outputs),
+    masked: readMasked(model.masked),
   };
 }
 
@@ -173,6 +177,15 @@ function readSeasonality(value: unknown): PredictiveQuery['seasonality'] {
   });
 }
 
+function readMasked(value: unknown): string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+    ? value
+    : absentOr(value, defaultQuery.masked, {
+        field: 'masked',
+        allowed: 'a list of time ranges such as 2026-11-12T13:30Z/2026-11-12T18:30Z',
+      });
+}
+
 function readBounds(value: unknown): PredictiveQuery['bounds'] {
   if (value === 'auto' || value === 'none') {
     return value;
@@ -191,8 +204,10 @@ function readBounds(value: unknown): PredictiveQuery['bounds'] {
 }
 
 function readLimit(bounds: Model, side: 'lower' | 'upper'): QueryBounds {
-  const limit = bounds[side];
+  // A template variable leaves text.
+  const text = bounds[side];
+  const limit = typeof text === 'string' && text.trim() !== '' ? Number(text) : text;
   return typeof limit === 'number' && Number.isFinite(limit)
     ? { [side]: limit }
-    : absentOr(limit, {}, { field: `bounds.${side}`, allowed: 'a number' });
+    : absentOr(text, {}, { field: `bounds.${side}`, allowed: 'a number' });
 }

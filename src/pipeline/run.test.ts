@@ -124,6 +124,23 @@ describe('run', () => {
     expect(finite(numbers(frame, field))).toBeGreaterThan(0);
   });
 
+  it('learns nothing from masked time ranges: an outage of yesterday is not expected for tomorrow', async () => {
+    const outage = { from: now - 30 * hour, to: now - 20 * hour };
+    const broken = (asked: SourceRequest) => {
+      const series = wave(asked);
+      const values = series.values.map((value, i) => {
+        const time = series.start + i * series.step;
+        return time >= outage.from && time < outage.to ? 0 : value;
+      });
+      return [one({ ...series, values })];
+    };
+    const text = `${new Date(outage.from).toISOString()}/${new Date(outage.to).toISOString()}`;
+    const options = { readHistory: answer(broken), compute, signal: new AbortController().signal };
+    const [frame] = await run({ horizon: '1d', masked: [text] }, request, options);
+    const lowest = Math.min(...numbers(frame, 'forecast').filter(Number.isFinite));
+    expect(lowest).toBeGreaterThan(70);
+  });
+
   it('answers no series with one frame without fields, which alerting reads as no data', async () => {
     const signal = new AbortController().signal;
     const frames = await run({}, { ...request, forAlert: true }, { readHistory: answer(() => []), compute, signal });

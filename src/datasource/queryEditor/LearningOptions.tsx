@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { ValidatedField } from '../../ui';
-import { readAutoDuration } from '../readings';
+import { readAutoDuration, readTimeRanges } from '../readings';
 import { OptionSection, type OptionProps } from './OptionSection';
 import { SeasonalityField, summarizeSeasonality } from './SeasonalityField';
 
@@ -35,6 +35,16 @@ export function LearningOptions({ model, onChange }: OptionProps) {
         onCommit={(step) => onChange({ step })}
       />
       <SeasonalityField model={model} onChange={onChange} />
+      <ValidatedField
+        label={t('learning.masked', 'Learn nothing from')}
+        help={t(
+          'learning.masked-help',
+          'Incidents and maintenance as begin/end with time zone, separated by commas, such as 2026-11-12T13:30Z/2026-11-12T18:30Z.'
+        )}
+        value={model.masked.join(', ')}
+        read={readTimeRanges}
+        onCommit={(masked) => onChange({ masked })}
+      />
     </OptionSection>
   );
 }

@@ -1,0 +1,20 @@
+import { ForecastError, type TimeRange } from '../engine';
+
+const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
+const withZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/;
+
+/**
+ * Reads an ISO 8601 interval such as '2026-11-12T13:30Z/2026-11-12T18:30Z' or '2026-12-24/2026-12-27' (days in UTC).
+ * @throws ForecastError naming the text where it is none, lacks a time zone, or does not end after it begins.
+ */
+export function parseTimeRange(text: string): TimeRange {
+  const parts = text.trim().split('/');
+  const [from, to] = parts.map((part) => (dateOnly.test(part) || withZone.test(part) ? Date.parse(part) : NaN));
+  if (parts.length !== 2 || !(from < to)) {
+    throw new ForecastError(
+      'invalid-query',
+      `"${text}" is not a time range. Write begin and end with their time zone, such as 2026-11-12T13:30Z/2026-11-12T18:30Z.`
+    );
+  }
+  return { from, to };
+}
