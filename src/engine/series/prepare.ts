@@ -5,6 +5,7 @@ import { calendarSeasonLengths, detectSeasonLengths } from '../seasonality/detec
 import { detectBounds } from './detectBounds';
 import { fillGaps } from './fillGaps';
 import { mask } from './mask';
+import { oneOffSpikes } from './oneOffSpikes';
 
 /** What preparing needs of a forecast's options. */
 export interface PrepareOptions {
@@ -36,9 +37,15 @@ export function prepare(series: Series, options: PrepareOptions): Prepared {
     notices.push({ severity: 'info', text: `${masked} observations in masked time ranges were not learnt from.` });
   }
   const { values, trailing } = trim(all, notices);
+  const spikes = takeOutSpikes(values, { ...options, step: series.step });
+  if (spikes > 0) {
+    const text = `${spikes} ${spikes === 1 ? 'observation' : 'observations'} in spikes that stand alone were not learnt from.`;
+    notices.push({ severity: 'info', text });
+  }
   const bounds = options.bounds === undefined || options.bounds === 'auto' ? detectBounds(values) : options.bounds;
   const seasonLengths = chooseSeasons(values, { asked: options.seasonLengths ?? 'auto', step: series.step, notices });
-  const { missing, longestGap, ...filled } = fillGaps(values, seasonLengths[0]);
+  const { missing: unknown, longestGap, ...filled } = fillGaps(values, seasonLengths[0]);
+  const missing = unknown - spikes;
   if (missing > 0) {
     const severity = missing > values.length / 5 ? 'warning' : 'info';
     notices.push({
@@ -47,6 +54,19 @@ export function prepare(series: Series, options: PrepareOptions): Prepared {
     });
   }
   return { training: { ...filled, seasonLengths }, trailing, bounds, notices };
+}
+
+/** Makes lone spikes missing, so that they are neither learnt nor repeated; returns how many observations that is. */
+function takeOutSpikes(
+  values: Float64Array,
+  { step, seasonLengths = 'auto' }: PrepareOptions & { step: number }
+): number {
+  const asked = seasonLengths === 'auto' ? [] : seasonLengths;
+  const spikes = oneOffSpikes(values, [...calendarSeasonLengths(step, values.length), ...asked]);
+  for (const index of spikes) {
+    values[index] = NaN;
+  }
+  return spikes.length;
 }
 
 function trim(all: Float64Array, notices: Notice[]): { values: Float64Array; trailing: number } {
