@@ -32,15 +32,30 @@ export function oneOffSpikes(values: Float64Array, seasonLengths: readonly numbe
 function departuresFromNeighbours(values: Float64Array): Float64Array {
   const departures = new Float64Array(values.length).fill(NaN);
   const window = new Float64Array(2 * reach + 1);
-  for (let i = reach; i < values.length - reach; i++) {
-    window.set(values.subarray(i - reach, i + reach + 1));
-    window.sort();
-    // NaN sorts last: a window with a gap has it there.
-    if (Number.isFinite(window[2 * reach])) {
-      departures[i] = values[i] - window[reach];
+  let lastMissing = -1;
+  for (let last = 0; last < values.length; last++) {
+    if (!Number.isFinite(values[last])) {
+      lastMissing = last;
+    }
+    const first = last - 2 * reach;
+    if (first >= 0 && first > lastMissing) {
+      for (let k = 0; k < window.length; k++) {
+        insertSorted(window, k, values[first + k]);
+      }
+      departures[first + reach] = values[first + reach] - window[reach];
     }
   }
   return departures;
+}
+
+/** Puts a value into its place among the `count` sorted ones. */
+function insertSorted(window: Float64Array, count: number, value: number): void {
+  let at = count;
+  while (at > 0 && window[at - 1] > value) {
+    window[at] = window[at - 1];
+    at--;
+  }
+  window[at] = value;
 }
 
 /** True where at least a third of the departure comes again one cycle away, give or take a step. */
