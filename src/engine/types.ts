@@ -37,21 +37,6 @@ export interface Forecast {
   intervals: Interval[];
 }
 
-/** A model that has not seen data. */
-export interface Model {
-  /** The method's standard name, for people and for results. */
-  readonly name: string;
-  /** @throws ForecastError where the series is too short or has no finite value. */
-  fit(series: Series): FittedModel;
-}
-
-/** A model that has seen data: only this one can predict. */
-export interface FittedModel {
-  readonly name: string;
-  /** Point predictions for the `horizon` steps after the training series. */
-  predict(horizon: number): Float64Array;
-}
-
 /** What a result wants its reader to know: a fallback taken, data left out, a doubt. */
 export interface Notice {
   severity: 'info' | 'warning';
