@@ -2,20 +2,10 @@ import fc from 'fast-check';
 import { forecast } from './forecast';
 import { ForecastError } from './error';
 import { series } from './series/notation';
+import { shop } from './testing/shop';
 import type { Series } from './types';
 
 const hour = 3_600_000;
-
-/** Three weeks of hours with a day, a weekend and a reproducible disturbance. */
-function shopLike(count = 504): Series {
-  let seed = 1;
-  const values = Float64Array.from({ length: count }, (_, i) => {
-    const weekend = Math.floor(i / 24) % 7 >= 5 ? 0.6 : 1;
-    seed = (seed * 16807) % 2147483647;
-    return 200 + 100 * weekend * Math.sin((i * 2 * Math.PI) / 24) + 20 * (seed / 2147483647 - 0.5);
-  });
-  return { start: 0, step: hour, values };
-}
 
 const arbitrarySeries = fc
   .array(fc.double({ min: -1000, max: 1000, noNaN: true }), { minLength: 3, maxLength: 120 })
@@ -32,7 +22,7 @@ function codeOf(run: () => unknown): string {
 
 describe('forecast', () => {
   it('finds day and week and comes closer than repeating last week', () => {
-    const full = shopLike(552);
+    const full = shop(552);
     const result = forecast({ ...full, values: full.values.subarray(0, 504) }, { horizon: 48 });
     const error = (predicted: (i: number) => number) =>
       full.values.subarray(504).reduce((sum, value, i) => sum + Math.abs(value - predicted(i)), 0);
@@ -64,7 +54,7 @@ describe('forecast', () => {
   });
 
   it('scales and shifts with the values', () => {
-    const input = shopLike();
+    const input = shop();
     const moved = { ...input, values: input.values.map((value) => -5000 + 8 * value) };
     const options = { horizon: 24, bounds: {}, seasonLengths: [24] };
     const original = forecast({ ...input, values: input.values.map((value) => value - 1000) }, options).forecast.point;
@@ -73,7 +63,7 @@ describe('forecast', () => {
   });
 
   it('gives the same answer twice', () => {
-    expect(forecast(shopLike(), { horizon: 48 })).toEqual(forecast(shopLike(), { horizon: 48 }));
+    expect(forecast(shop(), { horizon: 48 })).toEqual(forecast(shop(), { horizon: 48 }));
   });
 
   it('continues a constant with an interval of no width', () => {
@@ -88,7 +78,7 @@ describe('forecast', () => {
   });
 
   it('does not learn from masked ranges', () => {
-    const clean = shopLike();
+    const clean = shop();
     const incident = { from: 400 * hour, to: 410 * hour };
     const broken = { ...clean, values: clean.values.map((value, i) => (i >= 400 && i < 410 ? 9999 : value)) };
     const options = { horizon: 24, masked: [incident] };
@@ -106,7 +96,7 @@ describe('forecast', () => {
   });
 
   it('drops a season that the range does not hold twice, and says how many points it needs', () => {
-    const result = forecast(shopLike(200), { horizon: 2, seasonLengths: [24, 168] });
+    const result = forecast(shop(200), { horizon: 2, seasonLengths: [24, 168] });
     expect(result.seasonLengths).toEqual([24]);
     expect(result.notices[0].text).toContain('Season length 168 needs at least 336 points; the range has 200.');
   });

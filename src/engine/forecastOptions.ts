@@ -1,4 +1,4 @@
-import type { Bounds, Series, TimeRange } from './types';
+import type { Bounds, CalendarEvent, Series, TimeRange } from './types';
 import { ForecastError } from './error';
 
 /** What to forecast and how; everything but the horizon has a default. */
@@ -13,6 +13,8 @@ export interface ForecastOptions {
   bounds?: Bounds | 'auto';
   /** Time ranges that training must not learn from (incidents, maintenance). */
   masked?: readonly TimeRange[];
+  /** Known events: learnt apart, from their past, and added again to their future times. */
+  events?: readonly CalendarEvent[];
 }
 
 const maxPoints = 1_000_000;

@@ -1,7 +1,13 @@
 export type * from './types';
 export { ForecastError, type ForecastErrorCode } from './error';
 export type { ForecastOptions } from './forecastOptions';
-export { forecast, type ForecastResult, type ModelWeight } from './forecast';
+export { forecast, type ForecastResult } from './forecast';
+export { fitForecast, type BacktestSummary, type FittedForecast, type ModelWeight } from './fitForecast';
+export { predictForecast } from './predictForecast';
+export { fittedPart, forecastFrom } from './refit';
+export { explain, type Explanation } from './explain';
+export type { EventEffect } from './series/eventEffects';
+export type { TrainingSummary } from './series/prepare';
 export { detectAnomalies, type AnomalyOptions, type AnomalyResult } from './anomaly';
 export { regularise, type Grid, type Regularised } from './series/regularise';
 export { runway, type Runway, type RunwayOptions } from './runway';

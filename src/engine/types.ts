@@ -37,6 +37,12 @@ export interface Forecast {
   intervals: Interval[];
 }
 
+/** A kind of event that is known beforehand, such as a sale or a deploy freeze: its past and future times. */
+export interface CalendarEvent {
+  name: string;
+  ranges: readonly TimeRange[];
+}
+
 /** What a result wants its reader to know: a fallback taken, data left out, a doubt. */
 export interface Notice {
   severity: 'info' | 'warning';

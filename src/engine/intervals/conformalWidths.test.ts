@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { conformalWidths } from './conformalWidths';
-import { phaseScale } from './phaseScale';
+import { conformalWidths, guessedWidths, widthsAt } from './conformalWidths';
+import { phaseScale, scaleAt } from './phaseScale';
 
 const rows = (...residuals: number[][]) => residuals.map((row) => Float64Array.from(row));
-const calibrate = (residuals: Float64Array[], horizon: number) =>
-  conformalWidths({ residuals, cutoffs: residuals.map((_, w) => 10 * w), scaleAt: () => 1, origin: 100 }, horizon);
+const alike = { cycle: 1, relative: Float64Array.of(1) };
+const calibrate = (residuals: Float64Array[], horizon: number) => {
+  const widths = conformalWidths({ residuals, cutoffs: residuals.map((_, w) => 10 * w), phases: alike });
+  return (coverage: number) => widthsAt(widths, { coverage, horizon, origin: 100 });
+};
 
 describe('conformalWidths', () => {
   it('never falls with the coverage', () => {
@@ -28,6 +31,21 @@ describe('conformalWidths', () => {
   it('is zero for perfect forecasts and passes over missing residuals', () => {
     expect([...calibrate(rows([0, 0], [0, NaN]), 2)(0.95)]).toEqual([0, 0]);
   });
+
+  it('is wider where the latest windows were more volatile than all, and no narrower where they were calmer', () => {
+    const calm = [1, -1, 1, -1];
+    const wild = [3, -3, 3, -3];
+    const widthOf = (...residuals: number[][]) => calibrate(rows(...residuals), 4)(0.8)[0];
+    const early = widthOf(wild, wild, calm, calm, calm, calm);
+    expect(widthOf(calm, calm, calm, calm, wild, wild)).toBeGreaterThan(1.2 * early);
+    expect(early).toBeCloseTo(widthOf(calm, wild, calm, wild, calm, calm), 9);
+  });
+
+  it('grows with the root of the step where it is guessed', () => {
+    const widths = widthsAt(guessedWidths(2), { coverage: 0.95, horizon: 4, origin: 0 });
+    expect(widths[3] / widths[0]).toBeCloseTo(2, 9);
+    expect(widths[0]).toBeGreaterThan(widthsAt(guessedWidths(2), { coverage: 0.5, horizon: 4, origin: 0 })[0]);
+  });
 });
 
 describe('phaseScale', () => {
@@ -38,9 +56,10 @@ describe('phaseScale', () => {
       return (i % 24 < 12 ? 10 : 1) * (seed / 2147483647 - 0.5);
     });
     const observed = new Uint8Array(values.length).fill(1);
-    const scaleAt = phaseScale({ values, observed, seasonLengths: [24] });
-    expect(scaleAt(24 * 30 + 6)).toBeGreaterThan(3 * scaleAt(24 * 30 + 18));
+    const phases = phaseScale({ values, observed, seasonLengths: [24] });
+    expect(scaleAt(phases, 24 * 30 + 6)).toBeGreaterThan(3 * scaleAt(phases, 24 * 30 + 18));
+    expect(scaleAt(phases, -18)).toBe(scaleAt(phases, 6));
     const short = { values: values.subarray(0, 96), observed: observed.subarray(0, 96), seasonLengths: [24] };
-    expect(phaseScale(short)(6)).toBe(1);
+    expect(scaleAt(phaseScale(short), 6)).toBe(1);
   });
 });

@@ -1,44 +1,92 @@
 import { quantile, sortedFinite } from '../math/quantile';
+import { scaleAt, type PhaseScale } from './phaseScale';
 
 /** What the errors of a rolling backtest say about the errors to come. */
 export interface Calibration {
-  /** Observed - predicted: one row of steps per backtest cutoff; NaN where not observed. */
+  /** Observed - predicted: one row of steps per backtest cutoff, ascending; NaN where not observed. */
   residuals: readonly Float64Array[];
   /** Index of the last observation before each row. */
   cutoffs: readonly number[];
-  /** How much wider than on average errors are at an index of the series. */
-  scaleAt(index: number): number;
-  /** Index of the first step to predict. */
-  origin: number;
+  phases: PhaseScale;
+}
+
+/** Half-widths of intervals as functions of step, phase and coverage. Plain data. */
+export interface ConformalWidths {
+  /** Usual size of an error by steps ahead; empty where nothing is known. */
+  growth: Float64Array;
+  phases: PhaseScale;
+  /** Sizes of the residuals relative to what is usual, ascending. */
+  sizes: Float64Array;
+  /** What every width is multiplied by: for few windows, and for a recent past more volatile than the whole. */
+  inflation: number;
 }
 
 /** Steps on either side, as a share of the backtest's horizon, whose residuals tell the growth at a step. */
 const reach = 0.25;
 
 /**
- * Half-widths of prediction intervals by split conformal prediction (Vovk et al., 2005), normalised: residuals are
- * divided by their usual size at that step ahead and that phase, one quantile of them all is taken, and multiplied back.
- * Residuals within a window go together, so a quantile of few windows is widened by the share of one window. Beyond the
- * backtest's horizon widths grow with the square root of the step. Returns a function of the coverage, never falling
- * with it, that gives one width per step; all NaN where there are no residuals.
+ * Split conformal prediction (Vovk et al., 2005), normalised: residuals are divided by their usual size at that step
+ * ahead and that phase. Residuals within a window go together, so quantiles of few windows are widened by the share of
+ * one window.
  */
-export function conformalWidths(calibration: Calibration, horizon: number): (coverage: number) => Float64Array {
-  const { residuals, cutoffs, scaleAt, origin } = calibration;
+export function conformalWidths({ residuals, cutoffs, phases }: Calibration): ConformalWidths {
   const growth = growthByStep(residuals);
   const sizes = new Float64Array(residuals.length * growth.length);
   for (let w = 0; w < residuals.length; w++) {
     for (let i = 0; i < growth.length; i++) {
-      const usual = growth[i] * scaleAt(cutoffs[w] + 1 + i);
+      const usual = growth[i] * scaleAt(phases, cutoffs[w] + 1 + i);
       const size = Math.abs(residuals[w][i]);
       sizes[w * growth.length + i] = usual > 0 ? size / usual : size === 0 ? 0 : NaN;
     }
   }
-  const sorted = sortedFinite(sizes);
-  return (coverage) => {
-    const rank = (coverage * (sorted.length + 1)) / Math.max(1, sorted.length);
-    const factor = quantile(sorted, rank) * (1 + 1 / residuals.length);
-    return Float64Array.from({ length: horizon }, (_, i) => factor * growthAt(growth, i) * scaleAt(origin + i));
-  };
+  const inflation = (1 + 1 / residuals.length) * recentVolatility(sizes, residuals.length);
+  return { growth, phases, sizes: sortedFinite(sizes), inflation };
+}
+
+/** Widths without a backtest: `size` at the first step, growing with the square root of the step. */
+export function guessedWidths(size: number): ConformalWidths {
+  const phases = { cycle: 1, relative: Float64Array.of(1) };
+  return { growth: Float64Array.of(3 * size), phases, sizes: Float64Array.of(0, 1), inflation: 1 };
+}
+
+/**
+ * The half-widths of `horizon` steps, the first of which has the given index (as phases count it). Never falling with
+ * the coverage. Beyond the backtest's horizon they grow with the square root of the step. All NaN without residuals.
+ */
+export function widthsAt(
+  { growth, phases, sizes, inflation }: ConformalWidths,
+  { coverage, horizon, origin }: { coverage: number; horizon: number; origin: number }
+): Float64Array {
+  const rank = (coverage * (sizes.length + 1)) / Math.max(1, sizes.length);
+  const factor = quantile(sizes, rank) * inflation;
+  return Float64Array.from({ length: horizon }, (_, i) => factor * growthAt(growth, i) * scaleAt(phases, origin + i));
+}
+
+/** Windows that are the recent past. */
+const recentWindows = 2;
+/** A single size counts for at most this many usual ones. */
+const largestSize = 5;
+
+/** The root of how much larger the latest windows' residuals are than all, in [1, 2]: wider after a volatile time. */
+function recentVolatility(sizes: Float64Array, windows: number): number {
+  if (windows <= recentWindows + 1) {
+    return 1;
+  }
+  const recent = meanSize(sizes.subarray((sizes.length * (windows - recentWindows)) / windows));
+  const ratio = recent / meanSize(sizes);
+  return ratio > 1 ? Math.min(2, Math.sqrt(ratio)) : 1;
+}
+
+function meanSize(sizes: Float64Array): number {
+  let sum = 0;
+  let count = 0;
+  for (const size of sizes) {
+    if (!Number.isNaN(size)) {
+      sum += Math.min(size, largestSize);
+      count++;
+    }
+  }
+  return sum / count;
 }
 
 /** Mean absolute residual of the steps near each step. */

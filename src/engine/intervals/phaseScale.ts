@@ -1,5 +1,12 @@
 import type { Training } from '../models/rollingModel';
 
+/** How much wider than on average values scatter in each equal part of a cycle; mean about 1. Plain data. */
+export interface PhaseScale {
+  /** Observations per cycle; 1 = no difference between phases. */
+  cycle: number;
+  relative: Float64Array;
+}
+
 /** Parts that a cycle is divided into. */
 const parts = 24;
 /** Share of a phase's own spread; the rest is the mean of all phases. */
@@ -8,14 +15,13 @@ const ownShare = 0.8;
 const enoughCycles = 8;
 
 /**
- * How much wider than on average values scatter at each index's place in the cycle, as a function of the index (from
- * the series' start, also beyond its end); mean about 1. Scatter is the distance to the nearest of the values one season
- * before. The cycle is the longest season that the series holds eight times; 1 everywhere where there is none.
+ * The scatter by phase. Scatter is the distance to the nearest of the values one season before. The cycle is the longest
+ * season that the series holds eight times; without one all phases are alike.
  */
-export function phaseScale({ values, observed, seasonLengths }: Training): (index: number) => number {
+export function phaseScale({ values, observed, seasonLengths }: Training): PhaseScale {
   const cycle = seasonLengths.filter((length) => length >= 4 && values.length >= enoughCycles * length).pop();
   if (cycle === undefined) {
-    return () => 1;
+    return { cycle: 1, relative: Float64Array.of(1) };
   }
   const count = Math.min(parts, cycle);
   const partOf = (index: number) => Math.floor(((index % cycle) * count) / cycle);
@@ -27,8 +33,13 @@ export function phaseScale({ values, observed, seasonLengths }: Training): (inde
       counts[partOf(i)]++;
     }
   }
-  const relative = shrink(smooth(sums.map((sum, part) => sum / Math.max(1, counts[part]))));
-  return (index) => relative[partOf(index)];
+  return { cycle, relative: shrink(smooth(sums.map((sum, part) => sum / Math.max(1, counts[part])))) };
+}
+
+/** The scale at an index counted from the first value of the training series, also before and after it. */
+export function scaleAt({ cycle, relative }: PhaseScale, index: number): number {
+  const phase = index % cycle;
+  return relative[Math.floor(((phase < 0 ? phase + cycle : phase) * relative.length) / cycle)];
 }
 
 function scatterAt(values: Float64Array, index: number, seasonLengths: readonly number[]): number {

@@ -4,7 +4,8 @@ import { choleskySolve } from './choleskySolve';
 import { fft } from './fft';
 import { median } from './median';
 import { normalProbability, normalQuantile } from './normal';
-import { quantile, sortedFinite } from './quantile';
+import { quantile, quantileOf, sortedFinite } from './quantile';
+import { select } from './select';
 import golden from '../../../testdata/golden/autocorrelation.json';
 
 const numbers = (length: number) =>
@@ -103,6 +104,34 @@ describe('normal', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.001, max: 0.999, noNaN: true }), (probability) => {
         expect(normalProbability(normalQuantile(probability))).toBeCloseTo(probability, 6);
+      })
+    );
+  });
+});
+
+describe('select', () => {
+  it('agrees with sorting, and parts the values at the rank', () => {
+    const input = fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(input, fc.nat(59), (values, at) => {
+        const rank = at % values.length;
+        const sorted = Float64Array.from(values).sort();
+        const parted = Float64Array.from(values);
+        expect(select(parted, rank)).toBe(sorted[rank]);
+        expect(parted.slice(0, rank).every((value) => value <= sorted[rank])).toBe(true);
+        expect(parted.slice(rank).every((value) => value >= sorted[rank])).toBe(true);
+        expect(parted.sort()).toEqual(sorted);
+      })
+    );
+  });
+});
+
+describe('quantileOf', () => {
+  it('agrees with the quantile of the sorted finite values', () => {
+    const input = fc.array(fc.oneof(fc.double({ min: -9, max: 9, noNaN: true }), fc.constant(NaN)), { maxLength: 40 });
+    fc.assert(
+      fc.property(input, fc.double({ min: -0.5, max: 1.5, noNaN: true }), (values, probability) => {
+        expect(quantileOf(values, probability)).toBe(quantile(sortedFinite(values), probability));
       })
     );
   });

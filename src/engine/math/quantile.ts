@@ -1,3 +1,5 @@
+import { select } from './select';
+
 /**
  * Quantile of ascending `sorted` at `probability`, linear between order statistics (Hyndman and Fan's type 7).
  * Values must be finite; NaN where there are none. A probability outside [0, 1] gives the nearest end.
@@ -6,14 +8,31 @@ export function quantile(sorted: Float64Array, probability: number): number {
   if (sorted.length === 0) {
     return NaN;
   }
-  const position = Math.min(Math.max(probability, 0), 1) * (sorted.length - 1);
-  const below = Math.floor(position);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  const { below, above, share } = placeOf(probability, sorted.length);
+  return sorted[below] + share * (sorted[above] - sorted[below]);
+}
+
+/** The same quantile of the finite values in any order, in linear time; the values are left as they are. */
+export function quantileOf(values: ArrayLike<number>, probability: number): number {
+  const finite = finiteOf(values);
+  if (finite.length === 0) {
+    return NaN;
+  }
+  const { below, above, share } = placeOf(probability, finite.length);
+  const low = select(finite, below);
+  let high = Infinity;
+  for (let i = above; i < finite.length; i++) {
+    high = finite[i] < high ? finite[i] : high;
+  }
+  return low + share * (high - low);
 }
 
 /** The finite values, ascending, in a new array. */
 export function sortedFinite(values: ArrayLike<number>): Float64Array {
+  return finiteOf(values).sort();
+}
+
+function finiteOf(values: ArrayLike<number>): Float64Array {
   const finite = new Float64Array(values.length);
   let count = 0;
   for (let i = 0; i < values.length; i++) {
@@ -21,5 +40,12 @@ export function sortedFinite(values: ArrayLike<number>): Float64Array {
       finite[count++] = values[i];
     }
   }
-  return finite.subarray(0, count).sort();
+  return finite.subarray(0, count);
+}
+
+/** The order statistics on either side of a quantile and how far it lies between them. */
+function placeOf(probability: number, count: number): { below: number; above: number; share: number } {
+  const position = Math.min(Math.max(probability, 0), 1) * (count - 1);
+  const below = Math.floor(position);
+  return { below, above: Math.min(below + 1, count - 1), share: position - below };
 }

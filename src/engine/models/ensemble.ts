@@ -1,10 +1,12 @@
 import type { BacktestPlan } from '../evaluate/backtestPlan';
+import { combine, leadShares, meanShares, type LeadShares } from './leadShares';
 import type { RollingFit, Training } from './rollingModel';
 
 /** A weighted mean of fitted methods and its errors in the backtest that chose the weights. */
 export interface Ensemble {
   fits: RollingFit[];
-  /** Sum to 1; same order as fits. */
+  shares: LeadShares;
+  /** Mean share of each fit over the horizon; they sum to 1. */
   weights: Float64Array;
   /** Mean absolute error of each fit over the backtest; NaN without one. */
   errors: Float64Array;
@@ -14,9 +16,6 @@ export interface Ensemble {
   error: number;
 }
 
-/** Weights fall with this power of the backtest error. */
-const sharpness = 6;
-
 /**
  * Weighs `fits`, whose cutoffs are the plan's and then the end of the series, by their backtest errors. Without a
  * backtest all weigh the same.
@@ -24,20 +23,21 @@ const sharpness = 6;
 export function weighEnsemble(fits: RollingFit[], training: Training, plan: BacktestPlan): Ensemble {
   const predictions = fits.map((fit) => backtestPredictions(fit, plan));
   const actuals = plan.cutoffs.map((cutoff) => actual(training, cutoff, plan.horizon));
-  const errors = Float64Array.from(predictions, (prediction) => meanAbsoluteError(actuals, prediction));
-  const weights = weightsOf(errors);
+  const byStep = predictions.map((rows) => meanAbsoluteErrors(actuals, rows, plan.horizon));
+  const errors = Float64Array.from(predictions, (rows) => meanAbsoluteError(actuals, rows));
+  const shares = leadShares(byStep, errors);
   const combined = plan.cutoffs.map((_, w) =>
     combine(
-      predictions.map((prediction) => prediction[w]),
-      weights
+      predictions.map((rows) => rows[w]),
+      shares
     )
   );
   const residuals = actuals.map((values, w) => values.map((value, i) => value - combined[w][i]));
-  return { fits, weights, errors, residuals, error: meanAbsoluteError(actuals, combined) };
+  return { fits, shares, weights: meanShares(shares), errors, residuals, error: meanAbsoluteError(actuals, combined) };
 }
 
-/** Point predictions of the ensemble after the cutoff with this index. */
-export function predictEnsemble({ fits, weights }: Ensemble, cutoffIndex: number, horizon: number): Float64Array {
+/** The weighted mean of what the fits predict after the cutoff with this index. */
+export function predictFitted({ fits, shares, weights }: Ensemble, cutoffIndex: number, horizon: number): Float64Array {
   const points = fits.map((fit, k) => {
     const point = new Float64Array(horizon);
     if (weights[k] > 0) {
@@ -45,7 +45,7 @@ export function predictEnsemble({ fits, weights }: Ensemble, cutoffIndex: number
     }
     return point;
   });
-  return combine(points, weights);
+  return combine(points, shares);
 }
 
 function backtestPredictions(fit: RollingFit, plan: BacktestPlan): Float64Array[] {
@@ -64,6 +64,25 @@ function actual({ values, observed }: Training, cutoff: number, horizon: number)
   return actuals;
 }
 
+/** Over the windows, per step; NaN where nothing was observed. */
+function meanAbsoluteErrors(actuals: Float64Array[], predictions: Float64Array[], horizon: number): Float64Array {
+  const errors = new Float64Array(horizon);
+  for (let i = 0; i < horizon; i++) {
+    let sum = 0;
+    let count = 0;
+    for (let w = 0; w < actuals.length; w++) {
+      const error = Math.abs(actuals[w][i] - predictions[w][i]);
+      if (!Number.isNaN(error)) {
+        sum += error;
+        count++;
+      }
+    }
+    errors[i] = sum / count;
+  }
+  return errors;
+}
+
+/** Over all windows and steps. */
 function meanAbsoluteError(actuals: Float64Array[], predictions: Float64Array[]): number {
   let sum = 0;
   let count = 0;
@@ -77,34 +96,4 @@ function meanAbsoluteError(actuals: Float64Array[], predictions: Float64Array[])
     }
   }
   return sum / count;
-}
-
-/**
- * Inverse powers of the errors; equal shares where none is known; near-zero shares are dropped. Where a method makes no
- * error at all, only such methods weigh.
- */
-function weightsOf(errors: Float64Array): Float64Array {
-  let best = Infinity;
-  let worst = 0;
-  for (const error of errors) {
-    best = error < best ? error : best;
-    worst = error > worst ? error : worst;
-  }
-  const floor = Math.max(best, worst * 1e-9);
-  const raw = errors.map((error) =>
-    floor > 0 && floor < Infinity ? (floor / Math.max(error, floor)) ** sharpness : 1
-  );
-  const kept = raw.map((weight) => (weight < 0.02 ? 0 : weight));
-  const sum = kept.reduce((total, weight) => total + weight, 0);
-  return kept.map((weight) => weight / sum);
-}
-
-function combine(points: Float64Array[], weights: Float64Array): Float64Array {
-  const mean = new Float64Array(points[0].length);
-  for (let k = 0; k < points.length; k++) {
-    for (let i = 0; weights[k] > 0 && i < mean.length; i++) {
-      mean[i] += weights[k] * points[k][i];
-    }
-  }
-  return mean;
 }

@@ -8,7 +8,7 @@ import type { RollingFit, RollingMethod, Training } from './rollingModel';
 import { seasonalLevel } from './seasonalLevel';
 import { seasonalMedian } from './seasonalMedian';
 import { seasonalNaive } from './seasonalNaive';
-import { suitableTransforms } from './transform';
+import { inverted, suitableTransforms, transformed } from './transform';
 import ridgeGolden from '../../../testdata/golden/ridge.json';
 import naiveGolden from '../../../testdata/golden/seasonalNaive.json';
 
@@ -128,7 +128,8 @@ describe('suitableTransforms', () => {
   it('takes logarithms of non-negative values only, and inverts them', () => {
     expect(suitableTransforms(Float64Array.from([-1, 2])).map(({ name }) => name)).toEqual(['values']);
     const [, logarithm] = suitableTransforms(Float64Array.from([0, 5, 10]));
-    [0, 5, 1e4].forEach((value) => expect(logarithm.invert(logarithm.apply(value))).toBeCloseTo(value, 8));
+    const values = Float64Array.of(0, 5, 1e4);
+    transformed(values, logarithm).forEach((value, i) => expect(inverted(value, logarithm)).toBeCloseTo(values[i], 8));
   });
 });
 
@@ -145,6 +146,15 @@ describe('weighEnsemble', () => {
 
   it('leaves all weight to methods without error', () => {
     expect([...weighEnsemble([constant(5), constant(7)], training([5, 5, 5, 5, 5]), plan).weights]).toEqual([1, 0]);
+  });
+
+  it('lets a method that is good for the first steps lead there, and another one further ahead', () => {
+    const early: RollingFit = { name: 'early', predict: (_, point) => point.forEach((_, i) => (point[i] = 5 + i)) };
+    const values = training(new Array(80).fill(5));
+    const { shares } = weighEnsemble([early, constant(9)], values, { cutoffs: [20, 40], horizon: 24 });
+    expect(shares.spans[0][0]).toBeGreaterThan(0.9);
+    expect(shares.spans[3][0]).toBeLessThan(0.1);
+    shares.spans.forEach((span) => expect(span[0] + span[1]).toBeCloseTo(1, 12));
   });
 
   it('weighs all the same without a backtest', () => {

@@ -1,3 +1,5 @@
+import type { FittedAutoregression } from './autoregression';
+
 /** What models learn from. */
 export interface Training {
   /** All finite: gaps are filled. */
@@ -14,6 +16,8 @@ export interface RollingFit {
   readonly name: string;
   /** Writes the point predictions of the `point.length` steps after the cutoff with this index. */
   predict(cutoffIndex: number, point: Float64Array): void;
+  /** What it learnt at the last cutoff; absent where a method learns nothing that later observations do not hold. */
+  learnt?(): FittedAutoregression;
 }
 
 /** Fits related methods, which may share work, at ascending cutoffs in one pass over the series. */

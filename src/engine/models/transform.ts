@@ -1,11 +1,9 @@
-/** A monotone change of scale on which regressions are fitted, and its inverse. */
+/** A monotone change of scale on which regressions are fitted; plain data. */
 export interface Transform {
   name: 'values' | 'logarithms';
-  apply(value: number): number;
-  invert(value: number): number;
+  /** Added before the logarithm is taken; 0 for values. */
+  offset: number;
 }
-
-const identity: Transform = { name: 'values', apply: (value) => value, invert: (value) => value };
 
 /**
  * The transforms that suit the values: none always, and the logarithm where none is negative and not all are zero. A
@@ -19,13 +17,25 @@ export function suitableTransforms(values: Float64Array): Transform[] {
     sum += values[i];
   }
   const mean = sum / values.length;
-  return lowest >= 0 && mean > 0 ? [identity, logarithm(lowest < mean / 100 ? mean / 10 : 0)] : [identity];
+  const identity: Transform = { name: 'values', offset: 0 };
+  return lowest >= 0 && mean > 0
+    ? [identity, { name: 'logarithms', offset: lowest < mean / 100 ? mean / 10 : 0 }]
+    : [identity];
 }
 
-function logarithm(offset: number): Transform {
-  return {
-    name: 'logarithms',
-    apply: (value) => Math.log(value + offset),
-    invert: (value) => Math.exp(value) - offset,
-  };
+/** The values on the transform's scale; a value that it cannot take (later data may bring one) counts as the least it can. */
+export function transformed(values: Float64Array, { name, offset }: Transform): Float64Array {
+  if (name === 'values') {
+    return values;
+  }
+  const result = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    result[i] = Math.log(Math.max(values[i] + offset, Number.MIN_VALUE));
+  }
+  return result;
+}
+
+/** The value that `transformed` made `value` of. */
+export function inverted(value: number, { name, offset }: Transform): number {
+  return name === 'values' ? value : Math.exp(value) - offset;
 }

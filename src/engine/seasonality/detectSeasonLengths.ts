@@ -1,5 +1,5 @@
 import { autocorrelation } from '../math/autocorrelation';
-import { quantile } from '../math/quantile';
+import { quantileOf } from '../math/quantile';
 import { cycleAgreement } from './cycleAgreement';
 import { seasonalProfile } from './seasonalProfile';
 
@@ -88,8 +88,7 @@ function repeats(values: Float64Array, seasonLength: number): boolean {
 
 /** A copy with the outermost hundredth on either side moved inwards, so that single outliers make no cycle. */
 function winsorised(values: Float64Array): Float64Array {
-  const sorted = values.slice().sort();
-  const low = quantile(sorted, 0.01);
-  const high = quantile(sorted, 0.99);
+  const low = quantileOf(values, 0.01);
+  const high = quantileOf(values, 0.99);
   return values.map((value) => Math.min(Math.max(value, low), high));
 }

@@ -65,7 +65,7 @@ function fillOne({ filled, values, start, end, seasonLength }: Gap): void {
 }
 
 /** Mean of the nearest observed values a whole number of seasons before and after; NaN where there is none. */
-function neighbouringCycles(values: Float64Array, index: number, seasonLength: number): number {
+export function neighbouringCycles(values: Float64Array, index: number, seasonLength: number): number {
   let back = index - seasonLength;
   while (back >= 0 && !Number.isFinite(values[back])) {
     back -= seasonLength;

@@ -1,4 +1,4 @@
-import { quantile } from '../math/quantile';
+import { quantileOf } from '../math/quantile';
 
 /** Fewer observations say too little of what is usual. */
 const enough = 50;
@@ -14,11 +14,11 @@ const farness = 5;
  */
 export function oneOffSpikes(values: Float64Array, seasonLengths: readonly number[]): number[] {
   const departures = departuresFromNeighbours(values);
-  const sizes = departures.filter(Number.isFinite).map(Math.abs).sort();
+  const sizes = departures.filter(Number.isFinite).map(Math.abs);
   if (sizes.length < enough) {
     return [];
   }
-  const limit = farness * quantile(sizes, 0.99);
+  const limit = farness * quantileOf(sizes, 0.99);
   const found: number[] = [];
   for (let i = 0; i < departures.length; i++) {
     if (Math.abs(departures[i]) > limit && !recurs(departures, i, seasonLengths)) {

@@ -1,8 +1,10 @@
-import type { Bounds, Notice, Series, TimeRange } from '../types';
+import type { Bounds, CalendarEvent, Notice, Series, TimeRange } from '../types';
 import { ForecastError } from '../error';
 import type { Training } from '../models/rollingModel';
-import { calendarSeasonLengths, detectSeasonLengths } from '../seasonality/detectSeasonLengths';
+import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
+import { chooseSeasons } from '../seasonality/chooseSeasons';
 import { detectBounds } from './detectBounds';
+import { learnEventEffects, type EventEffect } from './eventEffects';
 import { fillGaps } from './fillGaps';
 import { mask } from './mask';
 import { oneOffSpikes } from './oneOffSpikes';
@@ -12,14 +14,31 @@ export interface PrepareOptions {
   seasonLengths?: readonly number[] | 'auto';
   bounds?: Bounds | 'auto';
   masked?: readonly TimeRange[];
+  events?: readonly CalendarEvent[];
+}
+
+/** What a forecast was learnt from. */
+export interface TrainingSummary {
+  /** Times of the first and the last observation, ms. */
+  from: number;
+  to: number;
+  observed: number;
+  /** Gaps that were filled in, observations. */
+  missing: number;
+  /** Left out on request, observations. */
+  masked: number;
+  /** Left out since they stand alone, observations. */
+  spikes: number;
 }
 
 /** A series made ready for models. */
 export interface Prepared {
   training: Training;
+  summary: TrainingSummary;
   /** Steps between the last training value and the series' end: missing observations there are forecast, not filled. */
   trailing: number;
   bounds: Bounds;
+  effects: EventEffect[];
   notices: Notice[];
 }
 
@@ -27,33 +46,67 @@ export interface Prepared {
 const maxTraining = 20_000;
 
 /**
- * Masks ranges, cuts off missing ends, detects bounds and seasons, and fills gaps; every such step is noted.
+ * Masks ranges and events, cuts off missing ends, detects bounds and seasons, learns events' effects and fills gaps;
+ * every such step is noted.
  * @throws ForecastError where fewer than three observations remain.
  */
 export function prepare(series: Series, options: PrepareOptions): Prepared {
   const notices: Notice[] = [];
-  const { values: all, masked } = mask(series, options.masked ?? []);
-  if (masked > 0) {
-    notices.push({ severity: 'info', text: `${masked} observations in masked time ranges were not learnt from.` });
-  }
-  const { values, trailing } = trim(all, notices);
-  const spikes = takeOutSpikes(values, { ...options, step: series.step });
-  if (spikes > 0) {
-    const text = `${spikes} ${spikes === 1 ? 'observation' : 'observations'} in spikes that stand alone were not learnt from.`;
-    notices.push({ severity: 'info', text });
-  }
+  const { step } = series;
+  const { values: withEvents, masked } = mask(series, options.masked ?? []);
+  const events = options.events ?? [];
+  const eventRanges = events.flatMap(({ ranges }) => ranges);
+  const { values: all } = mask({ ...series, values: withEvents }, eventRanges);
+  const { first, end } = usableSpan(all, notices);
+  const values = all.subarray(first, end);
+  const spikes = takeOutSpikes(values, { ...options, step });
   const bounds = options.bounds === undefined || options.bounds === 'auto' ? detectBounds(values) : options.bounds;
-  const seasonLengths = chooseSeasons(values, { asked: options.seasonLengths ?? 'auto', step: series.step, notices });
+  const seasonLengths = chooseSeasons(values, { asked: options.seasonLengths ?? 'auto', step, notices });
+  const start = series.start + first * step;
+  const data = { values, withEvents: withEvents.subarray(first, end), start, step, seasonLengths };
+  const effects = learnEventEffects(events, data);
   const { missing: unknown, longestGap, ...filled } = fillGaps(values, seasonLengths[0]);
-  const missing = unknown - spikes;
-  if (missing > 0) {
-    const severity = missing > values.length / 5 ? 'warning' : 'info';
-    notices.push({
-      severity,
-      text: `${missing} of ${values.length} observations are missing and were filled in; the longest gap has ${longestGap}.`,
-    });
+  const inEvents = countFinite(data.withEvents) - countFinite(all.subarray(first, end)) - spikes;
+  const missing = unknown - spikes - inEvents;
+  const summary: TrainingSummary = {
+    from: start,
+    to: series.start + (end - 1) * step,
+    observed: values.length - unknown,
+    missing,
+    masked,
+    spikes,
+  };
+  noteLeftOut(summary, notices);
+  noteEvents(events, { effects, notices });
+  noteGaps({ missing, longestGap, count: values.length }, notices);
+  return { training: { ...filled, seasonLengths }, summary, trailing: all.length - end, bounds, effects, notices };
+}
+
+function countFinite(values: Float64Array): number {
+  return values.reduce((count, value) => count + (Number.isFinite(value) ? 1 : 0), 0);
+}
+
+/** From the first to after the last observation; the latest `maxTraining` at most. */
+function usableSpan(all: Float64Array, notices: Notice[]): { first: number; end: number } {
+  const observed = countFinite(all);
+  if (observed < 3) {
+    throw new ForecastError(
+      'too-short',
+      `The series has ${observed} usable ${observed === 1 ? 'point' : 'points'}; a forecast needs at least 3. Widen the time range.`
+    );
   }
-  return { training: { ...filled, seasonLengths }, trailing, bounds, notices };
+  let end = all.length;
+  while (!Number.isFinite(all[end - 1])) {
+    end--;
+  }
+  let first = Math.max(0, end - maxTraining);
+  if (first > 0) {
+    notices.push({ severity: 'info', text: `Only the latest ${maxTraining} of ${end} points were learnt from.` });
+  }
+  while (!Number.isFinite(all[first])) {
+    first++;
+  }
+  return { first, end };
 }
 
 /** Makes lone spikes missing, so that they are neither learnt nor repeated; returns how many observations that is. */
@@ -69,47 +122,37 @@ function takeOutSpikes(
   return spikes.length;
 }
 
-function trim(all: Float64Array, notices: Notice[]): { values: Float64Array; trailing: number } {
-  const observed = all.reduce((count, value) => count + (Number.isFinite(value) ? 1 : 0), 0);
-  if (observed < 3) {
-    throw new ForecastError(
-      'too-short',
-      `The series has ${observed} usable ${observed === 1 ? 'point' : 'points'}; a forecast needs at least 3. Widen the time range.`
-    );
+function noteLeftOut({ masked, spikes }: TrainingSummary, notices: Notice[]): void {
+  if (masked > 0) {
+    notices.push({ severity: 'info', text: `${masked} observations in masked time ranges were not learnt from.` });
   }
-  let end = all.length;
-  while (!Number.isFinite(all[end - 1])) {
-    end--;
+  if (spikes > 0) {
+    const text = `${spikes} ${spikes === 1 ? 'observation' : 'observations'} in spikes that stand alone were not learnt from.`;
+    notices.push({ severity: 'info', text });
   }
-  let start = Math.max(0, end - maxTraining);
-  if (start > 0) {
-    notices.push({ severity: 'info', text: `Only the latest ${maxTraining} of ${end} points were learnt from.` });
-  }
-  while (!Number.isFinite(all[start])) {
-    start++;
-  }
-  return { values: all.subarray(start, end), trailing: all.length - end };
 }
 
-interface SeasonChoice {
-  asked: readonly number[] | 'auto';
-  step: number;
-  notices: Notice[];
+function noteEvents(
+  events: readonly CalendarEvent[],
+  { effects, notices }: { effects: EventEffect[]; notices: Notice[] }
+): void {
+  for (const { name } of events) {
+    const known = effects.find((effect) => effect.name === name);
+    const text = known
+      ? `The effect of "${name}" was learnt from ${known.occurrences} past ${known.occurrences === 1 ? 'occurrence' : 'occurrences'}.`
+      : `"${name}" has no occurrence in the history, so its effect is not known. Widen the time range.`;
+    notices.push({ severity: 'info', text });
+  }
 }
 
-/** Detected seasons, or those asked for that the series holds twice. */
-function chooseSeasons(values: Float64Array, { asked, step, notices }: SeasonChoice): number[] {
-  if (asked === 'auto') {
-    const filled = fillGaps(values, calendarSeasonLengths(step, values.length)[0]).values;
-    return detectSeasonLengths(filled, step);
-  }
-  const ascending = [...new Set(asked)].sort((a, b) => a - b);
-  const dropped = ascending.filter((length) => 2 * length > values.length);
-  for (const length of dropped) {
+function noteGaps(
+  { missing, longestGap, count }: { missing: number; longestGap: number; count: number },
+  notices: Notice[]
+): void {
+  if (missing > 0) {
     notices.push({
-      severity: 'warning',
-      text: `Season length ${length} needs at least ${2 * length} points; the range has ${values.length}. The season was dropped: widen the time range to use it.`,
+      severity: missing > count / 5 ? 'warning' : 'info',
+      text: `${missing} of ${count} observations are missing and were filled in; the longest gap has ${longestGap}.`,
     });
   }
-  return ascending.filter((length) => !dropped.includes(length));
 }

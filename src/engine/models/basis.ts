@@ -1,0 +1,51 @@
+import { seasonalLags } from './lags';
+import type { Transform } from './transform';
+
+/** How a series becomes the one that is regressed on its own past; plain data. */
+export interface Basis {
+  name: string;
+  transform: Transform;
+  /** What is subtracted: the level at the same phase of this season; 0 = the overall median only. */
+  seasonLength: number;
+  /** How much that level follows the last cycle; 1 makes it a seasonal difference. */
+  smoothing: number;
+  /** Distances back, ascending. */
+  lags: number[];
+  /** Ridge penalty relative to the mean square of the lagged values. */
+  penalty: number;
+}
+
+type Kind = Omit<Basis, 'name' | 'transform' | 'lags'> & { label: string; rich?: boolean };
+
+/**
+ * The bases that `count` observations are enough for: values as they are, departures from a smoothed cycle of each
+ * season, and differences from the last cycle of the shortest.
+ */
+export function bases(seasonLengths: readonly number[], transform: Transform, count: number): Basis[] {
+  const levels = seasonLengths.length > 0 ? seasonLengths : [1];
+  const usable = levels.filter((length) => count >= 2 * length + 8);
+  return [plain, ...usable.flatMap((seasonLength, k) => (k === 0 ? shortest(seasonLength) : longer(seasonLength)))]
+    .map(({ label, rich = false, ...kind }) => {
+      const longest = Math.floor((count - kind.seasonLength) / 2);
+      const lags = seasonalLags(seasonLengths, { longest, rich });
+      return { ...kind, name: `autoregression of ${transform.name}${label}`, transform, lags };
+    })
+    .filter(({ lags }) => lags.length > 0);
+}
+
+const plain: Kind = { label: '', seasonLength: 0, smoothing: 1, penalty: 1e-4 };
+
+function shortest(seasonLength: number): Kind[] {
+  const differences = {
+    label: `, differences (${seasonLength})`,
+    seasonLength,
+    smoothing: 1,
+    penalty: 1e-3,
+    rich: true,
+  };
+  return [differences, { label: `, smoothed cycle (${seasonLength})`, seasonLength, smoothing: 0.2, penalty: 1e-3 }];
+}
+
+function longer(seasonLength: number): Kind[] {
+  return [{ label: `, smoothed cycle (${seasonLength})`, seasonLength, smoothing: 0.4, penalty: 1e-3 }];
+}
