@@ -6,6 +6,7 @@ import { chooseSeasons } from '../seasonality/chooseSeasons';
 import { detectBounds } from './detectBounds';
 import { learnEventEffects, type EventEffect } from './eventEffects';
 import { fillGaps } from './fillGaps';
+import { alignLevel, measureLevelShift } from './levelShift';
 import { mask } from './mask';
 import { oneOffSpikes } from './oneOffSpikes';
 
@@ -29,6 +30,8 @@ export interface TrainingSummary {
   masked: number;
   /** Left out since they stand alone, observations. */
   spikes: number;
+  /** When a new, lasting level began, ms: what lies before was learnt from as if it had been at that level. */
+  levelShift?: number;
 }
 
 /** A series made ready for models. */
@@ -79,7 +82,37 @@ export function prepare(series: Series, options: PrepareOptions): Prepared {
   noteLeftOut(summary, notices);
   noteEvents(events, { effects, notices });
   noteGaps({ missing, longestGap, count: values.length }, notices);
-  return { training: { ...filled, seasonLengths }, summary, trailing: all.length - end, bounds, effects, notices };
+  const training = alignTraining(
+    { ...filled, seasonLengths },
+    { step, summary, notices, asked: options.seasonLengths }
+  );
+  return { training, summary, trailing: all.length - end, bounds, effects, notices };
+}
+
+interface Alignment {
+  step: number;
+  summary: TrainingSummary;
+  notices: Notice[];
+  asked?: readonly number[] | 'auto';
+}
+
+/** Brings what lies before a lasting level shift to the level after it; seasons show better then. */
+function alignTraining(training: Training, { step, summary, notices, asked = 'auto' }: Alignment): Training {
+  const calendar = calendarSeasonLengths(step, training.values.length);
+  const seasonLengths = [...new Set([...calendar, ...training.seasonLengths])].sort((a, b) => a - b);
+  const shift = measureLevelShift({ ...training, seasonLengths });
+  if (shift === undefined) {
+    return training;
+  }
+  summary.levelShift = summary.from + shift.index * step;
+  const how =
+    shift.kind === 'ratio' ? `by a factor of ${shift.size.toPrecision(3)}` : `by ${shift.size.toPrecision(3)}`;
+  notices.push({
+    severity: 'info',
+    text: `The level changed ${how} at ${new Date(summary.levelShift).toISOString()}; what lies before was learnt from at the new level.`,
+  });
+  const values = alignLevel(training.values, shift);
+  return { ...training, values, seasonLengths: chooseSeasons(values, { asked, step, notices: [] }) };
 }
 
 function countFinite(values: Float64Array): number {
