@@ -1,5 +1,7 @@
 import { backtest } from './backtest';
+import { fitForecast } from './fitForecast';
 import { forecast } from './forecast';
+import { predictForecast } from './predictForecast';
 import { series } from './series/notation';
 import type { Series } from './types';
 
@@ -20,6 +22,16 @@ describe('backtest', () => {
     const then = forecast({ ...input, values: input.values.slice(0, count) }, { horizon: 24 });
     expect(first.point).toEqual(then.forecast.point);
     expect(first.actual).toEqual(input.values.slice(count, count + 24));
+  });
+
+  it('applies one fit to every window where it shall not refit', () => {
+    const input = daily();
+    const options = { horizon: 24, windows: 3, refit: false };
+    const [first, , last] = backtest(input, options).windows;
+    expect(first.point).toEqual(backtest(input, { ...options, refit: true }).windows[0].point);
+    const at = (cutoff: number) => ({ ...input, values: input.values.slice(0, (cutoff - 5000) / input.step + 1) });
+    const fitted = fitForecast(at(first.cutoff), { horizon: 24 });
+    expect(last.point).toEqual(predictForecast(fitted, at(last.cutoff)).forecast.point);
   });
 
   it('scores windows, their mean and each step ahead', () => {

@@ -6,8 +6,10 @@ import { mase } from './evaluate/mase';
 import { seasonalScale } from './evaluate/seasonalScale';
 import { smape } from './evaluate/smape';
 import { winklerScore } from './evaluate/winklerScore';
-import { forecast } from './forecast';
+import { fitForecast } from './fitForecast';
+import { forecast, type ForecastResult } from './forecast';
 import type { ForecastOptions } from './forecastOptions';
+import { predictForecast } from './predictForecast';
 
 /** A forecast's options and where to cut. */
 export interface BacktestOptions extends Omit<ForecastOptions, 'coverages'> {
@@ -17,6 +19,8 @@ export interface BacktestOptions extends Omit<ForecastOptions, 'coverages'> {
   windows?: number;
   /** Observations between cutoffs; default: evenly over the latter half, at most the horizon. */
   stride?: number;
+  /** False: fit at the first cutoff only and apply that fit to the later ones. Default true. */
+  refit?: boolean;
 }
 
 /** Scores of forecasts against what came; NaN where nothing was observed or the scale is 0. */
@@ -47,13 +51,14 @@ export interface BacktestResult {
 }
 
 /**
- * Forecasts from several cutoffs, each with the observations up to it only, and compares with what came. The method is
- * chosen and fitted anew at every cutoff, as it would have been then.
+ * Forecasts from several cutoffs, each with the observations up to it only, and compares with what came. The methods are
+ * chosen and fitted anew at every cutoff, as they would have been then, unless `refit` is false.
  * @throws ForecastError as forecast does, and where the series is too short for a single window.
  */
 export function backtest(series: Series, options: BacktestOptions): BacktestResult {
   const cutoffs = chooseCutoffs(series.values.length, options);
-  const windows = cutoffs.map((cutoff) => runWindow(series, cutoff, options));
+  const predict = predictor(series, cutoffs[0], options);
+  const windows = cutoffs.map((cutoff) => runWindow(series, cutoff, { predict, horizon: options.horizon }));
   const mean = (pick: (scores: BacktestScores) => number) => {
     const known = windows.map(pick).filter((score) => !Number.isNaN(score));
     return known.reduce((sum, score) => sum + score, 0) / known.length;
@@ -90,10 +95,25 @@ function chooseCutoffs(count: number, { horizon, windows = 5, stride }: Backtest
   );
 }
 
-function runWindow(series: Series, cutoff: number, options: BacktestOptions): BacktestWindow & { scale: number } {
-  const { coverage = 0.95, horizon } = options;
+type Predictor = (past: Series) => ForecastResult;
+
+function predictor(series: Series, cutoff: number, options: BacktestOptions): Predictor {
+  const { coverage = 0.95, refit = true } = options;
+  const asked = { ...options, coverages: [coverage] };
+  if (refit) {
+    return (past) => forecast(past, asked);
+  }
+  const fitted = fitForecast({ ...series, values: series.values.slice(0, cutoff + 1) }, asked);
+  return (past) => predictForecast(fitted, past);
+}
+
+function runWindow(
+  series: Series,
+  cutoff: number,
+  { predict, horizon }: { predict: Predictor; horizon: number }
+): BacktestWindow & { scale: number } {
   const values = series.values.slice(0, cutoff + 1);
-  const result = forecast({ ...series, values }, { ...options, coverages: [coverage] });
+  const result = predict({ ...series, values });
   const actual = series.values.slice(cutoff + 1, cutoff + 1 + horizon);
   const { point, intervals } = result.forecast;
   const scale = seasonalScale(values, result.seasonLengths[0] ?? 1);

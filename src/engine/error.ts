@@ -8,6 +8,7 @@ export type ForecastErrorCode =
   | 'invalid-coverage'
   | 'invalid-season-length'
   | 'invalid-bounds'
+  | 'invalid-time-zone'
   | 'too-many-points'
   | 'unknown-query-version'
   | 'invalid-query';

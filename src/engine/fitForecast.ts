@@ -34,9 +34,11 @@ export interface BacktestSummary {
  */
 export interface FittedForecast {
   options: ForecastOptions;
-  /** Time of the first training observation and of the last grid time of the series fitted, ms. */
-  trainedFrom: number;
+  /** Last grid time of the series fitted, ms. */
   trainedTo: number;
+  /** Time of its last observation, ms, and the number of training values up to it. */
+  lastObserved: number;
+  count: number;
   /** Observations per cycle, ascending. */
   seasonLengths: number[];
   bounds: Bounds;
@@ -68,8 +70,9 @@ export function fitPrepared(series: Series, options: ForecastOptions): Predictio
   const notices: Notice[] = [];
   const fitted: FittedForecast = {
     options,
-    trainedFrom: summary.from,
     trainedTo: series.start + (series.values.length - 1) * series.step,
+    lastObserved: summary.to,
+    count,
     seasonLengths: [...training.seasonLengths],
     bounds,
     ensemble: freeze(ensemble, usesSimplest(plan, count)),
@@ -80,7 +83,12 @@ export function fitPrepared(series: Series, options: ForecastOptions): Predictio
     notices,
   };
   noteShortHistory(training, plan, notices);
-  return { fitted, prepared, point: predictFitted(ensemble, plan.cutoffs.length, horizon) };
+  return { fitted, prepared, point: predictFitted(ensemble, plan.cutoffs.length, stepsNeeded(prepared)) };
+}
+
+/** Steps after the last training value that must be predicted to know all of the horizon. */
+export function stepsNeeded({ ahead }: Prepared): number {
+  return ahead.reduce((most, index) => Math.max(most, index), 0) + 1;
 }
 
 /**

@@ -15,6 +15,8 @@ export interface ForecastOptions {
   masked?: readonly TimeRange[];
   /** Known events: learnt apart, from their past, and added again to their future times. */
   events?: readonly CalendarEvent[];
+  /** IANA name of the time zone whose days the series follows, for clock changes. Default: none, so UTC. */
+  timeZone?: string;
 }
 
 const maxPoints = 1_000_000;

@@ -1,6 +1,6 @@
 import type { CalendarEvent, Interval, Series } from './types';
 import { ForecastError } from './error';
-import type { FittedForecast, Prediction } from './fitForecast';
+import { stepsNeeded, type FittedForecast, type Prediction } from './fitForecast';
 import type { ForecastResult } from './forecast';
 import { checkSeries } from './forecastOptions';
 import { widthsAt } from './intervals/conformalWidths';
@@ -26,17 +26,17 @@ export function predictForecast(fitted: FittedForecast, series: Series): Forecas
       `The series has ${prepared.training.values.length} points; what was learnt needs more than ${needed}. Fit it anew.`
     );
   }
-  const point = predictEnsemble(fitted.ensemble, prepared.training, options.horizon + prepared.trailing);
+  const point = predictEnsemble(fitted.ensemble, prepared.training, stepsNeeded(prepared));
   return describePrediction({ fitted, prepared, point }, series);
 }
 
 /** Intervals, events and bounds around a prediction, and how it came about. */
 export function describePrediction({ fitted, prepared, point }: Prediction, series: Series): ForecastResult {
   const { options, bounds, widths } = fitted;
-  const { training, trailing, effects, summary, notices } = prepared;
+  const { training, ahead, effects, summary, notices } = prepared;
   const { step } = series;
   const start = series.start + series.values.length * step;
-  const origin = Math.round((start - fitted.trainedFrom) / step) - trailing;
+  const origin = fitted.count + Math.round((summary.to - fitted.lastObserved) / step);
   const finish = (column: Float64Array) => finished(column, { prepared, start, step, events: options.events ?? [] });
   const intervals = (options.coverages ?? [0.95]).map((coverage): Interval => {
     const reach = widthsAt(widths, { coverage, horizon: point.length, origin });
@@ -52,7 +52,7 @@ export function describePrediction({ fitted, prepared, point }: Prediction, seri
     backtest: fitted.backtest,
     training: summary,
     events: effects,
-    eventShift: options.events && finalPoint.map((value, i) => value - point[trailing + i]),
+    eventShift: options.events && finalPoint.map((value, i) => value - point[ahead[i]]),
     trust: fitted.trust,
     notices: [...notices, ...fitted.notices],
   };
@@ -68,9 +68,9 @@ function finished(
     events,
   }: { prepared: Prepared; start: number; step: number; events: readonly CalendarEvent[] }
 ): Float64Array {
-  const { trailing, bounds, effects } = prepared;
-  const ahead = column.slice(trailing);
-  applyEventEffects(ahead, { start, step }, { events, effects });
-  clampTo(ahead, bounds);
-  return ahead;
+  const { ahead, bounds, effects } = prepared;
+  const values = Float64Array.from(ahead, (index) => column[index]);
+  applyEventEffects(values, { start, step }, { events, effects });
+  clampTo(values, bounds);
+  return values;
 }

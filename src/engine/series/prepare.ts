@@ -7,6 +7,7 @@ import { detectBounds } from './detectBounds';
 import { learnEventEffects, type EventEffect } from './eventEffects';
 import { fillGaps } from './fillGaps';
 import { alignLevel, measureLevelShift } from './levelShift';
+import { clockChanges, localSteps, onLocalClock } from './localClock';
 import { mask } from './mask';
 import { oneOffSpikes } from './oneOffSpikes';
 
@@ -16,6 +17,9 @@ export interface PrepareOptions {
   bounds?: Bounds | 'auto';
   masked?: readonly TimeRange[];
   events?: readonly CalendarEvent[];
+  timeZone?: string;
+  /** Steps that will be predicted after the series' end. */
+  horizon?: number;
 }
 
 /** What a forecast was learnt from. */
@@ -40,6 +44,8 @@ export interface Prepared {
   summary: TrainingSummary;
   /** Steps between the last training value and the series' end: missing observations there are forecast, not filled. */
   trailing: number;
+  /** Per step of the horizon, which step after the last training value it is; the local clock may skip or repeat some. */
+  ahead: Int32Array;
   bounds: Bounds;
   effects: EventEffect[];
   notices: Notice[];
@@ -56,55 +62,54 @@ const maxTraining = 20_000;
 export function prepare(series: Series, options: PrepareOptions): Prepared {
   const notices: Notice[] = [];
   const { step } = series;
+  const { events = [], seasonLengths: asked = 'auto', horizon = 0 } = options;
   const { values: withEvents, masked } = mask(series, options.masked ?? []);
-  const events = options.events ?? [];
-  const eventRanges = events.flatMap(({ ranges }) => ranges);
-  const { values: all } = mask({ ...series, values: withEvents }, eventRanges);
+  const { values: all } = mask({ ...series, values: withEvents }, rangesOf(events));
   const { first, end } = usableSpan(all, notices);
   const values = all.subarray(first, end);
   const spikes = takeOutSpikes(values, { ...options, step });
   const bounds = options.bounds === undefined || options.bounds === 'auto' ? detectBounds(values) : options.bounds;
-  const seasonLengths = chooseSeasons(values, { asked: options.seasonLengths ?? 'auto', step, notices });
   const start = series.start + first * step;
+  const last = series.start + (end - 1) * step;
+  const trailing = all.length - end;
+  const count = trailing + horizon;
+  const changes = options.timeZone ? clockChanges(options.timeZone, start, last + count * step) : [];
+  const local = changes.length > 0 ? onLocalClock(values, { start, step }, changes) : values;
+  const seasonLengths = chooseSeasons(local, { asked, step, notices });
   const data = { values, withEvents: withEvents.subarray(first, end), start, step, seasonLengths };
   const effects = learnEventEffects(events, data);
-  const { missing: unknown, longestGap, ...filled } = fillGaps(values, seasonLengths[0]);
-  const inEvents = countFinite(data.withEvents) - countFinite(all.subarray(first, end)) - spikes;
-  const missing = unknown - spikes - inEvents;
-  const summary: TrainingSummary = {
-    from: start,
-    to: series.start + (end - 1) * step,
-    observed: values.length - unknown,
-    missing,
-    masked,
-    spikes,
-  };
+  const { longestGap, ...filled } = fillGaps(local, seasonLengths[0]);
+  const observed = countFinite(values);
+  const missing = countMissing(series.values.subarray(first, end));
+  const summary: TrainingSummary = { from: start, to: last, observed, missing, masked, spikes };
   noteLeftOut(summary, notices);
   noteEvents(events, { effects, notices });
   noteGaps({ missing, longestGap, count: values.length }, notices);
-  const training = alignTraining(
-    { ...filled, seasonLengths },
-    { step, summary, notices, asked: options.seasonLengths }
-  );
-  return { training, summary, trailing: all.length - end, bounds, effects, notices };
+  const training = alignTraining({ ...filled, seasonLengths }, { step, summary, notices, asked });
+  const ahead = localSteps({ last, step, count }, changes).subarray(trailing);
+  return { training, summary, trailing, ahead, bounds, effects, notices };
+}
+
+function rangesOf(events: readonly CalendarEvent[]): TimeRange[] {
+  return events.flatMap(({ ranges }) => ranges);
 }
 
 interface Alignment {
   step: number;
   summary: TrainingSummary;
   notices: Notice[];
-  asked?: readonly number[] | 'auto';
+  asked: readonly number[] | 'auto';
 }
 
 /** Brings what lies before a lasting level shift to the level after it; seasons show better then. */
-function alignTraining(training: Training, { step, summary, notices, asked = 'auto' }: Alignment): Training {
+function alignTraining(training: Training, { step, summary, notices, asked }: Alignment): Training {
   const calendar = calendarSeasonLengths(step, training.values.length);
   const seasonLengths = [...new Set([...calendar, ...training.seasonLengths])].sort((a, b) => a - b);
   const shift = measureLevelShift({ ...training, seasonLengths });
   if (shift === undefined) {
     return training;
   }
-  summary.levelShift = summary.from + shift.index * step;
+  summary.levelShift = summary.to - (training.values.length - 1 - shift.index) * step;
   const how =
     shift.kind === 'ratio' ? `by a factor of ${shift.size.toPrecision(3)}` : `by ${shift.size.toPrecision(3)}`;
   notices.push({
@@ -117,6 +122,10 @@ function alignTraining(training: Training, { step, summary, notices, asked = 'au
 
 function countFinite(values: Float64Array): number {
   return values.reduce((count, value) => count + (Number.isFinite(value) ? 1 : 0), 0);
+}
+
+function countMissing(values: Float64Array): number {
+  return values.length - countFinite(values);
 }
 
 /** From the first to after the last observation; the latest `maxTraining` at most. */
