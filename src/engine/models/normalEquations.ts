@@ -23,11 +23,14 @@ export interface NormalEquations {
   extend(cutoff: number): void;
 }
 
-/** Empty sums of products. Rows are added four at a time, which halves the memory traffic of the inner loop. */
+/** Rows that are added at a time: their columns lie side by side, so that the inner loop reads memory in order. */
+const block = 8;
+
+/** Empty sums of products. */
 export function createNormalEquations(regression: LagRegression): NormalEquations {
   const size = regression.lags.length + 2;
   const sums = new Float64Array(size * size);
-  const rows = new Float64Array(4 * size);
+  const columns = new Float64Array(size * block);
   let next = regression.first;
   return {
     size,
@@ -36,16 +39,18 @@ export function createNormalEquations(regression: LagRegression): NormalEquation
       let pending = 0;
       for (; next <= cutoff; next++) {
         if (regression.observed[next] === 1) {
-          writeRow(regression, next, { rows, offset: pending * size });
+          writeRow(regression, next, { columns, row: pending });
           pending++;
         }
-        if (pending === 4) {
-          addRows(sums, rows, size);
+        if (pending === block) {
+          addBlock(sums, columns, size);
           pending = 0;
         }
       }
-      rows.fill(0, pending * size);
-      addRows(sums, rows, size);
+      if (pending > 0) {
+        clearRows(columns, pending);
+        addBlock(sums, columns, size);
+      }
     },
   };
 }
@@ -62,27 +67,43 @@ export function normalEquations(regression: LagRegression, cutoffs: readonly num
 function writeRow(
   { values, lags }: LagRegression,
   target: number,
-  { rows, offset }: { rows: Float64Array; offset: number }
+  { columns, row }: { columns: Float64Array; row: number }
 ): void {
-  rows[offset] = 1;
+  columns[row] = 1;
   for (let k = 0; k < lags.length; k++) {
-    rows[offset + k + 1] = values[target - lags[k]];
+    columns[(k + 1) * block + row] = values[target - lags[k]];
   }
-  rows[offset + lags.length + 1] = values[target];
+  columns[(lags.length + 1) * block + row] = values[target];
 }
 
-function addRows(sums: Float64Array, rows: Float64Array, size: number): void {
-  const second = size;
-  const third = 2 * size;
-  const fourth = 3 * size;
+function clearRows(columns: Float64Array, from: number): void {
+  for (let i = 0; i < columns.length; i++) {
+    columns[i] = i % block >= from ? 0 : columns[i];
+  }
+}
+
+function addBlock(sums: Float64Array, columns: Float64Array, size: number): void {
   for (let i = 0; i < size; i++) {
-    const a = rows[i];
-    const b = rows[second + i];
-    const c = rows[third + i];
-    const d = rows[fourth + i];
+    const own = i * block;
+    const a = columns[own];
+    const b = columns[own + 1];
+    const c = columns[own + 2];
+    const d = columns[own + 3];
+    const e = columns[own + 4];
+    const f = columns[own + 5];
+    const g = columns[own + 6];
+    const h = columns[own + 7];
     const offset = i * size;
-    for (let j = 0; j <= i; j++) {
-      sums[offset + j] += a * rows[j] + b * rows[second + j] + c * rows[third + j] + d * rows[fourth + j];
+    for (let j = 0, at = 0; j <= i; j++, at += block) {
+      sums[offset + j] +=
+        a * columns[at] +
+        b * columns[at + 1] +
+        c * columns[at + 2] +
+        d * columns[at + 3] +
+        e * columns[at + 4] +
+        f * columns[at + 5] +
+        g * columns[at + 6] +
+        h * columns[at + 7];
     }
   }
 }
