@@ -1,48 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { empiricalCoverage, mase, seasonalScale, smape, winklerScore } from '../../src/engine';
 import type { Method, Prediction, Task } from './methods';
 import type { Arguments } from './readArguments';
-
-/** A series with the values that followed it. */
-export interface Holdout {
-  id: string;
-  train: Float64Array;
-  test: Float64Array;
-  /** M4's Naive2 forecast of the test values. */
-  naive2?: Float64Array;
-}
-
-/** Reads train.jsonl and test.jsonl ({id, y}) and, where it is there, naive2.jsonl ({id, yhat}); .gz too. */
-export function readHoldouts(folder: string): Holdout[] {
-  const test = readLines(join(folder, 'test.jsonl'));
-  const naive2 = readLines(join(folder, 'naive2.jsonl'));
-  return [...readLines(join(folder, 'train.jsonl'))].flatMap(([id, { y }]) => {
-    const next = test.get(id)?.y;
-    const point = naive2.get(id)?.yhat;
-    return y && next
-      ? [{ id, train: columns(y), test: columns(next), naive2: point === undefined ? undefined : columns(point) }]
-      : [];
-  });
-}
-
-type Line = { id: string; y?: Array<number | null>; yhat?: Array<number | null> };
-
-function readLines(path: string): Map<string, Line> {
-  const found = [path, `${path}.gz`].find((name) => existsSync(name));
-  const bytes = found === undefined ? Buffer.from('') : readFileSync(found);
-  const text = found?.endsWith('.gz') ? gunzipSync(bytes) : bytes;
-  const lines = text
-    .toString()
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return new Map(lines.map((line) => JSON.parse(line) as Line).map((line) => [line.id, line]));
-}
-
-function columns(values: Array<number | null>): Float64Array {
-  return Float64Array.from(values, (value) => value ?? NaN);
-}
+import type { Holdout } from './readHoldouts';
 
 /** Scores of one method on one series; NaN where they are not defined. */
 export interface Score {
@@ -65,7 +24,7 @@ export function scoreHoldouts(method: Method, holdouts: Holdout[], options: Argu
     const before = performance.now();
     const prediction = method.predict(task);
     const milliseconds = performance.now() - before;
-    return prediction === undefined ? [] : [{ ...score(holdout, prediction, options), milliseconds }];
+    return prediction === undefined ? [] : [{ ...scoreHoldout(holdout, prediction, options), milliseconds }];
   });
 }
 
@@ -88,19 +47,26 @@ function taskOf({ train, test }: Holdout, options: Arguments): Task {
   };
 }
 
-function score(holdout: Holdout, prediction: Prediction, { scaleSeason }: Arguments): Omit<Score, 'milliseconds'> {
-  const { id, train, naive2 } = holdout;
-  const test = holdout.test.subarray(0, prediction.point.length);
-  const scale = seasonalScale(train, scaleSeason);
+/**
+ * Scores a prediction by as many steps as it and the test have in common. Errors are scaled by the seasonal differences
+ * of training; by those of neighbours where it is not longer than a season.
+ */
+export function scoreHoldout(
+  { id, train, test, naive2 }: Holdout,
+  prediction: Prediction,
+  { scaleSeason }: Arguments
+): Omit<Score, 'milliseconds'> {
+  const actual = test.subarray(0, prediction.point.length);
+  const scale = seasonalScale(train, train.length > scaleSeason ? scaleSeason : 1);
   const interval = prediction.intervals[0];
   return {
     id,
-    smape: smape(test, prediction.point),
-    mase: mase(test, prediction.point, scale),
-    msis: scale > 0 && interval ? winklerScore(test, interval) / scale : NaN,
-    coverage: interval ? empiricalCoverage(test, interval) : NaN,
-    smapeOfNaive2: naive2 ? smape(test, naive2) : NaN,
-    maseOfNaive2: naive2 ? mase(test, naive2, scale) : NaN,
+    smape: smape(actual, prediction.point),
+    mase: mase(actual, prediction.point, scale),
+    msis: scale > 0 && interval ? winklerScore(actual, interval) / scale : NaN,
+    coverage: interval ? empiricalCoverage(actual, interval) : NaN,
+    smapeOfNaive2: naive2 ? smape(actual, naive2) : NaN,
+    maseOfNaive2: naive2 ? mase(actual, naive2, scale) : NaN,
     prediction,
   };
 }

@@ -25,7 +25,9 @@ export const usage = `npm run bench:forecast -- --data DIR [--season-lengths 24,
   [--peers python|none] [--backtest [--windows 6] [--training 4032]]
 DIR holds train.jsonl and test.jsonl, and naive2.jsonl for OWA; with --backtest, any CSV (or .csv.gz) of
 timestamp,value[,label] and Prometheus range results (.json, .json.gz), also in folders below.
---step: what one observation is worth where the data has no times; longer than the data's own it averages.`;
+--step: what one observation is worth where the data has no times (1w, 1d, 1h, 5m, ...); longer than the data's own it
+averages. --scale-season: the season of the seasonal naive forecast and of MASE's scale; a day where it is left out.
+--peers python: statsforecast and Prophet too, where $PYTHON (or python3) has them.`;
 
 const units: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
@@ -54,11 +56,15 @@ export function readArguments(argv: string[]): Arguments {
   if (values.data === undefined) {
     throw new Error(`--data is missing.\n${usage}`);
   }
+  if (values.backtest && values.peers === 'python') {
+    throw new Error('--peers python forecasts holdouts only. Leave it out, or leave out --backtest.');
+  }
   const step = readStep(values.step ?? (values.backtest ? '5m' : '1h'));
   const seasonLengths =
     values['season-lengths'] === 'auto'
       ? 'auto'
       : values['season-lengths'].split(',').map((part) => whole(part, '--season-lengths'));
+  const peers = oneOf(values.peers, ['python', 'none']);
   const day = Math.max(1, Math.round(units.d / step));
   return {
     data: values.data,
@@ -68,12 +74,12 @@ export function readArguments(argv: string[]): Arguments {
       ? whole(values['scale-season'], '--scale-season')
       : seasonOr(seasonLengths, day),
     horizon: values.horizon ? whole(values.horizon, '--horizon') : undefined,
-    coverage: Number(values.coverage),
+    coverage: probability(values.coverage),
     backtest: values.backtest,
     windows: whole(values.windows, '--windows'),
     training: whole(values.training, '--training'),
-    pythonPeers: values.peers === 'python',
-    augurs: values.peers !== 'none',
+    pythonPeers: peers === 'python',
+    augurs: peers !== 'none',
     out: values.out,
     csv: values.csv,
     json: values.json,
@@ -90,6 +96,21 @@ function whole(text: string, name: string): number {
     throw new Error(`${name} is "${text}". Use whole numbers from 1.\n${usage}`);
   }
   return value;
+}
+
+function probability(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < 1)) {
+    throw new Error(`--coverage is "${text}". Use a probability inside (0, 1), such as 0.95.`);
+  }
+  return value;
+}
+
+function oneOf(text: string | undefined, allowed: string[]): string | undefined {
+  if (text !== undefined && !allowed.includes(text)) {
+    throw new Error(`--peers is "${text}". Use ${allowed.join(' or ')}, or leave it out.`);
+  }
+  return text;
 }
 
 function readStep(text: string): number {

@@ -73,6 +73,11 @@ function addWindow(losses: Losses, { point, intervals }: Prediction, actual: Flo
   const steps = actual.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
   losses.steps += steps;
   losses.absolute += 2 * steps * pinballLoss(actual, point, 0.5);
+  if (intervals.length === 0) {
+    losses.quantile = NaN;
+    losses.inside = NaN;
+    return;
+  }
   const quantiles = intervals.flatMap(({ coverage, lower, upper }) => [
     pinballLoss(actual, lower, (1 - coverage) / 2),
     pinballLoss(actual, upper, (1 + coverage) / 2),

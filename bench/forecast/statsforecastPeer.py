@@ -1,30 +1,18 @@
-"""Forecasts the series on standard input with statsforecast's MSTL; one JSON line per series on standard output."""
+"""Forecasts with statsforecast: MSTL with AutoETS on the seasons that a series holds twice, AutoETS where it holds none."""
 
-import json
-import sys
-import time
-
-import numpy as np
+import statsforecast
+from pythonPeer import run
 from statsforecast.models import MSTL, AutoETS
 
 
-def main():
-    task = json.load(sys.stdin)
-    level = round(100 * task["coverage"], 6)
-    for series in task["series"]:
-        values = np.array(series["values"], dtype=float)
-        seasons = [length for length in task["seasonLengths"] if 2 * length < len(values)]
-        start = time.perf_counter()
-        model = MSTL(season_length=seasons, trend_forecaster=AutoETS(model="ZZN"))
-        result = model.forecast(y=values, h=series["horizon"], level=[level])
-        line = {
-            "id": series["id"],
-            "point": result["mean"].tolist(),
-            "lower": result[f"lo-{level:g}"].tolist(),
-            "upper": result[f"hi-{level:g}"].tolist(),
-            "milliseconds": 1000 * (time.perf_counter() - start),
-        }
-        print(json.dumps(line))
+def predict(values, horizon, task):
+    level = 100 * task["coverage"]
+    level = int(level) if level == int(level) else level
+    seasons = [length for length in task["seasonLengths"] if length > 1 and 2 * length < len(values)]
+    trend = AutoETS(model="ZZN")
+    model = MSTL(season_length=seasons, trend_forecaster=trend) if seasons else trend
+    result = model.forecast(y=values, h=horizon, level=[level])
+    return result["mean"], result[f"lo-{level}"], result[f"hi-{level}"]
 
 
-main()
+run(f"statsforecast {statsforecast.__version__}", predict)

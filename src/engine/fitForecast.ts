@@ -79,7 +79,7 @@ export function fitPrepared(series: Series, options: ForecastOptions): Predictio
     widths: widthsOf(ensemble, training, plan),
     weights: describeWeights(ensemble, training),
     backtest: summariseBacktest(ensemble, training, plan),
-    trust: judge(ensemble, plan, notices),
+    trust: judge(ensemble, { plan, training, notices }),
     notices,
   };
   noteShortHistory(training, plan, notices);
@@ -106,11 +106,20 @@ function widthsOf({ residuals }: Ensemble, training: Training, { cutoffs }: Back
     : guessedWidths(seasonalScale(training.values, 1));
 }
 
+/** Errors below this share of the values are rounding. */
+const rounding = 1e-9;
+
 /** Compares the ensemble's backtest error with the best seasonal naive forecast's. */
-function judge(ensemble: Ensemble, plan: BacktestPlan, notices: Notice[]): Trust {
+function judge(
+  ensemble: Ensemble,
+  { plan, training, notices }: { plan: BacktestPlan; training: Training; notices: Notice[] }
+): Trust {
   const reference = errorOfSeasonalNaive(ensemble);
   if (plan.cutoffs.length < 2 || Number.isNaN(reference)) {
     return 'unknown';
+  }
+  if (ensemble.error <= rounding * training.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)) {
+    return 'good';
   }
   if (ensemble.error > reference) {
     notices.push({

@@ -4,11 +4,18 @@ export type { ForecastOptions } from './forecastOptions';
 export { forecast, type ForecastResult } from './forecast';
 export { fitForecast, type BacktestSummary, type FittedForecast, type ModelWeight } from './fitForecast';
 export { predictForecast } from './predictForecast';
-export { fittedPart, forecastFrom } from './refit';
+export { settledPart, forecastFrom } from './refit';
 export { explain, type Explanation } from './explain';
 export type { EventEffect } from './series/eventEffects';
 export type { TrainingSummary } from './series/prepare';
 export { detectAnomalies, type AnomalyOptions, type AnomalyResult } from './anomaly';
+export { detectOutliers, type OutlierOptions, type OutlierResult, type SeriesOutliers } from './outlier/detectOutliers';
+export {
+  detectChangepoints,
+  type Changepoint,
+  type ChangepointOptions,
+  type ChangepointResult,
+} from './changepoint/detectChangepoints';
 export { regularise, type Grid, type Regularised } from './series/regularise';
 export { runway, type Runway, type RunwayOptions } from './runway';
 export {

@@ -1,7 +1,7 @@
 import { fitForecast } from './fitForecast';
 import { forecast } from './forecast';
 import { predictForecast } from './predictForecast';
-import { fittedPart, forecastFrom } from './refit';
+import { settledPart, forecastFrom } from './refit';
 import { shop } from './testing/shop';
 import type { Series } from './types';
 
@@ -42,12 +42,12 @@ describe('predictForecast', () => {
   });
 });
 
-describe('fittedPart', () => {
+describe('settledPart', () => {
   it('stays the same while a window slides, until the next block is full', () => {
     const full = shop(800);
-    const parts = Array.from({ length: 101 }, (_, i) => fittedPart(part(full, i, i + 600)));
+    const parts = Array.from({ length: 101 }, (_, i) => settledPart(part(full, i, i + 600)));
     const starts = new Set(parts.map(({ start }) => start));
-    expect(starts.size).toBeLessThanOrEqual(10);
+    expect(starts.size).toBeLessThanOrEqual(18);
     parts.forEach(({ start, values }, i) => {
       expect(start).toBeGreaterThanOrEqual(i * hour);
       expect(start + values.length * hour).toBeLessThanOrEqual((i + 600) * hour);
@@ -56,7 +56,7 @@ describe('fittedPart', () => {
   });
 
   it('is the whole of a short series', () => {
-    expect(fittedPart(shop(60)).values.length).toBe(60);
+    expect(settledPart(shop(60)).values.length).toBe(60);
   });
 });
 

@@ -5,18 +5,18 @@ import type { ForecastOptions } from './forecastOptions';
 import { predictForecast } from './predictForecast';
 
 /** A fit is due again after this share of the observations that it was made of. */
-const dueAfter = 1 / 50;
+const dueAfter = 1 / 100;
 /** Observations since the fit that are enough to be surprised by. */
 const enoughToJudge = 8;
 /** Share of them outside the interval that is a surprise. */
 const surprising = 0.5;
 
 /**
- * The observations to fit on: a whole number of blocks, each a fiftieth of the series, that start and end at fixed grid
- * times. While a window of constant length slides over a series this stays the same until the next block is full, so one
- * fit serves until then, on every machine alike. A view on the same memory.
+ * The observations to learn from: a whole number of blocks, each a hundredth of the series, that start and end at fixed grid
+ * times. While a window of constant length slides over a series this stays the same until the next block is full, so what
+ * was learnt serves until then, on every machine alike. A view on the same memory.
  */
-export function fittedPart({ start, step, values }: Series): Series {
+export function settledPart({ start, step, values }: Series): Series {
   const block = Math.max(1, Math.floor(values.length * dueAfter));
   const blocks = Math.floor(values.length / block) - 1;
   if (block === 1 || blocks < 1) {

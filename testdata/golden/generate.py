@@ -1,11 +1,14 @@
-"""Writes the goldens in this folder: pip install numpy statsmodels statsforecast, then python3 generate.py."""
+"""Writes the goldens in this folder: pip install numpy statsmodels statsforecast ruptures scikit-learn, then python3 generate.py."""
 
 import json
 from pathlib import Path
 
 import numpy as np
+import ruptures
+import sklearn
 import statsforecast
 import statsmodels
+from sklearn.cluster import DBSCAN
 from statsforecast.models import SeasonalNaive
 from statsmodels.tsa.stattools import acf
 
@@ -61,5 +64,37 @@ write(
         "lags": lags,
         "penalty": penalty,
         "coefficients": coefficients.tolist(),
+    },
+)
+random = np.random.default_rng(SEED)
+levels = np.repeat([10.0, 14.0, 9.0, 9.5, 20.0], [60, 45, 80, 30, 25])
+steps = np.round(levels + random.normal(0, 1.5, len(levels)), 6)
+pelt = ruptures.Pelt(model="l2", min_size=5, jump=1).fit(steps.reshape(-1, 1))
+write(
+    "changepoints.json",
+    {
+        "tool": f"ruptures {ruptures.__version__} Pelt(model='l2', min_size=5, jump=1)",
+        "seed": SEED,
+        "shortest": 5,
+        "values": steps.tolist(),
+        "ends": {str(penalty): pelt.predict(pen=penalty) for penalty in [3, 10, 40, 400]},
+    },
+)
+peers = np.sort(np.round(np.concatenate([random.normal(50, 3, 30), random.normal(80, 2, 8), [20.0, 65.0]]), 6))
+
+
+def largest_cluster(epsilon):
+    labels = DBSCAN(eps=epsilon, min_samples=2).fit(peers.reshape(-1, 1)).labels_
+    members = np.flatnonzero(labels == np.argmax(np.bincount(labels[labels >= 0])))
+    return [int(members[0]), int(members[-1])]
+
+
+write(
+    "clusters.json",
+    {
+        "tool": f"scikit-learn {sklearn.__version__} DBSCAN(min_samples=2)",
+        "seed": SEED,
+        "values": peers.tolist(),
+        "clusters": {str(epsilon): largest_cluster(epsilon) for epsilon in [0.5, 1.5, 4, 12, 40]},
     },
 )

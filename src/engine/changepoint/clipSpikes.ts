@@ -1,0 +1,67 @@
+import { quantileOf } from '../math/quantile';
+
+/** Values stay within this many usual departures of the median around them. */
+const reach = 2.5;
+/** Median absolute deviation to standard deviation, for normal values. */
+const madToDeviation = 1.4826;
+
+/**
+ * A copy of `values` with each kept near the median of the `width` values around it (at the ends: of those there are),
+ * so that whatever lasts less than half of `width` observations has little weight. Values must be finite.
+ */
+export function clipSpikes(values: Float64Array, width: number): Float64Array {
+  const medians = runningMedian(values, width >> 1);
+  const departures = values.map((value, i) => Math.abs(value - medians[i]));
+  const limit = reach * madToDeviation * quantileOf(departures, 0.5);
+  return values.map((value, i) => Math.min(Math.max(value, medians[i] - limit), medians[i] + limit));
+}
+
+/** Median of each value and up to `half` neighbours on both sides alike; O(n * half) moves within a sorted window. */
+function runningMedian(values: Float64Array, half: number): Float64Array {
+  const medians = new Float64Array(values.length);
+  const window = new Float64Array(2 * half + 2);
+  let count = 0;
+  let first = 0;
+  let next = 0;
+  for (let i = 0; i < values.length; i++) {
+    const size = Math.min(half, i, values.length - 1 - i);
+    while (next <= i + size) {
+      insert(window, count++, values[next++]);
+    }
+    while (first < i - size) {
+      remove(window, count--, values[first++]);
+    }
+    medians[i] = window[count >> 1];
+  }
+  return medians;
+}
+
+/** Puts a value into its place among the `count` ascending ones. */
+function insert(window: Float64Array, count: number, value: number): void {
+  let at = count;
+  while (at > 0 && window[at - 1] > value) {
+    window[at] = window[at - 1];
+    at--;
+  }
+  window[at] = value;
+}
+
+/** Takes a value that is there out of the `count` ascending ones. */
+function remove(window: Float64Array, count: number, value: number): void {
+  window.copyWithin(placeOf(window, count, value), placeOf(window, count, value) + 1, count);
+}
+
+/** Index of the first of the `count` ascending values that is not below `value`. */
+function placeOf(window: Float64Array, count: number, value: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (window[middle] < value) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}

@@ -1,0 +1,59 @@
+import type { SegmentCosts } from './segmentCosts';
+
+export interface SegmentationOptions {
+  /** What one more segment must save. */
+  penalty: number;
+  /** Shortest segment, marks, >= 1. */
+  shortest: number;
+  /** How much more the costs of two adjacent segments can be than the cost of both as one; 0 where never more. */
+  slack: number;
+}
+
+/**
+ * Ends of the segments, ascending marks from 1 to `costs.segments`, that minimise the sum of costs and penalties: exact,
+ * by dynamic programming over the last segment with pruning (PELT: Killick, Fearnhead and Eckley, 2012). One segment
+ * where there is not room for two.
+ */
+export function optimalSegments(costs: SegmentCosts, { penalty, shortest, slack }: SegmentationOptions): number[] {
+  const marks = costs.segments;
+  const best = new Float64Array(marks + 1).fill(Infinity);
+  best[0] = -penalty;
+  const previous = new Int32Array(marks + 1);
+  const candidates = new Int32Array(marks + 1);
+  const totals = new Float64Array(marks + 1);
+  // A start that lost at a mark is still needed until segments may start at that mark.
+  const expiry = new Int32Array(marks + 1).fill(marks + 1);
+  let count = 0;
+  for (let mark = shortest; mark <= marks; mark++) {
+    candidates[count++] = mark - shortest;
+    let kept = 0;
+    for (let k = 0; k < count; k++) {
+      if (mark < expiry[candidates[k]]) {
+        candidates[kept++] = candidates[k];
+      }
+    }
+    count = kept;
+    for (let k = 0; k < count; k++) {
+      const start = candidates[k];
+      totals[k] = best[start] + costs.cost(start, mark);
+      if (totals[k] + penalty < best[mark]) {
+        best[mark] = totals[k] + penalty;
+        previous[mark] = start;
+      }
+    }
+    for (let k = 0; k < count; k++) {
+      if (totals[k] - slack > best[mark]) {
+        expiry[candidates[k]] = Math.min(expiry[candidates[k]], mark + shortest);
+      }
+    }
+  }
+  return endsOf(previous, marks);
+}
+
+function endsOf(previous: Int32Array, marks: number): number[] {
+  const ends = [marks];
+  while (previous[ends[0]] > 0) {
+    ends.unshift(previous[ends[0]]);
+  }
+  return ends;
+}
