@@ -8,7 +8,19 @@ export { settledPart, forecastFrom } from './refit';
 export { explain, type Explanation } from './explain';
 export type { EventEffect } from './series/eventEffects';
 export type { TrainingSummary } from './series/prepare';
-export { detectAnomalies, type AnomalyOptions, type AnomalyResult } from './anomaly';
+export {
+  createDetector,
+  detectAnomalies,
+  type AnomalyEvent,
+  type AnomalyKind,
+  type AnomalyOptions,
+  type AnomalyResult,
+  type Detector,
+  type DetectorState,
+  type Judgement,
+  watchAnomalies,
+  type AnomalyWatch,
+} from './anomaly';
 export { detectOutliers, type OutlierOptions, type OutlierResult, type SeriesOutliers } from './outlier/detectOutliers';
 export {
   detectChangepoints,

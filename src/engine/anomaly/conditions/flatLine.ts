@@ -1,0 +1,29 @@
+import type { Condition } from './condition';
+
+interface State {
+  last: number;
+  /** Repetitions of the last value in a row, and in all. */
+  run: number;
+  repeats: number;
+  seen: number;
+}
+
+/** Observations before anything is called stuck. */
+const enough = 60;
+/** A repetition is never held to be rarer than this: some follow by chance of rounding. */
+const rarest = 0.05;
+
+/** The value repeats more often in a row than it usually does. */
+export const flatLine: Condition<State> = {
+  kind: 'flat line',
+  create: () => ({ last: NaN, run: 0, repeats: 0, seen: 0 }),
+  judge(state, { value }) {
+    const same = value === state.last;
+    state.run = same ? state.run + 1 : 0;
+    state.last = value;
+    const share = Math.max(rarest, (state.repeats + 1) / (state.seen + 2));
+    state.repeats += same ? 1 : 0;
+    state.seen++;
+    return state.seen > enough && state.run > 2 ? -Math.log(share) * state.run : 0;
+  },
+};

@@ -1,0 +1,87 @@
+import { ForecastError } from '../error';
+import { checkBounds, checkCoverage, checkSeasonLengths } from '../forecastOptions';
+import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
+import type { Bounds, TimeRange } from '../types';
+import { createGridDetector, type Detector, type DetectorOptions, type DetectorState } from './detector';
+
+const day = 86_400_000;
+
+/** What counts as an anomaly; everything has a default. */
+export interface AnomalyOptions {
+  /** Nominal probability of the drawn band, in (0, 1). Default 0.95. */
+  coverage?: number;
+  /** Expected false alarms per week, > 0: the smaller, the fewer and surer the anomalies. Default 1. */
+  falseAlarmsPerWeek?: number;
+  /** Observations per cycle; 'auto' = day and week. Default 'auto'. */
+  seasonLengths?: readonly number[] | 'auto';
+  bounds?: Bounds | 'auto';
+  /** Time ranges that nothing is learnt from; they are judged all the same. */
+  masked?: readonly TimeRange[];
+  /** Judge only observations at or after this time (ms); earlier ones train. Default: all that can be judged. */
+  from?: number;
+  /** Which deviations matter. Default 'both'. */
+  direction?: 'up' | 'down' | 'both';
+  /** Smaller deviations are never anomalous; `relative` is a share of the expected value's size. Default none. */
+  minimumDeviation?: { absolute?: number; relative?: number };
+  /** Known events: learnt from, but never an anomaly. */
+  planned?: readonly TimeRange[];
+  /** Times (ms) of deploys: an event shortly after one says so. */
+  deploys?: readonly number[];
+  /** ms until a new level counts as normal, > 0. Default one day. */
+  adaptation?: number;
+}
+
+/**
+ * A detector of anomalies in one series on a regular grid from `start` on, `step` ms apart. With `state` it goes on
+ * from there; the options must be those that the state was made with.
+ * @throws ForecastError where an option is out of range.
+ */
+export function createDetector(
+  options: AnomalyOptions & { start: number; step: number },
+  state?: DetectorState
+): Detector {
+  return createGridDetector(complete(options), state);
+}
+
+function complete(options: AnomalyOptions & { start: number; step: number }): DetectorOptions {
+  const { start, step, coverage = 0.95, falseAlarmsPerWeek = 1, adaptation = day } = options;
+  checkCoverage(coverage);
+  checkSeasonLengths(options.seasonLengths ?? 'auto');
+  checkBounds(options.bounds ?? 'auto');
+  checkPositive(falseAlarmsPerWeek, adaptation);
+  return {
+    start,
+    step,
+    coverage,
+    falseAlarmsPerWeek,
+    adaptation,
+    cycles: seasonsOf(step, options.seasonLengths).map((length) => length * step),
+    bounds: options.bounds ?? 'auto',
+    masked: options.masked ?? [],
+    planned: options.planned ?? [],
+    direction: options.direction ?? 'both',
+    minimumDeviation: options.minimumDeviation ?? {},
+  };
+}
+
+function checkPositive(falseAlarmsPerWeek: number, adaptation: number): void {
+  if (!(falseAlarmsPerWeek > 0)) {
+    throw new ForecastError(
+      'invalid-query',
+      `The false alarms per week are ${falseAlarmsPerWeek}. Use a number above 0, such as 1, or 0.25 for one a month.`
+    );
+  }
+  if (!(adaptation > 0)) {
+    throw new ForecastError(
+      'invalid-query',
+      `The time until a new level counts as normal is ${adaptation} ms. Use a time above 0, such as one day.`
+    );
+  }
+}
+
+/** Season lengths, ascending; those of the calendar do not depend on how much of the series is known. */
+export function seasonsOf(step: number, asked: readonly number[] | 'auto' = 'auto'): number[] {
+  return asked === 'auto'
+    ? calendarSeasonLengths(step, Infinity).filter((length) => length * step >= day)
+    : [...new Set(asked)].sort((a, b) => a - b);
+}
