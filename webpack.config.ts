@@ -9,8 +9,11 @@ const nestedImages = { from: '*/**/img/**', to: '.', noErrorOnMissing: true };
 // The scaffold's virtual module is an ES module, whatever package.json says of this package's own files.
 const publicPathModule = { test: /grafana-public-path\.js$/, type: 'javascript/auto' };
 
+// webpack's cache takes copied files (locales, README) for unchanged when they are not: what ships is built from nothing.
+const caching = (env: Env): Configuration => (env.production ? { cache: false } : {});
+
 const config = async (env: Env): Promise<Configuration> =>
-  merge(await scaffold(env), {
+  merge(await scaffold(env), caching(env), {
     module: { rules: [publicPathModule] },
     plugins: [new CopyWebpackPlugin({ patterns: [nestedImages] })],
   });

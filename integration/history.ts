@@ -24,6 +24,11 @@ export function testSeries({ from, to }: LoadedRange): LoadedSeries[] {
     labels: { id: String(id) },
     value: (time) => (time > to - 3 * hour ? id + wave(time) : undefined),
   });
+  const pod = (id: number): LoadedSeries => ({
+    name: 'pod_latency',
+    labels: { pod: String(id) },
+    value: (time) => 50 + 20 * wave(time) + noise(time + id) + (id === 7 && time >= oddPodTime(to) ? 25 : 0),
+  });
   return [
     service('cart', 100),
     service('checkout', 40),
@@ -37,6 +42,9 @@ export function testSeries({ from, to }: LoadedRange): LoadedSeries[] {
     { name: 'one_point', labels: {}, value: (time) => (time === to - 2 * minute ? 7 : undefined) },
     { name: 'growing_total', labels: {}, value: (time) => (fromMinute(time) % 9000) * 3 },
     { name: 'disk_used_percent', labels: { node: 'a' }, value: (time) => Math.min(100, 20 + fromMinute(time) / 300) },
+    { name: 'disk_used_percent', labels: { node: 'b' }, value: (time) => 30 + noise(time) / 10 },
+    { name: 'shifted', labels: {}, value: (time) => (time < levelShiftTime(to) ? 20 : 30) + noise(time) },
+    ...Array.from({ length: 8 }, (_, id) => pod(id)),
     ...Array.from({ length: 60 }, (_, id) => burst(id)),
   ];
 }
@@ -44,6 +52,16 @@ export function testSeries({ from, to }: LoadedRange): LoadedSeries[] {
 /** When the cart's requests jump for one minute. */
 export function spikeTime(to: number): number {
   return to - 5 * hour;
+}
+
+/** When the level of one series moves from 20 to 30. */
+export function levelShiftTime(to: number): number {
+  return to - 20 * hour;
+}
+
+/** Since when one pod is slower than the others. */
+export function oddPodTime(to: number): number {
+  return to - 6 * hour;
 }
 
 function wave(time: number): number {

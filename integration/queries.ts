@@ -50,7 +50,7 @@ export const tests: IntegrationTest[] = [
     name: 'an alert rule reads when a disk fills: exactly the rows of its horizon, respecting 100 %',
     async run(environment) {
       const bounds = { lower: 0, upper: 100 };
-      const model = { expr: 'disk_used_percent', horizon: '3d', output: 'upper', bounds };
+      const model = { expr: 'disk_used_percent{node="a"}', horizon: '3d', output: 'upper', bounds };
       const [frame] = framesOf(await ask(environment, model, { FromAlert: 'true' }));
       assert.deepEqual(
         frame.fields.map((field) => field.name),

@@ -4,10 +4,11 @@ import { recentRange, testSeries } from './history';
 import { startPrometheus } from './prometheus';
 import { tests as badInput } from './badInput';
 import { tests as queries } from './queries';
+import { tests as queryTypes } from './queryTypes';
 import { tests as sources } from './sources';
 import { startPlugin } from '../standalone/pluginProcess';
 
-const tests: IntegrationTest[] = [...queries, ...badInput, ...sources];
+const tests: IntegrationTest[] = [...queries, ...queryTypes, ...badInput, ...sources];
 
 async function runTests(environment: Environment): Promise<number> {
   let failed = 0;

@@ -1,25 +1,28 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { migrateQuery, planQuery, unknownFields } from '../src/pipeline';
+import { migrateQuery, planQuery, queryTypes, unknownFields } from '../src/pipeline';
 import { mappingsIn, ownPlugins, readMapping, root, toMapping, toMappings, type Mapping } from './files';
 
 const plugins = ownPlugins();
 const dataSources = toMappings(readMapping('provisioning/datasources/datasources.yaml').datasources);
 const byUid = new Map(dataSources.map((one) => [String(one.uid), one]));
-const dashboard = readMapping('provisioning/dashboards/shop.json');
-const panels = toMappings(dashboard.panels);
+const shop = readMapping('provisioning/dashboards/shop.json');
+const methods = readMapping('provisioning/dashboards/methods.json');
+const dashboards: Array<[string, Mapping]> = [shop, methods].map((one) => [String(one.uid), one]);
+const panelsOf = (dashboard: Mapping) => toMappings(dashboard.panels);
+const targetsOf = (dashboard: Mapping) => [
+  ...panelsOf(dashboard).flatMap((panel) => toMappings(panel.targets)),
+  ...toMappings(toMapping(dashboard.annotations).list).map(({ target }) => toMapping(target)),
+];
 const [group] = toMappings(readMapping('provisioning/alerting/diskForecast.yaml').groups);
 const [rule] = toMappings(group.rules);
 const steps = toMappings(rule.data);
 const settings = toMapping(byUid.get('foresight')?.jsonData);
 
-const isOurs = (model: Mapping) =>
-  typeof model.datasource === 'object' &&
-  toMapping(model.datasource).type === 'foresight-predict-datasource' &&
-  'refId' in model;
+const isOurs = (model: Mapping) => 'source' in model;
 const queries: Array<[string, Mapping]> = [
-  ...panels.flatMap((panel) =>
-    toMappings(panel.targets).map((target): [string, Mapping] => [`panel ${panel.title}`, target])
+  ...dashboards.flatMap(([uid, dashboard]) =>
+    targetsOf(dashboard).map((target, i): [string, Mapping] => [`target ${i + 1} of ${uid}`, target])
   ),
   ...steps.map((step): [string, Mapping] => [`rule step ${step.refId}`, toMapping(step.model)]),
 ].filter((entry): entry is [string, Mapping] => isOurs(entry[1]));
@@ -69,13 +72,15 @@ describe('queries', () => {
     expect(toMappings(settings.sources).map(({ uid }) => uid)).toContain(query.source.uid);
   });
 
-  test('there are eight in the dashboard and one in the rule', () => {
-    expect(queries).toHaveLength(9);
+  test('there is one of every type', () => {
+    const types = new Set(queries.map(([, model]) => migrateQuery(model).queryType));
+    expect([...types].sort()).toEqual([...queryTypes].sort());
+    expect(queries).toHaveLength(8 + 1 + 9 + 2 + 1);
   });
 
   test('every data source that a file refers to is provisioned', () => {
     const known = new Set([...byUid.keys(), '__expr__']);
-    const referred = mappingsIn([dashboard, group]).flatMap(({ datasource, datasourceUid }) => [
+    const referred = mappingsIn([shop, methods, group]).flatMap(({ datasource, datasourceUid }) => [
       ...(datasource ? [toMapping(datasource).uid] : []),
       ...(datasourceUid ? [datasourceUid] : []),
     ]);
@@ -83,10 +88,12 @@ describe('queries', () => {
   });
 });
 
-describe('dashboard', () => {
-  test('it looks a week back and a day ahead', () => {
-    expect(dashboard.time).toEqual({ from: 'now-7d', to: 'now+1d' });
-  });
+test('the dashboard of the shop looks a week back and a day ahead', () => {
+  expect(shop.time).toEqual({ from: 'now-7d', to: 'now+1d' });
+});
+
+describe.each(dashboards)('dashboard %s', (_, dashboard) => {
+  const panels = panelsOf(dashboard);
 
   test('panels have ids of their own, do not overlap, and are stock panels', () => {
     expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
@@ -95,11 +102,17 @@ describe('dashboard', () => {
       expect(Number(x) + Number(w)).toBeLessThanOrEqual(24);
       return Array.from(
         { length: Number(w) * Number(h) },
-        (_, i) => `${Number(x) + (i % Number(w))},${Number(y) + Math.floor(i / Number(w))}`
+        (_cell, i) => `${Number(x) + (i % Number(w))},${Number(y) + Math.floor(i / Number(w))}`
       );
     });
     expect(new Set(cells).size).toBe(cells.length);
-    panels.forEach(({ type }) => expect(['timeseries', 'bargauge']).toContain(type));
+    panels.forEach(({ type }) => expect(['timeseries', 'bargauge', 'table', 'stat', 'trend']).toContain(type));
+  });
+
+  test('annotations ask for events', () => {
+    toMappings(toMapping(dashboard.annotations).list).forEach(({ target }) =>
+      expect(toMapping(target).output).toBe('events')
+    );
   });
 });
 
@@ -120,12 +133,13 @@ describe('alert rule', () => {
   test('it judges the forecast alone, as its title says, and links the panel that draws it', () => {
     const model = toMapping(steps[0].model);
     expect([model.output, model.horizon]).toEqual(['forecast', '4d']);
-    const panel = panels.find(({ id }) => id === rule.panelId);
-    expect(rule.dashboardUid).toBe(dashboard.uid);
+    const panel = panelsOf(shop).find(({ id }) => id === rule.panelId);
+    expect(rule.dashboardUid).toBe(shop.uid);
     expect(toMappings(panel?.targets)[0].query).toMatchObject({ expr: toMapping(model.query).expr });
   });
 });
 
-test('the provider reads the folder with the dashboard', () => {
-  expect(readdirSync(path.join(root, 'provisioning', 'dashboards')).sort()).toEqual(['dashboards.yaml', 'shop.json']);
+test('the provider reads the folder with the dashboards', () => {
+  const files = ['dashboards.yaml', 'methods.json', 'shop.json'];
+  expect(readdirSync(path.join(root, 'provisioning', 'dashboards')).sort()).toEqual(files);
 });

@@ -155,3 +155,33 @@ it('shows provisioned settings without a way to change them', () => {
   expect(within(screen.getByRole('region', { name: 'Mimir' })).queryByRole('button')).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /^(Add|Remove)/ })).not.toBeInTheDocument();
 });
+
+describe('calendar', () => {
+  it('keeps events by their effect, and refuses a line that is no event', async () => {
+    const options = setup();
+    const leave = () => user.tab();
+    await paste('Events whose effect is learnt', 'Sale: 2026-11-27/2026-11-28, 2026-12-24/2026-12-27');
+    await leave();
+    await paste('Times to leave out', 'Outage: 2026-11-12T13:30Z/2026-11-12T18:30Z');
+    await leave();
+    const sale = { name: 'Sale', times: ['2026-11-27/2026-11-28', '2026-12-24/2026-12-27'], effect: 'learn' };
+    const outage = { name: 'Outage', times: ['2026-11-12T13:30Z/2026-11-12T18:30Z'], effect: 'exclude' };
+    expect(options().jsonData.calendar?.events).toEqual([sale, outage]);
+    await paste('Times to leave out', '\nyesterday');
+    await leave();
+    expect(screen.getByText(/This line cannot be read: yesterday/)).toBeVisible();
+    expect(options().jsonData.calendar?.events).toEqual([sale, outage]);
+  });
+
+  it('takes a time zone and an iCalendar file, and says what is wrong with others', async () => {
+    const options = setup();
+    await fill('Time zone of daily patterns', 'Mars/Base');
+    expect(screen.getByText(/This time zone is not known/)).toBeVisible();
+    await fill('Time zone of daily patterns', 'Asia/Seoul');
+    await paste('iCalendar file', 'SUMMARY:x');
+    await user.tab();
+    expect(screen.getByText(/begins with BEGIN:VCALENDAR/)).toBeVisible();
+    await user.click(screen.getByLabelText('Left out'));
+    expect(options().jsonData.calendar).toEqual({ timeZone: 'Asia/Seoul', icsEffect: 'exclude' });
+  });
+});

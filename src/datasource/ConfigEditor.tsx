@@ -1,6 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Divider } from '@grafana/ui';
+import { CalendarSection } from './configEditor/CalendarSection';
 import { ConnectionSection } from './configEditor/ConnectionSection';
 import { LimitsSection } from './configEditor/LimitsSection';
 import { SourcesSection } from './configEditor/SourcesSection';
@@ -21,6 +22,8 @@ export function ConfigEditor(props: ConfigProps) {
       <ConnectionSection {...props} />
       <Divider />
       <LimitsSection {...props} />
+      <Divider />
+      <CalendarSection {...props} />
     </>
   );
 }

@@ -1,13 +1,20 @@
-import React from 'react';
+import React, { type ComponentType } from 'react';
 import type { QueryEditorProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
-import { migrateQuery, type PredictiveQuery } from '../pipeline';
+import { migrateQuery, queryTypes, type PredictiveQuery, type QueryType } from '../pipeline';
+import { annotationTypes } from './annotations';
 import type { ForesightDataSource } from './datasource';
 import { AnomalyOptions } from './queryEditor/AnomalyOptions';
+import { BacktestOptions } from './queryEditor/BacktestOptions';
+import { ChangepointOptions } from './queryEditor/ChangepointOptions';
 import { ForecastOptions } from './queryEditor/ForecastOptions';
 import { LearningOptions } from './queryEditor/LearningOptions';
+import type { OptionProps } from './queryEditor/OptionSection';
+import { OutlierOptions } from './queryEditor/OutlierOptions';
+import { OutputField } from './queryEditor/OutputField';
 import { QueryTypeField } from './queryEditor/QueryTypeField';
+import { RunwayOptions } from './queryEditor/RunwayOptions';
 import { SourcePicker } from './queryEditor/SourcePicker';
 import { SourceQueryEditor } from './queryEditor/SourceQueryEditor';
 import type { ForesightOptions, ForesightQuery } from './types';
@@ -15,6 +22,16 @@ import type { ForesightOptions, ForesightQuery } from './types';
 export type EditorProps = QueryEditorProps<ForesightDataSource, ForesightQuery, ForesightOptions> & {
   /** Present where the editor edits an annotation. */
   annotation?: unknown;
+};
+
+/** The groups of options of each query type. */
+const optionsOf: Record<QueryType, Array<ComponentType<OptionProps>>> = {
+  forecast: [ForecastOptions, LearningOptions, AnomalyOptions],
+  anomalies: [LearningOptions, AnomalyOptions],
+  outliers: [OutlierOptions],
+  changepoints: [LearningOptions, ChangepointOptions],
+  runway: [RunwayOptions, LearningOptions],
+  backtest: [BacktestOptions, LearningOptions],
 };
 
 /** The chosen source's own query editor, and how to forecast what it returns. */
@@ -37,13 +54,14 @@ export function QueryEditor(props: EditorProps) {
     <Stack direction="column" gap={1}>
       <Stack direction="row" gap={2} wrap="wrap">
         <SourcePicker datasource={datasource} model={model} onChange={change} />
-        {!forAnnotation && <QueryTypeField {...options} />}
+        <QueryTypeField {...options} types={forAnnotation ? annotationTypes : queryTypes} />
+        {!forAnnotation && <OutputField {...options} />}
       </Stack>
       <SourceQueryEditor {...props} model={model} onChange={change} />
       <div>
-        {model.queryType === 'forecast' && !forAnnotation && <ForecastOptions {...options} />}
-        <LearningOptions {...options} />
-        <AnomalyOptions {...options} hasOutput={!forAnnotation} />
+        {optionsOf[model.queryType].map((Options, place) => (
+          <Options key={`${model.queryType} ${place}`} {...options} />
+        ))}
       </div>
     </Stack>
   );

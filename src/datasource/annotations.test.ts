@@ -1,60 +1,91 @@
 import { lastValueFrom } from 'rxjs';
 import { FieldType, toDataFrame } from '@grafana/data';
-import { columnConfig, defaultQuery, type FieldRole } from '../pipeline';
+import { defaultQuery, type TableRole } from '../pipeline';
 import { makeAnnotationSupport, toEvents } from './annotations';
 
-const labels = { job: 'shop' };
-
-const column = (role: FieldRole, values: Array<number | null>) => ({
+const column = (role: TableRole, values: unknown[], unit?: string) => ({
   name: role,
-  type: FieldType.number,
-  labels,
+  type: typeof values[0] === 'number' ? FieldType.number : FieldType.string,
   values,
-  config: columnConfig(role, { name: 'shop', index: 0, unit: 'ms' }),
+  config: { unit, custom: { foresightRole: role } },
 });
 
-const makeFrame = (anomaly: Array<number | null>) =>
-  toDataFrame({
-    fields: [
-      { name: 'time', type: FieldType.time, values: [10, 20, 30, 40, 50] },
-      column('value', [1, 9, 30, 2, 8]),
-      column('lower', [0, 1, 2, 0, 0]),
-      column('upper', [4, 5, 6, 4, 4]),
-      column('anomaly', anomaly),
-    ],
+const anomalies = toDataFrame({
+  meta: { custom: { foresight: { kind: 'anomalies', labels: { shop: { job: 'shop' } } } } },
+  fields: [
+    column('series', ['shop', 'shop']),
+    column('start', [20, 50]),
+    column('end', [30, 50]),
+    column('kind', ['level shift', 'spike']),
+    column('reason', ['The level moved up: 9 where 1 to 2 was usual, for 10 min.', '30 where 1 to 2 was expected.']),
+  ],
+});
+
+const changepoints = toDataFrame({
+  meta: { custom: { foresight: { kind: 'changepoints', labels: { 'cart <b>': { job: 'cart' } } } } },
+  fields: [
+    column('series', ['cart <b>']),
+    column('start', [40]),
+    column('before', [5], 'ms'),
+    column('after', [30], 'ms'),
+  ],
+});
+
+describe('toEvents', () => {
+  it('makes a region of each anomaly with its reason, a line of one that is a single point, and tags of its labels', () => {
+    expect(toEvents(anomalies)).toEqual([
+      {
+        time: 20,
+        timeEnd: 30,
+        isRegion: true,
+        title: 'Anomaly',
+        text: 'shop: The level moved up: 9 where 1 to 2 was usual, for 10 min.',
+        tags: ['level shift', 'job:shop'],
+      },
+      expect.objectContaining({ time: 50, isRegion: false, text: 'shop: 30 where 1 to 2 was expected.' }),
+    ]);
   });
 
-it('turns each run of anomalous rows into a region that tells its worst value', () => {
-  expect(toEvents(makeFrame([null, 9, 30, null, 8]))).toEqual([
-    {
-      time: 20,
-      timeEnd: 30,
-      isRegion: true,
-      title: 'Anomaly',
-      text: 'shop: 30 ms, expected 2 ms to 6 ms',
-      tags: ['job:shop'],
-    },
-    expect.objectContaining({ time: 50, timeEnd: 50, isRegion: false, text: 'shop: 8 ms, expected 0 ms to 4 ms' }),
-  ]);
+  it('makes a line of each changepoint with the levels before and after in their unit', () => {
+    expect(toEvents(changepoints)).toEqual([
+      {
+        time: 40,
+        timeEnd: 40,
+        isRegion: false,
+        title: 'New level',
+        text: 'cart &lt;b&gt;: from 5 ms to 30 ms',
+        tags: ['job:cart'],
+      },
+    ]);
+  });
+
+  it('finds none in a frame without events', () => {
+    expect(toEvents(toDataFrame({ fields: [] }))).toEqual([]);
+    const value = {
+      name: 'value',
+      type: FieldType.number,
+      values: [1],
+      config: { custom: { foresightRole: 'value' } },
+    };
+    expect(toEvents(toDataFrame({ fields: [value] }))).toEqual([]);
+  });
 });
 
-it('finds none in a frame without anomalies, or without such a column', () => {
-  expect(toEvents(makeFrame([null, null, NaN, null, null]))).toEqual([]);
-  expect(toEvents(toDataFrame({ fields: [] }))).toEqual([]);
-});
-
-it('asks for anomalies with their interval, whatever the saved query says', () => {
+describe('annotation support', () => {
   const support = makeAnnotationSupport(() => defaultQuery);
   const target = { ...defaultQuery, refId: 'Anno', queryType: 'forecast' as const, output: 'forecast' as const };
   const annotation = { name: 'a', enable: true, iconColor: 'red', target };
-  expect(support.prepareQuery?.(annotation)).toEqual({ ...target, queryType: 'anomalies', output: 'bands' });
-  expect(support.prepareQuery?.({ ...annotation, target: undefined })).toBeUndefined();
-  expect(support.getDefaultQuery?.()).toMatchObject({ queryType: 'anomalies' });
-});
 
-it('gives events of all frames', async () => {
-  const support = makeAnnotationSupport(() => defaultQuery);
-  const frames = [makeFrame([1, null, null, null, null]), makeFrame([null, null, null, null, 8])];
-  const events = await lastValueFrom(support.processEvents!({} as never, frames));
-  expect(events?.map(({ time }) => time)).toEqual([10, 50]);
+  it('asks for events, of anomalies unless changepoints are chosen', () => {
+    expect(support.prepareQuery?.(annotation)).toEqual({ ...target, queryType: 'anomalies', output: 'events' });
+    const changes = { ...annotation, target: { ...target, queryType: 'changepoints' as const } };
+    expect(support.prepareQuery?.(changes)).toEqual({ ...target, queryType: 'changepoints', output: 'events' });
+    expect(support.prepareQuery?.({ ...annotation, target: undefined })).toBeUndefined();
+    expect(support.getDefaultQuery?.()).toMatchObject({ queryType: 'anomalies' });
+  });
+
+  it('gives events of all frames', async () => {
+    const events = await lastValueFrom(support.processEvents!({} as never, [anomalies, changepoints]));
+    expect(events?.map(({ time }) => time)).toEqual([20, 50, 40]);
+  });
 });

@@ -1,92 +1,88 @@
 import { of } from 'rxjs';
 import {
   formattedValueToString,
-  getFieldDisplayName,
   getValueFormat,
+  textUtil,
   type AnnotationEvent,
   type AnnotationSupport,
   type DataFrame,
   type Field,
 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import type { FieldRole } from '../pipeline';
+import type { Provenance, QueryType, TableRole } from '../pipeline';
 import { verbatim } from '../ui';
 import type { ForesightQuery } from './types';
 
-/** Shows anomalies as annotations: a region for each run of anomalous rows, a line for a single one. */
+/** Query types whose answers can be drawn as annotations. */
+export const annotationTypes: readonly QueryType[] = ['anomalies', 'changepoints'];
+
+/** Shows anomalies as regions with their reasons, or changepoints as lines. */
 export function makeAnnotationSupport(
   getDefaultQuery: () => Partial<ForesightQuery>
 ): AnnotationSupport<ForesightQuery> {
   return {
     getDefaultQuery: () => ({ ...getDefaultQuery(), queryType: 'anomalies' }),
-    prepareQuery: ({ target }) => target && { ...target, queryType: 'anomalies', output: 'bands' },
+    prepareQuery: ({ target }) => {
+      const queryType = annotationTypes.find((type) => type === target?.queryType) ?? 'anomalies';
+      return target && { ...target, queryType, output: 'events' };
+    },
     processEvents: (_annotation, frames) => of(frames.flatMap(toEvents)),
   };
 }
 
-/** One event per run of rows that the frame marks as anomalous. */
+/** One annotation per row of a table of events; none of other frames. */
 export function toEvents(frame: DataFrame): AnnotationEvent[] {
-  const time = frame.fields.find(({ type }) => type === 'time');
-  const anomaly = findRole(frame, 'anomaly');
-  if (!time || !anomaly) {
-    return [];
-  }
-  return findRuns(anomaly).map(({ first, last }) => ({
-    time: time.values[first],
-    timeEnd: time.values[last],
-    isRegion: last > first,
-    title: t('annotations.title', 'Anomaly'),
-    text: describe(frame, { first, last }),
-    tags: Object.entries(anomaly.labels ?? {}).map(([name, value]) => `${name}:${value}`),
-  }));
-}
-
-/** Rows first to last, both anomalous and all between them. */
-interface Run {
-  first: number;
-  last: number;
-}
-
-function findRuns({ values }: Field): Run[] {
-  const runs: Run[] = [];
-  for (let row = 0; row < values.length; row++) {
-    if (!Number.isFinite(values[row])) {
-      continue;
-    }
-    const open = runs[runs.length - 1];
-    if (open?.last === row - 1) {
-      open.last = row;
-    } else {
-      runs.push({ first: row, last: row });
-    }
-  }
-  return runs;
-}
-
-/** The series, the value furthest outside its interval, and that interval. */
-function describe(frame: DataFrame, run: Run): string {
-  const [value, lower, upper] = (['value', 'lower', 'upper'] as const).map((role) => findRole(frame, role));
-  const series = value ? getFieldDisplayName(value, frame) : (frame.name ?? '');
-  if (!value || !lower || !upper) {
-    return series;
-  }
-  const excess = (row: number) =>
-    Math.max(value.values[row] - upper.values[row], lower.values[row] - value.values[row]) || 0;
-  let worst = run.first;
-  for (let row = run.first + 1; row <= run.last; row++) {
-    worst = excess(row) > excess(worst) ? row : worst;
-  }
-  const format = (field: Field) =>
-    formattedValueToString(getValueFormat(value.config.unit ?? 'short')(field.values[worst]));
-  return t('annotations.text', '{{series}}: {{value}}, expected {{lower}} to {{upper}}', {
-    series,
-    value: format(value),
-    lower: format(lower),
-    upper: format(upper),
-    ...verbatim,
+  const start = findRole(frame, 'start');
+  const end = findRole(frame, 'end');
+  const series = findRole(frame, 'series');
+  const labels = provenanceOf(frame)?.labels ?? {};
+  return Array.from(start?.values ?? [], (time: number, row) => {
+    const timeEnd: number = end?.values[row] ?? time;
+    const name: string = series?.values[row] ?? '';
+    return {
+      time,
+      timeEnd,
+      isRegion: timeEnd > time,
+      title: titleOf(frame),
+      // Grafana shows the text as HTML.
+      text: textUtil.escapeHtml(`${name}: ${describe(frame, row)}`),
+      tags: tagsOf(labels[name], findRole(frame, 'kind')?.values[row]),
+    };
   });
 }
 
-function findRole(frame: DataFrame, role: FieldRole): Field | undefined {
+function titleOf(frame: DataFrame): string {
+  return provenanceOf(frame)?.kind === 'changepoints'
+    ? t('annotations.changepoint-title', 'New level')
+    : t('annotations.title', 'Anomaly');
+}
+
+/** The event's own reason, or the levels before and after. */
+function describe(frame: DataFrame, row: number): string {
+  const reason: string | undefined = findRole(frame, 'reason')?.values[row];
+  return (
+    reason ??
+    t('annotations.changepoint', 'from {{before}} to {{after}}', {
+      before: format(findRole(frame, 'before'), row),
+      after: format(findRole(frame, 'after'), row),
+      ...verbatim,
+    })
+  );
+}
+
+function format(field: Field | undefined, row: number): string {
+  return field ? formattedValueToString(getValueFormat(field.config.unit ?? 'short')(field.values[row])) : '';
+}
+
+/** The kind and the labels, by which annotations can be told apart. */
+function tagsOf(labels: Record<string, string> = {}, kind?: string): string[] {
+  return [...(kind ? [kind] : []), ...Object.entries(labels).map(([name, value]) => `${name}:${value}`)];
+}
+
+function provenanceOf(frame: DataFrame): Provenance | undefined {
+  return frame.meta?.custom?.foresight;
+}
+
+function findRole(frame: DataFrame, role: TableRole): Field | undefined {
   return frame.fields.find(({ config }) => config.custom?.foresightRole === role);
 }

@@ -66,6 +66,18 @@ describe('applyTemplateVariables', () => {
     });
   });
 
+  it('fills variables into numbers, and leaves out what the saved query leaves to its defaults', () => {
+    const saved = {
+      refId: 'A',
+      queryType: 'runway',
+      source: { uid: 'mimir' },
+      query: { expr: 'up' },
+      limit: '$ceiling',
+    };
+    const filled = makeDataSource([directSource]).applyTemplateVariables(saved as unknown as ForesightQuery, {});
+    expect(JSON.parse(JSON.stringify(filled))).toEqual({ ...saved, limit: '100' });
+  });
+
   it('leaves the macros of step and range to whoever sends the request', () => {
     const scopedVars = { __interval: { value: '30s' }, job: { value: 'mine' } };
     const query = makeQuery({ query: { expr: 'rate(x{job="$job"}[$__interval])[$__range]' } });

@@ -68,10 +68,7 @@ export class ForesightDataSource extends DataSourceWithBackend<ForesightQuery, F
     filters?: AdHocVariableFilter[]
   ): ForesightQuery {
     const source = this.sources.find(query.source?.uid ?? '');
-    return interpolateQuery(
-      { ...defaultQuery, ...query },
-      { templates: getTemplateSrv(), scopedVars, filters, source }
-    );
+    return interpolateQuery(query, { templates: getTemplateSrv(), scopedVars, filters, source });
   }
 
   override getQueryDisplayText({ source, query }: ForesightQuery): string {

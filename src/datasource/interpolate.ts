@@ -19,8 +19,8 @@ const rangeVariables = ['__range', '__range_s', '__range_ms'];
 export function interpolateQuery(query: ForesightQuery, interpolation: Interpolation): ForesightQuery {
   const { templates, scopedVars } = interpolation;
   const replace = (text: string) => templates.replace(text, scopedVars);
-  const { training, step, horizon, seasonality, bounds, coverage, falseAlarmsPerWeek } = query;
-  const texts = { training, step, horizon, coverage, falseAlarmsPerWeek };
+  const { training, step, horizon, seasonality, bounds, coverage, falseAlarmsPerWeek, limit, minimumDeviation } = query;
+  const texts = { training, step, horizon, coverage, falseAlarmsPerWeek, limit, minimumDeviation };
   return {
     ...query,
     ...replaceStrings(texts, replace),

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { getTemplateSrv } from '@grafana/runtime';
-import { parseDuration, parseTimeRange } from '../pipeline';
+import { parseDuration, parseTime, parseTimeRange } from '../pipeline';
 import { verbatim, type Reader } from '../ui';
 
 function isAccepted(parse: () => unknown): boolean {
@@ -53,6 +53,14 @@ export const readTimeRanges: Reader<string[]> = (written) => {
   return wrong === undefined ? { ok: true, value: ranges } : { ok: false, message };
 };
 
+/** Times with their time zone, separated by commas, or none. */
+export const readTimes: Reader<string[]> = (written) => {
+  const times = splitList(written);
+  const wrong = times.find((text) => !isAccepted(() => parseTime(text)));
+  const message = t('readings.bad-time', '"{{text}}" is not a time with time zone.', { text: wrong, ...verbatim });
+  return wrong === undefined ? { ok: true, value: times } : { ok: false, message };
+};
+
 function splitList(written: string): string[] {
   return written
     .split(',')
@@ -91,3 +99,24 @@ export const readOptionalNumber: Reader<number | undefined> = (written) => {
   });
   return Number.isFinite(value) ? { ok: true, value } : { ok: false, message };
 };
+
+/** A finite number of at least 0; nothing means 0. */
+export const readAtLeastZero: Reader<number> = (written) => {
+  const value = Number(written);
+  const message = t('readings.negative', '"{{text}}" is not a number of at least 0.', { text: written, ...verbatim });
+  return Number.isFinite(value) && value >= 0 ? { ok: true, value } : { ok: false, message };
+};
+
+/** A whole number within the range. */
+export function countReader({ min, max }: { min: number; max: number }): Reader<number> {
+  return (written) => {
+    const value = written.trim() === '' ? NaN : Number(written);
+    const message = t('readings.bad-count', '"{{text}}" is not a whole number from {{min}} to {{max}}.', {
+      text: written,
+      min,
+      max,
+      ...verbatim,
+    });
+    return Number.isInteger(value) && value >= min && value <= max ? { ok: true, value } : { ok: false, message };
+  };
+}

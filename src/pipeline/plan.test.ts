@@ -51,6 +51,23 @@ describe('planQuery', () => {
     expect(plan.horizon).toBe(0);
   });
 
+  it('looks half a training window ahead for a runway, long before the limit is near', () => {
+    const plan = planQuery(query({ queryType: 'runway', limit: 90, training: '14d' }), request({ to: now }));
+    expect(plan.horizon * plan.step).toBe(7 * day);
+  });
+
+  it("reads a whole training window before the oldest of a backtest's windows", () => {
+    const plan = planQuery(query({ queryType: 'backtest', training: '14d', horizon: '1d', windows: 3 }), request());
+    expect(plan.cutoff - plan.historyFrom).toBe(17 * day);
+    expect(plan.horizon).toBe(144);
+  });
+
+  it('reads planned events and deploys as times', () => {
+    const plan = planQuery(query({ planned: ['2026-05-01/2026-05-02'], deploys: ['2026-05-03T10:00Z'] }), request());
+    expect(plan.planned).toEqual([{ from: Date.UTC(2026, 4, 1), to: Date.UTC(2026, 4, 2) }]);
+    expect(plan.deploys).toEqual([Date.UTC(2026, 4, 3, 10)]);
+  });
+
   it('turns seasons into observations per cycle', () => {
     expect(planQuery(query({ seasonality: ['1d', '1w'] }), request()).seasonLengths).toEqual([144, 1008]);
     expect(planQuery(query({ seasonality: 'none' }), request()).seasonLengths).toEqual([]);
@@ -85,6 +102,9 @@ describe('planQuery', () => {
     [{ training: '5m', step: '5m' }, /holds fewer than 3 steps/],
     [{ training: '300d', step: '1m' }, /hold 432001 steps of 1m; at most 50000.*step of at least/],
     [{ masked: ['yesterday'] }, /"yesterday" is not a time range/],
+    [{ planned: ['Black Friday'] }, /"Black Friday" is not a time range/],
+    [{ deploys: ['2026-05-03T10:00'] }, /"2026-05-03T10:00" is not a time\. Write it with its time zone/],
+    [{ queryType: 'runway' }, /The runway has no limit to reach\. Set limit/],
     [{ seasonality: ['5m'] }, /Season 5m is shorter than two steps of 10m/],
   ])('refuses %j with the value and the remedy', (change, message) => {
     expect(() => planQuery(query(change), request())).toThrow(message);

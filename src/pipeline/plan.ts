@@ -1,7 +1,10 @@
-import { ForecastError, type TimeRange } from '../engine';
+import { ForecastError } from '../engine';
+import { emptyCalendar, specialTimes, type Calendar, type SpecialTimes } from './calendar';
 import { formatDuration, parseDuration } from './duration';
+import { chooseHorizon } from './horizon';
 import type { PredictiveQuery } from './query';
-import { parseTimeRange } from './timeRange';
+import type { QueryType } from './queryTypes';
+import { parseTime } from './timeRange';
 
 /** When and for whom a query runs: what Grafana sends beside the query model. */
 export interface RunRequest {
@@ -15,10 +18,12 @@ export interface RunRequest {
   now: number;
   /** True for alert and recording rules and server-side expressions: one column, no drawing aids. */
   forAlert: boolean;
+  /** Default: nothing is known beforehand. */
+  calendar?: Calendar;
 }
 
 /** A query's times on one grid: every time here is a multiple of `step`. */
-export interface Plan {
+export interface Plan extends SpecialTimes {
   step: number;
   /** First row to read: early enough to learn from. */
   historyFrom: number;
@@ -32,8 +37,8 @@ export interface Plan {
   horizon: number;
   /** Observations per cycle, or 'auto'. */
   seasonLengths: number[] | 'auto';
-  /** Nothing is learned from these times. */
-  masked: TimeRange[];
+  /** Times of deploys, ms. */
+  deploys: number[];
 }
 
 const minute = 60_000;
@@ -44,23 +49,27 @@ const autoSteps = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 720, 1440].map((minut
 const autoTrainingRows = 4032;
 const autoTrainingMin = 3 * day;
 const autoTrainingMax = 28 * day;
-const autoHorizonMin = 24;
-const horizonMax = 5000;
+/** Series that are compared with each other need less of a past, and are many. */
+const autoPeerRows = 1008;
+const autoPeerMin = day;
 const rowsMax = 50_000;
 
 /**
  * Decides step, training window, cutoff and horizon of one run.
- * @throws ForecastError where a duration is unreadable, absurd, or the rows would exceed 50,000.
+ * @throws ForecastError where a duration or time is unreadable or absurd, the rows would exceed 50,000, or a runway has
+ * no limit.
  */
 export function planQuery(query: PredictiveQuery, request: RunRequest): Plan {
+  checkLimit(query);
   const step = chooseStep(query, request);
   const cutoff = Math.floor(Math.min(request.to, request.now) / step) * step;
   const from = Math.min(Math.ceil(request.from / step) * step, cutoff);
   const training = chooseTraining(query, step);
   const trainingFrom = Math.floor((cutoff - training) / step) * step;
-  // A judgement needs a past: anomaly queries read as much before the range as a forecast learns from.
-  const lead = query.queryType === 'anomalies' ? from - Math.min(training, autoTrainingMax) : trainingFrom;
-  const historyFrom = Math.max(0, Math.floor(Math.min(lead, trainingFrom, from) / step) * step);
+  const horizon = chooseHorizon(query, { step, cutoff, from, to: request.to, training });
+  const tested = query.windows * horizon * step;
+  const before = lead[query.queryType]?.({ from, trainingFrom, training, tested }) ?? trainingFrom;
+  const historyFrom = Math.max(0, Math.floor(Math.min(before, trainingFrom, from) / step) * step);
   checkRows((cutoff - historyFrom) / step + 1, step);
   return {
     step,
@@ -68,11 +77,28 @@ export function planQuery(query: PredictiveQuery, request: RunRequest): Plan {
     trainingFrom: Math.max(trainingFrom, historyFrom),
     from,
     cutoff,
-    horizon: query.queryType === 'forecast' ? chooseHorizon(query, request, { step, cutoff, from }) : 0,
+    horizon,
     seasonLengths: readSeasons(query, step),
-    masked: query.masked.map(parseTimeRange),
+    deploys: query.deploys.map(parseTime),
+    ...specialTimes(query, request.calendar ?? emptyCalendar, { from: historyFrom, to: cutoff + horizon * step }),
   };
 }
+
+interface Lead {
+  from: number;
+  trainingFrom: number;
+  training: number;
+  /** Length of all backtest windows together, ms. */
+  tested: number;
+}
+
+/** From when on a query type reads where the training window is not enough. */
+const lead: { [Type in QueryType]?: (times: Lead) => number } = {
+  // A judgement needs a past: as much before the range as a forecast learns from.
+  anomalies: ({ from, training }) => from - Math.min(training, autoTrainingMax),
+  // The oldest window's forecast learns from a whole training window, too.
+  backtest: ({ trainingFrom, tested }) => trainingFrom - tested,
+};
 
 function chooseStep(query: PredictiveQuery, request: RunRequest): number {
   if (query.step !== 'auto') {
@@ -90,7 +116,9 @@ function chooseStep(query: PredictiveQuery, request: RunRequest): number {
 
 function chooseTraining(query: PredictiveQuery, step: number): number {
   if (query.training === 'auto') {
-    return Math.min(Math.max(step * autoTrainingRows, autoTrainingMin), autoTrainingMax);
+    return query.queryType === 'outliers'
+      ? Math.min(Math.max(step * autoPeerRows, autoPeerMin), autoTrainingMax)
+      : Math.min(Math.max(step * autoTrainingRows, autoTrainingMin), autoTrainingMax);
   }
   const training = parseDuration(query.training, 'Training window');
   if (training > 2 * 365 * day) {
@@ -103,27 +131,6 @@ function chooseTraining(query: PredictiveQuery, step: number): number {
     );
   }
   return training;
-}
-
-function chooseHorizon(
-  query: PredictiveQuery,
-  request: RunRequest,
-  { step, cutoff, from }: { step: number; cutoff: number; from: number }
-): number {
-  if (query.horizon !== 'auto') {
-    const horizon = Math.ceil(parseDuration(query.horizon, 'Horizon') / step);
-    if (horizon > horizonMax) {
-      throw new ForecastError(
-        'invalid-horizon',
-        `Horizon ${query.horizon} is ${horizon} steps of ${formatDuration(step)}; at most ${horizonMax} can be forecast. Shorten the horizon or choose a larger step.`
-      );
-    }
-    return horizon;
-  }
-  const toRangeEnd = Math.ceil((request.to - cutoff) / step);
-  const quarterOfRange = Math.ceil((cutoff - from) / step / 4);
-  const steps = toRangeEnd > 1 ? toRangeEnd : quarterOfRange;
-  return Math.min(Math.max(steps, autoHorizonMin), horizonMax);
 }
 
 function readSeasons(query: PredictiveQuery, step: number): number[] | 'auto' {
@@ -143,6 +150,15 @@ function readSeasons(query: PredictiveQuery, step: number): number[] | 'auto' {
     }
     return length;
   });
+}
+
+function checkLimit({ queryType, limit }: PredictiveQuery): void {
+  if (queryType === 'runway' && limit === null) {
+    throw new ForecastError(
+      'invalid-query',
+      'The runway has no limit to reach. Set limit to the value that must not be reached, such as 90 for a disk in percent.'
+    );
+  }
 }
 
 function checkRows(rows: number, step: number): void {

@@ -20,6 +20,14 @@ describe('migrateQuery', () => {
       falseAlarmsPerWeek: 7,
       output: 'anomalyScore',
       masked: ['2026-12-24/2026-12-27'],
+      planned: ['2026-11-27/2026-11-28'],
+      deploys: ['2026-11-12T13:30Z'],
+      direction: 'up',
+      minimumDeviation: { absolute: 5, relative: 0.1 },
+      method: 'dbscan',
+      limit: 90,
+      crossing: 'below',
+      windows: 3,
     };
     expect(migrateQuery(saved)).toEqual(saved);
   });
@@ -31,6 +39,20 @@ describe('migrateQuery', () => {
   it('reads numbers that a template variable left as text', () => {
     expect(migrateQuery({ coverage: '0.8' }).coverage).toBe(0.8);
     expect(migrateQuery({ bounds: { upper: '80' } }).bounds).toEqual({ upper: 80 });
+    expect(migrateQuery({ limit: '90' }).limit).toBe(90);
+    expect(migrateQuery({ windows: '3' }).windows).toBe(3);
+    const minimumDeviation = { absolute: '5' };
+    expect(migrateQuery({ minimumDeviation }).minimumDeviation).toEqual({ absolute: 5, relative: 0 });
+  });
+
+  it("answers with the query type's own default where no output is saved", () => {
+    expect(migrateQuery({ queryType: 'runway' }).output).toBe('table');
+    expect(migrateQuery({ queryType: 'backtest' }).output).toBe('scores');
+  });
+
+  it('takes a saved limit of nothing as not chosen yet', () => {
+    expect(migrateQuery({ limit: null }).limit).toBeNull();
+    expect(migrateQuery({ limit: 0 }).limit).toBe(0);
   });
 
   it('takes an empty list of seasons as none', () => {
@@ -41,6 +63,16 @@ describe('migrateQuery', () => {
     [{ version: 99 }, /version 99 is not known.*Update the plugin/],
     [{ queryType: 'divination' }, /queryType is "divination"\. Allowed: forecast, anomalies/],
     [{ output: 'pdf' }, /output is "pdf"\. Allowed: bands/],
+    [{ queryType: 'runway', output: 'bands' }, /output is "bands"\. Allowed: table, runwayHours, probability/],
+    [{ limit: 'full' }, /limit is "full"\. Allowed: a number/],
+    [{ crossing: 'up' }, /crossing is "up"\. Allowed: above, below/],
+    [{ direction: 'above' }, /direction is "above"\. Allowed: both, up, down/],
+    [{ method: 'kmeans' }, /method is "kmeans"\. Allowed: mad, dbscan/],
+    [{ windows: 2.5 }, /windows is 2\.5\. Allowed: a whole number from 1 to 20/],
+    [{ minimumDeviation: 5 }, /minimumDeviation is 5\. Allowed: an object with absolute and relative/],
+    [{ minimumDeviation: { relative: -1 } }, /minimumDeviation\.relative is -1\. Allowed: a number of at least 0/],
+    [{ planned: 'sale' }, /planned is "sale"\. Allowed: a list of time ranges/],
+    [{ deploys: 'v2' }, /deploys is "v2"\. Allowed: a list of times/],
     [{ source: 7 }, /source is 7\. Allowed: an object with the uid/],
     [{ query: 'up' }, /query is "up"\. Allowed: the source's own query as an object/],
     [{ training: 14 }, /training is 14\. Allowed: 'auto' or a duration/],

@@ -1,23 +1,30 @@
 import { ForecastError } from '../engine';
+import {
+  readBounds,
+  readCount,
+  readDuration,
+  readMinimumDeviation,
+  readNumber,
+  readObject,
+  readOneOf,
+  readOptionalNumber,
+  readSeasonality,
+  readSource,
+  readTexts,
+  type MinimumDeviation,
+  type QueryBounds,
+} from './queryFields';
+import { outputsOf, queryTypes, type Output, type QueryType } from './queryTypes';
 
 /** Raised with every incompatible change of PredictiveQuery; `migrateQuery` reads all earlier ones. */
 export const queryVersion = 1;
 
-export const queryTypes = ['forecast', 'anomalies'] as const;
-export type QueryType = (typeof queryTypes)[number];
-
-/**
- * What comes back. 'bands': history, forecast, interval and anomalies, for panels.
- * The others are one column each, for alert rules and for panels that compose their own.
- */
-export const outputs = ['bands', 'forecast', 'lower', 'upper', 'anomalyFlag', 'anomalyScore'] as const;
-export type Output = (typeof outputs)[number];
-
-/** Limits of the values that a forecast must respect; an absent side is open. */
-export interface QueryBounds {
-  lower?: number;
-  upper?: number;
-}
+/** 'up': only values above what is expected are anomalies; 'down': only values below. */
+export const directions = ['both', 'up', 'down'] as const;
+/** How outliers are told from their peers. */
+export const outlierMethods = ['mad', 'dbscan'] as const;
+/** On which side of the limit the danger is: a disk runs 'above' 100 %, free memory 'below' 0. */
+export const crossings = ['above', 'below'] as const;
 
 /** A predictive query as saved in dashboards and alert rules. Durations are Grafana's: '5m', '12h', '28d'. */
 export interface PredictiveQuery {
@@ -31,7 +38,7 @@ export interface PredictiveQuery {
   training: string;
   /** Distance of observations, 'auto' = from the panel's width and the training window. */
   step: string;
-  /** How far ahead; 'auto' = to the end of the panel's range, at least 24 steps. */
+  /** How far ahead; 'auto' = to the end of the panel's range, at least 24 steps; runway: half the training window. */
   horizon: string;
   /** 'auto', 'none', or durations of cycles such as ['1d', '1w']. */
   seasonality: 'auto' | 'none' | string[];
@@ -43,6 +50,21 @@ export interface PredictiveQuery {
   output: Output;
   /** ISO 8601 intervals that nothing is learned from: incidents, maintenance. Judged all the same. */
   masked: string[];
+  /** ISO 8601 intervals that are learned from and never alarm: sales, backups. Anomalies only. */
+  planned: string[];
+  /** ISO 8601 times of deploys, which explain a new level. Anomalies only. */
+  deploys: string[];
+  /** Anomalies only. */
+  direction: (typeof directions)[number];
+  minimumDeviation: MinimumDeviation;
+  /** Outliers only. */
+  method: (typeof outlierMethods)[number];
+  /** Runway only: the value not to be reached; null = not chosen yet. */
+  limit: number | null;
+  /** Runway only. */
+  crossing: (typeof crossings)[number];
+  /** Backtest only: forecasts to make from the past. */
+  windows: number;
 }
 
 /** A query with every default filled in, for a new panel. */
@@ -60,7 +82,28 @@ export const defaultQuery: PredictiveQuery = {
   falseAlarmsPerWeek: 1,
   output: 'bands',
   masked: [],
+  planned: [],
+  deploys: [],
+  direction: 'both',
+  minimumDeviation: { absolute: 0, relative: 0 },
+  method: 'mad',
+  limit: null,
+  crossing: 'above',
+  windows: 5,
 };
+
+/** Defaults of query types that are not those of all. */
+const ownDefaults: { [Type in QueryType]?: Partial<PredictiveQuery> } = {
+  // A new regime is rarer than an anomaly.
+  changepoints: { falseAlarmsPerWeek: 0.25 },
+  // Of many series, one is soon unusual by chance.
+  outliers: { falseAlarmsPerWeek: 0.25 },
+};
+
+/** A query of this type with every default filled in. */
+export function defaultsOf(queryType: QueryType): PredictiveQuery {
+  return { ...defaultQuery, queryType, output: outputsOf(queryType)[0], ...ownDefaults[queryType] };
+}
 
 /** Fields that Grafana itself adds to every query model. */
 const hostFields = new Set(
@@ -69,6 +112,8 @@ const hostFields = new Set(
   )
 );
 
+const timeRanges = 'a list of time ranges such as 2026-11-12T13:30Z/2026-11-12T18:30Z';
+
 /** Names of the model's fields that neither Grafana nor Foresight knows, such as misspelt options. */
 export function unknownFields(model: Record<string, unknown>): string[] {
   return Object.keys(model).filter((field) => !(field in defaultQuery) && !hostFields.has(field));
@@ -76,7 +121,7 @@ export function unknownFields(model: Record<string, unknown>): string[] {
 
 /**
  * Reads a saved query model of any known version and fills in defaults; unknown fields are left out.
- * Durations are kept as written, so that template variables survive; planning a run reads them.
+ * Durations and times are kept as written, so that template variables survive; planning a run reads them.
  * @throws ForecastError naming the field, its value and what is allowed; for unknown versions too.
  */
 export function migrateQuery(model: Record<string, unknown>): PredictiveQuery {
@@ -87,127 +132,37 @@ export function migrateQuery(model: Record<string, unknown>): PredictiveQuery {
       `Query version ${String(version)} is not known; this plugin reads version ${queryVersion}. Update the plugin, or build the query anew.`
     );
   }
+  const queryType = readOneOf(
+    { name: 'queryType', value: model.queryType, fallback: defaultQuery.queryType },
+    queryTypes
+  );
+  const defaults = defaultsOf(queryType);
+  const entry = <Name extends keyof PredictiveQuery>(name: Name) => ({
+    name,
+    value: model[name],
+    fallback: defaults[name],
+  });
   return {
     version: queryVersion,
-    queryType: readOneOf(model, 'queryType', queryTypes),
-    source: { uid: readSourceUid(model.source) },
-    query: isObject(model.query)
-      ? model.query
-      : absentOr(model.query, {}, { field: 'query', allowed: "the source's own query as an object" }),
-    training: readText(model, 'training'),
-    step: readText(model, 'step'),
-    horizon: readText(model, 'horizon'),
-    seasonality: readSeasonality(model.seasonality),
-    coverage: readNumber(model, 'coverage', { above: 0, below: 1 }),
-    bounds: readBounds(model.bounds),
-    falseAlarmsPerWeek: readNumber(model, 'falseAlarmsPerWeek', { above: 0, below: 10_081 }),
-    output: readOneOf(model, 'output', outputs),
-    masked: readMasked(model.masked),
+    queryType,
+    source: readSource(entry('source')),
+    query: readObject(entry('query'), "the source's own query as an object"),
+    training: readDuration(entry('training')),
+    step: readDuration(entry('step')),
+    horizon: readDuration(entry('horizon')),
+    seasonality: readSeasonality(entry('seasonality')),
+    coverage: readNumber(entry('coverage'), { above: 0, below: 1 }),
+    bounds: readBounds(entry('bounds')),
+    falseAlarmsPerWeek: readNumber(entry('falseAlarmsPerWeek'), { above: 0, below: 10_081 }),
+    output: readOneOf(entry('output'), outputsOf(queryType)),
+    masked: readTexts(entry('masked'), timeRanges),
+    planned: readTexts(entry('planned'), timeRanges),
+    deploys: readTexts(entry('deploys'), 'a list of times such as 2026-11-12T13:30Z'),
+    direction: readOneOf(entry('direction'), directions),
+    minimumDeviation: readMinimumDeviation(entry('minimumDeviation')),
+    method: readOneOf(entry('method'), outlierMethods),
+    limit: readOptionalNumber(entry('limit')),
+    crossing: readOneOf(entry('crossing'), crossings),
+    windows: readCount(entry('windows'), { min: 1, max: 20 }),
   };
-}
-
-type Model = Record<string, unknown>;
-
-function isObject(value: unknown): value is Model {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The default where the field is absent. @throws ForecastError that names the field otherwise. */
-function absentOr<T>(value: unknown, fallback: T, { field, allowed }: { field: string; allowed: string }): T {
-  if (value === undefined || value === null) {
-    return fallback;
-  }
-  throw new ForecastError('invalid-query', `${field} is ${JSON.stringify(value)}. Allowed: ${allowed}.`);
-}
-
-function readOneOf<Field extends 'queryType' | 'output'>(
-  model: Model,
-  field: Field,
-  allowed: ReadonlyArray<PredictiveQuery[Field]>
-): PredictiveQuery[Field] {
-  const value = model[field];
-  const found = allowed.find((candidate) => candidate === value);
-  return (
-    found ?? absentOr(value === '' ? undefined : value, defaultQuery[field], { field, allowed: allowed.join(', ') })
-  );
-}
-
-function readSourceUid(source: unknown): string {
-  const uid = isObject(source) ? source.uid : source;
-  return typeof uid === 'string'
-    ? uid
-    : absentOr(source, '', { field: 'source', allowed: 'an object with the uid of an allowed source' });
-}
-
-function readText(model: Model, field: 'training' | 'step' | 'horizon'): string {
-  const value = model[field];
-  return typeof value === 'string' && value.trim() !== ''
-    ? value.trim()
-    : absentOr(value === '' ? undefined : value, defaultQuery[field], {
-        field,
-        allowed: "'auto' or a duration such as 5m, 12h or 28d",
-      });
-}
-
-function readNumber(
-  model: Model,
-  field: 'coverage' | 'falseAlarmsPerWeek',
-  range: { above: number; below: number }
-): number {
-  const value = model[field];
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && number > range.above && number < range.below
-    ? number
-    : absentOr(value, defaultQuery[field], {
-        field,
-        allowed: `a number above ${range.above} and below ${range.below}`,
-      });
-}
-
-function readSeasonality(value: unknown): PredictiveQuery['seasonality'] {
-  if (value === 'auto' || value === 'none') {
-    return value;
-  }
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
-    return value.length === 0 ? 'none' : value;
-  }
-  return absentOr(value, defaultQuery.seasonality, {
-    field: 'seasonality',
-    allowed: "'auto', 'none' or a list of durations such as 1d and 1w",
-  });
-}
-
-function readMasked(value: unknown): string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string')
-    ? value
-    : absentOr(value, defaultQuery.masked, {
-        field: 'masked',
-        allowed: 'a list of time ranges such as 2026-11-12T13:30Z/2026-11-12T18:30Z',
-      });
-}
-
-function readBounds(value: unknown): PredictiveQuery['bounds'] {
-  if (value === 'auto' || value === 'none') {
-    return value;
-  }
-  if (!isObject(value)) {
-    return absentOr(value, defaultQuery.bounds, {
-      field: 'bounds',
-      allowed: "'auto', 'none' or an object with lower and upper",
-    });
-  }
-  const bounds = { ...readLimit(value, 'lower'), ...readLimit(value, 'upper') };
-  if (bounds.lower !== undefined && bounds.upper !== undefined && bounds.lower >= bounds.upper) {
-    return absentOr(value, 'auto', { field: 'bounds', allowed: 'a lower limit below the upper one' });
-  }
-  return bounds;
-}
-
-function readLimit(bounds: Model, side: 'lower' | 'upper'): QueryBounds {
-  // A template variable leaves text.
-  const text = bounds[side];
-  const limit = typeof text === 'string' && text.trim() !== '' ? Number(text) : text;
-  return typeof limit === 'number' && Number.isFinite(limit)
-    ? { [side]: limit }
-    : absentOr(text, {}, { field: `bounds.${side}`, allowed: 'a number' });
 }

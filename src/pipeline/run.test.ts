@@ -1,8 +1,9 @@
-import { detectAnomalies, forecast, type Series } from '../engine';
+import type { Series } from '../engine';
 import type { Frame } from './frame';
-import type { Compute, Outcome } from './model';
+import type { Compute } from './job';
 import type { RunRequest } from './plan';
 import { run } from './run';
+import { runJob } from './runJob';
 import type { History, HistorySeries } from './series';
 import type { SourceRequest } from './source';
 
@@ -11,18 +12,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 const now = Date.UTC(2026, 4, 20, 12);
 
-function attempt<T>(work: () => T): Outcome<T> {
-  try {
-    return { ok: true, value: work() };
-  } catch (error) {
-    return { ok: false, message: (error as Error).message };
-  }
-}
-
-const compute: Compute = {
-  forecast: async (series, options) => series.map((one) => attempt(() => forecast(one, options))),
-  anomalies: async (series, options) => series.map((one) => attempt(() => detectAnomalies(one, options))),
-};
+const compute: Compute = { run: async (job) => runJob(job) };
 
 /** A daily wave with a little noise, deterministic, and one spike 5 hours before now. */
 function wave({ from, to, step }: SourceRequest): Series {
@@ -80,12 +70,12 @@ describe('run', () => {
     expect(errors[Math.floor(0.95 * errors.length)]).toBeLessThan(3);
   });
 
-  it('marks the spike, and little else, as an anomaly', async () => {
+  it('marks the spike as an anomaly: one event, and no other', async () => {
     const [frame] = await runWave({ queryType: 'anomalies' });
-    const anomaly = numbers(frame, 'anomaly');
     const spike = times(frame).indexOf(now - 5 * hour);
-    expect(anomaly[spike]).toBeGreaterThan(150);
-    expect(finite(anomaly)).toBeLessThanOrEqual(4);
+    expect(numbers(frame, 'anomaly')[spike]).toBeGreaterThan(150);
+    const [events] = await runWave({ queryType: 'anomalies', output: 'events' });
+    expect(events.fields.find(({ name }) => name === 'Start')?.values).toEqual(Float64Array.of(now - 5 * hour));
   });
 
   it('adds no future rows to anomaly queries, and what was expected of the past', async () => {
@@ -197,5 +187,58 @@ describe('run', () => {
     const row = times(frames[0]).indexOf(now - 5 * hour);
     expect(numbers(frames[0], 'value')[row]).toBeGreaterThan(150);
     expect(numbers(frames[0], 'anomaly')[row]).toBeGreaterThan(150);
+  });
+
+  it('tells when a growing series reaches a limit, and says nothing of one that never does', async () => {
+    const readHistory = answer((asked) => {
+      const flat = wave(asked);
+      const disk = flat.values.map((_, i) => 80 - ((flat.values.length - i) * 10) / 288 + Math.sin(i) / 10);
+      const low = { ...flat, values: flat.values.map((value) => value - 60) };
+      return [one({ ...flat, values: disk }, { name: 'disk' }), one(low, { name: 'low' })];
+    });
+    const model = { queryType: 'runway', limit: 100, horizon: '4d', bounds: 'none' };
+    const deps = { readHistory, compute, signal: new AbortController().signal };
+    const [frame, ...others] = await run(model, { ...request, forAlert: true }, deps);
+    expect([frame.name, others]).toEqual(['disk', []]);
+    expect(numbers(frame, 'runway')[0]).toBeGreaterThan(44);
+    expect(numbers(frame, 'runway')[0]).toBeLessThan(52);
+  });
+
+  it('tells how good the forecasts of the wave have been', async () => {
+    const [frame] = await runWave({ queryType: 'backtest', horizon: '6h', windows: 3, training: '4d' });
+    expect(numbers(frame, 'Windows')[0]).toBe(3);
+    expect(numbers(frame, 'MASE')[0]).toBeLessThan(1);
+    expect(numbers(frame, 'Coverage')[0]).toBeGreaterThan(0.7);
+  });
+
+  it('tells when a new level began, and by how much', async () => {
+    const begin = now - 20 * hour;
+    const readHistory = answer((asked) => {
+      const series = wave(asked);
+      return [
+        one({ ...series, values: series.values.map((v, i) => (asked.from + i * asked.step < begin ? v : v + 30)) }),
+      ];
+    });
+    const deps = { readHistory, compute, signal: new AbortController().signal };
+    const [frame] = await run({ queryType: 'changepoints', step: '10m', training: '7d' }, request, deps);
+    expect(times({ ...frame, fields: frame.fields.slice(1) })).toHaveLength(1);
+    expect(Math.abs((frame.fields[1].values[0] as number) - begin)).toBeLessThanOrEqual(hour);
+    expect(Math.abs(numbers(frame, 'Change')[0] - 30)).toBeLessThan(5);
+  });
+
+  it('tells which of its peers a series is unlike, and since when', async () => {
+    const readHistory = answer((asked) =>
+      Array.from({ length: 6 }, (_, id) => {
+        const series = wave(asked);
+        const odd = (i: number) => id === 3 && asked.from + i * asked.step > now - 3 * hour;
+        const values = series.values.map((v, i) => v + Math.sin(i * (id + 1)) + (odd(i) ? 40 : 0));
+        return one({ ...series, values }, { name: `pod-${id}`, labels: { pod: `${id}` } });
+      })
+    );
+    const deps = { readHistory, compute, signal: new AbortController().signal };
+    const frames = await run({ queryType: 'outliers' }, { ...request, forAlert: true }, deps);
+    const flagged = frames.map((frame) => numbers(frame, 'flag').reduce((sum, flag) => sum + flag, 0));
+    expect(flagged[3]).toBeGreaterThan(30);
+    expect(flagged.filter((count) => count > 0)).toHaveLength(1);
   });
 });

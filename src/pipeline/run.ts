@@ -1,8 +1,10 @@
 import type { Frame } from './frame';
 import { toFrames } from './frames';
-import { modelSeries, outputFor, type Compute } from './model';
+import type { Compute } from './job';
+import { modelSeries } from './model';
 import { planQuery, type RunRequest } from './plan';
 import { migrateQuery, unknownFields } from './query';
+import { outputFor } from './queryTypes';
 import { skippedNotice, type ReadHistory } from './series';
 
 /** What a run needs from its surroundings. */
@@ -23,10 +25,9 @@ export async function run(model: Record<string, unknown>, request: RunRequest, d
   const grid = { from: plan.historyFrom, to: plan.cutoff, step: plan.step };
   const history = await deps.readHistory({ query: query.query, ...grid, signal: deps.signal }, query.source);
   const modelled = await modelSeries({ query, plan, output }, history.series, deps);
-  return toFrames({ query, plan, output, request }, { history, modelled }, [
-    ...unknownFieldNotice(model),
-    ...skippedNotice(history.skipped, history.series.length),
-  ]);
+  const notices = [...unknownFieldNotice(model), ...skippedNotice(history.skipped, history.series.length)];
+  const answer = { query, plan, output, refId: request.refId, cache: history.cache, notices };
+  return toFrames(answer, history.series, modelled);
 }
 
 function unknownFieldNotice(model: Record<string, unknown>) {

@@ -36,6 +36,15 @@ export function sliceSeries(series: Series, from: number, to: number): Series {
   return { start: start + first * step, step, values: values.subarray(first, Math.max(first, last + 1)) };
 }
 
+/** The rows from the first observation on, as a view; the whole series where all are missing. */
+export function withoutLeadingGap({ start, step, values }: Series): Series {
+  const first = Math.max(
+    0,
+    values.findIndex((value) => !Number.isNaN(value))
+  );
+  return { start: start + first * step, step, values: values.subarray(first) };
+}
+
 /** Functions such as rate() drop the name: where it stands, the counter itself was queried. */
 const rawCounterName = /^\w+_total(\{|$)/;
 

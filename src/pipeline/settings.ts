@@ -41,12 +41,36 @@ export interface LimitSettings {
   cacheBytes?: number;
 }
 
+/** Times that are known beforehand, such as a sale, a deploy freeze or a maintenance window. */
+export interface EventSettings {
+  name: string;
+  /** ISO 8601 intervals, past and future: '2026-11-27T00:00Z/2026-11-28T00:00Z' or '2026-12-24/2026-12-27'. */
+  times: string[];
+  /** 'learn' (default): its effect is learnt, forecast again, and never an anomaly. 'exclude': nothing is learnt from it. */
+  effect?: EventEffectSetting;
+}
+
+export const eventEffects = ['learn', 'exclude'] as const;
+export type EventEffectSetting = (typeof eventEffects)[number];
+
+/** What is known beforehand about the times of all series of a data source. */
+export interface CalendarSettings {
+  /** IANA name, such as Europe/Berlin: daily patterns follow its clock through summer time. Default UTC. */
+  timeZone?: string;
+  events?: EventSettings[];
+  /** An iCalendar file's text (RFC 5545), with recurring events; in a provisioning file: $__file{/path/calendar.ics}. */
+  ics?: string;
+  /** What the iCalendar file's events are for. Default 'learn'. */
+  icsEffect?: EventEffectSetting;
+}
+
 /** jsonData of a Foresight data source. */
 export interface DataSourceSettings {
   /** Base URL of this Grafana as its own backend reaches it; default what Grafana reports. */
   grafanaUrl?: string;
   sources?: SourceSettings[];
   limits?: LimitSettings;
+  calendar?: CalendarSettings;
 }
 
 /** secureJsonData key of Grafana's service-account token. */

@@ -1,6 +1,15 @@
-import type { AnomalyResult, ForecastResult, Series } from '../../engine';
-import type { Compute, Outcome } from '../../pipeline';
-import type { Job, Pool } from '../workers';
+import { settledPart } from '../../engine';
+import {
+  groupsOf,
+  learningJob,
+  type Compute,
+  type Job,
+  type JobKind,
+  type JobResult,
+  type Outcome,
+} from '../../pipeline';
+import type { Pool } from '../workers';
+import { bytesOf } from './bytesOf';
 import { createLru } from './lru';
 import { hashSeries } from './hashSeries';
 
@@ -11,54 +20,51 @@ export interface ModelCache {
   stats(): { hits: number; misses: number; bytes: number };
 }
 
-type Result = Outcome<ForecastResult | AnomalyResult>;
+/** Outcomes of the series that were judged together. */
+type Group = Array<Outcome<unknown>>;
 
 /** A cache before `pool`; its bound is the largest that any data source asked for. */
 export function createModelCache(pool: Pool): ModelCache {
-  const lru = createLru<Result>({ maxBytes: 0, sizeOf });
+  const lru = createLru<Group>({ maxBytes: 0, sizeOf: bytesOf });
   let hits = 0;
   let misses = 0;
 
-  async function compute(job: Job, orgId: number, signal: AbortSignal): Promise<Result[]> {
+  async function run(job: Job, orgId: number, signal: AbortSignal): Promise<Group> {
     const prefix = `${orgId} ${job.kind} ${JSON.stringify(job.options)} `;
-    const keys = job.series.map((series) => prefix + hashSeries(series));
-    const results = keys.map((key) => lru.get(key));
-    const missing = keys.flatMap((_, i) => (results[i] ? [] : [i]));
-    hits += keys.length - missing.length;
+    const groups = groupsOf(job).map((series) => ({ series, key: prefix + series.map(hashSeries).join() }));
+    const known = groups.map(({ key }) => lru.get(key));
+    const missing = groups.filter((_, i) => !known[i]);
+    hits += groups.length - missing.length;
     misses += missing.length;
-    if (missing.length > 0) {
-      const computed: Result[] = await pool.run({ ...job, series: missing.map((i) => job.series[i]) } as Job, signal);
-      missing.forEach((i, at) => {
-        results[i] = computed[at];
-        lru.set(keys[i], computed[at]);
-      });
+    if (missing.length === 0) {
+      return known.flatMap((group) => group ?? []);
     }
-    return results as Result[];
+    const series = missing.flatMap((group) => group.series);
+    const computed = await pool.run({ ...job, series, learnt: await learn({ ...job, series }, orgId, signal) }, signal);
+    const added = missing.map(({ series, key }) => {
+      const group = computed.splice(0, series.length);
+      lru.set(key, group);
+      return group;
+    });
+    return known.flatMap((group) => group ?? added.shift() ?? []);
+  }
+
+  /** What serves this job and later ones: learnt of the part of each series that will stay as it is for a while. */
+  async function learn(job: Job, orgId: number, signal: AbortSignal): Promise<Group | undefined> {
+    const learning = learningJob(job);
+    const parts = job.series.map(settledPart);
+    const worthwhile = parts.some((part, i) => part.values.length < job.series[i].values.length);
+    return learning && worthwhile ? run({ ...learning, series: parts }, orgId, signal) : undefined;
   }
 
   return {
     forOrg(orgId, maxBytes) {
       lru.grow(maxBytes);
       return {
-        forecast: (series: Series[], options, signal) =>
-          compute({ kind: 'forecast', series, options }, orgId, signal) as Promise<Array<Outcome<ForecastResult>>>,
-        anomalies: (series: Series[], options, signal) =>
-          compute({ kind: 'anomalies', series, options }, orgId, signal) as Promise<Array<Outcome<AnomalyResult>>>,
+        run: <Kind extends JobKind>(job: Job<Kind>, signal: AbortSignal) =>
+          run(job, orgId, signal) as Promise<JobResult<Kind>>,
       };
     },
     stats: () => ({ hits, misses, bytes: lru.stats().bytes }),
   };
-}
-
-const overhead = 1024;
-
-function sizeOf(result: Result): number {
-  if (!result.ok) {
-    return overhead;
-  }
-  if ('expected' in result.value) {
-    return overhead + result.value.expected.length * (4 * 8 + 1);
-  }
-  const { point, intervals } = result.value.forecast;
-  return overhead + point.length * 8 * (1 + 2 * intervals.length);
 }

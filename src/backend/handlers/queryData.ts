@@ -65,7 +65,7 @@ function runQuery(query: DataQuery, request: QueryDataRequest, deps: QueryDataDe
       400
     );
   }
-  const settings = readSettings(instance, request.context.grafanaConfig);
+  const settings = readSettings(instance, request.context.grafanaConfig, deps.now());
   const { orgId } = request.context;
   const { limits } = settings;
   const readHistory: ReadHistory = (asked, { uid }) =>
@@ -77,11 +77,15 @@ function runQuery(query: DataQuery, request: QueryDataRequest, deps: QueryDataDe
       source: createSource(settings, uid),
       limits,
     });
-  return run(query.model, toRunRequest(query, request.headers, deps.now()), {
-    readHistory,
-    compute: deps.models.forOrg(orgId, limits.cacheBytes),
-    signal: deps.signal,
-  });
+  return run(
+    query.model,
+    { ...toRunRequest(query, request.headers, deps.now()), calendar: settings.calendar },
+    {
+      readHistory,
+      compute: deps.models.forOrg(orgId, limits.cacheBytes),
+      signal: deps.signal,
+    }
+  );
 }
 
 function toRunRequest(query: DataQuery, headers: Record<string, string>, now: number): RunRequest {

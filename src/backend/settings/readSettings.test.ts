@@ -1,8 +1,13 @@
 import { defaultLimits, grafanaTokenKey } from '../../pipeline';
 import { readSettings } from './readSettings';
 
+const now = Date.UTC(2026, 10, 12);
 const read = (jsonData: Record<string, unknown>, secureJsonData = {}, grafanaConfig = {}) =>
-  readSettings({ uid: 'own', name: 'Forecasts', url: '', jsonData, secureJsonData, lastUpdatedMs: 7 }, grafanaConfig);
+  readSettings(
+    { uid: 'own', name: 'Forecasts', url: '', jsonData, secureJsonData, lastUpdatedMs: 7 },
+    grafanaConfig,
+    now
+  );
 const prometheus = { uid: 'p', kind: 'prometheus', url: 'http://prometheus:9090' };
 const problemsOf = (source: Record<string, unknown>) => read({ sources: [{ ...prometheus, ...source }] }).problems;
 
@@ -102,4 +107,70 @@ test('limits are brought into their range, with a word about it', () => {
 
 it('passes over fields that Grafana keeps beside ours', () => {
   expect(read({ pdcInjected: false, oauthPassThru: true }).problems).toEqual([]);
+});
+
+describe('calendar', () => {
+  const ics = (...lines: string[]) =>
+    ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:test', ...lines, 'END:VCALENDAR'].join('\r\n');
+  const event = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:1', 'DTSTAMP:20260101T000000Z', ...lines, 'END:VEVENT'];
+  const day = 86_400_000;
+
+  test('is empty without settings', () => {
+    expect(read({}).calendar).toEqual({ learnt: [], excluded: [] });
+  });
+
+  test('parts events that are learnt from those that nothing is learnt from', () => {
+    const sale = { name: 'sale', times: ['2026-11-27/2026-11-28'] };
+    const maintenance = { name: 'maintenance', times: ['2026-11-01T02:00Z/2026-11-01T04:00Z'], effect: 'exclude' };
+    const { calendar, problems } = read({ calendar: { timeZone: 'Asia/Seoul', events: [sale, maintenance] } });
+    const from = Date.UTC(2026, 10, 27);
+    expect(problems).toEqual([]);
+    expect(calendar).toEqual({
+      timeZone: 'Asia/Seoul',
+      learnt: [{ name: 'sale', ranges: [{ from, to: from + day }] }],
+      excluded: [{ from: Date.UTC(2026, 10, 1, 2), to: Date.UTC(2026, 10, 1, 4) }],
+    });
+  });
+
+  test('reads recurring events of an iCalendar file, with their exceptions', () => {
+    const weekly = event(
+      'SUMMARY:Backup',
+      'DTSTART:20261001T010000Z',
+      'DTEND:20261001T030000Z',
+      'RRULE:FREQ=WEEKLY;COUNT=5',
+      'EXDATE:20261015T010000Z'
+    );
+    const { calendar, problems } = read({ calendar: { ics: ics(...weekly), icsEffect: 'exclude' } });
+    expect(problems).toEqual([]);
+    expect(calendar.excluded.map(({ from }) => new Date(from).toISOString().slice(0, 13))).toEqual([
+      '2026-10-01T01',
+      '2026-10-08T01',
+      '2026-10-22T01',
+      '2026-10-29T01',
+    ]);
+    expect(calendar.excluded.every(({ from, to }) => to - from === 7_200_000)).toBe(true);
+  });
+
+  test('reads whole days and repeats them yearly within reach of the present alone', () => {
+    const holiday = event('SUMMARY:New year', 'DTSTART;VALUE=DATE:20000101', 'RRULE:FREQ=YEARLY');
+    const [{ name, ranges }] = read({ calendar: { ics: ics(...holiday) } }).calendar.learnt;
+    expect(name).toBe('New year');
+    expect(ranges).toEqual(
+      [2025, 2026, 2027].map((year) => ({ from: Date.UTC(year, 0, 1), to: Date.UTC(year, 0, 2) }))
+    );
+  });
+
+  test.each([
+    [{ timeZone: 'Mars/Base' }, 'Calendar: The time zone is "Mars/Base", which is not known'],
+    [{ events: [{ name: 'sale' }] }, 'Calendar: Event 1: It needs a name and a list of times'],
+    [{ events: [{ name: 'sale', times: ['tomorrow'] }] }, 'Calendar: Event 1: "tomorrow" is not a time range'],
+    [{ events: [{ name: 'sale', times: [], effect: 'hide' }] }, 'Calendar: Event 1: Its effect is "hide"'],
+    [{ ics: 'no calendar' }, 'Calendar: ics cannot be read'],
+    [{ holidays: [] }, 'Calendar: Unknown fields: holidays'],
+    [[], 'Calendar: It is no object'],
+  ])('%j is reported and left out', (calendar, problem) => {
+    const settings = read({ calendar });
+    expect(settings.problems.join()).toContain(problem);
+    expect(settings.calendar.learnt.flatMap(({ ranges }) => ranges)).toEqual([]);
+  });
 });

@@ -1,7 +1,8 @@
-import { grafanaTokenKey, type LimitSettings } from '../../pipeline';
+import { grafanaTokenKey, type Calendar, type LimitSettings } from '../../pipeline';
 import type { DataSourceInstance } from '../protocol/messages';
 import { checkSources, type AllowedSource } from './checkSources';
 import { isRecord } from './checkFields';
+import { readCalendar } from './readCalendar';
 import { readLimits } from './readLimits';
 import { checkUrl } from './checkUrl';
 
@@ -16,6 +17,7 @@ export interface Settings {
   /** Why an entry of the allow-list is not usable, by uid. */
   refused: ReadonlyMap<string, string>;
   limits: Required<LimitSettings>;
+  calendar: Calendar;
   /** How this Grafana is reached; an empty text where it is not known. */
   grafana: { url: string; token: string };
   secrets: Readonly<Record<string, string>>;
@@ -26,9 +28,13 @@ export interface Settings {
 /**
  * Reads the settings of an instance; never throws: what is wrong is listed in `problems`. Further fields beside ours are
  * passed over, since Grafana keeps its own there.
- * `grafanaConfig` is what Grafana says of itself with every request.
+ * `grafanaConfig` is what Grafana says of itself with every request; `now` (ms) is what calendars are read around.
  */
-export function readSettings(instance: DataSourceInstance, grafanaConfig: Record<string, string>): Settings {
+export function readSettings(
+  instance: DataSourceInstance,
+  grafanaConfig: Record<string, string>,
+  now = Date.now()
+): Settings {
   const { jsonData, secureJsonData } = instance;
   const problems: string[] = [];
   const refused = new Map<string, string>();
@@ -45,6 +51,7 @@ export function readSettings(instance: DataSourceInstance, grafanaConfig: Record
     sources: checkSources(jsonData.sources, instance, report),
     refused,
     limits: readLimits(isRecord(jsonData.limits) ? jsonData.limits : {}, report),
+    calendar: readCalendar(jsonData.calendar, now, report),
     grafana: {
       url: readGrafanaUrl(jsonData.grafanaUrl, grafanaConfig, report),
       token: secureJsonData[grafanaTokenKey] || grafanaConfig.GF_PLUGIN_APP_CLIENT_SECRET || '',

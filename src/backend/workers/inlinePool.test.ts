@@ -1,6 +1,4 @@
 import { createInlinePool } from './inlinePool';
-import { computeOn } from './compute';
-import { runJob } from './job';
 
 const never = new AbortController().signal;
 const hour = 3_600_000;
@@ -19,14 +17,12 @@ describe('inline pool', () => {
     expect(forecasts[0].ok && forecasts[0].value.forecast.point).toHaveLength(24);
   });
 
-  test("the pipeline's two computations are the engine's", async () => {
-    const compute = computeOn(createInlinePool());
-    const options = { horizon: 3 };
-    expect(await compute.forecast([good], options, never)).toEqual(
-      runJob({ kind: 'forecast', series: [good], options })
-    );
-    const [judged] = await compute.anomalies([good], {}, never);
+  test('does every kind of job', async () => {
+    const pool = createInlinePool();
+    const [judged] = await pool.run({ kind: 'anomalies', series: [good], options: {} }, never);
     expect(judged.ok && judged.value.flag).toHaveLength(daily.length);
+    const [tested] = await pool.run({ kind: 'backtest', series: [good], options: { horizon: 24, windows: 2 } }, never);
+    expect(tested.ok && tested.value.windows).toHaveLength(2);
   });
 
   test('rejects a cancelled job and every job after closing', async () => {

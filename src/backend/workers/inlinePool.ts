@@ -1,11 +1,11 @@
-import { runJob, type Job } from './job';
+import { runJob, type Job, type JobKind } from '../../pipeline';
 import { cancelled, closed, type Pool } from './pool';
 
 /** A pool without threads: each job is done at once by the caller's own thread. */
 export function createInlinePool(): Pool {
   let open = true;
   return {
-    async run<J extends Job>(job: J, signal: AbortSignal) {
+    async run<Kind extends JobKind>(job: Job<Kind>, signal: AbortSignal) {
       if (!open) {
         throw closed();
       }

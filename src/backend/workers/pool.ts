@@ -1,4 +1,4 @@
-import type { Job, JobResult } from './job';
+import type { Job, JobKind, JobResult } from '../../pipeline';
 
 /** Where the engine's work is done. */
 export interface Pool {
@@ -6,7 +6,7 @@ export interface Pool {
    * Resolves with one outcome per series. Series are only read, the last time when the promise settles.
    * @throws PoolError where the job was cancelled, the queue is full, a worker crashed or the pool is closed.
    */
-  run<J extends Job>(job: J, signal: AbortSignal): Promise<JobResult<J>>;
+  run<Kind extends JobKind>(job: Job<Kind>, signal: AbortSignal): Promise<JobResult<Kind>>;
   stats(): PoolStats;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Job, JobResult } from './job';
+import { groupsOf, type Job, type JobResult } from '../../pipeline';
 
 /** A part of a job that a worker does in one go. */
 export interface Slice {
@@ -10,17 +10,15 @@ export interface Slice {
   reject(reason: unknown): void;
 }
 
-/** Series per slice: few, so that cancelling is quick and long jobs leave room for short ones. */
-const seriesPerSlice = 4;
-
-export function countSlices(job: Job): number {
-  return Math.ceil(job.series.length / seriesPerSlice);
-}
+/** Groups per slice: few, so that cancelling is quick and long jobs leave room for short ones. */
+const groupsPerSlice = 4;
 
 export function slicesOf(job: Job, signal: AbortSignal): Slice[] {
-  return Array.from({ length: countSlices(job) }, (_, i) => {
-    const series = job.series.slice(i * seriesPerSlice, (i + 1) * seriesPerSlice);
-    return createSlice({ ...job, series }, signal);
+  const groups = groupsOf(job);
+  return Array.from({ length: Math.ceil(groups.length / groupsPerSlice) }, (_, i) => {
+    const [from, to] = [i * groupsPerSlice, (i + 1) * groupsPerSlice];
+    const series = groups.slice(from, to).flat();
+    return createSlice({ ...job, series, learnt: job.learnt?.slice(from, to) }, signal);
   });
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Job, JobResult } from './job';
+import type { Job, JobResult } from '../../pipeline';
 import { buffersOf } from './transfer';
 
 /** One worker: does one job at a time. */
@@ -47,7 +47,8 @@ export function startThread(entry: string | URL): Thread {
   };
 }
 
-/** Series are views on memory that others read (the cache): only a copy can be handed over. */
+/** Series are views on memory that others read (the cache): only a copy can be handed over; so with what was learnt. */
 function ownCopy<J extends Job>(job: J): J {
-  return { ...job, series: job.series.map((one) => ({ ...one, values: one.values.slice() })) };
+  const series = job.series.map((one) => ({ ...one, values: one.values.slice() }));
+  return { ...job, series, learnt: structuredClone(job.learnt) };
 }

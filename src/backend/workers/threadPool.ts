@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import type { Job, JobResult } from './job';
+import type { Job, JobKind, JobResult } from '../../pipeline';
 import { cancelled, closed, PoolError, type Pool } from './pool';
-import { countSlices, slicesOf, type Slice } from './slice';
+import { slicesOf, type Slice } from './slice';
 import { createSlot } from './slot';
 import { createTurns } from './turns';
 
@@ -46,20 +46,20 @@ export function createPool({ entry, workers = defaultWorkers(), maxQueued = 4096
   };
 
   return {
-    async run<J extends Job>(job: J, signal: AbortSignal) {
+    async run<Kind extends JobKind>(job: Job<Kind>, signal: AbortSignal) {
       if (!open) {
         throw closed();
       }
       if (signal.aborted) {
         throw cancelled();
       }
-      refuseBeyond(maxQueued, turns.size, countSlices(job));
       const slices = slicesOf(job, signal);
+      refuseBeyond(maxQueued, turns.size, slices.length);
       const takeBack = turns.add(slices);
       dispatch();
       try {
         const results = await unlessAborted(Promise.all(slices.map((slice) => slice.done)), signal);
-        return results.flat() as JobResult<J>;
+        return results.flat() as JobResult<Kind>;
       } finally {
         takeBack();
       }

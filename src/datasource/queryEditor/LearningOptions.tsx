@@ -1,9 +1,10 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { ValidatedField } from '../../ui';
-import { readAutoDuration, readTimeRanges } from '../readings';
+import { readTimeRanges } from '../readings';
 import { OptionSection, type OptionProps } from './OptionSection';
 import { SeasonalityField, summarizeSeasonality } from './SeasonalityField';
+import { StepField, TrainingField } from './WindowFields';
 
 /** What the forecast learns from. */
 export function LearningOptions({ model, onChange }: OptionProps) {
@@ -14,26 +15,8 @@ export function LearningOptions({ model, onChange }: OptionProps) {
   ];
   return (
     <OptionSection title={t('learning.title', 'Learning')} summary={summary}>
-      <ValidatedField
-        label={t('learning.training', 'Training window')}
-        help={t(
-          'learning.training-help',
-          'How much history to learn from, such as 14d; auto takes what the step allows, at most 28d.'
-        )}
-        value={model.training}
-        read={readAutoDuration}
-        onCommit={(training) => onChange({ training })}
-      />
-      <ValidatedField
-        label={t('learning.step', 'Step')}
-        help={t(
-          'learning.step-help',
-          'Distance of the observations, such as 5m; auto follows the width of the panel. Alert rules should set it.'
-        )}
-        value={model.step}
-        read={readAutoDuration}
-        onCommit={(step) => onChange({ step })}
-      />
+      <TrainingField model={model} onChange={onChange} />
+      <StepField model={model} onChange={onChange} />
       <SeasonalityField model={model} onChange={onChange} />
       <ValidatedField
         label={t('learning.masked', 'Learn nothing from')}

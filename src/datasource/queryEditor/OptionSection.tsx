@@ -12,12 +12,14 @@ interface Props {
   title: string;
   /** The values in short, shown while the section is closed. */
   summary: string[];
+  /** True where an option inside must be set. */
+  startsOpen?: boolean;
   children: NonNullable<React.ReactNode>;
 }
 
 /** A collapsible group of options. */
-export function OptionSection({ title, summary, children }: Props) {
-  const [isOpen, setIsOpen] = useState(false);
+export function OptionSection({ title, summary, startsOpen = false, children }: Props) {
+  const [isOpen, setIsOpen] = useState(startsOpen);
   const label = (
     <Stack direction="row" gap={2} alignItems="center" wrap="wrap">
       <Text>{title}</Text>

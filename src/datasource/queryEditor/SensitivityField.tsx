@@ -1,6 +1,7 @@
 import React, { useId, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Combobox, Stack } from '@grafana/ui';
+import type { PredictiveQuery } from '../../pipeline';
 import { HelpField, ValidatedField } from '../../ui';
 import { numberReader } from '../readings';
 import type { OptionProps } from './OptionSection';
@@ -57,7 +58,8 @@ export function SensitivityField({ model, onChange }: OptionProps) {
 }
 
 /** The rate in a few words. */
-export function sensitivityLabel(falseAlarmsPerWeek: number): string {
+export function summarizeSensitivity({ falseAlarmsPerWeek }: PredictiveQuery): string {
   const preset = presets().find(({ value }) => value === String(falseAlarmsPerWeek));
-  return preset?.label ?? t('sensitivity.rate', '{{rate}} per week', { rate: falseAlarmsPerWeek });
+  const rate = preset?.label ?? t('sensitivity.rate', '{{rate}} per week', { rate: falseAlarmsPerWeek });
+  return t('sensitivity.summary', 'false alarms: {{rate}}', { rate });
 }

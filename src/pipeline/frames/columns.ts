@@ -1,4 +1,4 @@
-import type { FieldConfig } from './frame';
+import type { FieldConfig } from '../frame';
 
 /** What a field of a result means; panels read roles, never positions. */
 export const fieldRoles = [
@@ -11,6 +11,13 @@ export const fieldRoles = [
   'anomaly',
   'score',
   'flag',
+  'level',
+  'centre',
+  'outlier',
+  'trend',
+  'season',
+  'events',
+  'remainder',
 ] as const;
 export type FieldRole = (typeof fieldRoles)[number];
 
@@ -28,6 +35,7 @@ export interface ColumnOwner {
 const hues = ['green', 'blue', 'orange', 'purple', 'yellow', 'semi-dark-green', 'semi-dark-blue', 'semi-dark-orange'];
 
 const line = { lineStyle: { fill: 'dash', dash: [8, 6] }, lineWidth: 2, fillOpacity: 0, showPoints: 'never' };
+const marks = { drawStyle: 'points', showPoints: 'always', pointSize: 8, lineWidth: 0, fillOpacity: 0 };
 const edge = { lineWidth: 0, showPoints: 'never', hideFrom: { legend: true, tooltip: false, viz: false } };
 
 const drawing: Record<FieldRole, (name: string) => Record<string, unknown>> = {
@@ -37,9 +45,16 @@ const drawing: Record<FieldRole, (name: string) => Record<string, unknown>> = {
   fitted: () => ({ ...line, lineWidth: 1 }),
   lower: () => ({ ...edge, fillOpacity: 0 }),
   upper: (name) => ({ ...edge, fillOpacity: 15, fillBelowTo: displayName('lower', name) }),
-  anomaly: () => ({ drawStyle: 'points', showPoints: 'always', pointSize: 8, lineWidth: 0, fillOpacity: 0 }),
+  anomaly: () => marks,
+  outlier: () => marks,
   score: () => ({}),
   flag: () => ({ lineInterpolation: 'stepAfter', fillOpacity: 25 }),
+  centre: () => ({ ...line, lineWidth: 1 }),
+  level: () => ({ ...line, lineInterpolation: 'stepAfter' }),
+  trend: () => ({}),
+  season: () => ({}),
+  events: () => ({}),
+  remainder: () => ({}),
 };
 
 /** How the stock Time series panel names and draws a column with no further set-up. */
@@ -48,7 +63,7 @@ export function columnConfig(role: FieldRole, { name, index, unit }: ColumnOwner
   return {
     displayNameFromDS: displayName(role, name),
     ...(ofSeries ? { unit } : { min: 0, max: 1 }),
-    color: { mode: 'fixed', fixedColor: role === 'anomaly' ? 'red' : hues[index % hues.length] },
+    color: { mode: 'fixed', fixedColor: role === 'anomaly' || role === 'outlier' ? 'red' : hues[index % hues.length] },
     custom: { ...drawing[role](name), foresightRole: role },
   };
 }

@@ -1,0 +1,89 @@
+import type { Runway } from '../../engine';
+import { valueOf, type Answered, type FrameContext, type Layout } from './context';
+import { numberFrames } from './numberFrames';
+import { sharedUnit, tableFrame, type TableColumn } from './tableFrame';
+
+/** One series on its way to the limit; times are ms, undefined where the limit is not reached in the horizon. */
+interface Way extends Pick<Runway, 'expected' | 'probability'> {
+  one: Answered;
+  /** The present value; NaN where none is recent. */
+  last: number;
+  /** When it is reached with a probability of one in ten, and of nine in ten. */
+  earliest?: number;
+  latest?: number;
+}
+
+const hour = 3_600_000;
+/** Steps for which a value counts as the present one. */
+const recent = 5;
+
+/** Hours until the limit is reached and the probability of it: a table, or one number per series. */
+export const runwayFrames: Layout = (context, answered) => {
+  const ways = answered.flatMap((one) => wayOf(context, one) ?? []);
+  if (ways.length === 0) {
+    return [];
+  }
+  const hours = hoursSince(context.plan.cutoff);
+  switch (context.output) {
+    case 'runwayHours':
+      return numberFrames(context, ways, {
+        name: 'runway',
+        config: { unit: 'h', decimals: 1 },
+        value: ({ expected }) => hours(expected),
+      });
+    case 'probability':
+      return numberFrames(context, ways, {
+        name: 'probability',
+        config: { unit: 'percentunit', min: 0, max: 1 },
+        value: ({ probability }) => probability,
+      });
+    default:
+      return [tableFrame(context, soonestFirst(ways), columnsOf(context, sharedUnit(answered), hours))];
+  }
+};
+
+type Hours = (time: number | undefined) => number | undefined;
+
+function hoursSince(cutoff: number): Hours {
+  return (time) => (time === undefined ? undefined : (time - cutoff) / hour);
+}
+
+function wayOf({ query, plan }: FrameContext, one: Answered): Way | undefined {
+  const found = valueOf(one.modelled.runway)?.runway;
+  if (!found || query.limit === null) {
+    return undefined;
+  }
+  const last = lastOf(one.history.series.values);
+  const isAcross = query.crossing === 'above' ? last >= query.limit : last <= query.limit;
+  if (isAcross) {
+    return { one, last, expected: plan.cutoff, earliest: plan.cutoff, latest: plan.cutoff, probability: 1 };
+  }
+  const timeOf = (probability: number) => found.crossing.find((one) => one.probability === probability)?.time;
+  const { expected, probability } = found;
+  return { one, last, expected, earliest: timeOf(0.1), latest: timeOf(0.9), probability };
+}
+
+/** The last of the newest few values: what lies further back is not the present. */
+function lastOf(values: Float64Array): number {
+  const newest = values.subarray(-recent).filter(Number.isFinite);
+  return newest[newest.length - 1] ?? NaN;
+}
+
+function soonestFirst(ways: Way[]): Way[] {
+  const order = ({ expected, earliest }: Way) => expected ?? earliest ?? Infinity;
+  return [...ways].sort((a, b) => order(a) - order(b) || b.probability - a.probability);
+}
+
+function columnsOf({ query }: FrameContext, unit: string | undefined, hours: Hours): Array<TableColumn<Way>> {
+  const inHours = { type: 'number', unit: 'h', decimals: 1 } as const;
+  return [
+    { name: 'Now', type: 'number', unit, value: ({ last }) => last },
+    { name: 'Limit', type: 'number', unit, value: () => query.limit ?? NaN },
+    { name: 'Reached in', ...inHours, value: ({ expected }) => hours(expected) },
+    { name: 'Earliest (10 %)', ...inHours, value: ({ earliest }) => hours(earliest) },
+    { name: 'Latest (90 %)', ...inHours, value: ({ latest }) => hours(latest) },
+    { name: 'Reached at', type: 'number', unit: 'dateTimeAsIso', value: ({ expected }) => expected },
+    { name: 'Probability', type: 'number', unit: 'percentunit', value: ({ probability }) => probability },
+    { name: 'Trust', type: 'string', value: ({ one }) => valueOf(one.modelled.runway)?.trust ?? 'unknown' },
+  ];
+}
