@@ -29,15 +29,17 @@ type Method<Options, Result> =
       each: (series: Series, options: Options, learnt?: unknown) => Result;
       /** The job whose result on a series' settled part is `learnt`, where it was done before. */
       learns?: (options: Options) => LearningJob;
+      /** True where, after that, the result is large and soon made again: not worth keeping. */
+      quick?: boolean;
     }
-  | { all: (group: Series[], options: Options) => Result[]; learns?: undefined };
+  | { all: (group: Series[], options: Options) => Result[]; learns?: undefined; quick?: undefined };
 
 // No calls here: a bundle without runJob is then without the engine, too.
 const engine: { [Kind in JobKind]: Method<Jobs[Kind]['options'], Jobs[Kind]['result']> } = {
   fit: { each: fitForecast },
   watch: { each: (series, options) => watchAnomalies(series, options) },
   forecast: { each: forecastOne, learns: (options) => ({ kind: 'fit', options }) },
-  anomalies: { each: anomaliesOf, learns: ({ from: _, ...options }) => ({ kind: 'watch', options }) },
+  anomalies: { each: anomaliesOf, learns: ({ from: _, ...options }) => ({ kind: 'watch', options }), quick: true },
   outliers: { all: judgePeers },
   changepoints: { each: detectChangepoints },
   runway: { each: runwayOf, learns: ({ limit: _, direction: __, ...options }) => ({ kind: 'fit', options }) },
@@ -74,6 +76,11 @@ export function groupsOf({ kind, series }: Job): Series[][] {
 /** The job, if any, that serves this one and later ones when it is done on the settled part of each series. */
 export function learningJob({ kind, options }: Job): LearningJob | undefined {
   return methodOf(kind).learns?.(options);
+}
+
+/** Whether the job's result is worth keeping: not where what was learnt is kept and the rest is quick. */
+export function isWorthKeeping({ kind, learnt }: Job): boolean {
+  return !(methodOf(kind).quick && learnt);
 }
 
 /** Does the job here and now; a group that the engine refuses is an outcome of its series, never an exception. */

@@ -1,6 +1,7 @@
 import { settledPart } from '../../engine';
 import {
   groupsOf,
+  isWorthKeeping,
   learningJob,
   type Compute,
   type Job,
@@ -40,10 +41,13 @@ export function createModelCache(pool: Pool): ModelCache {
       return known.flatMap((group) => group ?? []);
     }
     const series = missing.flatMap((group) => group.series);
-    const computed = await pool.run({ ...job, series, learnt: await learn({ ...job, series }, orgId, signal) }, signal);
+    const asked = { ...job, series, learnt: await learn({ ...job, series }, orgId, signal) };
+    const computed = await pool.run(asked, signal);
     const added = missing.map(({ series, key }) => {
       const group = computed.splice(0, series.length);
-      lru.set(key, group);
+      if (isWorthKeeping(asked)) {
+        lru.set(key, group);
+      }
       return group;
     });
     return known.flatMap((group) => group ?? added.shift() ?? []);

@@ -1,0 +1,12 @@
+export * from './ruleCommon';
+export * from './ruleSpec';
+export type { AlertRule, GrafanaRule, RecordingRule, RelativeRange, RuleGroup, RuleStep } from './grafanaRule';
+export { checkRule, checkRules, type RuleProblem } from './checkRule';
+export { checkForPrometheus } from './check/checkForPrometheus';
+export { folderUid, ruleUid } from './ruleUid';
+export { toAlertRules, toRuleGroups } from './toAlertRule';
+export { toRecordingRules } from './toRecordingRules';
+export { fromGrafanaApi, toGrafanaApi, type ApiRule, type ApiRuleGroup } from './grafanaApi';
+export { toProvisioningYaml } from './provisioningYaml';
+export { toTerraform } from './terraform';
+export { toPrometheusRules } from './prometheusRules';

@@ -1,0 +1,21 @@
+const offsetBasis = 0xcbf29ce484222325n;
+const prime = 0x100000001b3n;
+
+/** FNV-1a of a text's UTF-8 bytes: 64 bits as 16 hexadecimal digits. Fowler, Noll and Vo (1991). */
+export function fnv1a(text: string): string {
+  let hash = offsetBasis;
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * prime);
+  }
+  return hash.toString(16).padStart(16, '0');
+}
+
+/** A uid that stays the same as long as folder, group and name do, so that writing a rule again replaces it. */
+export function ruleUid(rule: { folder: string; group: string; name: string }, part = ''): string {
+  return `foresight-${fnv1a([rule.folder, rule.group, rule.name, part].join('\u0000'))}`;
+}
+
+/** The folder's uid: as given, or derived from its title. */
+export function folderUid(rule: { folder: string; folderUid?: string }): string {
+  return rule.folderUid ?? `foresight-${fnv1a(rule.folder)}`;
+}
