@@ -16,6 +16,7 @@ import { createSpread, learnSpread, outlyingness, type Spread } from './spread';
 import type { TwoSided } from './twoSided';
 import { visibility } from './visibility';
 import { createUsualResidual, learnResidual, usualAt, type UsualResidual } from './usualResidual';
+import { plainCopy } from './plainCopy';
 
 /** The grid that a detector is fed with, and what it is to find; times in ms. */
 export interface DetectorOptions extends Sensitivity {
@@ -111,7 +112,7 @@ export function createState({ cycles, step }: DetectorOptions): DetectorState {
 
 /** A detector of anomalies in one series, fed value by value; the work per value does not depend on how many came. */
 export function createGridDetector(options: DetectorOptions, from?: DetectorState): Detector {
-  let state = from ? structuredClone(from) : createState(options);
+  let state = from ? plainCopy(from) : createState(options);
   return {
     push(value) {
       const time = options.start + state.index * options.step;
@@ -119,12 +120,12 @@ export function createGridDetector(options: DetectorOptions, from?: DetectorStat
       if (!within(options.masked, time)) {
         return judge(state, finite, { time, options });
       }
-      const kept = structuredClone(state);
+      const kept = plainCopy(state);
       const judgement = judge(state, finite, { time, options });
       state = { ...kept, index: state.index };
       return judgement;
     },
-    state: () => structuredClone(state),
+    state: () => plainCopy(state),
   };
 }
 
