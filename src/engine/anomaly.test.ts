@@ -52,6 +52,16 @@ describe('detectAnomalies', () => {
     expect(kindsAt(daily(10, change), from)).toContain(kind);
   });
 
+  it('finds an outage the less evident the more often there was one, in a series that otherwise never moves too', () => {
+    const outages = [1000, 1500, 2000, 2500, 3000];
+    const detector = createDetector({ start: 0, step: fiveMinutes });
+    const evidence = Array.from({ length: 3001 }, (_, i) => detector.push(outages.includes(i) ? 0 : 1).evidence);
+    const found = outages.map((at) => evidence[at]);
+    expect(found[1]).toBeGreaterThan(8);
+    expect([...found].sort((a, b) => b - a)).toEqual(found);
+    expect(found[4]).toBeLessThan(0.8 * found[0]);
+  });
+
   it('finds a leak of five percent a day and a season that is gone', () => {
     const leak = daily(24, (value, i) => (i >= 4000 ? value + ((i - 4000) * 5) / 288 : value));
     expect(sum(detectAnomalies(leak).flag.subarray(4000))).toBeGreaterThan(0);

@@ -6,7 +6,8 @@ import { watchAnomalies, type AnomalyWatch, type JudgedColumns } from './anomaly
 
 export { createDetector, type AnomalyOptions } from './anomaly/createDetector';
 export type { AnomalyKind } from './anomaly/conditions';
-export type { Detector, DetectorState, Judgement } from './anomaly/detector';
+export type { Detector, DetectorState } from './anomaly/detector';
+export type { Judgement } from './anomaly/judgement';
 export type { AnomalyEvent } from './anomaly/events';
 export { watchAnomalies, type AnomalyWatch } from './anomaly/watchAnomalies';
 

@@ -1,7 +1,7 @@
 import type { Bounds, TimeRange } from '../types';
-import { conditions, type AnomalyKind, type Observation } from './conditions';
+import type { Observation } from './conditions';
 import { createEpisode, judgeEpisode, type Episode } from './episode';
-import { createHabituation, evidenceIn, newsIn, type Habituation } from './habituation';
+import type { Judgement } from './judgement';
 import {
   acceptLevel,
   createOnlineExpectation,
@@ -10,13 +10,13 @@ import {
   learnNext,
   type OnlineExpectation,
 } from './onlineExpectation';
+import { plainCopy } from './plainCopy';
 import { sizeAt } from './rarity';
 import { isAllowed, type Sensitivity } from './sensitivity';
 import { createSpread, learnSpread, outlyingness, type Spread } from './spread';
 import type { TwoSided } from './twoSided';
-import { visibility } from './visibility';
 import { createUsualResidual, learnResidual, usualAt, type UsualResidual } from './usualResidual';
-import { plainCopy } from './plainCopy';
+import { createWeighing, weigh, type Weighing } from './weigh';
 
 /** The grid that a detector is fed with, and what it is to find; times in ms. */
 export interface DetectorOptions extends Sensitivity {
@@ -38,7 +38,7 @@ export interface DetectorOptions extends Sensitivity {
 }
 
 /** All that a detector remembers: plain data of about 24 KB, whatever it has seen. */
-export interface DetectorState {
+export interface DetectorState extends Weighing {
   /** Values seen, missing ones included, and of those the ones that were there. */
   index: number;
   known: number;
@@ -47,34 +47,9 @@ export interface DetectorState {
   expectation: OnlineExpectation;
   residual: UsualResidual;
   spread: Spread;
-  /** One per condition. */
-  evidence: unknown[];
-  habituations: Habituation[];
   /** Highest recent evidence, fading. */
   recent: number;
   episode: Episode;
-}
-
-/** What a detector says of one value. */
-export interface Judgement {
-  /** One-step-ahead expectation and band, made of earlier values only; NaN while too little is known. */
-  expected: number;
-  lower: number;
-  upper: number;
-  /** What the slow level and the season alone suggest. */
-  usual: number;
-  /** How unusual, in [0, 1]; NaN while too little is known, and at gaps that are usual. */
-  score: number;
-  /** The score where it is higher than all shortly before, else 0: the news in it. */
-  novelty: number;
-  /** 1 = anomalous. */
-  flag: 0 | 1;
-  /** What stands out most; undefined where nothing does. */
-  kind?: AnomalyKind;
-  direction: 'up' | 'down' | 'none';
-  /** Evidence for it, nats; and the same before certainty and repetition took from it. */
-  evidence: number;
-  strength: number;
 }
 
 export interface Detector {
@@ -92,7 +67,6 @@ const reachScales = 5;
 const fading = 1 - 1 / 100;
 /** Days, or what stands for them, that the spread of values is remembered for. */
 const spreadMemory = 100;
-const undirected: ReadonlySet<AnomalyKind> = new Set(['flat line', 'missing', 'lost season', 'variance']);
 
 export function createState({ cycles, step }: DetectorOptions): DetectorState {
   return {
@@ -103,8 +77,7 @@ export function createState({ cycles, step }: DetectorOptions): DetectorState {
     expectation: createOnlineExpectation(cycles, step),
     residual: createUsualResidual(),
     spread: createSpread(),
-    evidence: conditions.map(({ condition }) => condition.create()),
-    habituations: conditions.map(createHabituation),
+    ...createWeighing(),
     recent: 0,
     episode: createEpisode(),
   };
@@ -207,39 +180,6 @@ function describe(state: DetectorState, { expected, scale }: Observation, option
     evidence: 0,
     strength: 0,
   };
-}
-
-/** Asks all conditions; the one with the most evidence, repetition allowed for, names the judgement. */
-function weigh(state: DetectorState, observation: Observation, judgement: Judgement): void {
-  const gap = conditions[0].condition.judge(state.evidence[0], observation);
-  if (Number.isNaN(observation.value)) {
-    consider(state, judgement, { k: 0, found: gap, visible: 1 });
-  } else if (Number.isFinite(observation.surprise)) {
-    for (let k = 1; k < conditions.length; k++) {
-      const found = conditions[k].condition.judge(state.evidence[k], observation);
-      const visible = visibility(conditions[k].deviation, observation);
-      consider(state, judgement, { k, found, visible });
-    }
-  }
-}
-
-function consider(
-  state: DetectorState,
-  judgement: Judgement,
-  { k, found, visible }: { k: number; found: number; visible: number }
-): void {
-  const { condition, weight } = conditions[k];
-  const habituation = state.habituations[k];
-  const share = Math.sqrt(visible);
-  const strength = Math.abs(found) * Math.min(1, share);
-  judgement.novelty = Math.max(judgement.novelty, newsIn(habituation, strength, weight));
-  const evidence = evidenceIn(habituation, strength, weight * (visible < 1 ? share : visible));
-  if (evidence > judgement.evidence) {
-    judgement.evidence = evidence;
-    judgement.strength = strength;
-    judgement.kind = condition.kind;
-    judgement.direction = undirected.has(condition.kind) ? 'none' : found < 0 ? 'down' : 'up';
-  }
 }
 
 /** Score and flag from the evidence, as far as the options let it count. */

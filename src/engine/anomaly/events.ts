@@ -1,5 +1,5 @@
 import type { AnomalyKind } from './conditions';
-import type { Judgement } from './detector';
+import type { Judgement } from './judgement';
 import { explain } from './explain';
 
 /** One stretch of anomalous observations. */

@@ -16,8 +16,10 @@ describe('habituation', () => {
     expect([...news].sort((a, b) => b - a)).toEqual(news);
     const state = after(5);
     const fewer = newsIn(state, 8, 1);
-    expect(evidenceIn(state, 8, 1)).toBeGreaterThan(fewer);
-    expect(evidenceIn(state, 8, 1)).toBeLessThan(8);
+    const evidence = evidenceIn(state, 8, { weight: 1, memory: 1 });
+    expect(evidence).toBeGreaterThan(fewer);
+    expect(evidence).toBeLessThan(8);
+    expect(evidenceIn(state, 8, { weight: 1, memory: 100 })).toBeGreaterThan(evidence);
   });
 
   it('the same evidence shortly after is no news, more of it is', () => {

@@ -15,7 +15,7 @@ const alike = 0.6;
 /** Share that the height keeps per observation. */
 const fading = Math.exp(-1 / 120);
 /** How much repetition takes from evidence, and from news: powers of the number of earlier peaks. */
-const powers = { evidence: 0.15, news: 0.3 };
+const powers = { evidence: 0.25, news: 0.3 };
 /** Beyond so many nats, more hardly counts: it is as good as certain. */
 const certain = { evidence: 30, news: 9 };
 
@@ -23,12 +23,17 @@ export function createHabituation(): Habituation {
   return { height: 0, earlier: 0, peaks: new Float64Array(bins) };
 }
 
+/** Lets the height fade by one observation, at which nothing was found. */
+export function fade(state: Habituation): void {
+  state.height *= fading;
+}
+
 /**
  * What of `strength` (nats, >= 0) is news to a condition that counts with `weight`: 0 where as much was reached lately,
  * else lessened by certainty and repetition. Learns it.
  */
 export function newsIn(state: Habituation, strength: number, weight: number): number {
-  state.height *= fading;
+  fade(state);
   if (!(strength > state.height)) {
     return 0;
   }
@@ -38,9 +43,16 @@ export function newsIn(state: Habituation, strength: number, weight: number): nu
   return (weight * limited(strength, certain.news)) / (1 + state.earlier) ** powers.news;
 }
 
-/** The evidence in `strength` (nats, >= 0), less what certainty and repetition take from it. */
-export function evidenceIn({ earlier }: Habituation, strength: number, weight: number): number {
-  return limited(weight * strength, certain.evidence) / (1 + earlier) ** powers.evidence;
+/**
+ * The evidence in `strength` (nats, >= 0), less what certainty and repetition take from it; `memory` earlier peaks
+ * count as one, since a slow condition repeats itself.
+ */
+export function evidenceIn(
+  { earlier }: Habituation,
+  strength: number,
+  { weight, memory }: { weight: number; memory: number }
+): number {
+  return limited(weight * strength, certain.evidence) / (1 + earlier / memory) ** powers.evidence;
 }
 
 function limited(nats: number, limit: number): number {

@@ -1,4 +1,4 @@
-import { createRarity, learnSize, rarityOf, sizeAt } from './rarity';
+import { createRarity, learnSize, observedRarityOf, rarityOf, sizeAt } from './rarity';
 
 /** Sizes whose probability to be exceeded falls evenly from 1 to 0. */
 function learnt(sizeOf: (probability: number) => number, count = 5000) {
@@ -34,6 +34,14 @@ describe('rarity', () => {
     const before = rarityOf(rarity, 8, 0);
     [1e6, 1e9, 1e6, 1e7, 1e9].forEach((size) => learnSize(rarity, size));
     expect(rarityOf(rarity, 8, 0)).toBeCloseTo(before, 0.7);
+  });
+
+  it('of what was seen is the share of sizes as large, and unlimited beyond them', () => {
+    const rarity = learnt((probability) => (probability < 0.01 ? 50 : probability));
+    expect(observedRarityOf(rarity, 50, 1)).toBeCloseTo(Math.log(100), 1);
+    expect(rarityOf(rarity, 50, 0)).toBeGreaterThan(2 * Math.log(100));
+    expect(observedRarityOf(rarity, 60, 1)).toBe(Infinity);
+    expect(observedRarityOf(rarity, 50, 1000)).toBe(Infinity);
   });
 
   it('gives back the size of a probability', () => {

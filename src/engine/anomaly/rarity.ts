@@ -52,6 +52,18 @@ export function rarityOf({ seen, tenth, outer, shape }: Rarity, size: number, he
   return atOuter + Math.log(size / outer) / slope;
 }
 
+/**
+ * The same as earlier sizes themselves tell, whatever their tail looks like: Infinity where fewer than `fewest` were at
+ * least about as large.
+ */
+export function observedRarityOf({ counts, total, weight }: Rarity, size: number, fewest: number): number {
+  let above = 0;
+  for (let bin = binOf(size); bin < bins; bin++) {
+    above += counts[bin];
+  }
+  return above < fewest * weight ? Infinity : -Math.log(above / total);
+}
+
 /** The size (>= 0) that is exceeded with `probability`. */
 export function sizeAt(rarity: Rarity, probability: number): number {
   return probability >= rarity.outerShare

@@ -35,4 +35,6 @@ export interface Condition<State> {
    * than usual. Learns the observation.
    */
   judge(state: State, observation: Observation): number;
+  /** The most that earlier observations as far out allow the last judgement to be; Infinity where left out. */
+  observed?(state: State): number;
 }

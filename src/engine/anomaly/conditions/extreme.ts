@@ -10,4 +10,5 @@ export const extreme: Condition<TwoSided> = {
   create: createTwoSided,
   judge: (state, { outlying, seen, slow }) =>
     seen > 30 ? judgeAndLearn(state, outlying, { memory: Math.max(1, slow / perDay), heaviness: 0 }) : 0,
+  observed: ({ observed }) => observed,
 };

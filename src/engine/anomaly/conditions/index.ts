@@ -17,6 +17,8 @@ export interface Weighted {
   condition: Condition<unknown>;
   weight: number;
   deviation: Deviation;
+  /** Judgements in a row that are about the same thing: the slower, the more. */
+  memory: number;
 }
 
 /** All that is looked for; the most evident wins. The first is asked at gaps, the others at values; spike is second. */
@@ -26,7 +28,7 @@ export const conditions: readonly Weighted[] = [
   weighted(levelShift(4), 0.7, 'departure'),
   weighted(levelShift(16), 0.6, 'departure'),
   weighted(levelShift(64), 0.7, 'departure'),
-  weighted(drift, 1, 'none'),
+  { ...weighted(drift, 1, 'none'), memory: 288 },
   weighted(variance(8), 0.7, 'departure'),
   weighted(variance(32), 0.7, 'departure'),
   weighted(lostSeason, 0.8, 'departure'),
@@ -37,5 +39,5 @@ export const conditions: readonly Weighted[] = [
 
 /** A condition's state is only ever handed back to the condition that made it. */
 function weighted<State>(condition: Condition<State>, weight: number, deviation: Deviation): Weighted {
-  return { condition: condition as Condition<unknown>, weight, deviation };
+  return { condition: condition as Condition<unknown>, weight, deviation, memory: 1 };
 }

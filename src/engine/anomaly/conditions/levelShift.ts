@@ -20,5 +20,6 @@ export function levelShift(memory: number): Condition<State> {
       state.mean += (counted - state.mean) / memory;
       return seen > 10 ? judgeAndLearn(state.means, state.mean * Math.sqrt(memory), { memory, heaviness }) : 0;
     },
+    observed: ({ means }) => means.observed,
   };
 }

@@ -23,4 +23,5 @@ export const lostSeason: Condition<State> = {
     }
     return judgeAndLearn(state.gains, 4 * (state.product / state.square - 1), { memory: slow / 3, heaviness });
   },
+  observed: ({ gains }) => gains.observed,
 };

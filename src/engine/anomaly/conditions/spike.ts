@@ -6,4 +6,5 @@ export const spike: Condition<TwoSided> = {
   kind: 'spike',
   create: createTwoSided,
   judge: (state, { surprise, seen }) => (seen > 10 ? judgeAndLearn(state, surprise, { memory: 1, heaviness: 0 }) : 0),
+  observed: ({ observed }) => observed,
 };

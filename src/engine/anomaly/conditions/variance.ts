@@ -20,5 +20,6 @@ export function variance(memory: number): Condition<State> {
         ? judgeAndLearn(state.sizes, 4 * Math.log(Math.max(state.mean, 0.01)), { memory, heaviness })
         : 0;
     },
+    observed: ({ sizes }) => sizes.observed,
   };
 }
