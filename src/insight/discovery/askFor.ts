@@ -1,0 +1,60 @@
+import type { AskLabels } from './discovery';
+import { anyOf, selector } from './selector';
+import type { DiscoveryRules, Language } from './signalRule';
+
+export type Labels = Record<string, string>;
+
+/** A source of label sets that asks each question once, and remembers what failed instead of failing. */
+export interface Inquiry {
+  ask(language: Language, expr: string): Promise<Labels[]>;
+  failures: Map<Language, string>;
+}
+
+export function createInquiry(askLabels: AskLabels): Inquiry {
+  const failures = new Map<Language, string>();
+  const asked = new Map<string, Promise<Labels[]>>();
+  const askOnce = async (language: Language, expr: string) => {
+    try {
+      return await askLabels({ language, expr });
+    } catch (error) {
+      failures.set(language, error instanceof Error ? error.message : String(error));
+      return [];
+    }
+  };
+  return {
+    failures,
+    ask(language, expr) {
+      const key = `${language} ${expr}`;
+      const answer = asked.get(key) ?? askOnce(language, expr);
+      asked.set(key, answer);
+      return answer;
+    },
+  };
+}
+
+/** Which of the metrics that the rules name are there. */
+export async function knownMetrics(
+  { signals, edges, placements }: DiscoveryRules,
+  { ask }: Inquiry
+): Promise<Set<string>> {
+  const ofSignals = signals
+    .filter(({ language }) => language === 'promql')
+    .flatMap(({ metric, needs = [] }) => [metric, ...needs]);
+  const names = new Set([
+    ...ofSignals,
+    ...edges.map(({ metric }) => metric),
+    ...placements.map(({ metric }) => metric),
+  ]);
+  const found = await ask('promql', `count by (__name__) (${selector(anyOf('__name__', [...names]))})`);
+  return new Set(found.map(({ __name__ }) => __name__));
+}
+
+/** The combinations of labels that a metric has. */
+export function labelSets({ ask }: Inquiry, metric: string, { by, only }: { by: string[]; only?: string }) {
+  return ask('promql', `count by (${by.join(', ')}) (${metric}${only === undefined ? '' : selector(only)})`);
+}
+
+/** The first of the labels that is set. */
+export function firstLabel(labels: Labels, names: readonly string[]): string | undefined {
+  return names.find((name) => labels[name] !== undefined && labels[name] !== '');
+}

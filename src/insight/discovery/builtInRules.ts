@@ -1,0 +1,27 @@
+import { infrastructureRules, logRules } from './infrastructureRules';
+import { requestRules } from './requestRules';
+import type { DiscoveryRules } from './signalRule';
+
+/** What is known of the conventions in use; an admin's rules come before them. */
+export const builtInRules: DiscoveryRules = {
+  signals: [...requestRules, ...infrastructureRules, ...logRules],
+  edges: [
+    { id: 'service-graph', metric: 'traces_service_graph_request_total', client: ['client'], server: ['server'] },
+    {
+      id: 'istio-edges',
+      metric: 'istio_requests_total',
+      client: ['source_canonical_service', 'source_workload'],
+      server: ['destination_canonical_service', 'destination_workload', 'destination_service_name'],
+    },
+  ],
+  placements: [
+    {
+      id: 'containers',
+      metric: 'container_memory_working_set_bytes',
+      service: ['container'],
+      pod: ['pod'],
+      node: ['node', 'instance'],
+    },
+    { id: 'kube-pods', metric: 'kube_pod_info', service: ['created_by_name'], pod: ['pod'], node: ['node'] },
+  ],
+};

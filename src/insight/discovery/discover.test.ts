@@ -1,0 +1,133 @@
+import { promtool, promtoolFound } from '../../rules/testing/promtool';
+import { builtInRules } from './builtInRules';
+import { discover } from './discover';
+import type { AskLabels } from './discovery';
+import type { Labels } from './askFor';
+import { signalOf } from './signalOf';
+
+/** Answers as Prometheus and Loki would that hold these series; a metric name for logs is `{}`. */
+function holding(series: Record<string, Labels[]>, logs: Labels[] | Error = []): AskLabels {
+  return async ({ language, expr }) => {
+    if (logs instanceof Error && language === 'logql') {
+      throw logs;
+    }
+    const by = /by \(([^)]*)\)/.exec(expr)?.[1].split(', ') ?? [];
+    const metric = /\) \((\w+)/.exec(expr)?.[1] ?? '';
+    const names: Labels[] = Object.keys(series).map((__name__) => ({ __name__ }));
+    const held = language === 'logql' ? (logs as Labels[]) : by[0] === '__name__' ? names : (series[metric] ?? []);
+    const kept = held.map((labels) =>
+      Object.fromEntries(by.flatMap((name) => (labels[name] ? [[name, labels[name]]] : [])))
+    );
+    return kept.filter((labels) => language === 'promql' || Object.keys(labels).length > 0);
+  };
+}
+
+const shop: Record<string, Labels[]> = {
+  http_requests_total: [
+    { service: 'payment', job: 'shop', status: '200' },
+    { service: 'payment', job: 'shop', status: '500' },
+    { service: 'frontend', job: 'shop', status: '200' },
+  ],
+  http_request_duration_seconds_bucket: [{ service: 'payment', job: 'shop' }],
+  process_cpu_seconds_total: [{ service: 'payment', job: 'shop' }, { job: 'node-exporter' }],
+  process_resident_memory_bytes: [{ service: 'payment', job: 'shop' }],
+  container_memory_working_set_bytes: [
+    { container: 'payment', pod: 'payment-0', node: 'node-3' },
+    { pod: 'frontend-7d9f-x2', instance: 'node-1:10250' },
+  ],
+  node_filesystem_avail_bytes: [{ node: 'node-3', instance: 'node-3:9100' }],
+  node_filesystem_size_bytes: [{ node: 'node-3' }],
+  traces_service_graph_request_total: [
+    { client: 'frontend', server: 'payment' },
+    { client: 'payment', server: 'payment' },
+  ],
+};
+
+const kindsOf = (found: { signals: Array<{ rule: { kind: string } }> } | undefined) =>
+  found?.signals.map(({ rule }) => rule.kind).sort();
+
+describe('discover', () => {
+  it('finds services with what they run on, nodes, and who calls whom', async () => {
+    const { services, nodes, dependencies } = await discover(builtInRules, holding(shop, [{ service: 'payment' }]));
+    expect(services.map(({ name }) => name)).toEqual(['frontend', 'payment']);
+    const payment = services[1];
+    expect(payment).toMatchObject({ pods: ['payment-0'], nodes: ['node-3'] });
+    expect(kindsOf(payment)).toEqual(['cpu', 'duration', 'errors', 'logErrors', 'logs', 'memory', 'rate']);
+    expect(services[0]).toMatchObject({ pods: ['frontend-7d9f-x2'], nodes: ['node-1'] });
+    expect(nodes.map(({ name }) => name)).toEqual(['node-3']);
+    expect(kindsOf(nodes[0])).toEqual(['disk']);
+    expect(dependencies).toEqual([{ caller: 'frontend', callee: 'payment' }]);
+  });
+
+  it('reads errors by the label that there is', async () => {
+    const { services } = await discover(builtInRules, holding({ http_requests_total: [{ app: 'a', code: '200' }] }));
+    const errors = services[0].signals.find(({ rule }) => rule.kind === 'errors');
+    expect(errors?.expr).toContain('{app="a", code=~"5.."}');
+  });
+
+  it('takes the first of several rules for the same kind of signal', async () => {
+    const both = {
+      http_requests_total: [{ service: 'a', status: '200' }],
+      traces_spanmetrics_calls_total: [{ service: 'a', status_code: 'STATUS_CODE_OK' }],
+    };
+    const { services } = await discover(builtInRules, holding(both));
+    expect(services[0].signals.map(({ rule }) => rule.id)).toEqual(['http-requests-rate', 'http-requests-errors']);
+  });
+
+  it('makes no service of what has only a process', async () => {
+    const { services } = await discover(builtInRules, holding({ process_cpu_seconds_total: [{ job: 'exporter' }] }));
+    expect(services).toEqual([]);
+  });
+
+  it('says of every rule without a match what was missing', async () => {
+    const { unused } = await discover(builtInRules, holding({ http_requests_total: [{ pod: 'x' }] }));
+    expect(unused).toContainEqual({ id: 'istio-rate', why: 'no metric', metric: 'istio_requests_total' });
+    expect(unused).toContainEqual(expect.objectContaining({ id: 'http-requests-rate', why: 'no subject' }));
+  });
+
+  it('goes on without logs where their source fails, and says so', async () => {
+    const { services, failures } = await discover(builtInRules, holding(shop, new Error('Loki timed out')));
+    expect(services).toHaveLength(2);
+    expect(failures).toEqual([{ language: 'logql', message: 'Loki timed out' }]);
+  });
+
+  it('puts names with quotes, braces and line ends into queries as they are', async () => {
+    const odd = 'a"} or {b="\\\nc';
+    const { services } = await discover(
+      builtInRules,
+      holding({ http_requests_total: [{ service: odd, status: '1' }] })
+    );
+    expect(services[0].signals[0].expr).toContain('{service="a\\"} or {b=\\"\\\\\\nc"}');
+  });
+
+  it('is ready for thousands of services', async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => ({ service: `s${i}`, status: '200' }));
+    const pods = many.map(({ service }) => ({ container: service, pod: `${service}-0`, node: 'n' }));
+    const found = { http_requests_total: many, container_memory_working_set_bytes: pods };
+    const { services } = await discover(builtInRules, holding(found));
+    expect(services).toHaveLength(3000);
+    expect(services.every(({ pods: own }) => own.length === 1)).toBe(true);
+  });
+});
+
+describe('the built-in rules', () => {
+  it('have ids of their own', () => {
+    const ids = builtInRules.signals.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  if (!promtoolFound) {
+    it.skip('promtool is not on PATH: the queries are not checked by Prometheus itself', () => undefined);
+  }
+
+  (promtoolFound ? it : it.skip)('make queries that Prometheus can parse', () => {
+    const queries = builtInRules.signals
+      .filter(({ language }) => language === 'promql')
+      .map((rule) => signalOf(rule, 'service="a"', rule.outcome?.[0]).expr.replaceAll('$__rate_interval', '5m'));
+    const rules = queries.map((expr, i) => ({ record: `query:${i}`, expr }));
+    // JSON is YAML, too.
+    const { status, said } = promtool('check', { 'rules.yaml': JSON.stringify({ groups: [{ name: 'all', rules }] }) });
+    expect(said).not.toMatch(/error/i);
+    expect(status).toBe(0);
+  });
+});

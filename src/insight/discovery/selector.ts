@@ -1,0 +1,23 @@
+/** A matcher of PromQL and LogQL for one label and value, whatever characters the value has. */
+export function matcher(label: string, value: string): string {
+  return `${label}=${quoted(value)}`;
+}
+
+/** A matcher for any of the names, as they are. */
+export function anyOf(label: string, names: string[]): string {
+  return `${label}=~${quoted(names.map(escapeRegExp).join('|'))}`;
+}
+
+/** A string of PromQL and LogQL. */
+function quoted(text: string): string {
+  return `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\n/g, '\\n')}"`;
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Matchers in one pair of braces. */
+export function selector(...matchers: Array<string | undefined>): string {
+  return `{${matchers.filter((one) => one !== undefined && one !== '').join(', ')}}`;
+}
