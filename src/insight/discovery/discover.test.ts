@@ -74,6 +74,20 @@ describe('discover', () => {
     expect(services[0].signals.map(({ rule }) => rule.id)).toEqual(['http-requests-rate', 'http-requests-errors']);
   });
 
+  it('asks for all services at once by every label that names some', async () => {
+    const mixed: Labels[] = [
+      { service: 'a', status: '200' },
+      { service: 'b', status: '200' },
+      { app: 'c', code: '200' },
+    ];
+    const { fleet } = await discover(builtInRules, holding({ http_requests_total: mixed }));
+    const rates = fleet.filter(({ rule }) => rule.kind === 'rate').map(({ expr }) => expr);
+    expect(rates).toEqual([
+      'sum by (service) (rate(http_requests_total{service=~".+"}[$__rate_interval]))',
+      'sum by (app) (rate(http_requests_total{app=~".+"}[$__rate_interval]))',
+    ]);
+  });
+
   it('makes no service of what has only a process', async () => {
     const { services } = await discover(builtInRules, holding({ process_cpu_seconds_total: [{ job: 'exporter' }] }));
     expect(services).toEqual([]);
@@ -123,7 +137,12 @@ describe('the built-in rules', () => {
   (promtoolFound ? it : it.skip)('make queries that Prometheus can parse', () => {
     const queries = builtInRules.signals
       .filter(({ language }) => language === 'promql')
-      .map((rule) => signalOf(rule, 'service="a"', rule.outcome?.[0]).expr.replaceAll('$__rate_interval', '5m'));
+      .map((rule) =>
+        signalOf(rule, { label: rule.subject[0], outcome: rule.outcome?.[0] }, ['a', 'b']).expr.replaceAll(
+          '$__rate_interval',
+          '5m'
+        )
+      );
     const rules = queries.map((expr, i) => ({ record: `query:${i}`, expr }));
     // JSON is YAML, too.
     const { status, said } = promtool('check', { 'rules.yaml': JSON.stringify({ groups: [{ name: 'all', rules }] }) });

@@ -2,7 +2,6 @@ import { createInquiry, firstLabel, knownMetrics, labelSets, type Inquiry } from
 import type { AskLabels, Dependency, DiscoveredNode, DiscoveredService, Discovery, Signal, Unused } from './discovery';
 import { findSubjects, type Subject } from './findSubjects';
 import { nodeName, placeServices } from './placeServices';
-import { anyOf, matcher } from './selector';
 import { signalOf } from './signalOf';
 import type { DiscoveryRules, EdgeRule, SignalRule } from './signalRule';
 
@@ -27,12 +26,20 @@ export async function discover(rules: DiscoveryRules, ask: AskLabels): Promise<D
   const there = <Rule extends { metric: string }>(list: Rule[]) => list.filter(({ metric }) => known.has(metric));
   await addPods(services, { matches, rules: { ...rules, placements: there(rules.placements) }, inquiry });
   return {
+    fleet: fleetOf(matches),
     services: finished(services, rules.signals),
     nodes: finished(nodesOf(matches), rules.signals),
     dependencies: await dependenciesOf(there(rules.edges), inquiry),
     unused: answers.filter((answer): answer is Unused => !Array.isArray(answer)),
     failures: [...inquiry.failures].map(([language, message]) => ({ language, message })),
   };
+}
+
+function fleetOf(matches: Match[]): Signal[] {
+  return matches.flatMap(({ rule, subjects }) => {
+    const ways = new Map(subjects.map((subject) => [`${subject.label} ${subject.outcome}`, subject]));
+    return [...ways.values()].map((subject) => signalOf(rule, subject));
+  });
 }
 
 /** Services that answer requests, queue or log; the rest only says more of them. */
@@ -46,7 +53,7 @@ function servicesOf(matches: Match[]): Map<string, DiscoveredService> {
     );
   own.forEach(({ rule, subjects }) =>
     subjects.forEach(({ name, label, outcome }) =>
-      services.get(name)?.signals.push(signalOf(rule, matcher(label, name), outcome))
+      services.get(name)?.signals.push(signalOf(rule, { label, outcome }, [name]))
     )
   );
   return services;
@@ -86,7 +93,7 @@ function addPodSignal(service: DiscoveredService, rule: SignalRule, subjects: Su
   const own = new Set(service.pods);
   const found = subjects.filter(({ name }) => own.has(name));
   if (found.length > 0) {
-    service.signals.push(signalOf(rule, anyOf(found[0].label, service.pods)));
+    service.signals.push(signalOf(rule, found[0], service.pods));
   }
 }
 
@@ -97,7 +104,7 @@ function nodesOf(matches: Match[]): Map<string, DiscoveredNode> {
     .forEach(({ rule, subjects }) =>
       subjects.forEach(({ name, label }) => {
         const node = nodes.get(nodeName(name)) ?? { name: nodeName(name), signals: [] };
-        node.signals.push(signalOf(rule, matcher(label, name)));
+        node.signals.push(signalOf(rule, { label }, [name]));
         nodes.set(node.name, node);
       })
     );

@@ -5,6 +5,8 @@ export interface Signal {
   rule: SignalRule;
   /** The query, without anything left to fill in but the macros of a panel. */
   expr: string;
+  /** The label of its series that names the subject. */
+  label: string;
 }
 
 export interface DiscoveredService {
@@ -30,6 +32,8 @@ export type Unused =
 
 /** What there is to watch. All lists are sorted by name. */
 export interface Discovery {
+  /** One query for all subjects at once, per rule and per label that names them: to look at a whole fleet. */
+  fleet: Signal[];
   services: DiscoveredService[];
   nodes: DiscoveredNode[];
   dependencies: Dependency[];

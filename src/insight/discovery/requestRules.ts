@@ -126,15 +126,16 @@ function base({ id, counter, subject, only }: RequestFamily, kind: SignalRule['k
 }
 
 function rateOf(family: RequestFamily): SignalRule {
-  const expr = `sum(rate(${family.counter}{$match}[$window]))`;
+  const expr = `sum by ($by) (rate(${family.counter}{$match}[$window]))`;
   return { ...base(family, 'rate'), expr, unit: 'reqps', harm: 'both' };
 }
 
 /** The share of failed requests: 0, not nothing, where none failed. */
 function errorsOf(family: RequestFamily): SignalRule {
   const { counter, failed, outcome } = family;
-  const bad = `sum(rate(${counter}{$match, $outcome=~"${failed}"}[$window]))`;
-  const expr = `(${bad} or vector(0)) / sum(rate(${counter}{$match}[$window]))`;
+  const all = `sum by ($by) (rate(${counter}{$match}[$window]))`;
+  const bad = `sum by ($by) (rate(${counter}{$match, $outcome=~"${failed}"}[$window]))`;
+  const expr = `(${bad} or 0 * ${all}) / ${all}`;
   return { ...base(family, 'errors'), outcome, expr, unit: 'percentunit', harm: 'up', limit: 1 };
 }
 
@@ -147,8 +148,8 @@ function durationsOf(family: RequestFamily): SignalRule[] {
   const unit = perSecond === 1 ? 's' : 'ms';
   const quantile = (inner: string) => `histogram_quantile(0.99, ${inner})`;
   const rule = { ...base(family, 'duration'), unit, harm: 'up' as const };
-  const classic = quantile(`sum by (le) (rate(${histogram}_bucket{$match}[$window]))`);
-  const native = quantile(`sum(rate(${histogram}{$match}[$window]))`);
+  const classic = quantile(`sum by ($by, le) (rate(${histogram}_bucket{$match}[$window]))`);
+  const native = quantile(`sum by ($by) (rate(${histogram}{$match}[$window]))`);
   return [
     { ...rule, metric: `${histogram}_bucket`, expr: classic },
     { ...rule, id: `${rule.id}-native`, metric: histogram, expr: native },

@@ -36,7 +36,10 @@ export interface SignalRule {
   outcome?: string[];
   /** Labels that every series must have, as matchers without braces. */
   only?: string;
-  /** $match stands for the matchers of the subject, $window for the range of rates, $outcome for a label's name. */
+  /**
+   * $match stands for the matchers of the subjects, $by for the label that names them, $window for the range of rates,
+   * $outcome for the label of an outcome. One series per subject, or per subject and part.
+   */
   expr: string;
   /** Grafana's id of the unit. */
   unit: string;
