@@ -1,0 +1,91 @@
+import { healthOf } from './healthOf';
+import { reasonText, spanText } from './reasonText';
+import type { SignalState } from './signalState';
+
+const hour = 3_600_000;
+const now = 100 * hour;
+
+function signal(own: Partial<SignalState> = {}): SignalState {
+  return { kind: 'duration', scope: 'service', subject: 'payment', unit: 's', harm: 'up', value: 0.2, ...own };
+}
+
+const above = {
+  score: 0.999,
+  since: now - 0.2 * hour,
+  direction: 'up' as const,
+  observed: 1.4,
+  lower: 0.1,
+  upper: 0.3,
+};
+const disk = signal({ kind: 'disk', scope: 'node', subject: 'node-3', part: '/data', unit: 'percentunit', limit: 1 });
+const soon = { limit: 1, hours: 31.2, earliest: 25, latest: 40, probability: 0.95 };
+const texts = (signals: SignalState[], when: 'now' | 'ahead') =>
+  healthOf(signals)[when].reasons.map((reason) =>
+    reasonText(reason, { now, format: (value, unit) => `${value} ${unit}` })
+  );
+
+describe('healthOf', () => {
+  it('is good where nothing is unusual, and unknown where nothing is known', () => {
+    expect(healthOf([signal()]).now.state).toBe('good');
+    expect(healthOf([signal({ value: NaN })])).toMatchObject({
+      now: { state: 'unknown' },
+      ahead: { state: 'unknown' },
+    });
+    expect(healthOf([]).now).toEqual({ state: 'unknown', reasons: [] });
+  });
+
+  it('is critical where users feel it, a warning where something inside is unusual', () => {
+    expect(healthOf([signal({ unusual: above })]).now.state).toBe('critical');
+    expect(healthOf([signal({ kind: 'memory', unusual: above })]).now.state).toBe('warning');
+  });
+
+  it('does not mind what is unusual on the side that does no harm', () => {
+    const faster = { ...above, direction: 'down' as const };
+    expect(healthOf([signal({ unusual: faster })]).now.state).toBe('good');
+    expect(healthOf([signal({ kind: 'rate', harm: 'both', unusual: faster })]).now.state).toBe('warning');
+  });
+
+  it('tells of a limit that will be reached ahead, not now', () => {
+    const { now: present, ahead } = healthOf([{ ...disk, value: 0.8, reach: soon }]);
+    expect([present.state, ahead.state]).toEqual(['good', 'critical']);
+    expect(healthOf([{ ...disk, reach: { ...soon, probability: 0.6 } }]).ahead.state).toBe('warning');
+    expect(healthOf([{ ...disk, reach: { ...soon, probability: 0.2 } }]).ahead.state).toBe('good');
+  });
+
+  it('tells once of what is full already', () => {
+    const { ahead } = healthOf([{ ...disk, value: 0.97, reach: soon }]);
+    expect(ahead.reasons.map(({ code }) => code)).toEqual(['full']);
+  });
+
+  it('puts what users feel before what is inside, and critical before warnings', () => {
+    const signals = [
+      signal({ kind: 'memory', unusual: above }),
+      { ...disk, value: 0.97 },
+      signal({ kind: 'errors', unusual: { ...above, score: 0.9 } }),
+    ];
+    expect(healthOf(signals).now.reasons.map(({ signal: { kind } }) => kind)).toEqual(['errors', 'disk', 'memory']);
+  });
+});
+
+describe('reasonText', () => {
+  it('says what, where, since when or until when, with figures', () => {
+    expect(texts([signal({ unusual: above })], 'now')).toEqual([
+      'p99 duration above its band for 12 min: 1.4 s, expected 0.1 s to 0.3 s',
+    ]);
+    expect(texts([{ ...disk, value: 0.8, reach: soon }], 'ahead')).toEqual([
+      'disk /data on node-3 reaches 1 percentunit in about 31 h (95 % sure)',
+    ]);
+    expect(texts([{ ...disk, value: 0.97 }], 'now')).toEqual([
+      'disk /data on node-3 at 0.97 percentunit of 1 percentunit',
+    ]);
+  });
+
+  it.each([
+    [10_000, 'under a minute'],
+    [119 * 60_000, '119 min'],
+    [31.2 * hour, '31 h'],
+    [100 * hour, '4 d'],
+  ])('writes %d ms as %s', (ms, text) => {
+    expect(spanText(ms)).toBe(text);
+  });
+});
