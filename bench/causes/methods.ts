@@ -1,0 +1,61 @@
+import { rankCauses } from '../../src/insight';
+import { eachSignal, highestPerService } from './perService';
+import { correlation, maximum, meanOf, medianOf, quartileRange, standardDeviation } from './statistics';
+import type { Trial } from './trial';
+
+/** A way of ranking services. */
+export interface Method {
+  name: string;
+  /** How suspect each service is; one that is missing is not suspect at all. */
+  score(trial: Trial): Map<string, number>;
+}
+
+export const ours: Method = {
+  name: 'Foresight',
+  score: ({ incident, signals, dependencies }) =>
+    new Map(rankCauses(incident, signals, dependencies).services.map(({ service, score }) => [service, score])),
+};
+
+/** The same without the call graph, and without knowing which signal raised the alarm. */
+export const oursAlone: Method = {
+  name: 'Foresight (signals alone)',
+  score: ({ incident: { from, to }, signals }) =>
+    new Map(rankCauses({ from, to }, signals).services.map(({ service, score }) => [service, score])),
+};
+
+/** Largest deviation from the past's mean in its standard deviations. */
+export const maxZScore: Method = {
+  name: 'max z-score',
+  score: (trial) =>
+    highestPerService(trial, ({ past, present }) => {
+      const centre = meanOf(past);
+      return ratio(maximum(present.map((value) => Math.abs(value - centre))), standardDeviation(past));
+    }),
+};
+
+/** BARO's scorer (Pham, Ha and Zhang, 2024): largest rise over the past's median in its interquartile ranges. */
+export const baro: Method = {
+  name: "BARO's scorer",
+  score: (trial) =>
+    highestPerService(trial, ({ past, present }) => {
+      const centre = medianOf(past);
+      return maximum(present.map((value) => value - centre)) / (quartileRange(past) || 1);
+    }),
+};
+
+/** Correlation with the symptom, during the incident and as long before; the symptom itself is no suspect. */
+export const symptomCorrelation: Method = {
+  name: 'correlation',
+  score(trial) {
+    const isSymptom = ({ service, signal }: { service: string; signal: string }) =>
+      service === trial.symptom?.service && signal === trial.symptom.signal;
+    const symptoms = [...eachSignal(trial)].filter(isSymptom);
+    return highestPerService(trial, (observed) =>
+      isSymptom(observed) ? NaN : maximum(symptoms.map((one) => Math.abs(correlation(observed.around, one.around))))
+    );
+  },
+};
+
+function ratio(deviation: number, spread: number): number {
+  return deviation > 0 ? deviation / spread : 0;
+}

@@ -1,0 +1,120 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Series } from '../../src/engine';
+import type { Dependency, ServiceSignal } from '../../src/insight';
+import { find, foldersWith, numbers, readCells } from './table';
+import type { Trial } from './trial';
+
+interface Fault {
+  inject_time: string;
+  inject_pod: string;
+}
+
+const minute = 60_000;
+/** How long after its injection a fault is looked for. */
+const duration = 5 * minute;
+/** Columns that are no measurement. */
+const labels = /^(time|timestamp|podname|servicename)$/i;
+
+/**
+ * Every fault of every day, being a folder with a list of faults. Its past is that day's metrics before it, earlier faults
+ * included.
+ */
+export function readNezha(data: string): Trial[] {
+  return foldersWith('fault_list.json', data).flatMap((day) => readDay(day, basename(resolve(day))));
+}
+
+function readDay(path: string, day: string): Trial[] {
+  const faults = JSON.parse(readFileSync(join(path, 'fault_list.json'), 'utf8')) as Record<string, Fault[]>;
+  const folder = join(path, 'metric');
+  const pods = readPods(folder);
+  const candidates = [...new Set(pods.map(({ service }) => service))].sort();
+  const users = readUsers(folder);
+  const signals = [...pods, ...readCalls(folder), ...users];
+  const dependencies = readDependencies(folder);
+  return Object.values(faults)
+    .flat()
+    .map(({ inject_time, inject_pod }) => {
+      const from = readTime(inject_time);
+      return {
+        name: `${day} ${inject_time.slice(11)}`,
+        incident: { from, to: from + duration },
+        signals,
+        dependencies,
+        candidates,
+        cause: serviceOf(inject_pod),
+        symptom: users.find(({ signal }) => /latency/i.test(signal)),
+      };
+    });
+}
+
+/** Metrics of the pods, as signals of their services. */
+function readPods(folder: string): ServiceSignal[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => {
+      const pod = /^(.+)_metric\.csv(\.gz)?$/.exec(file);
+      return pod ? readSignals(join(folder, file), (signal) => ({ service: serviceOf(pod[1]), signal })) : [];
+    });
+}
+
+/** Median latencies per caller and callee: how well the callee answers, as seen from both sides. */
+function readCalls(folder: string): ServiceSignal[] {
+  return ['source_50', 'destination_50'].flatMap((name) => {
+    const path = find(join(folder, `${name}.csv`));
+    return path === undefined
+      ? []
+      : readSignals(path, (edge) => {
+          const [, caller, callee] = /^([^_]+)_([^_]+)$/.exec(edge) ?? [];
+          return callee === undefined
+            ? undefined
+            : { service: callee, signal: `latency of calls from ${caller} (${name})` };
+        });
+  });
+}
+
+/** What users see of the service that they talk to. */
+function readUsers(folder: string): ServiceSignal[] {
+  const path = find(join(folder, 'front_service.csv'));
+  if (path === undefined) {
+    return [];
+  }
+  const [header, first] = readCells(path);
+  const service = (first?.[header.indexOf('ServiceName')] ?? 'frontend').toLowerCase();
+  return readSignals(path, (signal) => ({ service, signal: `${signal} of users` }));
+}
+
+type Name = (column: string) => { service: string; signal: string } | undefined;
+
+function readSignals(path: string, name: Name): ServiceSignal[] {
+  const [header, ...rows] = readCells(path);
+  const times = Float64Array.from(rows, ([time]) => readTime(time));
+  return header.flatMap((title, column) => {
+    const named = labels.test(title) ? undefined : name(title);
+    return named === undefined ? [] : [{ ...named, series: onMinutes(times, numbers(rows, column)) }];
+  });
+}
+
+/** Rows come once a minute, give or take a second. */
+function onMinutes(times: Float64Array, values: Float64Array): Series {
+  const count = Math.round((times[times.length - 1] - times[0]) / minute) + 1;
+  const grid = new Float64Array(count).fill(NaN);
+  times.forEach((time, row) => (grid[Math.round((time - times[0]) / minute)] = values[row]));
+  return { start: times[0], step: minute, values: grid };
+}
+
+function readDependencies(folder: string): Dependency[] {
+  const path = find(join(folder, 'dependency.csv'));
+  const [, ...rows] = path === undefined ? [] : readCells(path);
+  return rows.map(([caller, callee]) => ({ caller, callee }));
+}
+
+/** A pod's name less the hashes of its replica set and its own. */
+function serviceOf(pod: string): string {
+  return pod.replace(/-[0-9a-f]{6,10}-[0-9a-z]{5}$/, '');
+}
+
+/** UTC: '2022-08-22 03:51:19.640 +0000 UTC m=+0.1'. */
+function readTime(text: string): number {
+  return Date.parse(`${text.slice(0, 10)}T${/\d\d:\d\d:\d\d(\.\d{1,3})?/.exec(text)?.[0] ?? ''}Z`);
+}

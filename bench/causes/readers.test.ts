@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readNezha } from './readNezha';
+import { readPetshop } from './readPetshop';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'causes-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+describe('readPetshop', () => {
+  const header =
+    'microservice,web,db,idle\nmetric,latency,latency,latency\nstatistic,Average,Average,Average\nunix_timestamp,,,\n';
+  const issue = (rows: string) => header + rows;
+  const target = (timestamp: number) =>
+    JSON.stringify({
+      target: { node: 'web', metric: 'latency', agg: 'Average', timestamp },
+      root_cause: { node: 'db' },
+    });
+  beforeEach(() => {
+    write('low/graph.csv', ',web,db\nweb,0.0,1.0\ndb,0.0,0.0\n');
+    write('low/test/issue_2/metrics.csv', issue('3000.0,1,2,\n3300.0,1,2,\n3600.0,5,6,\n'));
+    write('low/test/issue_2/target.json', target(3500));
+  });
+
+  it('begins an incident with the step of its alarm and puts normal operation before it', () => {
+    write('low/noissue/metrics.csv', issue('9000,7,8,\n9300,,9,\n'));
+    expect(readNezha(folder)).toEqual([]);
+    const [trial, ...others] = readPetshop(folder);
+    expect(others).toEqual([]);
+    expect(trial).toMatchObject({
+      name: 'low/test/issue_2',
+      incident: { from: 3_300_000, to: 3_900_000, symptom: 'latency' },
+      dependencies: [{ caller: 'web', callee: 'db' }],
+      candidates: ['db', 'web'],
+      cause: 'db',
+      symptom: { service: 'web', signal: 'latency' },
+    });
+    expect(trial.signals[0]).toEqual({
+      service: 'web',
+      signal: 'latency',
+      series: { start: 2_400_000, step: 300_000, values: Float64Array.of(7, NaN, 1, 1, 5) },
+    });
+  });
+
+  it("takes the other incidents' rows before their alarms where normal operation is not recorded", () => {
+    write('low/train/issue_1/metrics.csv', issue('6000,11,12,\n6300,13,14,\n6600,99,99,\n'));
+    write('low/train/issue_1/target.json', target(6601));
+    const trials = readPetshop(folder);
+    const web = trials.find(({ name }) => name.endsWith('issue_2'))?.signals[0];
+    expect([...(web?.series.values ?? [])]).toEqual([11, 13, 1, 1, 5]);
+  });
+});
+
+describe('readNezha', () => {
+  const pod = 'cartservice-579f59597d-wc2lz';
+  beforeEach(() => {
+    const row = (minute: number, value: string) =>
+      `2022-08-22 03:5${minute}:19.6 +0000 UTC m=+0.1,200000000,${pod},${value}`;
+    write(
+      `2022-08-22/metric/${pod}_metric.csv`,
+      ['Time,TimeStamp,PodName,Cpu', row(1, '4'), row(2, ''), row(4, '6')].join('\n')
+    );
+    write('2022-08-22/metric/dependency.csv', 'Source,Target,Weight\nfrontend,cartservice,1\n');
+    write(
+      '2022-08-22/metric/source_50.csv',
+      'time,timestamp,frontend_cartservice\n2022-08-22 03:51:19 +0000 UTC,1,0.5\n'
+    );
+    write(
+      '2022-08-22/metric/front_service.csv',
+      'Time,TimeStamp,ServiceName,LatencyP90(s)\n2022-08-22 03:51:19 +0000 UTC,1,Frontend,0.7\n'
+    );
+    write(
+      '2022-08-22/fault_list.json',
+      JSON.stringify({ '03': [{ inject_time: '2022-08-22 03:53:54', inject_pod: pod, inject_type: 'cpu' }] })
+    );
+  });
+
+  it("reads pods, calls and users as services' signals on a grid of minutes, by the time in UTC", () => {
+    expect(readPetshop(folder)).toEqual([]);
+    const [trial] = readNezha(folder);
+    expect(trial).toMatchObject({
+      incident: { from: Date.parse('2022-08-22T03:53:54Z'), to: Date.parse('2022-08-22T03:58:54Z') },
+      dependencies: [{ caller: 'frontend', callee: 'cartservice' }],
+      candidates: ['cartservice'],
+      cause: 'cartservice',
+      symptom: { service: 'frontend', signal: 'LatencyP90(s) of users' },
+    });
+    expect(trial.signals.map(({ service, signal }) => `${service}: ${signal}`)).toEqual([
+      'cartservice: Cpu',
+      'cartservice: latency of calls from frontend (source_50)',
+      'frontend: LatencyP90(s) of users',
+    ]);
+    expect(trial.signals[0].series).toEqual({
+      start: Date.parse('2022-08-22T03:51:19.6Z'),
+      step: 60_000,
+      values: Float64Array.of(4, NaN, NaN, 6),
+    });
+  });
+});

@@ -1,0 +1,39 @@
+export function maximum(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), -Infinity);
+}
+
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+export function standardDeviation(values: readonly number[]): number {
+  const centre = meanOf(values);
+  return Math.sqrt(meanOf(values.map((value) => (value - centre) ** 2)));
+}
+
+export function medianOf(values: readonly number[]): number {
+  return quantileOf(values, 0.5);
+}
+
+export function quartileRange(values: readonly number[]): number {
+  return quantileOf(values, 0.75) - quantileOf(values, 0.25);
+}
+
+/** Pearson's, over places where both are finite; 0 where either does not vary. */
+export function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  const places = Array.from(a, (_, i) => i).filter((i) => Number.isFinite(a[i]) && Number.isFinite(b[i]));
+  const x = places.map((i) => a[i]);
+  const y = places.map((i) => b[i]);
+  const [meanX, meanY] = [meanOf(x), meanOf(y)];
+  const product = meanOf(x.map((value, i) => (value - meanX) * (y[i] - meanY)));
+  const scale = standardDeviation(x) * standardDeviation(y);
+  return scale > 0 ? product / scale : 0;
+}
+
+function quantileOf(values: readonly number[], probability: number): number {
+  const sorted = Float64Array.from(values).sort();
+  const position = probability * (sorted.length - 1);
+  const below = Math.floor(position);
+  const above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+}

@@ -1,0 +1,48 @@
+import type { Method } from './methods';
+import type { Trial } from './trial';
+import { meanOf } from './statistics';
+
+/** Shares of incidents whose cause is among the first k services. */
+export interface TopK {
+  incidents: number;
+  /** At k - 1: the share for k = 1 to 5. */
+  accuracy: number[];
+}
+
+const depths = [1, 2, 3, 4, 5];
+
+/** The candidates, most suspect first; equally suspect ones by name. */
+export function rank(method: Method, trial: Trial): string[] {
+  const scores = method.score(trial);
+  const suspicion = (service: string) => scores.get(service) ?? -Infinity;
+  return [...trial.candidates].sort((a, b) => Math.sign(suspicion(b) - suspicion(a)) || (a < b ? -1 : 1));
+}
+
+/** Place of the cause in a ranking from 1; Infinity where it is not there. */
+export function placeOfCause(ranking: readonly string[], { cause }: Trial): number {
+  const index = ranking.indexOf(cause);
+  return index < 0 ? Infinity : index + 1;
+}
+
+export function topK(places: readonly number[]): TopK {
+  return { incidents: places.length, accuracy: depths.map((k) => meanOf(places.map((place) => (place <= k ? 1 : 0)))) };
+}
+
+/** What guessing at random is expected to reach. */
+export function randomTopK(trials: readonly Trial[]): TopK {
+  const chance = ({ candidates, cause }: Trial, k: number) =>
+    candidates.includes(cause) ? Math.min(1, k / candidates.length) : 0;
+  return {
+    incidents: trials.length,
+    accuracy: depths.map((k) => meanOf(trials.map((trial) => chance(trial, k)))),
+  };
+}
+
+/** 95 % interval of a share of `count` incidents (Wilson, 1927). */
+export function wilson(share: number, count: number): { lower: number; upper: number } {
+  const z = 1.96;
+  const centre = share + (z * z) / (2 * count);
+  const width = z * Math.sqrt((share * (1 - share)) / count + (z * z) / (4 * count * count));
+  const size = 1 + (z * z) / count;
+  return { lower: (centre - width) / size, upper: (centre + width) / size };
+}

@@ -1,0 +1,15 @@
+import type { Dependency, Incident, ServiceSignal } from '../../src/insight';
+
+/** A past incident whose cause is known. */
+export interface Trial {
+  name: string;
+  incident: Incident;
+  signals: ServiceSignal[];
+  dependencies: Dependency[];
+  /** Services with data during the incident, by name: what is to be ranked. */
+  candidates: string[];
+  /** The service that caused it. */
+  cause: string;
+  /** What users noticed, for methods that need it. */
+  symptom?: { service: string; signal: string };
+}
