@@ -57,6 +57,7 @@ export default defineConfig([
   {
     files: [
       'src/**/*.{ts,tsx}',
+      'cli/**/*.ts',
       'demo/**/*.ts',
       'bench/**/*.ts',
       'integration/**/*.ts',

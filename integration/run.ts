@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { instanceFor, type Environment, type IntegrationTest } from './environment';
 import { recentRange, testSeries } from './history';
+import { grafanaTests } from './grafana';
 import { startPrometheus } from './prometheus';
 import { tests as badInput } from './badInput';
 import { tests as queries } from './queries';
@@ -8,7 +9,8 @@ import { tests as queryTypes } from './queryTypes';
 import { tests as sources } from './sources';
 import { startPlugin } from '../standalone/pluginProcess';
 
-const tests: IntegrationTest[] = [...queries, ...queryTypes, ...badInput, ...sources];
+const grafana = grafanaTests(process.env);
+const tests: IntegrationTest[] = [...queries, ...queryTypes, ...badInput, ...sources, ...grafana.tests];
 
 async function runTests(environment: Environment): Promise<number> {
   let failed = 0;
@@ -45,5 +47,6 @@ const failed = await runTests({
 });
 await plugin.stop();
 await prometheus.stop();
+grafana.skipped.forEach((reason) => console.log(`skip  ${reason}`));
 console.log(`\n${tests.length - failed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -1,11 +1,12 @@
+import type { Notice } from '../engine';
 import type { Frame } from './frame';
 import { toFrames } from './frames';
 import type { Compute } from './job';
-import { modelSeries } from './model';
+import { modelSeries, type ModelContext } from './model';
 import { planQuery, type RunRequest } from './plan';
 import { migrateQuery, unknownFields } from './query';
 import { outputFor } from './queryTypes';
-import { skippedNotice, type ReadHistory } from './series';
+import { skippedNotice, type History, type ReadHistory } from './series';
 
 /** What a run needs from its surroundings. */
 export interface RunDeps {
@@ -24,10 +25,19 @@ export async function run(model: Record<string, unknown>, request: RunRequest, d
   const output = outputFor(query, request.forAlert);
   const grid = { from: plan.historyFrom, to: plan.cutoff, step: plan.step };
   const history = await deps.readHistory({ query: query.query, ...grid, signal: deps.signal }, query.source);
-  const modelled = await modelSeries({ query, plan, output }, history.series, deps);
-  const notices = [...unknownFieldNotice(model), ...skippedNotice(history.skipped, history.series.length)];
-  const answer = { query, plan, output, refId: request.refId, cache: history.cache, notices };
-  return toFrames(answer, history.series, modelled);
+  const notices = unknownFieldNotice(model);
+  return answer({ query, plan, output, refId: request.refId, notices }, history, deps);
+}
+
+/** The second half of a run: series -> model -> frames, over history that was read for the plan's grid. */
+export async function answer(
+  asked: ModelContext & { refId: string; notices: Notice[] },
+  history: History,
+  deps: Omit<RunDeps, 'readHistory'>
+): Promise<Frame[]> {
+  const modelled = await modelSeries(asked, history.series, deps);
+  const notices = [...asked.notices, ...skippedNotice(history.skipped, history.series.length)];
+  return toFrames({ ...asked, cache: history.cache, notices }, history.series, modelled);
 }
 
 function unknownFieldNotice(model: Record<string, unknown>) {

@@ -88,13 +88,14 @@ export function fromGrafanaApi(body: ApiRuleGroup, folderTitle: string): RuleGro
   };
 }
 
-function readRule(rule: ApiRule): GrafanaRule {
-  const { uid, title, data, labels, record } = rule;
+/** Grafana leaves out labels and annotations where there are none. */
+function readRule(rule: Omit<ApiRule, 'labels' | 'annotations'> & Partial<ApiRule>): GrafanaRule {
+  const { uid, title, data, labels = {}, record } = rule;
   if (record) {
     const { metric, from, target_datasource_uid: targetUid } = record;
     return { uid, title, data, labels, record: { metric, from, targetUid } };
   }
-  const { [dashboardKey]: dashboardUid, [panelKey]: panelId, ...annotations } = rule.annotations;
+  const { [dashboardKey]: dashboardUid, [panelKey]: panelId, ...annotations } = rule.annotations ?? {};
   return {
     uid,
     title,

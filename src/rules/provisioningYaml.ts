@@ -7,7 +7,7 @@ const heading = [
 ];
 
 /** Grafana reads $NAME as an environment variable everywhere but in models and annotations. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return text.replace(/\$/g, '$$$$');
 }
 

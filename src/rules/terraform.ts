@@ -4,15 +4,12 @@ import { fnv1a } from './ruleUid';
 import { hclBlock, hclExpression, type Block, type HclValue } from './text/hcl';
 
 /** Terraform's name of a resource: readable, and not the same for titles that read alike. */
-function resourceName(title: string, identity: string): string {
+export function resourceName(title: string, identity: string): string {
   const words = title.toLowerCase().replace(/[^a-z0-9]+/g, '_');
   return `foresight_${words.replace(/^_+|_+$/g, '').slice(0, 40)}_${fnv1a(identity).slice(0, 6)}`;
 }
 
-/**
- * Groups and their folders for the provider grafana/grafana: `grafana_folder` and `grafana_rule_group`. The provider
- * gives rules uids of its own.
- */
+/** Groups and their folders for the provider grafana/grafana: `grafana_folder` and `grafana_rule_group`. */
 export function toTerraform(groups: RuleGroup[]): string {
   const folders = new Map(groups.map(({ folder }) => [folder.uid, folder]));
   const blocks = [...[...folders.values()].map(folderBlock), ...groups.map(groupBlock)];
@@ -38,7 +35,7 @@ function groupBlock({ name, folder, interval, rules }: RuleGroup): Block {
 }
 
 /** Attributes with data as their values; what is undefined is left out. */
-function attributesOf(values: Record<string, HclValue | undefined>, indent = ''): Block['attributes'] {
+export function attributesOf(values: Record<string, HclValue | undefined>, indent = ''): Block['attributes'] {
   return Object.entries(values)
     .filter((entry): entry is [string, HclValue] => entry[1] !== undefined)
     .map(([name, value]) => ({ name, expression: hclExpression(value, indent) }));
@@ -56,6 +53,7 @@ const ruleIndent = '    ';
 
 function alertBlock(rule: AlertRule): Block {
   const values = {
+    uid: rule.uid,
     name: rule.title,
     condition: rule.condition,
     for: rule.for,
@@ -68,8 +66,9 @@ function alertBlock(rule: AlertRule): Block {
   return { heading: 'rule', attributes: attributesOf(values, ruleIndent) };
 }
 
-function recordingBlock({ title, labels, record }: RecordingRule): Block {
-  const values = { name: title, condition: record.from, labels };
+/** The provider refuses a condition, states and waiting beside `record`. */
+function recordingBlock({ uid, title, labels }: RecordingRule): Block {
+  const values = { uid, name: title, labels };
   return { heading: 'rule', attributes: attributesOf(values, ruleIndent) };
 }
 

@@ -9,8 +9,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   interval_seconds = 300
 
   rule {
-    name      = "Checkout traffic is unusual: foresight_score"
-    condition = "B"
+    uid  = "foresight-4dc0ba226d257780"
+    name = "Checkout traffic is unusual: foresight_score"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-adf0f37aa41a3736"
@@ -84,8 +84,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   }
 
   rule {
-    name      = "Checkout traffic is unusual: foresight_forecast"
-    condition = "B"
+    uid  = "foresight-01ecacb6719fda7b"
+    name = "Checkout traffic is unusual: foresight_forecast"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-adf0f37aa41a3736"
@@ -159,8 +159,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   }
 
   rule {
-    name      = "Checkout traffic is unusual: foresight_lower"
-    condition = "B"
+    uid  = "foresight-cd8b1ca85021e7b7"
+    name = "Checkout traffic is unusual: foresight_lower"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-adf0f37aa41a3736"
@@ -234,8 +234,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   }
 
   rule {
-    name      = "Checkout traffic is unusual: foresight_upper"
-    condition = "B"
+    uid  = "foresight-cf46c69deb5c1136"
+    name = "Checkout traffic is unusual: foresight_upper"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-adf0f37aa41a3736"

@@ -9,6 +9,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
   interval_seconds = 60
 
   rule {
+    uid             = "foresight-adf0f37aa41a3736"
     name            = "Checkout traffic is unusual"
     condition       = "C"
     for             = "5m"

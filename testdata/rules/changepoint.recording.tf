@@ -9,8 +9,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   interval_seconds = 300
 
   rule {
-    name      = "Latency has a new level since the deploy: foresight_changepoints"
-    condition = "A"
+    uid  = "foresight-4c52ca30cb475398"
+    name = "Latency has a new level since the deploy: foresight_changepoints"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-4002cdbc8e207e4b"

@@ -9,6 +9,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
   interval_seconds = 60
 
   rule {
+    uid            = "foresight-4002cdbc8e207e4b"
     name           = "Latency has a new level since the deploy"
     condition      = "C"
     for            = "5m"

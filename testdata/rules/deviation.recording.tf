@@ -9,8 +9,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   interval_seconds = 300
 
   rule {
-    name      = "Canary drifts from stable: foresight_score"
-    condition = "B"
+    uid  = "foresight-e0d6b290e1035aab"
+    name = "Canary drifts from stable: foresight_score"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-87b2d5758e0c0cab"
@@ -80,8 +80,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   }
 
   rule {
-    name      = "Canary drifts from stable: foresight_forecast"
-    condition = "B"
+    uid  = "foresight-e212957f4a53728e"
+    name = "Canary drifts from stable: foresight_forecast"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-87b2d5758e0c0cab"
@@ -151,8 +151,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   }
 
   rule {
-    name      = "Canary drifts from stable: foresight_lower"
-    condition = "B"
+    uid  = "foresight-4b68baa08897a23c"
+    name = "Canary drifts from stable: foresight_lower"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-87b2d5758e0c0cab"
@@ -222,8 +222,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   }
 
   rule {
-    name      = "Canary drifts from stable: foresight_upper"
-    condition = "B"
+    uid  = "foresight-aac92e92067d8b61"
+    name = "Canary drifts from stable: foresight_upper"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-87b2d5758e0c0cab"

@@ -9,6 +9,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
   interval_seconds = 60
 
   rule {
+    uid            = "foresight-87b2d5758e0c0cab"
     name           = "Canary drifts from stable"
     condition      = "C"
     for            = "5m"

@@ -9,6 +9,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
   interval_seconds = 60
 
   rule {
+    uid            = "foresight-c32bfd68de989a97"
     name           = "Sensor does not move"
     condition      = "C"
     for            = "5m"

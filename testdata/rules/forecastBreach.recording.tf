@@ -9,8 +9,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   interval_seconds = 300
 
   rule {
-    name      = "Queue will be too long: foresight_forecast"
-    condition = "B"
+    uid  = "foresight-7d18351bf1f38539"
+    name = "Queue will be too long: foresight_forecast"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-196a79b365662758"
@@ -80,8 +80,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   }
 
   rule {
-    name      = "Queue will be too long: foresight_lower"
-    condition = "B"
+    uid  = "foresight-6c4de6a5a873d201"
+    name = "Queue will be too long: foresight_lower"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-196a79b365662758"
@@ -151,8 +151,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   }
 
   rule {
-    name      = "Queue will be too long: foresight_upper"
-    condition = "B"
+    uid  = "foresight-f01454162134cea8"
+    name = "Queue will be too long: foresight_upper"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-196a79b365662758"

@@ -9,6 +9,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
   interval_seconds = 60
 
   rule {
+    uid            = "foresight-196a79b365662758"
     name           = "Queue will be too long"
     condition      = "C"
     for            = "5m"

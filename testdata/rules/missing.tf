@@ -9,6 +9,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
   interval_seconds = 60
 
   rule {
+    uid            = "foresight-7fb59d22bbc366e3"
     name           = "No data from the sensors"
     condition      = "C"
     for            = "5m"

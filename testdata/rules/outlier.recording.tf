@@ -9,8 +9,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   interval_seconds = 300
 
   rule {
-    name      = "A pod is unlike the others: foresight_score"
-    condition = "B"
+    uid  = "foresight-902e55e84ad32076"
+    name = "A pod is unlike the others: foresight_score"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-af519c917b3f8b10"

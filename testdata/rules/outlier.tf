@@ -9,6 +9,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
   interval_seconds = 60
 
   rule {
+    uid            = "foresight-af519c917b3f8b10"
     name           = "A pod is unlike the others"
     condition      = "C"
     for            = "5m"

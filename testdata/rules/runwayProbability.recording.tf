@@ -9,8 +9,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   interval_seconds = 300
 
   rule {
-    name      = "Memory may run out: foresight_runway_hours"
-    condition = "A"
+    uid  = "foresight-ddcf4b9cadf8a7af"
+    name = "Memory may run out: foresight_runway_hours"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-8f287be40deb1d4b"
@@ -58,8 +58,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   }
 
   rule {
-    name      = "Memory may run out: foresight_runway_probability"
-    condition = "A"
+    uid  = "foresight-4c57b75fd6abe9e7"
+    name = "Memory may run out: foresight_runway_probability"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-8f287be40deb1d4b"

@@ -9,6 +9,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
   interval_seconds = 60
 
   rule {
+    uid            = "foresight-8f287be40deb1d4b"
     name           = "Memory may run out"
     condition      = "C"
     for            = "5m"

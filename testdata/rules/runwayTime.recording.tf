@@ -9,8 +9,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   interval_seconds = 300
 
   rule {
-    name      = "Disk is full within two days: foresight_runway_hours"
-    condition = "A"
+    uid  = "foresight-171942d1245b171a"
+    name = "Disk is full within two days: foresight_runway_hours"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-288234b07d7f01aa"
@@ -57,8 +57,8 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
   }
 
   rule {
-    name      = "Disk is full within two days: foresight_runway_probability"
-    condition = "A"
+    uid  = "foresight-c220ca2051d5311e"
+    name = "Disk is full within two days: foresight_runway_probability"
     labels = {
       "team"           = "checkout"
       "foresight_rule" = "foresight-288234b07d7f01aa"

@@ -9,6 +9,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
   interval_seconds = 60
 
   rule {
+    uid            = "foresight-288234b07d7f01aa"
     name           = "Disk is full within two days"
     condition      = "C"
     for            = "5m"

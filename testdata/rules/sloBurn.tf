@@ -9,6 +9,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
   interval_seconds = 60
 
   rule {
+    uid            = "foresight-902f6c6a932ce37b"
     name           = "Checkout availability: burn rate 14.4"
     condition      = "C"
     for            = "0s"
@@ -113,6 +114,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
   }
 
   rule {
+    uid            = "foresight-f4c8da2c6cd72226"
     name           = "Checkout availability: burn rate 6"
     condition      = "C"
     for            = "0s"
@@ -217,6 +219,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
   }
 
   rule {
+    uid            = "foresight-f4c8df2c6cd72aa5"
     name           = "Checkout availability: burn rate 3"
     condition      = "C"
     for            = "0s"
@@ -321,6 +324,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
   }
 
   rule {
+    uid            = "foresight-f4c8dd2c6cd7273f"
     name           = "Checkout availability: burn rate 1"
     condition      = "C"
     for            = "0s"
@@ -425,6 +429,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
   }
 
   rule {
+    uid            = "foresight-ec8c9303448e74a5"
     name           = "Checkout availability: budget exhausted"
     condition      = "C"
     for            = "0s"

@@ -1,23 +1,50 @@
 import type { ResourceRequest, ResourceResponse } from '../protocol/messages';
 import { readSettings } from '../settings';
+import { describeFailure } from './describeFailure';
+import { evaluateRules, type EvaluateRulesDeps } from './evaluateRules';
+import { instanceOf, refuse, Refusal, type Answer } from './resource';
 
-/** Serves what the editors and the app ask for: `GET sources` lists the allowed sources, without secrets. */
-export async function callResource(request: ResourceRequest): Promise<ResourceResponse> {
+interface Resource {
+  method: 'GET' | 'POST';
+  answer: (request: ResourceRequest, deps: EvaluateRulesDeps) => Answer | Promise<Answer>;
+}
+
+const resources: Record<string, Resource> = {
+  /** The allowed sources, without secrets. */
+  sources: { method: 'GET', answer: listSources },
+  /** What a rule's conditions would have been given in the past. */
+  'rules/evaluate': { method: 'POST', answer: evaluateRules },
+};
+
+/** Serves what the editors and the app ask for; every failure is a sentence with a status. */
+export async function callResource(request: ResourceRequest, deps: EvaluateRulesDeps): Promise<ResourceResponse> {
+  try {
+    const { status, body } = await find(request).answer(request, deps);
+    return json(status, body);
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return json(error.status, { error: error.message, problems: error.problems });
+    }
+    const { status, message } = describeFailure(error, deps.signal);
+    return json(status, { error: message });
+  }
+}
+
+function find(request: ResourceRequest): Resource {
   const path = request.path.replace(/^\/+|\/+$/g, '');
-  if (path !== 'sources') {
-    return json(404, { error: `There is no resource "${path}". Known: sources.` });
+  const resource = Object.hasOwn(resources, path) ? resources[path] : undefined;
+  if (!resource) {
+    throw refuse(404, `There is no resource "${path}". Known: ${Object.keys(resources).join(', ')}.`);
   }
-  if (request.method !== 'GET') {
-    return json(405, { error: `"sources" is read with GET, not ${request.method}.` });
+  if (request.method !== resource.method) {
+    throw refuse(405, `"${path}" is asked with ${resource.method}, not ${request.method}.`);
   }
-  const instance = request.context.dataSource;
-  if (!instance) {
-    return json(400, {
-      error: 'The request names no data source. Call it below /api/datasources/uid/<uid>/resources/.',
-    });
-  }
-  const { sources } = readSettings(instance, request.context.grafanaConfig);
-  return json(200, { sources: [...sources.values()].map(({ uid, name, kind }) => ({ uid, name, kind })) });
+  return resource;
+}
+
+function listSources(request: ResourceRequest): Answer {
+  const { sources } = readSettings(instanceOf(request), request.context.grafanaConfig);
+  return { status: 200, body: { sources: [...sources.values()].map(({ uid, name, kind }) => ({ uid, name, kind })) } };
 }
 
 function json(status: number, body: unknown): ResourceResponse {

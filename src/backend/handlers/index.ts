@@ -26,7 +26,8 @@ export function createHandlers({ pool, log, now }: HandlerDeps): Handlers {
   return {
     queryData: (request, signal) =>
       queryData(request, { history, models, metrics, log, now, signal }).finally(collectGarbageSoon),
-    callResource: (request) => callResource(request),
+    callResource: (request, signal) =>
+      callResource(request, { history, pool, now, signal }).finally(collectGarbageSoon),
     checkHealth: (request, signal) => checkHealth(request, signal),
     collectMetrics: async () => collectMetrics({ history, models, pool, metrics }),
   };

@@ -1,13 +1,13 @@
 import { ForecastError } from '../../engine';
-import { run, SourceError, type ReadHistory, type RunRequest } from '../../pipeline';
+import { run, SourceError, type RunRequest } from '../../pipeline';
 import type { HistoryCache } from '../cache/historyCache';
 import type { ModelCache } from '../cache/modelCache';
 import type { Log } from '../log';
 import type { DataQuery, DataResponse, QueryDataRequest, QueryDataResponse } from '../protocol/messages';
 import { readSettings } from '../settings';
-import { createSource } from '../sources';
-import { PoolError } from '../workers';
-import type { QueryMetrics, QueryOutcome } from './queryMetrics';
+import { describeFailure } from './describeFailure';
+import { historyReader } from './historyReader';
+import type { QueryMetrics } from './queryMetrics';
 
 export interface QueryDataDeps {
   history: HistoryCache;
@@ -67,22 +67,13 @@ function runQuery(query: DataQuery, request: QueryDataRequest, deps: QueryDataDe
   }
   const settings = readSettings(instance, request.context.grafanaConfig, deps.now());
   const { orgId } = request.context;
-  const { limits } = settings;
-  const readHistory: ReadHistory = (asked, { uid }) =>
-    deps.history.get({
-      ...asked,
-      orgId,
-      instanceUid: instance.uid,
-      lastUpdatedMs: instance.lastUpdatedMs,
-      source: createSource(settings, uid),
-      limits,
-    });
+  const readHistory = historyReader(deps.history, { settings, instance, orgId });
   return run(
     query.model,
     { ...toRunRequest(query, request.headers, deps.now()), calendar: settings.calendar },
     {
       readHistory,
-      compute: deps.models.forOrg(orgId, limits.cacheBytes),
+      compute: deps.models.forOrg(orgId, settings.limits.cacheBytes),
       signal: deps.signal,
     }
   );
@@ -97,32 +88,5 @@ function toRunRequest(query: DataQuery, headers: Record<string, string>, now: nu
     now,
     // Server-side expressions read frames as alert rules do.
     forAlert: headers['FromAlert'] === 'true' || headers['http_X-Grafana-From-Expr'] === 'true',
-  };
-}
-
-interface Failure {
-  outcome: Exclude<QueryOutcome, 'ok'>;
-  status: number;
-  message: string;
-}
-
-function describeFailure(error: unknown, signal: AbortSignal): Failure {
-  const message = error instanceof Error ? error.message : String(error);
-  if (signal.aborted || (error instanceof PoolError && error.code === 'cancelled')) {
-    return { outcome: 'cancelled', status: 499, message: 'The query was cancelled before it was done.' };
-  }
-  if (error instanceof SourceError) {
-    return { outcome: 'downstream', status: error.status, message };
-  }
-  if (error instanceof ForecastError) {
-    return { outcome: 'downstream', status: 400, message };
-  }
-  if (error instanceof PoolError) {
-    return { outcome: 'plugin', status: 503, message };
-  }
-  return {
-    outcome: 'plugin',
-    status: 500,
-    message: `Foresight failed unexpectedly: ${message}. Please report this with the query.`,
   };
 }

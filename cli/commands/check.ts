@@ -1,0 +1,25 @@
+import { checkForPrometheus } from '../../src/rules';
+import { onlyFile, type Command } from '../command';
+import { problemsOf, readRuleFile } from '../readRuleFile';
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Tells everything that is wrong with the rules of a file.',
+  files: 'FILE',
+  options: { prometheus: { summary: 'Also tells what cannot be written as a Prometheus rule.' } },
+  async run(call) {
+    const rules = readRuleFile(onlyFile(call), call.folder);
+    const { file, specs, told } = rules;
+    const problems = problemsOf(rules);
+    if (problems.length === 0 && call.switches.has('prometheus')) {
+      specs.forEach((spec, i) =>
+        problems.push(...checkForPrometheus(spec).map((one) => ({ ...one, field: `[${i}].${one.field}` })))
+      );
+    }
+    problems.map(told).forEach(call.print);
+    if (problems.length === 0) {
+      call.print(`${file}: nothing is wrong with its rules (${specs.length}).`);
+    }
+    return problems.length === 0 ? 0 : 1;
+  },
+};

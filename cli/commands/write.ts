@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { CommandError, onlyFile, requiredValue, type Command, type CommandCall } from '../command';
+import { formats, type Format } from '../formats';
+import { checkWithPromtool } from '../promtool';
+import { readCheckedRules, type RuleFile } from '../readRuleFile';
+
+const names = Object.keys(formats).join(', ');
+
+export const write: Command = {
+  name: 'write',
+  summary: 'Writes the rules of a file in one of the formats that Grafana, Terraform and Prometheus read.',
+  files: 'FILE',
+  options: {
+    format: { value: 'FORMAT', summary: `One of ${names}.` },
+    out: { value: 'DIR', summary: 'The folder to write to; without it, the text is printed.' },
+    'record-to': {
+      value: 'UID',
+      summary: 'Also recording rules, which write to this Prometheus or Mimir data source.',
+    },
+  },
+  async run(call) {
+    const format = formatOf(call);
+    const rules = readCheckedRules(onlyFile(call), call.folder);
+    const texts = textsOf(rules, format, call.values['record-to']);
+    const isChecked = format === formats.prometheus && texts.every(({ text }) => checkWithPromtool(text));
+    if (call.values.out === undefined) {
+      call.print(onlyText(texts));
+      return 0;
+    }
+    writeTexts(call, path.join(call.values.out, path.parse(rules.file).name), texts);
+    if (format === formats.prometheus) {
+      call.print(isChecked ? 'promtool finds nothing wrong.' : 'Not checked: promtool is not on PATH.');
+    }
+    return 0;
+  },
+};
+
+function formatOf(call: CommandCall): Format {
+  const name = requiredValue(call, 'format', 'terraform');
+  if (!Object.hasOwn(formats, name)) {
+    throw new CommandError(`--format is "${name}". Choose one of ${names}.`);
+  }
+  return formats[name];
+}
+
+/** What is to be in a file whose name ends so. */
+interface Text {
+  ending: string;
+  text: string;
+}
+
+function textsOf(rules: RuleFile, { ending, write: writeRules, writeNotify }: Format, recordTo?: string): Text[] {
+  const notify = rules.notify && writeNotify?.(rules.notify);
+  const text = writeRules(rules, recordTo);
+  return [{ ending, text }, ...(notify === undefined ? [] : [{ ending: `.notify${ending}`, text: notify }])];
+}
+
+function onlyText(texts: Text[]): string {
+  if (texts.length > 1) {
+    throw new CommandError(
+      'The rule file has a notify section, which makes a second file. Give --out, such as --out .'
+    );
+  }
+  return texts[0].text.trimEnd();
+}
+
+function writeTexts({ folder, print }: CommandCall, base: string, texts: Text[]): void {
+  mkdirSync(path.resolve(folder, path.dirname(base)), { recursive: true });
+  texts.forEach(({ ending, text }) => {
+    writeFileSync(path.resolve(folder, `${base}${ending}`), text);
+    print(`${base}${ending} was written.`);
+  });
+}

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { run, secretKey, type Frame, type ReadHistory } from '../../src/pipeline';
+import type { EvaluateDeps } from '../../src/rules';
+import { createHistoryCache } from '../../src/backend/cache/historyCache';
+import { createModelCache } from '../../src/backend/cache/modelCache';
+import { readSettings, type Settings } from '../../src/backend/settings';
+import { createSource } from '../../src/backend/sources';
+import { createInlinePool, createPool } from '../../src/backend/workers';
+import { CommandError, requiredValue, type CommandCall, type CommandOption } from '../command';
+
+/** Foresight without Grafana: the backend's sources, caches and workers over one Prometheus. */
+export interface Foresight {
+  /** Answers a predictive query over a range, as a panel would be answered at its end. */
+  ask: (model: Record<string, unknown>, range: { from: number; to: number }) => Promise<Frame[]>;
+  /** What rules are replayed with. */
+  deps: EvaluateDeps;
+  close: () => Promise<void>;
+}
+
+/** The options of every command that asks Prometheus. */
+export const sourceOptions: Record<string, CommandOption> = {
+  prometheus: {
+    value: 'URL',
+    summary: 'Where queries are asked, whatever source they name; a token may stand in PROMETHEUS_TOKEN.',
+  },
+  workers: { value: 'N', summary: 'Threads that compute; 0 = none beside the main one. Default 2.' },
+};
+
+/** Foresight over the Prometheus that a command names. @throws CommandError */
+export function foresightOf(call: CommandCall): Foresight {
+  const url = requiredValue(call, 'prometheus', 'http://localhost:9090');
+  const workers = Number(call.values.workers ?? 2);
+  if (!Number.isInteger(workers) || workers < 0 || workers > 64) {
+    throw new CommandError(`--workers is ${call.values.workers}. Give a whole number from 0 to 64.`);
+  }
+  return createForesight({ url, token: call.environment.PROMETHEUS_TOKEN?.trim() ?? '', workers });
+}
+
+const uid = 'prometheus';
+/** Nobody waits for one answer of many: what is read stays until all is done. */
+const limits = { cacheBytes: 512 * 1024 * 1024, maxPoints: 20_000_000, timeoutMs: 120_000 };
+
+export function createForesight({ url, token, workers }: { url: string; token: string; workers: number }): Foresight {
+  const settings = settingsFor(url, token);
+  const source = createSource(settings, uid);
+  const history = createHistoryCache();
+  const pool =
+    workers === 0
+      ? createInlinePool()
+      : createPool({ entry: path.join(__dirname, '..', '..', 'src', 'backend', 'workers', 'worker.ts'), workers });
+  const models = createModelCache(pool);
+  const { signal } = new AbortController();
+  const of = { orgId: 1, instanceUid: settings.instanceUid, lastUpdatedMs: settings.lastUpdatedMs };
+  const readHistory: ReadHistory = (asked) => history.get({ ...asked, ...of, source, limits: settings.limits });
+  const askedWith = { readHistory, compute: models.forOrg(of.orgId, settings.limits.cacheBytes), signal };
+  return {
+    ask: (model, { from, to }) =>
+      run(model, { refId: 'A', from, to, now: to, intervalMs: 60_000, forAlert: false }, askedWith),
+    // A replay remembers what it needs by itself.
+    deps: { readHistory, compute: pool, signal },
+    close: () => pool.close(),
+  };
+}
+
+function settingsFor(url: string, token: string): Settings {
+  const sources = [{ uid, kind: 'prometheus', name: 'Prometheus', url }];
+  const settings = readSettings(
+    {
+      uid: 'rules',
+      name: 'this command',
+      url: '',
+      lastUpdatedMs: 1,
+      jsonData: { sources, limits },
+      secureJsonData: token === '' ? {} : { [secretKey(uid, 'token')]: token },
+    },
+    {}
+  );
+  if (settings.problems.length > 0) {
+    throw new CommandError(`--prometheus cannot be used: ${settings.problems.join(' ')}`);
+  }
+  return settings;
+}

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readCheckedRules, readRuleFile } from './readRuleFile';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'foresight-rules-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(text: string): string {
+  writeFileSync(path.join(folder, 'rules.yaml'), text);
+  return 'rules.yaml';
+}
+
+test('defaults complete a rule: labels, learning and source key by key, all else as a whole', () => {
+  const { specs } = readRuleFile(
+    file(`
+defaults:
+  group: usual
+  labels: { team: shop, tier: '1' }
+  source: { uid: prometheus }
+  fires: { within: 2d }
+rules:
+  - name: a
+    labels: { tier: '2' }
+    source: { query: { expr: up } }
+    fires: { probability: 0.9 }
+`),
+    folder
+  );
+  expect(specs).toEqual([
+    {
+      name: 'a',
+      group: 'usual',
+      labels: { team: 'shop', tier: '2' },
+      source: { uid: 'prometheus', query: { expr: 'up' } },
+      fires: { probability: 0.9 },
+    },
+  ]);
+});
+
+test('JSON is read like YAML', () => {
+  const { specs, notify } = readRuleFile(file('{ "rules": [{ "name": "a" }], "notify": { "x": 1 } }'), folder);
+  expect([specs, notify]).toEqual([[{ name: 'a' }], { x: 1 }]);
+});
+
+test.each([
+  ['rules: [', 'rules.yaml: '],
+  ['- a', 'is no rule file'],
+  ['', 'is no rule file'],
+  ['rules: []', 'rules is missing or empty'],
+  ['rules: [{}]\ndefaults: 3', 'defaults is no mapping'],
+  ['rules: [{}]\ndefault: {}', 'default is not known'],
+])('%j is told to be no rule file', (text, message) => {
+  expect(() => readRuleFile(file(text), folder)).toThrow(message);
+});
+
+test('a file that is not there is told by its name', () => {
+  expect(() => readRuleFile('nowhere.yaml', folder)).toThrow('nowhere.yaml cannot be read');
+});
+
+test('a problem is told with file, line, rule and field', () => {
+  const text = 'rules:\n  - kind: outlier\n    name: First\n\n  - kind: pigeon\n    name: Second\n';
+  expect(() => readCheckedRules(file(text), folder)).toThrow(
+    /^rules\.yaml:5: rule 2 "Second": kind: The kind is "pigeon"/m
+  );
+});

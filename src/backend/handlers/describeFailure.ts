@@ -1,0 +1,33 @@
+import { ForecastError } from '../../engine';
+import { SourceError } from '../../pipeline';
+import { PoolError } from '../workers';
+import type { QueryOutcome } from './queryMetrics';
+
+/** Why a question has no answer, and whose fault it is. */
+export interface Failure {
+  outcome: Exclude<QueryOutcome, 'ok'>;
+  status: number;
+  message: string;
+}
+
+/** A failure as Grafana is told of it: in a sentence, with a status, never with a secret. */
+export function describeFailure(error: unknown, signal: AbortSignal): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  if (signal.aborted || (error instanceof PoolError && error.code === 'cancelled')) {
+    return { outcome: 'cancelled', status: 499, message: 'The query was cancelled before it was done.' };
+  }
+  if (error instanceof SourceError) {
+    return { outcome: 'downstream', status: error.status, message };
+  }
+  if (error instanceof ForecastError) {
+    return { outcome: 'downstream', status: 400, message };
+  }
+  if (error instanceof PoolError) {
+    return { outcome: 'plugin', status: 503, message };
+  }
+  return {
+    outcome: 'plugin',
+    status: 500,
+    message: `Foresight failed unexpectedly: ${message}. Please report this with the query.`,
+  };
+}

@@ -1,0 +1,24 @@
+import type { ReadHistory } from '../../pipeline';
+import type { HistoryCache } from '../cache/historyCache';
+import type { DataSourceInstance } from '../protocol/messages';
+import type { Settings } from '../settings';
+import { createSource } from '../sources';
+
+interface Owner {
+  settings: Settings;
+  instance: DataSourceInstance;
+  orgId: number;
+}
+
+/** Reads from the sources that a data source allows, through the cache. */
+export function historyReader(history: HistoryCache, { settings, instance, orgId }: Owner): ReadHistory {
+  return (asked, { uid }) =>
+    history.get({
+      ...asked,
+      orgId,
+      instanceUid: instance.uid,
+      lastUpdatedMs: instance.lastUpdatedMs,
+      source: createSource(settings, uid),
+      limits: settings.limits,
+    });
+}

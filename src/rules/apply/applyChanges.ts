@@ -1,0 +1,58 @@
+import { GrafanaRefusal } from './failure';
+import type { GrafanaRequest } from './grafanaRequest';
+import { readGroup } from './readGrafana';
+import { conflictsOf, type ApplyReport, type GroupChange, type RuleChanges } from './ruleChanges';
+import { runSteps } from './runSteps';
+import { folderStep, groupSteps } from './writeSteps';
+
+export interface ApplyOptions {
+  /** Whether the rules may be edited in Grafana's pages; otherwise they are read-only there. */
+  editable: boolean;
+  /** Overwrite rules that somebody edited or moved, or that something else wrote. Never those of files. */
+  overwrite?: boolean;
+}
+
+/**
+ * Writes what `planChanges` planned: all of it, or nothing. Conflicts and groups that changed since the plan are refused;
+ * what was written before a failure is taken back, and what cannot be is told.
+ */
+export async function applyChanges(
+  changes: RuleChanges,
+  options: ApplyOptions,
+  request: GrafanaRequest
+): Promise<ApplyReport> {
+  const conflicts = options.overwrite ? finalConflicts(changes) : conflictsOf(changes);
+  if (conflicts.length > 0) {
+    const message = ['Nothing was written, because of conflicts:', ...conflicts].join('\n');
+    return { outcome: 'refused', message, remains: [] };
+  }
+  const folders = async () => changes.folders.map(folderStep);
+  const groups = changes.groups.map((group) => async () => {
+    const steps = groupSteps(group, options.editable);
+    if (steps.length > 0) {
+      await refuseStale(group, request);
+    }
+    return steps;
+  });
+  return runSteps([folders, ...groups], request);
+}
+
+/** What not even overwriting gets past. */
+function finalConflicts(changes: RuleChanges): string[] {
+  const groups = changes.groups.map((group) => ({
+    ...group,
+    rules: group.rules.filter(({ conflict }) => conflict?.reason === 'file'),
+  }));
+  return conflictsOf({ ...changes, groups });
+}
+
+/** Writing a group deletes rules that came to it since the plan. */
+async function refuseStale({ folderUid, name, before }: GroupChange, request: GrafanaRequest): Promise<void> {
+  const now = await readGroup(request, folderUid, name);
+  if (JSON.stringify(now) !== JSON.stringify(before)) {
+    throw new GrafanaRefusal(
+      `Group "${name}" was changed by somebody since it was read. Plan the changes again.`,
+      true
+    );
+  }
+}

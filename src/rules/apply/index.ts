@@ -1,0 +1,19 @@
+export { applyChanges, type ApplyOptions } from './applyChanges';
+export { GrafanaRefusal } from './failure';
+export type { GrafanaAnswer, GrafanaCall, GrafanaRequest } from './grafanaRequest';
+export { planChanges, type PlanOptions } from './planChanges';
+export { removeRules } from './removeRules';
+export {
+  conflictsOf,
+  hasChanges,
+  type ApplyReport,
+  type ConflictReason,
+  type FieldDifference,
+  type GroupChange,
+  type NewFolder,
+  type RuleChange,
+  type RuleChanges,
+  type RuleConflict,
+  type StoredGroup,
+  type StoredRule,
+} from './ruleChanges';

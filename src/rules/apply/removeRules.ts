@@ -1,0 +1,31 @@
+import { conflictOf } from './conflicts';
+import type { GrafanaRequest } from './grafanaRequest';
+import { readRule } from './readGrafana';
+import type { ApplyReport } from './ruleChanges';
+import { runSteps } from './runSteps';
+import { ruleSteps } from './writeSteps';
+
+/**
+ * Removes rules by their uids, all or none; those that are gone already do not matter. Rules that Foresight did not
+ * write, or that were edited since, are removed only with `overwrite`, and those of files never. Folders are kept.
+ * @throws GrafanaRefusal where Grafana cannot be read.
+ */
+export async function removeRules(
+  uids: string[],
+  { overwrite = false }: { overwrite?: boolean },
+  request: GrafanaRequest
+): Promise<ApplyReport> {
+  const found = await Promise.all(uids.map((uid) => readRule(request, uid)));
+  const rules = found.flatMap((rule) => (rule === undefined ? [] : [rule]));
+  const conflicts = rules
+    .flatMap((rule) => conflictOf(rule, rule) ?? [])
+    .filter(({ reason }) => !overwrite || reason === 'file');
+  if (conflicts.length > 0) {
+    const message = ['Nothing was removed:', ...conflicts.map((conflict) => conflict.message)].join('\n');
+    return { outcome: 'refused', message, remains: [] };
+  }
+  const steps = rules.flatMap((before) =>
+    ruleSteps({ uid: before.uid, title: before.title, kind: 'removed', differences: [], before }, false)
+  );
+  return runSteps([async () => steps], request);
+}
