@@ -6,11 +6,12 @@ import { startPrometheus } from './prometheus';
 import { tests as badInput } from './badInput';
 import { tests as queries } from './queries';
 import { tests as queryTypes } from './queryTypes';
+import { tests as replay } from './replay';
 import { tests as sources } from './sources';
 import { startPlugin } from '../standalone/pluginProcess';
 
 const grafana = grafanaTests(process.env);
-const tests: IntegrationTest[] = [...queries, ...queryTypes, ...badInput, ...sources, ...grafana.tests];
+const tests: IntegrationTest[] = [...queries, ...queryTypes, ...replay, ...badInput, ...sources, ...grafana.tests];
 
 async function runTests(environment: Environment): Promise<number> {
   let failed = 0;
