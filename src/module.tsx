@@ -1,6 +1,7 @@
 import React, { lazy, Suspense } from 'react';
 import { AppPlugin, type AppRootProps } from '@grafana/data';
 import { LoadingPlaceholder } from '@grafana/ui';
+import { addLinks } from './app/extensions';
 
 const LazyApp = lazy(() => import('./app/App'));
 
@@ -10,4 +11,4 @@ const App = (_props: AppRootProps) => (
   </Suspense>
 );
 
-export const plugin = new AppPlugin().setRootPage(App);
+export const plugin = addLinks(new AppPlugin().setRootPage(App));

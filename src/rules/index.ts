@@ -15,3 +15,5 @@ export * from './apply';
 export * from './notify';
 export { toRuleSpecs, type ReadRules } from './read/toRuleSpecs';
 export * from './replay';
+export * from './propose';
+export { durationMs } from './durations';

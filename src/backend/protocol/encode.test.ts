@@ -47,10 +47,15 @@ describe('encode', () => {
 
   test('a resource answer has lists of header values and bytes', () => {
     const headers = { 'Content-Type': 'text/plain' };
-    expect(encode.resourceResponse({ status: 201, headers, body: 'é' })).toEqual({
+    expect(encode.resourceResponse({ status: 201, headers, body: 'é' }, redact)).toEqual({
       code: 201,
       headers: { 'Content-Type': { values: ['text/plain'] } },
       body: Uint8Array.of(0xc3, 0xa9),
     });
+  });
+
+  test('a resource that failed tells no secret', () => {
+    const { body } = encode.resourceResponse({ status: 502, body: '{"error":"s3cret was refused"}' }, redact);
+    expect(String(Buffer.from(body ?? []))).toBe('{"error":"*** was refused"}');
   });
 });

@@ -16,12 +16,17 @@ export function queryDataResponse(
   return { responses: Object.fromEntries(entries) };
 }
 
-export function resourceResponse(response: ResourceResponse): pluginv2.CallResourceResponse.$Properties {
+/** What failed is told in words of sources: these are redacted, data are left as they are. */
+export function resourceResponse(
+  response: ResourceResponse,
+  redact: Redact
+): pluginv2.CallResourceResponse.$Properties {
+  const { status, body } = response;
   const headers = Object.entries(response.headers ?? {});
   return {
     code: response.status,
     headers: Object.fromEntries(headers.map(([name, value]) => [name, { values: [value] }])),
-    body: bytesOf(response.body),
+    body: bytesOf(status >= 400 && typeof body === 'string' ? redact(body) : body),
   };
 }
 

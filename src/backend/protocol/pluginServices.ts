@@ -42,7 +42,7 @@ export function addPluginServices(server: Server, handlers: Handlers, { log, sec
   server.addService(resourceService, {
     callResource: answerStream(
       remembering(decode.resourceRequest, async (request, signal) =>
-        encode.resourceResponse(await handlers.callResource(request, signal))
+        encode.resourceResponse(await handlers.callResource(request, signal), secrets.redact)
       ),
       explain
     ),

@@ -1,0 +1,61 @@
+import pluginJson from '../plugin.json';
+import { readCarried } from './carried';
+import { carriedQuery } from './links';
+import { pageOf } from './routes';
+
+const prometheus = {
+  refId: 'A',
+  datasource: { type: 'prometheus', uid: 'prom' },
+  expr: 'up',
+  legendFormat: '{{job}}',
+  range: true,
+};
+
+describe('carriedQuery', () => {
+  it('takes the first query that Foresight can read, without what belongs to its panel', () => {
+    const hidden = { ...prometheus, hide: true, expr: 'hidden' };
+    const other = { refId: 'C', datasource: { type: 'mysql', uid: 'db' }, rawSql: 'SELECT 1' };
+    expect(carriedQuery({ targets: [hidden, other, prometheus] })).toEqual({
+      source: 'prom',
+      query: { refId: 'A', expr: 'up', range: true },
+    });
+  });
+
+  it('takes what a Foresight query asks', () => {
+    const own = {
+      refId: 'A',
+      datasource: { type: 'foresight-predict-datasource', uid: 'f' },
+      source: { uid: 'prom' },
+      query: { expr: 'up' },
+    };
+    expect(carriedQuery({ targets: [own] })).toEqual({ source: 'prom', query: { expr: 'up' } });
+  });
+
+  it.each([
+    ['no context', undefined],
+    ['no targets', {}],
+    ['an empty expression', { targets: [{ ...prometheus, expr: '' }] }],
+    [
+      'a data source that is a variable',
+      { targets: [{ ...prometheus, datasource: { type: 'prometheus', uid: '${ds}' } }] },
+    ],
+    ['a query without a data source', { targets: [{ refId: 'A', expr: 'up' } as never] }],
+  ])('hides the link for %s', (_, context) => {
+    expect(carriedQuery(context)).toBeUndefined();
+  });
+});
+
+describe('readCarried', () => {
+  it('reads what a link carries, and nothing else', () => {
+    const carried = { source: 'prom', query: { expr: 'up{a="&"}' } };
+    expect(readCarried(JSON.stringify(carried))).toEqual(carried);
+    ['', '{', 'null', '{"source":1}', undefined, 5].forEach((text) => expect(readCarried(text)).toBeUndefined());
+  });
+});
+
+it('each page is in the navigation or reached by a link', () => {
+  const paths = pluginJson.includes.flatMap((one) => ('path' in one && one.path?.startsWith('/a/') ? [one.path] : []));
+  expect(paths.map(pageOf)).toEqual(['overview', 'rules']);
+  expect(pageOf('/a/foresight-predict-app/forecast')).toBe('forecast');
+  expect(pageOf('/a/foresight-predict-app/elsewhere')).toBe('overview');
+});

@@ -1,0 +1,111 @@
+import React, { useState } from 'react';
+import { t } from '@grafana/i18n';
+import { Alert, Combobox, Grid, Stack, Text } from '@grafana/ui';
+import { ruleKinds, type RuleKind, type RuleProblem, type RuleSpec } from '../../rules';
+import { HelpField } from '../../ui';
+import { asKind, fieldOf, withField } from './draft';
+import { RuleFieldControl } from './RuleFieldControl';
+import { alertFields, kindFields, learningFields, queryField, type RuleField } from './ruleFields';
+import type { RuleSource } from './useSources';
+
+interface Props {
+  spec: RuleSpec;
+  sources: RuleSource[];
+  problems: RuleProblem[];
+  onChange: (spec: RuleSpec) => void;
+}
+
+/** The rule, field by field; what is wrong with a field is told once it was left. */
+export function RuleForm({ spec, sources, problems, onChange }: Props) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const isLoki = sources.find(({ uid }) => uid === spec.source.uid)?.kind === 'loki';
+  const control = (field: RuleField) => (
+    <RuleFieldControl
+      key={`${spec.kind} ${field.path}`}
+      field={field}
+      value={fieldOf(spec, field.path)}
+      error={left.has(field.path) ? problems.find((problem) => problem.field === field.path)?.message : undefined}
+      onChange={(value) => onChange(withField(spec, field.path, value))}
+      onLeave={() => setLeft(new Set([...left, field.path]))}
+    />
+  );
+  const fields = [queryField(isLoki), ...kindFields(spec), ...learningFields(spec), ...alertFields()];
+  const shown = new Set(fields.map(({ path }) => path));
+  const others = problems.filter(({ field }) => !shown.has(field));
+  return (
+    <Stack direction="column" gap={3}>
+      <Group title={t('rule-form.watch', 'What is watched')}>
+        <Choice
+          id="rule-source"
+          label={t('rule-form.source', 'Source')}
+          options={sources.map(({ uid, name }) => ({ value: uid, label: name }))}
+          value={spec.source.uid}
+          onChange={(uid) => onChange(withField(spec, 'source.uid', uid))}
+        />
+        <Choice
+          id="rule-kind"
+          label={t('rule-form.kind', 'Alert when')}
+          options={ruleKinds.map((kind) => ({ value: kind, label: kindNames()[kind] }))}
+          value={spec.kind}
+          onChange={(kind) => onChange(asKind(spec, kind as RuleKind))}
+        />
+      </Group>
+      {control(queryField(isLoki))}
+      <Group title={t('rule-form.condition', 'Condition')}>{kindFields(spec).map(control)}</Group>
+      {learningFields(spec).length > 0 && (
+        <Group title={t('rule-form.learning', 'Learning')}>{learningFields(spec).map(control)}</Group>
+      )}
+      <Group title={t('rule-form.alert', 'Alert')}>{alertFields().map(control)}</Group>
+      {others.length > 0 && spec.source.uid !== '' && left.size > 0 && (
+        <Alert severity="warning" title={t('rule-form.problems', 'Not complete yet')}>
+          {others.map(({ field, message }) => (
+            <Text key={`${field} ${message}`} element="p">
+              {message}
+            </Text>
+          ))}
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+function Group({ title, children }: { title: string; children: NonNullable<React.ReactNode> }) {
+  return (
+    <Stack direction="column" gap={1}>
+      <Text element="h3">{title}</Text>
+      <Grid minColumnWidth={34} gap={2}>
+        {children}
+      </Grid>
+    </Stack>
+  );
+}
+
+interface ChoiceProps {
+  id: string;
+  label: string;
+  options: Array<{ value: string; label: string }>;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function Choice({ id, label, options, value, onChange }: ChoiceProps) {
+  return (
+    <HelpField id={id} label={label}>
+      <Combobox id={id} options={options} value={value || null} onChange={(chosen) => onChange(chosen.value)} />
+    </HelpField>
+  );
+}
+
+/** What each kind is about, in the words of whoever is called. */
+export function kindNames(): Record<RuleKind, string> {
+  return {
+    anomaly: t('rule-kind.anomaly', 'the query leaves its own band'),
+    forecastBreach: t('rule-kind.breach', 'the forecast crosses a limit'),
+    runway: t('rule-kind.runway', 'a limit will be reached soon'),
+    outlier: t('rule-kind.outlier', 'one series is unlike its peers'),
+    deviation: t('rule-kind.deviation', 'two queries drift apart'),
+    missing: t('rule-kind.missing', 'data is missing or stuck'),
+    sloBurn: t('rule-kind.slo', 'an error budget burns too fast'),
+    changepoint: t('rule-kind.changepoint', 'the level has changed for good'),
+  };
+}

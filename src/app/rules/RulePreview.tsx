@@ -1,0 +1,161 @@
+import React, { useEffect, useState } from 'react';
+import { css } from '@emotion/css';
+import { lastValueFrom } from 'rxjs';
+import {
+  CoreApp,
+  dateTime,
+  FieldType,
+  LoadingState,
+  type DataFrame,
+  type DataQueryRequest,
+  type DataQueryResponse,
+  type PanelData,
+  type TimeRange,
+} from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { getDataSourceSrv, PanelRenderer } from '@grafana/runtime';
+import { Alert, LoadingPlaceholder, Stack, Text, useStyles2 } from '@grafana/ui';
+import type { RuleReport, RuleSpec } from '../../rules';
+import { messageOf } from './resource';
+import { previewModel } from './previewModel';
+
+const day = 86_400_000;
+const shownDays = 7;
+const width = 1000;
+const height = 260;
+/** Between the last key and the question, ms. */
+const pause = 800;
+
+type State =
+  | { status: 'loading' }
+  | { status: 'ready'; frames: DataFrame[]; range: TimeRange }
+  | { status: 'failed'; message: string };
+
+/** The query with its band or forecast, and where the rule would have fired. The rule must have passed `checkRule`. */
+export function RulePreview({ spec, report }: { spec: RuleSpec; report?: RuleReport }) {
+  const styles = useStyles2(getStyles);
+  const state = usePreview(spec);
+  return (
+    <section aria-label={t('rule-preview.title', 'Preview')}>
+      <Stack direction="column" gap={1}>
+        <Text element="h3">{t('rule-preview.title', 'Preview')}</Text>
+        {state.status === 'loading' && (
+          <LoadingPlaceholder text={t('rule-preview.loading', 'Asking for the last week…')} />
+        )}
+        {state.status === 'failed' && (
+          <Alert severity="error" title={t('rule-preview.failed', 'The query has no answer')}>
+            {state.message}
+          </Alert>
+        )}
+        {state.status === 'ready' && state.frames.length === 0 && (
+          <Alert severity="info" title={t('rule-preview.empty', 'The query has no data in the last week')} />
+        )}
+        {state.status === 'ready' && state.frames.length > 0 && (
+          <div className={styles.panel}>
+            <PanelRenderer
+              title={t('rule-preview.title', 'Preview')}
+              pluginId="timeseries"
+              width={width}
+              height={height}
+              data={panelData(state, report)}
+            />
+          </div>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+/** The answer to what the rule asks now; typing goes on for a while, and only its last state is asked for. */
+function usePreview(spec: RuleSpec): State {
+  const { foresight } = spec;
+  const asked = JSON.stringify(previewModel(spec));
+  const [answer, setAnswer] = useState<{ asked: string; state: State }>();
+  useEffect(() => {
+    let current = true;
+    const ask = () => askPreview(foresight, asked).then((state) => current && setAnswer({ asked, state }));
+    const timer = setTimeout(ask, pause);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [foresight, asked]);
+  return answer?.asked === asked ? answer.state : { status: 'loading' };
+}
+
+async function askPreview(foresight: string, model: string): Promise<State> {
+  const [from, to] = [dateTime(Date.now() - shownDays * day), dateTime(Date.now() + day / 2)];
+  const range = { from, to, raw: { from, to } };
+  const request = {
+    app: CoreApp.Unknown,
+    requestId: 'foresight-rule-preview',
+    interval: '10m',
+    intervalMs: 600_000,
+    maxDataPoints: width,
+    range,
+    scopedVars: {},
+    startTime: Date.now(),
+    targets: [{ refId: 'A', ...JSON.parse(model) }],
+    timezone: 'browser',
+  } as unknown as DataQueryRequest;
+  try {
+    const dataSource = await getDataSourceSrv().get(foresight);
+    const answer = dataSource.query(request);
+    const { data, errors } = (await (answer instanceof Promise ? answer : lastValueFrom(answer))) as DataQueryResponse;
+    const failure = errors?.[0];
+    return failure
+      ? { status: 'failed', message: failure.message ?? messageOf(failure) }
+      : { status: 'ready', frames: data as DataFrame[], range };
+  } catch (error) {
+    return { status: 'failed', message: messageOf(error) };
+  }
+}
+
+function panelData(
+  { frames, range }: { frames: DataFrame[]; range: TimeRange },
+  report: RuleReport | undefined
+): PanelData {
+  return {
+    state: LoadingState.Done,
+    series: frames,
+    timeRange: range,
+    annotations: report ? [firingFrame(report)] : [],
+  };
+}
+
+/** Where the rule would have fired, as regions. */
+function firingFrame({ episodes }: RuleReport): DataFrame {
+  const field = (name: string, type: FieldType, values: unknown[]) => ({ name, type, values, config: {} });
+  return {
+    length: episodes.length,
+    fields: [
+      field(
+        'time',
+        FieldType.time,
+        episodes.map(({ from }) => from)
+      ),
+      field(
+        'timeEnd',
+        FieldType.time,
+        episodes.map(({ to }) => to)
+      ),
+      field(
+        'isRegion',
+        FieldType.boolean,
+        episodes.map(() => true)
+      ),
+      field(
+        'title',
+        FieldType.string,
+        episodes.map(() => t('rule-preview.firing', 'Would have fired'))
+      ),
+      field(
+        'color',
+        FieldType.string,
+        episodes.map(() => 'red')
+      ),
+    ],
+  };
+}
+
+const getStyles = () => ({ panel: css({ overflowX: 'auto' }) });

@@ -1,0 +1,145 @@
+import React from 'react';
+import { NEVER, of, throwError } from 'rxjs';
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import {
+  locationService,
+  setBackendSrv,
+  setDataSourceSrv,
+  type BackendSrv,
+  type DataSourceSrv,
+} from '@grafana/runtime';
+import { examples } from '../../rules/testing/examples';
+import { writeDraft } from './draft';
+import { RulesPage } from './RulesPage';
+
+// Grafana puts its page frame and its panels here when it starts.
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual('@grafana/runtime'),
+  PluginPage: ({ children }: React.PropsWithChildren) => <main>{children}</main>,
+  PanelRenderer: ({ data }: { data: { annotations: Array<{ length: number }> } }) => (
+    <div role="img">{`drawn with ${data.annotations[0]?.length ?? 0} firings`}</div>
+  ),
+}));
+
+configure({ asyncUtilTimeout: 8000 });
+jest.setTimeout(30_000);
+
+type Answers = Record<string, (data: unknown) => unknown>;
+
+const spec = { ...examples.forecastBreach, source: { uid: 'prom', query: { refId: 'A', expr: 'queue' } } };
+
+/** A Grafana with one Foresight data source whose resources answer so. */
+function install(answers: Answers, dataSources = ['foresight']): void {
+  const ours = dataSources.map((uid) => ({ uid, name: uid, type: 'foresight-predict-datasource' }));
+  const frame = { name: 'queue', fields: [], length: 1 };
+  setDataSourceSrv({
+    getList: () => ours,
+    get: async () => ({ query: () => of({ data: [frame] }) }),
+  } as unknown as DataSourceSrv);
+  const fetch = ({ url, data }: { url: string; data?: unknown }) => {
+    const [, answer] = Object.entries(answers).find(([end]) => url.endsWith(end)) ?? [];
+    return (answer?.(data) ?? throwError(() => ({ status: 404, data: { message: `no ${url}` } }))) as ReturnType<
+      BackendSrv['fetch']
+    >;
+  };
+  setBackendSrv({ fetch } as unknown as BackendSrv);
+}
+
+const sources: Answers = {
+  sources: () => of({ data: { sources: [{ uid: 'prom', name: 'Shop', kind: 'prometheus' }] } }),
+};
+const open = (rule?: object) => {
+  locationService.push(rule ? `/rules?rule=${encodeURIComponent(JSON.stringify(rule))}` : '/rules');
+  render(<RulesPage />);
+};
+
+/** One series whose forecast passes the limit for half a day in each chunk. */
+function evaluated(data: unknown) {
+  const { from, to } = data as { from: number; to: number };
+  const interval = 3_600_000;
+  const count = Math.ceil((to - from) / interval);
+  const values = Array.from({ length: count }, (_, i) => (i % 72 < 12 ? 2000 : 10));
+  return of({
+    data: {
+      evaluations: [{ part: '', start: from, interval, count, series: [{ labels: { queue: 'orders' }, values }] }],
+    },
+  });
+}
+
+it('leads to adding a data source where there is none', () => {
+  install(sources, []);
+  open();
+  expect(screen.getByText('There is no Foresight data source yet')).toBeVisible();
+});
+
+it('says that it reads the sources, that there is none, and why they cannot be read', async () => {
+  install({ sources: () => NEVER });
+  open();
+  expect(screen.getByText('Reading the allowed sources…')).toBeVisible();
+  install({ sources: () => of({ data: { sources: [] } }) }, ['empty']);
+  open();
+  expect(await screen.findByText('This data source may not ask any source yet')).toBeVisible();
+  install({ sources: () => throwError(() => ({ status: 502, data: { error: 'plugin unavailable' } })) }, ['broken']);
+  open();
+  expect(await screen.findByText('plugin unavailable')).toBeVisible();
+});
+
+it('tells what is missing, and of a field only after it was left', async () => {
+  install(sources);
+  open();
+  const name = await screen.findByLabelText('Name');
+  expect(screen.getByText(/appear when the rule is complete/)).toBeVisible();
+  expect(name).toHaveAttribute('aria-invalid', 'false');
+  fireEvent.blur(name);
+  await waitFor(() => expect(name).toHaveAttribute('aria-invalid', 'true'));
+});
+
+it('shows a rule from a link in every format, and keeps changes in the address', async () => {
+  install(sources);
+  open(JSON.parse(writeDraft(spec)));
+  const formats = await screen.findByRole('region', { name: 'Formats' });
+  expect(within(formats).getByText(/apiVersion: 1/)).toBeVisible();
+  fireEvent.click(within(formats).getByRole('tab', { name: 'Terraform' }));
+  expect(within(formats).getByText(/grafana_rule_group/)).toBeVisible();
+  fireEvent.change(screen.getByLabelText('Limit'), { target: { value: '1777' } });
+  expect(within(formats).getByText(/1777/)).toBeVisible();
+  expect(String(locationService.getSearchObject().rule)).toContain('"limit":1777');
+});
+
+it('backtests a rule in chunks and shows when it would have fired', async () => {
+  install({ ...sources, 'rules/evaluate': evaluated });
+  open(spec);
+  const test = await screen.findByRole('region', { name: 'Backtest this rule' });
+  fireEvent.click(within(test).getByRole('button', { name: 'Run backtest' }));
+  const table = await within(test).findByRole('table', { name: 'When it would have fired' });
+  expect(within(table).getAllByText('{queue="orders"}')).toHaveLength(10);
+  expect(within(test).getByRole('table', { name: 'Cost' })).toBeVisible();
+  fireEvent.click(within(test).getByRole('button', { name: 'Compare other settings' }));
+  expect(await within(test).findByRole('table', { name: 'Pages over sensitivity' })).toBeVisible();
+  expect(await screen.findByText('drawn with 10 firings')).toBeVisible();
+});
+
+it('can be cancelled, and says why a backtest failed', async () => {
+  install({ ...sources, 'rules/evaluate': () => NEVER });
+  open(spec);
+  const run = await screen.findByRole('button', { name: 'Run backtest' });
+  fireEvent.click(run);
+  expect(screen.getByRole('progressbar')).toBeVisible();
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  install({
+    ...sources,
+    'rules/evaluate': () => throwError(() => ({ status: 403, data: { error: 'prom is not among the sources' } })),
+  });
+  await act(async () => {
+    fireEvent.click(run);
+  });
+  expect(await screen.findByText('prom is not among the sources')).toBeVisible();
+});
+
+it('shows what writing would change before it writes, and says who may not', async () => {
+  install({ ...sources, '': () => throwError(() => ({ status: 403, data: { message: 'Forbidden' }, config: {} })) });
+  open(spec);
+  fireEvent.click(await screen.findByRole('button', { name: 'Create in Grafana' }));
+  expect(await screen.findByText('Nothing was written')).toBeVisible();
+});

@@ -1,0 +1,153 @@
+import React, { useMemo, useState } from 'react';
+import { t } from '@grafana/i18n';
+import { getDataSourceSrv, locationService, PluginPage } from '@grafana/runtime';
+import { Alert, Button, Combobox, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import { checkRule, type RuleSpec } from '../../rules';
+import { HelpField } from '../../ui';
+import { readCarried } from '../carried';
+import type { CarriedQuery } from '../links';
+import { NoDataSource } from '../overview/NoDataSource';
+import { dataSourceType } from '../routes';
+import { BacktestSection } from './backtest/BacktestSection';
+import { useBacktest } from './backtest/useBacktest';
+import { CreateDialog } from './create/CreateDialog';
+import { newRule, readDraft, withField, writeDraft } from './draft';
+import { FormatTabs } from './FormatTabs';
+import { RuleForm } from './RuleForm';
+import { RulePreview } from './RulePreview';
+import { useSources } from './useSources';
+
+/** From a query to an alert rule that was tested before it pages anybody. */
+export function RulesPage() {
+  const dataSources = getDataSourceSrv()
+    .getList({ type: dataSourceType })
+    .filter(({ type }) => type === dataSourceType);
+  return (
+    <PluginPage>
+      {dataSources.length === 0 ? (
+        <NoDataSource />
+      ) : (
+        <RuleWorkshop dataSources={dataSources.map(({ uid, name }) => ({ value: uid, label: name }))} />
+      )}
+    </PluginPage>
+  );
+}
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+function RuleWorkshop({ dataSources }: { dataSources: Option[] }) {
+  const [spec, setSpec] = useState<RuleSpec>(() => startWith(dataSources));
+  const [version, setVersion] = useState(0);
+  const change = (next: RuleSpec) => {
+    setSpec(next);
+    locationService.partial({ rule: writeDraft(next) }, true);
+  };
+  // Fields keep what is typed: a rule that comes from elsewhere starts them anew.
+  const replace = (next: RuleSpec) => {
+    change(next);
+    setVersion(version + 1);
+  };
+  return (
+    <Stack direction="column" gap={3}>
+      <Text element="p">
+        {t(
+          'rules.what',
+          'Make an alert rule of a query, see when it would have fired, and take it in the format that you keep rules in.'
+        )}
+      </Text>
+      {dataSources.length > 1 && (
+        <HelpField id="rule-foresight" label={t('rules.data-source', 'Foresight data source')}>
+          <Combobox
+            id="rule-foresight"
+            options={dataSources}
+            value={spec.foresight}
+            onChange={({ value }) => replace(withField(withField(spec, 'foresight', value), 'source.uid', ''))}
+          />
+        </HelpField>
+      )}
+      <SourcesGate key={version} spec={spec} onChange={change} onReplace={replace} />
+    </Stack>
+  );
+}
+
+function startWith(dataSources: Option[]): RuleSpec {
+  const [{ value }] = dataSources;
+  const { rule, carried } = locationService.getSearchObject();
+  const draft = readDraft(rule) ?? ruleOver(readCarried(carried));
+  const known = dataSources.some((one) => one.value === draft?.foresight);
+  return draft ? { ...draft, foresight: known ? draft.foresight : value } : newRule(value);
+}
+
+/** A rule over a query that a panel or Explore has shown. */
+function ruleOver(carried: CarriedQuery | undefined): RuleSpec | undefined {
+  return carried && { ...newRule('', carried.source), source: { uid: carried.source, query: carried.query } };
+}
+
+interface EditProps {
+  spec: RuleSpec;
+  onChange: (spec: RuleSpec) => void;
+  onReplace: (spec: RuleSpec) => void;
+}
+
+function SourcesGate({ spec, onChange, onReplace }: EditProps) {
+  const sources = useSources(spec.foresight);
+  if (sources.status === 'loading') {
+    return <LoadingPlaceholder text={t('rules.loading', 'Reading the allowed sources…')} />;
+  }
+  if (sources.status === 'failed') {
+    return (
+      <Alert severity="error" title={t('rules.no-answer', 'The data source does not answer')}>
+        {sources.message}
+      </Alert>
+    );
+  }
+  if (sources.sources.length === 0) {
+    return (
+      <Alert severity="info" title={t('rules.no-source', 'This data source may not ask any source yet')}>
+        {t('rules.no-source-help', 'An administrator allows sources in its settings.')}
+      </Alert>
+    );
+  }
+  return <RuleEditor spec={spec} sources={sources.sources} onChange={onChange} onReplace={onReplace} />;
+}
+
+function RuleEditor({
+  spec,
+  sources,
+  onChange,
+  onReplace,
+}: EditProps & { sources: React.ComponentProps<typeof RuleForm>['sources'] }) {
+  const problems = useMemo(() => checkRule(spec), [spec]);
+  const backtest = useBacktest();
+  const [isCreating, setCreating] = useState(false);
+  const isReady = problems.length === 0;
+  return (
+    <Stack direction="column" gap={4}>
+      <RuleForm spec={spec} sources={sources} problems={problems} onChange={onChange} />
+      {isReady ? (
+        <>
+          <RulePreview spec={spec} report={backtest.state.result?.report} />
+          <BacktestSection spec={spec} backtest={backtest} disabled={!isReady} onAdopt={onReplace} />
+          <Stack direction="column" gap={2} alignItems="flex-start">
+            <Text element="h3">{t('rules.take', 'Take it')}</Text>
+            <Button icon="bell" onClick={() => setCreating(true)}>
+              {t('rule-create.title', 'Create in Grafana')}
+            </Button>
+          </Stack>
+          <FormatTabs spec={spec} />
+        </>
+      ) : (
+        <Alert
+          severity="info"
+          title={t('rules.incomplete', 'Preview, backtest and formats appear when the rule is complete')}
+        >
+          {problems[0].message}
+        </Alert>
+      )}
+      {isCreating && <CreateDialog spec={spec} onClose={() => setCreating(false)} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,172 @@
+import React from 'react';
+import { dateTimeFormat } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Alert, Stack, Text } from '@grafana/ui';
+import { formatDuration } from '../../../pipeline';
+import { verbatim } from '../../../ui';
+import { PlainTable } from './PlainTable';
+import type { BacktestResult } from './runBacktest';
+
+const shownEpisodes = 50;
+const megabyte = 1_048_576;
+
+/** When a rule would have fired, what it would have found, and what it costs. */
+export function BacktestReport({ result }: { result: BacktestResult }) {
+  return (
+    <Stack direction="column" gap={2}>
+      <Verdict result={result} />
+      <Figures result={result} />
+      <Episodes result={result} />
+      <Incidents result={result} />
+      <Costs result={result} />
+    </Stack>
+  );
+}
+
+function Verdict({ result: { advice, evaluations } }: { result: BacktestResult }) {
+  if (evaluations.every(({ series }) => series.length === 0)) {
+    return (
+      <Alert severity="warning" title={t('rule-report.no-data', 'The query had no data in this time')}>
+        {t('rule-report.no-data-help', 'Check the query and the source, or test a shorter time.')}
+      </Alert>
+    );
+  }
+  if (!advice || advice.verdict === 'fine') {
+    return null;
+  }
+  const isBad = advice.verdict === 'do not alert on this';
+  const title = isBad
+    ? t('rule-report.do-not', 'Do not alert on this')
+    : t('rule-report.weak', 'The forecasts of this query are of limited use');
+  return (
+    <Alert severity={isBad ? 'error' : 'warning'} title={title}>
+      {advice.reason}
+    </Alert>
+  );
+}
+
+function Figures({ result: { report } }: { result: BacktestResult }) {
+  const share = (value: number | undefined) => (value === undefined ? '–' : `${Math.round(100 * value)} %`);
+  const figures: Array<[string, string]> = [
+    [t('rule-report.per-week', 'Pages a week'), report.perWeek.toFixed(1)],
+    [t('rule-report.firing', 'Time firing'), `${(100 * report.firingShare).toFixed(1)} %`],
+    [t('rule-report.false', 'Pages a week outside known incidents'), report.falsePerWeek.toFixed(1)],
+    [t('rule-report.precision', 'Precision'), share(report.precision)],
+    [t('rule-report.recall', 'Recall'), share(report.recall)],
+  ];
+  return (
+    <PlainTable
+      label={t('rule-report.figures', 'Figures')}
+      head={figures.map(([name]) => name)}
+      rows={[figures.map(([, value]) => value)]}
+    />
+  );
+}
+
+function Episodes({ result: { report, spec } }: { result: BacktestResult }) {
+  const { episodes } = report;
+  if (episodes.length === 0) {
+    return <Text>{t('rule-report.never', 'The rule would not have fired.')}</Text>;
+  }
+  const rows = episodes
+    .slice(0, shownEpisodes)
+    .map(({ from, to, alerts, incidents }) => [
+      dateTimeFormat(from),
+      formatDuration(Math.max(to - from, 1000)),
+      alerts.map(({ labels, part }) => nameOf(labels, part || spec.name)).join(', '),
+      worstOf(alerts.map(({ peak }) => peak)),
+      incidents.join(', '),
+    ]);
+  return (
+    <Stack direction="column" gap={1}>
+      <PlainTable
+        label={t('rule-report.episodes', 'When it would have fired')}
+        head={[
+          t('rule-report.start', 'Start'),
+          t('rule-report.length', 'Length'),
+          t('rule-report.series', 'Series'),
+          t('rule-report.peak', 'Worst value'),
+          t('rule-report.incident', 'Known incident'),
+        ]}
+        rows={rows}
+      />
+      {episodes.length > shownEpisodes && (
+        <Text color="secondary">
+          {t('rule-report.more', '{{count}} more are not shown.', { count: episodes.length - shownEpisodes })}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function nameOf(labels: Record<string, string>, otherwise: string): string {
+  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);
+  return pairs.length > 0 ? `{${pairs.join(', ')}}` : otherwise;
+}
+
+function worstOf(peaks: number[]): string {
+  const known = peaks.filter(Number.isFinite);
+  return known.length > 0 ? String(Number(known[0].toPrecision(4))) : '–';
+}
+
+function Incidents({ result: { report } }: { result: BacktestResult }) {
+  if (report.incidents.length === 0) {
+    return null;
+  }
+  const missed = t('rule-report.missed', 'missed');
+  const rows = report.incidents.map(({ incident, detectedAt, delay }) => [
+    incident.title,
+    dateTimeFormat(incident.from),
+    detectedAt === undefined ? missed : dateTimeFormat(detectedAt),
+    delay === undefined ? '–' : delay === 0 ? '0s' : formatDuration(delay),
+  ]);
+  return (
+    <PlainTable
+      label={t('rule-report.incidents', 'Known incidents')}
+      head={[
+        t('rule-report.incident', 'Known incident'),
+        t('rule-report.start', 'Start'),
+        t('rule-report.told', 'Told at'),
+        t('rule-report.delay', 'Delay'),
+      ]}
+      rows={rows}
+    />
+  );
+}
+
+function Costs({ result: { cost } }: { result: BacktestResult }) {
+  const names = {
+    grafana: t('rule-cost.grafana', 'Grafana rule with Foresight'),
+    recording: t('rule-cost.recording', 'Recording rules, then plain alerts'),
+    prometheus: t('rule-cost.prometheus', 'Prometheus rules, without Foresight'),
+  };
+  const rows = cost.formats.map((one) => [
+    names[one.format],
+    one.samplesPerHour.toLocaleString(),
+    one.evaluationsPerHour.toLocaleString(),
+    one.seriesWritten.toLocaleString(),
+    `${(one.cacheBytes / megabyte).toFixed(1)} MiB`,
+  ]);
+  return (
+    <Stack direction="column" gap={1}>
+      <PlainTable
+        label={t('rule-cost.title', 'Cost')}
+        head={[
+          t('rule-cost.format', 'Format'),
+          t('rule-cost.samples', 'Samples read an hour'),
+          t('rule-cost.evaluations', 'Evaluations an hour'),
+          t('rule-cost.written', 'Series written'),
+          t('rule-cost.memory', 'Memory'),
+        ]}
+        rows={rows}
+      />
+      <Text color="secondary">
+        {t('rule-cost.cheapest', 'Fewest samples: {{name}}. The first evaluation reads {{first}} samples.', {
+          name: names[cost.cheapest],
+          first: cost.samplesAtFirst.toLocaleString(),
+          ...verbatim,
+        })}
+      </Text>
+    </Stack>
+  );
+}

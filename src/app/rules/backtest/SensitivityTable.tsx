@@ -1,0 +1,78 @@
+import React from 'react';
+import { t } from '@grafana/i18n';
+import { Button, Stack, Text } from '@grafana/ui';
+import { variantsOf, type RuleSpec, type Sensitivity } from '../../../rules';
+import { PlainTable } from './PlainTable';
+import type { BacktestResult } from './runBacktest';
+
+interface Props {
+  result: BacktestResult;
+  sensitivity?: Sensitivity;
+  disabled: boolean;
+  onCompare: (result: BacktestResult) => void;
+  onAdopt: (spec: RuleSpec) => void;
+}
+
+/** Pages a week at other settings, and the one that somebody on call can live with. */
+export function SensitivityTable({ result, sensitivity, disabled, onCompare, onAdopt }: Props) {
+  const variants = variantsOf(result.spec, result.evaluations);
+  if (variants.length === 0) {
+    return null;
+  }
+  if (!sensitivity) {
+    return (
+      <Stack direction="column" gap={1} alignItems="flex-start">
+        <Button variant="secondary" icon="graph-bar" disabled={disabled} onClick={() => onCompare(result)}>
+          {t('rule-curve.compare', 'Compare other settings')}
+        </Button>
+        <Text color="secondary">
+          {t('rule-curve.compare-help', 'Tests the rule anew at each setting: takes several times as long.')}
+        </Text>
+      </Stack>
+    );
+  }
+  const { points, suggested } = sensitivity;
+  const adopted = variants.find(({ setting }) => setting === suggested)?.spec;
+  const rows = points.map(({ setting, perWeek, falsePerWeek, recall }) => [
+    `${Number(setting.toPrecision(4))}${setting === suggested ? ' ★' : ''}`,
+    perWeek.toFixed(1),
+    falsePerWeek.toFixed(1),
+    recall === undefined ? '–' : `${Math.round(100 * recall)} %`,
+  ]);
+  return (
+    <Stack direction="column" gap={1} alignItems="flex-start">
+      <PlainTable
+        label={t('rule-curve.title', 'Pages over sensitivity')}
+        head={[
+          settingName(result.spec),
+          t('rule-report.per-week', 'Pages a week'),
+          t('rule-report.false', 'Pages a week outside known incidents'),
+          t('rule-report.recall', 'Recall'),
+        ]}
+        rows={rows}
+      />
+      {adopted ? (
+        <Button size="sm" icon="check" onClick={() => onAdopt(adopted)}>
+          {t('rule-curve.adopt', 'Use the suggested setting')}
+        </Button>
+      ) : (
+        <Text>
+          {t(
+            'rule-curve.none',
+            'Every setting pages more than once a week: this query makes no good alert of this kind.'
+          )}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function settingName(spec: RuleSpec): string {
+  if (spec.kind === 'forecastBreach') {
+    return t('rule-field.limit', 'Limit');
+  }
+  if (spec.kind === 'runway') {
+    return 'within' in spec.fires ? t('rule-curve.hours', 'Hours left') : t('rule-curve.probability', 'Probability');
+  }
+  return t('rule-field.false-alarms', 'False alarms a week');
+}

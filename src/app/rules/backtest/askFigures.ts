@@ -1,0 +1,84 @@
+import { lastValueFrom } from 'rxjs';
+import {
+  CoreApp,
+  dateTime,
+  FieldType,
+  type DataFrame,
+  type DataQueryRequest,
+  type DataQueryResponse,
+} from '@grafana/data';
+import { getDataSourceSrv } from '@grafana/runtime';
+import type { Frame } from '../../../pipeline';
+import { backtestQuestions, figuresOf, type BacktestFigures, type RuleSpec } from '../../../rules';
+
+const day = 86_400_000;
+const days = 21;
+const nominal = 0.95;
+
+/** How good forecasts of the rule's query have been, by the data source's own backtest; undefined where nothing could be tested. */
+export async function askFigures(spec: RuleSpec): Promise<BacktestFigures | undefined> {
+  const { source } = spec;
+  const found = { source: { uid: source.uid }, query: source.query } as Parameters<typeof backtestQuestions>[0];
+  const questions = backtestQuestions(found, days);
+  const [windows, byHorizon] = await Promise.all([
+    ask(spec.foresight, questions.windows),
+    ask(spec.foresight, questions.byHorizon),
+  ]);
+  const { series } = figuresOf({ windows, byHorizon });
+  const tested = series.filter(({ mase }) => Number.isFinite(mase));
+  return tested.length === 0
+    ? undefined
+    : {
+        mase: median(tested.map(({ mase }) => mase)),
+        coverage: mean(tested.map(({ coverage }) => coverage)),
+        nominal,
+        windows: Number(questions.windows.windows),
+      };
+}
+
+async function ask(uid: string, model: Record<string, unknown>): Promise<Frame[]> {
+  const dataSource = await getDataSourceSrv().get(uid);
+  const [from, to] = [dateTime(Date.now() - days * day), dateTime()];
+  const request = {
+    app: CoreApp.Unknown,
+    requestId: `foresight-backtest-${String(model.output)}`,
+    interval: '10m',
+    intervalMs: 600_000,
+    range: { from, to, raw: { from, to } },
+    scopedVars: {},
+    startTime: Date.now(),
+    targets: [{ refId: 'A', ...model }],
+    timezone: 'browser',
+  } as unknown as DataQueryRequest;
+  const answer = dataSource.query(request);
+  const { data, errors } = (await (answer instanceof Promise ? answer : lastValueFrom(answer))) as DataQueryResponse;
+  if (errors?.length) {
+    throw new Error(errors[0].message);
+  }
+  return (data as DataFrame[]).map(toFrame);
+}
+
+function toFrame({ name = '', fields, meta }: DataFrame): Frame {
+  const kept = fields.filter(({ type }) => type === FieldType.time || type === FieldType.number);
+  return {
+    name,
+    meta: meta as Frame['meta'],
+    fields: kept.map((field) => ({
+      name: field.name,
+      type: field.type === FieldType.time ? 'time' : 'number',
+      values: Float64Array.from(field.values, (value) => value ?? NaN),
+      labels: field.labels,
+      config: field.config as Frame['fields'][number]['config'],
+    })),
+  };
+}
+
+function mean(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
+}

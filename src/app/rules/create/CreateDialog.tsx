@@ -1,0 +1,135 @@
+import React, { useEffect, useState } from 'react';
+import { t } from '@grafana/i18n';
+import { Alert, Button, Checkbox, LinkButton, LoadingPlaceholder, Modal, Stack, Text } from '@grafana/ui';
+import {
+  applyChanges,
+  conflictsOf,
+  hasChanges,
+  planChanges,
+  toRuleGroups,
+  type ApplyReport,
+  type RuleChanges,
+  type RuleSpec,
+} from '../../../rules';
+import { grafanaPages } from '../../routes';
+import { messageOf } from '../resource';
+import { changeLines } from './changeLines';
+import { asSignedInUser } from './grafanaRequest';
+
+type Step =
+  | { status: 'planning' }
+  | { status: 'planned'; changes: RuleChanges }
+  | { status: 'writing'; changes: RuleChanges }
+  | { status: 'done'; report: ApplyReport }
+  | { status: 'failed'; message: string };
+
+/** What writing the rule into Grafana would change, then writes it. */
+export function CreateDialog({ spec, onClose }: { spec: RuleSpec; onClose: () => void }) {
+  const [step, setStep] = useState<Step>({ status: 'planning' });
+  const [editable, setEditable] = useState(true);
+  useEffect(() => {
+    let current = true;
+    planChanges(toRuleGroups([spec]), asSignedInUser).then(
+      (changes) => current && setStep({ status: 'planned', changes }),
+      (error) => current && setStep({ status: 'failed', message: messageOf(error) })
+    );
+    return () => {
+      current = false;
+    };
+  }, [spec]);
+
+  const write = (changes: RuleChanges) => {
+    setStep({ status: 'writing', changes });
+    applyChanges(changes, { editable }, asSignedInUser).then(
+      (report) => setStep({ status: 'done', report }),
+      (error) => setStep({ status: 'failed', message: messageOf(error) })
+    );
+  };
+  const changes = step.status === 'planned' ? step.changes : undefined;
+  const isBlocked = changes === undefined || !hasChanges(changes) || conflictsOf(changes).length > 0;
+  return (
+    <Modal isOpen title={t('rule-create.title', 'Create in Grafana')} onDismiss={onClose}>
+      <Stack direction="column" gap={2}>
+        <Outcome step={step} />
+        {changes && (
+          <div>
+            <Checkbox
+              label={t('rule-create.editable', "May be edited in Grafana's own pages")}
+              description={t('rule-create.editable-help', 'Otherwise the rule is read-only there.')}
+              value={editable}
+              onChange={(event) => setEditable(event.currentTarget.checked)}
+            />
+          </div>
+        )}
+      </Stack>
+      <Modal.ButtonRow>
+        <Button variant="secondary" onClick={onClose}>
+          {t('rule-create.close', 'Close')}
+        </Button>
+        {step.status === 'done' && step.report.outcome === 'applied' ? (
+          <LinkButton href={grafanaPages.alertRules()} icon="bell">
+            {t('rule-create.open', 'Open the alert rules')}
+          </LinkButton>
+        ) : (
+          <Button disabled={isBlocked} onClick={() => changes && write(changes)}>
+            {t('rule-create.write', 'Write')}
+          </Button>
+        )}
+      </Modal.ButtonRow>
+    </Modal>
+  );
+}
+
+function Outcome({ step }: { step: Step }) {
+  switch (step.status) {
+    case 'planning':
+      return <LoadingPlaceholder text={t('rule-create.planning', 'Reading what is there…')} />;
+    case 'writing':
+      return <LoadingPlaceholder text={t('rule-create.writing', 'Writing…')} />;
+    case 'planned':
+      return <Planned changes={step.changes} />;
+    case 'failed':
+      return (
+        <Alert severity="error" title={t('rule-create.failed', 'Nothing was written')}>
+          {step.message}
+        </Alert>
+      );
+    case 'done': {
+      const { outcome, message, remains } = step.report;
+      const isGood = outcome === 'applied' || outcome === 'unchanged';
+      return (
+        <Alert severity={isGood ? 'success' : 'error'} title={message}>
+          {outcome === 'partial' &&
+            remains.map((line) => (
+              <Text key={line} element="p">
+                {line}
+              </Text>
+            ))}
+        </Alert>
+      );
+    }
+  }
+}
+
+function Planned({ changes }: { changes: RuleChanges }) {
+  const conflicts = conflictsOf(changes);
+  return (
+    <Stack direction="column" gap={1}>
+      {!hasChanges(changes) && (
+        <Text>{t('rule-create.unchanged', 'Grafana has this rule already, just as it is here.')}</Text>
+      )}
+      <pre tabIndex={0} aria-label={t('rule-create.changes', 'What changes')}>
+        {changeLines(changes).join('\n')}
+      </pre>
+      {conflicts.length > 0 && (
+        <Alert severity="warning" title={t('rule-create.conflict', 'Something is in the way')}>
+          {conflicts.map((line) => (
+            <Text key={line} element="p">
+              {line}
+            </Text>
+          ))}
+        </Alert>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,95 @@
+import { checkRule, ruleKinds, type RuleSpec } from '../../rules';
+import { examples } from '../../rules/testing/examples';
+import { asKind, fieldOf, newRule, readDraft, readLabels, withField, writeDraft, writeLabels } from './draft';
+import { formatNames, writeRule } from './formats';
+import { previewModel } from './previewModel';
+import { alertFields, kindFields, learningFields } from './ruleFields';
+
+const complete = (spec: RuleSpec): RuleSpec =>
+  [
+    ['name', 'a'],
+    ['source.uid', 'prom'],
+    ['source.query.expr', 'up'],
+  ].reduce((rule, [path, value]) => withField(rule, path, value), spec);
+
+describe('a draft', () => {
+  it.each(ruleKinds.filter((kind) => !['forecastBreach', 'runway', 'deviation', 'sloBurn'].includes(kind)))(
+    'of kind %s needs no more than a name and a query',
+    (kind) => {
+      expect(checkRule(complete(asKind(newRule('foresight'), kind)))).toEqual([]);
+    }
+  );
+
+  it.each([
+    ['forecastBreach', 'limit', 5],
+    ['runway', 'limit', 90],
+    ['deviation', 'peer', 'up'],
+  ] as const)('of kind %s needs its %s as well', (kind, field, value) => {
+    const draft = complete(asKind(newRule('foresight'), kind));
+    expect(checkRule(draft).map((problem) => problem.field)).toContain(field);
+    expect(checkRule(withField(draft, field, value))).toEqual([]);
+  });
+
+  it('keeps what all kinds have in common when its kind changes', () => {
+    const changed = asKind({ ...examples.anomaly, labels: { team: 'a' } }, 'runway');
+    expect(changed).toMatchObject({
+      kind: 'runway',
+      name: examples.anomaly.name,
+      labels: { team: 'a' },
+      source: examples.anomaly.source,
+    });
+    expect(changed).not.toHaveProperty('quorum');
+    expect(changed).not.toHaveProperty('recovery');
+  });
+
+  it.each(Object.entries(examples))('of %s goes through a link unchanged', (_, spec) => {
+    expect(readDraft(writeDraft(spec))).toEqual(spec);
+  });
+
+  it.each(['', '{', '{"kind":"other"}', 'null', undefined, 3])('is not made of %s', (text) => {
+    expect(readDraft(text)).toBeUndefined();
+  });
+
+  it('is changed at a path, and loses what is set to nothing', () => {
+    const changed = withField(examples.anomaly, 'learning.step', '10m');
+    expect(fieldOf(changed, 'learning.step')).toBe('10m');
+    expect(fieldOf(examples.anomaly, 'learning.step')).toBe('5m');
+    const bare = withField(newRule('f'), 'annotations.summary', 'x');
+    expect(withField(bare, 'annotations.summary', undefined)).not.toHaveProperty('annotations');
+  });
+
+  it('writes labels a line each, with values that hold the sign', () => {
+    const labels = { team: 'checkout', query: 'a=b' };
+    expect(readLabels(writeLabels(labels))).toEqual(labels);
+    expect(readLabels(' \n')).toBeUndefined();
+  });
+});
+
+describe('the form', () => {
+  it.each(Object.entries(examples))('shows fields of %s that the rule has, or that may be left out', (_, spec) => {
+    const fields = [...kindFields(spec), ...learningFields(spec), ...alertFields()];
+    const absent = fields.filter(({ path, optional }) => !optional && fieldOf(spec, path) === undefined);
+    expect(absent).toEqual([]);
+    expect(new Set(fields.map(({ path }) => path)).size).toBe(fields.length);
+  });
+});
+
+describe('formats', () => {
+  it.each(formatNames)('%s has every example that it can have, under a name for files', (format) => {
+    const written = Object.values(examples).map((spec) => writeRule(spec, format));
+    const failed = written.filter(({ ok }) => !ok);
+    expect(failed.length).toBe(format === 'recording' ? 3 : 0);
+    written.forEach((one) => one.ok && expect(one.file).toMatch(/^[a-z0-9-]+\.[a-z.]+$/));
+  });
+
+  it('says why Prometheus cannot have a rule over logs', () => {
+    const logs = withField(examples.anomaly, 'source.query.queryType', 'range');
+    expect(writeRule(logs, 'prometheus')).toMatchObject({ ok: false, message: expect.stringContaining('queryType') });
+  });
+});
+
+it('the preview of an error budget looks at an hour', () => {
+  const { query } = previewModel(examples.sloBurn);
+  expect(String(query?.expr)).not.toContain('$window');
+  expect(String(query?.expr)).toContain('1h');
+});

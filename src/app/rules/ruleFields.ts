@@ -1,0 +1,282 @@
+import { t } from '@grafana/i18n';
+import { severities, type RuleSpec } from '../../rules';
+
+/** How one field of a rule is shown and edited. */
+export interface RuleField {
+  /** Dotted path in the rule. */
+  path: string;
+  label: string;
+  help?: string;
+  type: 'text' | 'number' | 'code' | 'labels' | 'choice';
+  options?: Array<{ value: string; label: string }>;
+  /** An empty field takes the value away. */
+  optional?: boolean;
+}
+
+/** What the rule's kind asks for. */
+export function kindFields(spec: RuleSpec): RuleField[] {
+  switch (spec.kind) {
+    case 'anomaly':
+      return [direction(), ...quorum(), sensitivity()];
+    case 'deviation':
+      return [peer(), direction(), ...quorum(), sensitivity()];
+    case 'forecastBreach':
+      return [limit(), crossing(), bound(), horizon()];
+    case 'runway':
+      return [limit(), crossing(), horizon(), 'within' in spec.fires ? timeLeft() : probability()];
+    case 'outlier':
+      return [method(), sensitivity()];
+    case 'missing':
+      return [what(), within(), ...(spec.what === 'flat' ? [tolerance()] : [])];
+    case 'sloBurn':
+      return [objective(), period(), exhausted()];
+    case 'changepoint':
+      return [within(), deployed(), sensitivity()];
+  }
+}
+
+/** What all alerts have. */
+export function alertFields(): RuleField[] {
+  return [
+    { path: 'name', label: t('rule-field.name', 'Name'), type: 'text' },
+    {
+      path: 'folder',
+      label: t('rule-field.folder', 'Folder'),
+      help: t('rule-field.folder-help', 'Made where there is none.'),
+      type: 'text',
+    },
+    {
+      path: 'group',
+      label: t('rule-field.group', 'Group'),
+      help: t('rule-field.group-help', 'Rules of a group are evaluated together.'),
+      type: 'text',
+    },
+    {
+      path: 'interval',
+      label: t('rule-field.interval', 'Evaluated every'),
+      help: t('rule-field.interval-help', 'A multiple of 10s, such as 1m.'),
+      type: 'text',
+    },
+    {
+      path: 'for',
+      label: t('rule-field.for', 'Fires after'),
+      help: t('rule-field.for-help', 'How long the condition must hold; 0s fires at once.'),
+      type: 'text',
+    },
+    {
+      path: 'keepFiring',
+      label: t('rule-field.keep', 'Keeps firing for'),
+      help: t('rule-field.keep-help', 'After the condition has ended, such as 10m.'),
+      type: 'text',
+      optional: true,
+    },
+    {
+      path: 'recovery',
+      label: t('rule-field.recovery', 'Ends at'),
+      help: t('rule-field.recovery-help', 'Recovery threshold, on the safe side of the limit.'),
+      type: 'number',
+      optional: true,
+    },
+    ...routingFields(),
+  ];
+}
+
+/** Who is called, and what they read. */
+function routingFields(): RuleField[] {
+  return [
+    {
+      path: 'severity',
+      label: t('rule-field.severity', 'Severity'),
+      type: 'choice',
+      options: severities.map((value) => ({ value, label: value })),
+    },
+    {
+      path: 'labels',
+      label: t('rule-field.labels', 'Labels'),
+      help: t('rule-field.labels-help', 'One name=value a line. Notification policies go by them.'),
+      type: 'labels',
+      optional: true,
+    },
+    { path: 'annotations.summary', label: t('rule-field.summary', 'Summary'), type: 'text', optional: true },
+    {
+      path: 'annotations.runbook',
+      label: t('rule-field.runbook', 'Runbook'),
+      help: t('rule-field.runbook-help', 'Address of the instructions for whoever is called.'),
+      type: 'text',
+      optional: true,
+    },
+  ];
+}
+
+/** What the rule learns from. */
+export function learningFields({ kind }: RuleSpec): RuleField[] {
+  return kind === 'missing' || kind === 'sloBurn'
+    ? []
+    : [
+        {
+          path: 'learning.step',
+          label: t('rule-field.step', 'Step'),
+          help: t('rule-field.step-help', 'Distance of observations, such as 5m; empty = automatic.'),
+          type: 'text',
+          optional: true,
+        },
+        {
+          path: 'learning.training',
+          label: t('rule-field.training', 'Learns from'),
+          help: t('rule-field.training-help', 'Length of the history, such as 28d; empty = automatic.'),
+          type: 'text',
+          optional: true,
+        },
+      ];
+}
+
+/** The query that is watched. */
+export function queryField(isLoki: boolean): RuleField {
+  return {
+    path: 'source.query.expr',
+    label: isLoki ? 'LogQL' : 'PromQL',
+    help: t(
+      'rule-field.query-help',
+      'A query that returns time series. For an SLO the share of failed events, with $window for the range.'
+    ),
+    type: 'code',
+  };
+}
+
+const limit = (): RuleField => ({
+  path: 'limit',
+  label: t('rule-field.limit', 'Limit'),
+  help: t('rule-field.limit-help', 'In the unit of the query.'),
+  type: 'number',
+});
+
+const crossing = (): RuleField => ({
+  path: 'crossing',
+  label: t('rule-field.crossing', 'The limit must not be'),
+  type: 'choice',
+  options: [
+    { value: 'above', label: t('rule-field.above', 'exceeded') },
+    { value: 'below', label: t('rule-field.below', 'undercut') },
+  ],
+});
+
+const bound = (): RuleField => ({
+  path: 'bound',
+  label: t('rule-field.bound', 'Fires where the limit is crossed by'),
+  type: 'choice',
+  options: [
+    { value: 'point', label: t('rule-field.point', 'the forecast') },
+    { value: 'lower', label: t('rule-field.lower', 'its lower bound') },
+    { value: 'upper', label: t('rule-field.upper', 'its upper bound') },
+  ],
+});
+
+const horizon = (): RuleField => ({
+  path: 'horizon',
+  label: t('rule-field.horizon', 'Looks ahead'),
+  help: t('rule-field.horizon-help', 'Such as 4h or 7d.'),
+  type: 'text',
+});
+const timeLeft = (): RuleField => ({
+  path: 'fires.within',
+  label: t('rule-field.time-left', 'Fires with less time left than'),
+  help: t('rule-field.time-left-help', 'Such as 3d.'),
+  type: 'text',
+});
+const probability = (): RuleField => ({
+  path: 'fires.probability',
+  label: t('rule-field.probability', 'Fires at a probability above'),
+  type: 'number',
+});
+
+const direction = (): RuleField => ({
+  path: 'direction',
+  label: t('rule-field.direction', 'Direction'),
+  type: 'choice',
+  options: [
+    { value: 'both', label: t('rule-field.both', 'both') },
+    { value: 'up', label: t('rule-field.up', 'too high') },
+    { value: 'down', label: t('rule-field.down', 'too low') },
+  ],
+});
+
+const quorum = (): RuleField[] => [
+  { path: 'quorum.anomalous', label: t('rule-field.anomalous', 'Anomalous observations'), type: 'number' },
+  { path: 'quorum.of', label: t('rule-field.of', 'Of the newest'), type: 'number' },
+];
+
+const sensitivity = (): RuleField => ({
+  path: 'learning.falseAlarmsPerWeek',
+  label: t('rule-field.false-alarms', 'False alarms a week'),
+  help: t('rule-field.false-alarms-help', 'What is bearable for each series; fewer = surer. Empty = default.'),
+  type: 'number',
+  optional: true,
+});
+
+const peer = (): RuleField => ({
+  path: 'peer',
+  label: t('rule-field.peer', 'Peer'),
+  help: t('rule-field.peer-help', 'The expression that it is compared with.'),
+  type: 'code',
+});
+
+const method = (): RuleField => ({
+  path: 'learning.method',
+  label: t('rule-field.method', 'Compared with'),
+  type: 'choice',
+  optional: true,
+  options: [
+    { value: 'mad', label: t('rule-field.mad', 'the median of all') },
+    { value: 'dbscan', label: t('rule-field.dbscan', 'the largest group') },
+  ],
+});
+
+const what = (): RuleField => ({
+  path: 'what',
+  label: t('rule-field.what', 'What is missed'),
+  type: 'choice',
+  options: [
+    { value: 'missing', label: t('rule-field.missing', 'data') },
+    { value: 'flat', label: t('rule-field.flat', 'movement') },
+  ],
+});
+
+const within = (): RuleField => ({
+  path: 'within',
+  label: t('rule-field.within', 'Within'),
+  help: t('rule-field.within-help', 'Such as 10m or 6h.'),
+  type: 'text',
+});
+const tolerance = (): RuleField => ({
+  path: 'tolerance',
+  label: t('rule-field.tolerance', 'Tolerance'),
+  help: t('rule-field.tolerance-help', 'Less movement than this is none; empty = 0.'),
+  type: 'number',
+  optional: true,
+});
+const objective = (): RuleField => ({
+  path: 'objective',
+  label: t('rule-field.objective', 'Objective'),
+  help: t('rule-field.objective-help', 'Part of good events, such as 0.999.'),
+  type: 'number',
+});
+const period = (): RuleField => ({
+  path: 'period',
+  label: t('rule-field.period', 'Promised over'),
+  help: t('rule-field.period-help', 'Such as 30d.'),
+  type: 'text',
+});
+const exhausted = (): RuleField => ({
+  path: 'exhaustedWithin',
+  label: t('rule-field.exhausted', 'Tells of an empty budget ahead by'),
+  help: t('rule-field.exhausted-help', 'Such as 3d; empty = not at all.'),
+  type: 'text',
+  optional: true,
+});
+const deployed = (): RuleField => ({
+  path: 'deployed',
+  label: t('rule-field.deployed', 'Only after a deploy'),
+  help: t('rule-field.deployed-help', 'An expression above 0 while a deploy is recent; empty = always.'),
+  type: 'code',
+  optional: true,
+});
