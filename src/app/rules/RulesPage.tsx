@@ -10,6 +10,7 @@ import { NoDataSource } from '../overview/NoDataSource';
 import { dataSourceType } from '../routes';
 import { BacktestSection } from './backtest/BacktestSection';
 import { useBacktest } from './backtest/useBacktest';
+import { BulkSection } from './bulk/BulkSection';
 import { CreateDialog } from './create/CreateDialog';
 import { newRule, readDraft, withField, writeDraft } from './draft';
 import { FormatTabs } from './FormatTabs';
@@ -126,6 +127,7 @@ function RuleEditor({
   const isReady = problems.length === 0;
   return (
     <Stack direction="column" gap={4}>
+      <BulkSection foresight={spec.foresight} source={spec.source.uid || sources[0].uid} onOpen={onReplace} />
       <RuleForm spec={spec} sources={sources} problems={problems} onChange={onChange} />
       {isReady ? (
         <>

@@ -7,10 +7,10 @@ interface Props {
   /** What the table is about. */
   label: string;
   head: string[];
-  rows: string[][];
+  rows: React.ReactNode[][];
 }
 
-/** A small table of texts that scrolls sideways where it is too wide. */
+/** A small table that scrolls sideways where it is too wide. */
 export function PlainTable({ label, head, rows }: Props) {
   const styles = useStyles2(getStyles);
   return (
@@ -29,8 +29,8 @@ export function PlainTable({ label, head, rows }: Props) {
         <tbody>
           {rows.map((row, i) => (
             <tr key={i}>
-              {row.map((text, column) => (
-                <td key={column}>{text}</td>
+              {row.map((cell, column) => (
+                <td key={column}>{cell}</td>
               ))}
             </tr>
           ))}

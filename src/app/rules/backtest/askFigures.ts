@@ -9,22 +9,32 @@ import {
 } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
 import type { Frame } from '../../../pipeline';
-import { backtestQuestions, figuresOf, type BacktestFigures, type RuleSpec } from '../../../rules';
+import {
+  backtestQuestions,
+  figuresOf,
+  type BacktestFigures,
+  type FoundQuery,
+  type QueryFigures,
+  type RuleSpec,
+} from '../../../rules';
 
 const day = 86_400_000;
 const days = 21;
 const nominal = 0.95;
 
-/** How good forecasts of the rule's query have been, by the data source's own backtest; undefined where nothing could be tested. */
-export async function askFigures(spec: RuleSpec): Promise<BacktestFigures | undefined> {
-  const { source } = spec;
-  const found = { source: { uid: source.uid }, query: source.query } as Parameters<typeof backtestQuestions>[0];
-  const questions = backtestQuestions(found, days);
-  const [windows, byHorizon] = await Promise.all([
-    ask(spec.foresight, questions.windows),
-    ask(spec.foresight, questions.byHorizon),
-  ]);
-  const { series } = figuresOf({ windows, byHorizon });
+/** How well a query can be predicted, by the data source's own backtest over the last weeks. */
+export async function askQueryFigures(foresight: string, query: FoundQuery): Promise<QueryFigures> {
+  const questions = backtestQuestions(query, days);
+  // One after the other: the second finds what the first has read and computed.
+  const windows = await ask(foresight, questions.windows);
+  const byHorizon = await ask(foresight, questions.byHorizon);
+  return figuresOf({ windows, byHorizon });
+}
+
+/** The same for the query of a rule, over all its series; undefined where nothing could be tested. */
+export async function askFigures({ foresight, source, name }: RuleSpec): Promise<BacktestFigures | undefined> {
+  const query = { title: name, source: { uid: source.uid }, query: source.query as FoundQuery['query'], limits: [] };
+  const { series } = await askQueryFigures(foresight, query);
   const tested = series.filter(({ mase }) => Number.isFinite(mase));
   return tested.length === 0
     ? undefined
@@ -32,7 +42,7 @@ export async function askFigures(spec: RuleSpec): Promise<BacktestFigures | unde
         mase: median(tested.map(({ mase }) => mase)),
         coverage: mean(tested.map(({ coverage }) => coverage)),
         nominal,
-        windows: Number(questions.windows.windows),
+        windows: Number(backtestQuestions(query, days).windows.windows),
       };
 }
 
@@ -41,7 +51,7 @@ async function ask(uid: string, model: Record<string, unknown>): Promise<Frame[]
   const [from, to] = [dateTime(Date.now() - days * day), dateTime()];
   const request = {
     app: CoreApp.Unknown,
-    requestId: `foresight-backtest-${String(model.output)}`,
+    requestId: `foresight-backtest-${String(model.output)}-${JSON.stringify(model.query)}`,
     interval: '10m',
     intervalMs: 600_000,
     range: { from, to, raw: { from, to } },

@@ -1,0 +1,107 @@
+import React, { useRef, useState } from 'react';
+import { t } from '@grafana/i18n';
+import { Alert, Button, Collapse, MultiCombobox, Stack, Text } from '@grafana/ui';
+import type { Proposals, RuleSpec } from '../../../rules';
+import { HelpField, helpId } from '../../../ui';
+import { askQueryFigures } from '../backtest/askFigures';
+import { messageOf } from '../resource';
+import { findDashboards, readDashboard } from './dashboards';
+import { ProposalTable } from './ProposalTable';
+import { proposeRules } from './proposeRules';
+
+interface Props {
+  foresight: string;
+  /** The source of queries that name none. */
+  source: string;
+  onOpen: (spec: RuleSpec) => void;
+}
+
+interface State {
+  progress?: number;
+  proposals?: Proposals;
+  error?: string;
+}
+
+const id = 'bulk-dashboards';
+/** How soon an anomaly shall be told, ms. */
+const within = 15 * 60_000;
+
+/** A rule for every query of the dashboards that somebody looks at already. */
+export function BulkSection({ foresight, source, onOpen }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const [dashboards, setDashboards] = useState<string[]>([]);
+  const [state, setState] = useState<State>({});
+  const running = useRef<AbortController>();
+
+  const propose = async () => {
+    const controller = new AbortController();
+    running.current = controller;
+    setState({ progress: 0 });
+    const options = { folder: 'Foresight', group: 'proposed', foresight, source, within };
+    try {
+      const proposals = await proposeRules(dashboards, options, {
+        readDashboard,
+        askFigures: (query) => askQueryFigures(foresight, query),
+        onProgress: (progress) => !controller.signal.aborted && setState({ progress }),
+        signal: controller.signal,
+      });
+      setState({ proposals });
+    } catch (error) {
+      setState(controller.signal.aborted ? {} : { error: messageOf(error) });
+    }
+  };
+
+  const isRunning = state.progress !== undefined;
+  return (
+    <Collapse
+      label={t('rule-bulk.title', 'Propose rules for whole dashboards')}
+      isOpen={isOpen}
+      onToggle={() => setOpen(!isOpen)}
+    >
+      <Stack direction="column" gap={2}>
+        <HelpField
+          id={id}
+          label={t('rule-bulk.dashboards', 'Dashboards')}
+          help={t(
+            'rule-bulk.help',
+            'Every query is backtested on its last three weeks; the best predictable come first.'
+          )}
+        >
+          <MultiCombobox
+            id={id}
+            aria-describedby={helpId(id)}
+            options={findDashboards}
+            value={dashboards}
+            onChange={(chosen) => setDashboards(chosen.map(({ value }) => value))}
+          />
+        </HelpField>
+        <Stack gap={1} alignItems="center">
+          <Button disabled={dashboards.length === 0 || isRunning} onClick={propose}>
+            {t('rule-bulk.propose', 'Propose rules')}
+          </Button>
+          {isRunning && (
+            <>
+              <progress
+                aria-label={t('rule-bulk.progress', 'Progress of the proposals')}
+                max={1}
+                value={state.progress}
+              />
+              <Button variant="secondary" onClick={() => running.current?.abort()}>
+                {t('rule-test.cancel', 'Cancel')}
+              </Button>
+            </>
+          )}
+        </Stack>
+        {state.error !== undefined && (
+          <Alert severity="error" title={t('rule-bulk.failed', 'No rules could be proposed')}>
+            {state.error}
+          </Alert>
+        )}
+        {state.proposals?.proposals.length === 0 && state.proposals.skipped.length === 0 && (
+          <Text>{t('rule-bulk.empty', 'These dashboards have no queries.')}</Text>
+        )}
+        {state.proposals && <ProposalTable proposals={state.proposals} onOpen={onOpen} />}
+      </Stack>
+    </Collapse>
+  );
+}

@@ -1,0 +1,48 @@
+import React from 'react';
+import { t } from '@grafana/i18n';
+import { Button, Stack } from '@grafana/ui';
+import type { Proposals, RuleSpec } from '../../../rules';
+import { verbatim } from '../../../ui';
+import { PlainTable } from '../backtest/PlainTable';
+
+/** Proposals, each to be opened in the form, and why other queries have none. */
+export function ProposalTable({
+  proposals: { proposals, skipped },
+  onOpen,
+}: {
+  proposals: Proposals;
+  onOpen: (spec: RuleSpec) => void;
+}) {
+  const rows = proposals.map(({ query, rule, mase, reason }) => [
+    query.title,
+    reason,
+    Number.isNaN(mase) ? '–' : mase.toFixed(2),
+    <Button
+      key={rule.name}
+      size="sm"
+      variant="secondary"
+      aria-label={t('rule-bulk.open-named', 'Open {{name}}', { name: rule.name, ...verbatim })}
+      onClick={() => onOpen(rule)}
+    >
+      {t('rule-bulk.open', 'Open')}
+    </Button>,
+  ]);
+  return (
+    <Stack direction="column" gap={2}>
+      {rows.length > 0 && (
+        <PlainTable
+          label={t('rule-bulk.proposed', 'Proposed')}
+          head={[t('rule-bulk.query', 'Query'), t('rule-bulk.rule', 'Rule'), 'MASE', t('rule-bulk.edit', 'Edit')]}
+          rows={rows}
+        />
+      )}
+      {skipped.length > 0 && (
+        <PlainTable
+          label={t('rule-bulk.skipped', 'Without a rule')}
+          head={[t('rule-bulk.query', 'Query'), t('rule-bulk.reason', 'Reason')]}
+          rows={skipped.map(({ title, reason }) => [title, reason])}
+        />
+      )}
+    </Stack>
+  );
+}
