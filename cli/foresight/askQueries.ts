@@ -1,6 +1,6 @@
 import { backtestQuestions, figuresOf, type AskedQuery, type FoundQuery } from '../../src/rules';
 import type { Progress } from '../../demo/progress';
-import type { Foresight } from './createForesight';
+import { sourceUid, type Foresight } from './createForesight';
 import { inTurns } from './inTurns';
 
 const atOnce = 4;
@@ -13,17 +13,18 @@ export async function askQueries(
 ): Promise<AskedQuery[]> {
   let done = 0;
   return inTurns(queries, atOnce, async (query) => {
-    const asked = await askOne(query, { days, to, foresight });
+    const asked = await askQuery(query, { days, to, foresight });
     progress.update(++done / queries.length);
     return asked;
   });
 }
 
-async function askOne(
+/** The backtest of one query, or why there is none. */
+export async function askQuery(
   query: FoundQuery,
   { days, to, foresight }: { days: number; to: number; foresight: Foresight }
 ): Promise<AskedQuery> {
-  const questions = backtestQuestions(query, days);
+  const questions = backtestQuestions({ ...query, source: { uid: sourceUid } }, days);
   const range = { from: to - days * day, to };
   try {
     // One after the other: the second finds what the first has read and computed.

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { run, secretKey, type Frame, type ReadHistory } from '../../src/pipeline';
 import type { EvaluateDeps } from '../../src/rules';
-import { createHistoryCache } from '../../src/backend/cache/historyCache';
+import { createHistoryCache } from '../../src/backend/cache';
 import { createModelCache } from '../../src/backend/cache/modelCache';
 import { readSettings, type Settings } from '../../src/backend/settings';
 import { createSource } from '../../src/backend/sources';
@@ -36,13 +36,14 @@ export function foresightOf(call: CommandCall): Foresight {
   return createForesight({ url, token: call.environment.PROMETHEUS_TOKEN?.trim() ?? '', workers });
 }
 
-const uid = 'prometheus';
+/** What the one source is called; queries of every other name are asked there, too. */
+export const sourceUid = 'prometheus';
 /** Nobody waits for one answer of many: what is read stays until all is done. */
 const limits = { cacheBytes: 512 * 1024 * 1024, maxPoints: 20_000_000, timeoutMs: 120_000 };
 
 export function createForesight({ url, token, workers }: { url: string; token: string; workers: number }): Foresight {
   const settings = settingsFor(url, token);
-  const source = createSource(settings, uid);
+  const source = createSource(settings, sourceUid);
   const history = createHistoryCache();
   const pool =
     workers === 0
@@ -63,7 +64,7 @@ export function createForesight({ url, token, workers }: { url: string; token: s
 }
 
 function settingsFor(url: string, token: string): Settings {
-  const sources = [{ uid, kind: 'prometheus', name: 'Prometheus', url }];
+  const sources = [{ uid: sourceUid, kind: 'prometheus', name: 'Prometheus', url }];
   const settings = readSettings(
     {
       uid: 'rules',
@@ -71,7 +72,7 @@ function settingsFor(url: string, token: string): Settings {
       url: '',
       lastUpdatedMs: 1,
       jsonData: { sources, limits },
-      secureJsonData: token === '' ? {} : { [secretKey(uid, 'token')]: token },
+      secureJsonData: token === '' ? {} : { [secretKey(sourceUid, 'token')]: token },
     },
     {}
   );

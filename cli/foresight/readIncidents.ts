@@ -9,7 +9,9 @@ import { CommandError } from '../command';
 export function readIncidents(file: string, folder: string): KnownIncident[] {
   const list = parsed(file, folder);
   if (!Array.isArray(list)) {
-    throw new CommandError(`${file} is no list of incidents. Write entries such as "- { title: ..., from: ..., to: ... }".`);
+    throw new CommandError(
+      `${file} is no list of incidents. Write entries such as "- { title: ..., from: ..., to: ... }".`
+    );
   }
   return list.map((entry, i) => readIncident(entry, `${file}: incident ${i + 1}`));
 }
@@ -26,7 +28,9 @@ function readIncident(entry: unknown, place: string): KnownIncident {
   const { title, from, to } = Object(entry);
   const [begin, end] = [timeOf(from, `${place}: from`), timeOf(to, `${place}: to`)];
   if (begin >= end) {
-    throw new CommandError(`${place}: it ends at ${String(to)}, not after its begin at ${String(from)}. Correct one of them.`);
+    throw new CommandError(
+      `${place}: it ends at ${String(to)}, not after its begin at ${String(from)}. Correct one of them.`
+    );
   }
   return { title: typeof title === 'string' && title !== '' ? title : String(from), from: begin, to: end };
 }

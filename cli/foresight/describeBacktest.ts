@@ -1,0 +1,72 @@
+import { formatDuration } from '../../src/pipeline';
+import type { RuleReport, RuleSpec, Sensitivity } from '../../src/rules';
+import { textTable } from '../textTable';
+import type { RuleBacktest } from './backtestRule';
+
+const episodesShown = 10;
+
+/** What a backtest says, for people. */
+export function describeBacktest(spec: RuleSpec, { report, advice, cost, curve }: RuleBacktest): string[] {
+  const used = cost.formats[0];
+  return [
+    `${spec.name} (${spec.kind})`,
+    `  fires        ${timesOf(report.episodes.length)}, ${rounded(report.perWeek)} a week, ${rounded(100 * report.firingShare)} % of the time`,
+    ...judged(report),
+    `  forecasts    ${advice.verdict}: ${advice.reason}`,
+    `  cost         ${used.samplesPerHour} samples and ${used.evaluationsPerHour} evaluations an hour, ${Math.ceil(used.cacheBytes / 1024)} KiB of cache; ${cost.samplesAtFirst} samples at first; cheapest as ${cost.cheapest}`,
+    ...(curve === undefined ? [] : describeCurve(curve)),
+    ...episodes(report),
+  ];
+}
+
+/** Figures that need known incidents. */
+function judged({ incidents, precision, recall, falsePerWeek }: RuleReport): string[] {
+  if (recall === undefined) {
+    return ['  judged       no incidents are known: give them with --incidents'];
+  }
+  const told = incidents.map(({ incident, delay }) => {
+    const when = delay === undefined ? 'not told' : `told after ${delay === 0 ? '0s' : formatDuration(delay)}`;
+    return `  incident     ${incident.title}: ${when}`;
+  });
+  const shown = precision === undefined ? 'none (it never fires)' : rounded(precision);
+  return [
+    `  judged       precision ${shown}, recall ${rounded(recall)}, ${rounded(falsePerWeek)} false alarms a week`,
+    ...told,
+  ];
+}
+
+function describeCurve({ points, suggested }: Sensitivity): string[] {
+  if (points.length === 0) {
+    return ['  curve        rules of this kind have nothing to set'];
+  }
+  const rows = points.map(({ setting, perWeek, falsePerWeek, recall }) => [
+    String(rounded(setting)),
+    rounded(perWeek),
+    rounded(falsePerWeek),
+    recall === undefined ? '-' : rounded(recall),
+  ]);
+  const table = textTable(['setting', 'alarms/week', 'false/week', 'recall'], rows);
+  const advice = suggested === undefined ? 'no setting keeps to one page a week' : `suggested: ${rounded(suggested)}`;
+  return [`  curve        ${advice} (at most one page a week)`, ...table.map((line) => `    ${line}`)];
+}
+
+function episodes(report: RuleReport): string[] {
+  const newest = report.episodes.slice(-episodesShown);
+  const left = report.episodes.length - newest.length;
+  return [
+    ...(left > 0 ? [`  alarms       ${left} earlier ones, then`] : []),
+    ...newest.map(({ from, to, incidents }) => {
+      const lasted = to > from ? `, ${formatDuration(to - from)}` : '';
+      return `  alarm        ${new Date(from).toISOString().slice(0, 16)}Z${lasted}${incidents.length > 0 ? `: ${incidents.join(', ')}` : ''}`;
+    }),
+  ];
+}
+
+function timesOf(count: number): string {
+  return count === 1 ? '1 time' : `${count} times`;
+}
+
+/** Three digits that say something. */
+function rounded(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}

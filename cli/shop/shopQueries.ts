@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { questions } from '../../demo/report';
+import { services } from '../../demo/topology';
+import { queriesOf, type FoundQuery } from '../../src/rules';
+
+const dashboard = path.join(__dirname, '..', '..', 'provisioning', 'dashboards', 'shop.json');
+
+/** What `npm start` asks of the shop: one query for each of its signals. */
+export function reportedQueries(): FoundQuery[] {
+  return questions.map(({ title, expr, unit }) => ({
+    title,
+    source: { uid: '' },
+    query: { refId: 'A', expr, range: true },
+    unit,
+    limits: [],
+  }));
+}
+
+/** Every query of the shop's dashboard, with each service in turn. */
+export function dashboardQueries(): FoundQuery[] {
+  const service = services.map(({ name }) => name);
+  return queriesOf(JSON.parse(readFileSync(dashboard, 'utf8')), { service }).queries;
+}
