@@ -62,6 +62,15 @@ describe('detectAnomalies', () => {
     expect(found[4]).toBeLessThan(0.8 * found[0]);
   });
 
+  it('takes an incident for no lost season after it', () => {
+    const random = noise(11);
+    const quiet = (i: number) => 15 + 2 * Math.sin((i * 2 * Math.PI) / 288) + 3 * random();
+    const values = Float64Array.from({ length: 14 * 288 }, (_, i) => (i >= 3240 && i < 3250 ? 3000 : quiet(i)));
+    const { flag } = detectAnomalies({ start: 0, step: fiveMinutes, values });
+    expect(flag[3240]).toBe(1);
+    expect(sum(flag.subarray(3270, 3600))).toBe(0);
+  });
+
   it('finds a leak of five percent a day and a season that is gone', () => {
     const leak = daily(24, (value, i) => (i >= 4000 ? value + ((i - 4000) * 5) / 288 : value));
     expect(sum(detectAnomalies(leak).flag.subarray(4000))).toBeGreaterThan(0);

@@ -144,7 +144,6 @@ function observe(
     surprise: (value - expected) / scale,
     departure: value - model.base,
     shape,
-    unlevelled: value - model.level,
     outlying: outlyingness(state.spread, value),
     spread: state.spread.usual,
     seen: known,

@@ -14,9 +14,8 @@ export interface Observation {
   surprise: number;
   /** The value less slow level and seasonal shape. */
   departure: number;
-  /** Seasonal shape at this time, and the value less the slow level. */
+  /** Seasonal shape at this time. */
   shape: number;
-  unlevelled: number;
   /** Distance from where values usually are, in usual distances, with its sign; and the usual distance. */
   outlying: number;
   spread: number;
