@@ -1,21 +1,11 @@
 import React, { useEffect, useState } from 'react';
 import { css } from '@emotion/css';
-import { lastValueFrom } from 'rxjs';
-import {
-  CoreApp,
-  dateTime,
-  FieldType,
-  LoadingState,
-  type DataFrame,
-  type DataQueryRequest,
-  type DataQueryResponse,
-  type PanelData,
-  type TimeRange,
-} from '@grafana/data';
+import { FieldType, LoadingState, type DataFrame, type PanelData, type TimeRange } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { getDataSourceSrv, PanelRenderer } from '@grafana/runtime';
+import { PanelRenderer } from '@grafana/runtime';
 import { Alert, LoadingPlaceholder, Stack, Text, useStyles2 } from '@grafana/ui';
 import type { RuleReport, RuleSpec } from '../../rules';
+import { askDataSource } from './askDataSource';
 import { messageOf } from './resource';
 import { previewModel } from './previewModel';
 
@@ -84,28 +74,10 @@ function usePreview(spec: RuleSpec): State {
 }
 
 async function askPreview(foresight: string, model: string): Promise<State> {
-  const [from, to] = [dateTime(Date.now() - shownDays * day), dateTime(Date.now() + day / 2)];
-  const range = { from, to, raw: { from, to } };
-  const request = {
-    app: CoreApp.Unknown,
-    requestId: 'foresight-rule-preview',
-    interval: '10m',
-    intervalMs: 600_000,
-    maxDataPoints: width,
-    range,
-    scopedVars: {},
-    startTime: Date.now(),
-    targets: [{ refId: 'A', ...JSON.parse(model) }],
-    timezone: 'browser',
-  } as unknown as DataQueryRequest;
+  const now = Date.now();
+  const shown = { from: now - shownDays * day, to: now + day / 2 };
   try {
-    const dataSource = await getDataSourceSrv().get(foresight);
-    const answer = dataSource.query(request);
-    const { data, errors } = (await (answer instanceof Promise ? answer : lastValueFrom(answer))) as DataQueryResponse;
-    const failure = errors?.[0];
-    return failure
-      ? { status: 'failed', message: failure.message ?? messageOf(failure) }
-      : { status: 'ready', frames: data as DataFrame[], range };
+    return { status: 'ready', ...(await askDataSource(foresight, JSON.parse(model), shown)) };
   } catch (error) {
     return { status: 'failed', message: messageOf(error) };
   }

@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import { Alert, Button, Input, Stack, Text, TextArea } from '@grafana/ui';
 import type { KnownIncident, RuleSpec } from '../../../rules';
 import { HelpField, helpId, verbatim } from '../../../ui';
+import { AnnotationPicker } from './AnnotationPicker';
 import { BacktestReport } from './BacktestReport';
 import { readIncidents } from './runBacktest';
 import { SensitivityTable } from './SensitivityTable';
@@ -62,6 +63,10 @@ export function BacktestSection({ spec, backtest, disabled, onAdopt }: Props) {
             onChange={(event) => setIncidents(event.currentTarget.value)}
           />
         </HelpField>
+        <AnnotationPicker
+          days={isReadable ? length : longest}
+          onFound={(found) => setIncidents([incidents, found].filter((text) => text.trim() !== '').join('\n'))}
+        />
         <Stack gap={1} alignItems="center">
           <Button icon="play" disabled={disabled || !isReadable || !read.ok || isRunning} onClick={run}>
             {t('rule-test.run', 'Run backtest')}

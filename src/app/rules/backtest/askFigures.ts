@@ -1,13 +1,4 @@
-import { lastValueFrom } from 'rxjs';
-import {
-  CoreApp,
-  dateTime,
-  FieldType,
-  type DataFrame,
-  type DataQueryRequest,
-  type DataQueryResponse,
-} from '@grafana/data';
-import { getDataSourceSrv } from '@grafana/runtime';
+import { FieldType, type DataFrame } from '@grafana/data';
 import type { Frame } from '../../../pipeline';
 import {
   backtestQuestions,
@@ -17,6 +8,7 @@ import {
   type QueryFigures,
   type RuleSpec,
 } from '../../../rules';
+import { askDataSource } from '../askDataSource';
 
 const day = 86_400_000;
 const days = 21;
@@ -47,25 +39,9 @@ export async function askFigures({ foresight, source, name }: RuleSpec): Promise
 }
 
 async function ask(uid: string, model: Record<string, unknown>): Promise<Frame[]> {
-  const dataSource = await getDataSourceSrv().get(uid);
-  const [from, to] = [dateTime(Date.now() - days * day), dateTime()];
-  const request = {
-    app: CoreApp.Unknown,
-    requestId: `foresight-backtest-${String(model.output)}-${JSON.stringify(model.query)}`,
-    interval: '10m',
-    intervalMs: 600_000,
-    range: { from, to, raw: { from, to } },
-    scopedVars: {},
-    startTime: Date.now(),
-    targets: [{ refId: 'A', ...model }],
-    timezone: 'browser',
-  } as unknown as DataQueryRequest;
-  const answer = dataSource.query(request);
-  const { data, errors } = (await (answer instanceof Promise ? answer : lastValueFrom(answer))) as DataQueryResponse;
-  if (errors?.length) {
-    throw new Error(errors[0].message);
-  }
-  return (data as DataFrame[]).map(toFrame);
+  const to = Date.now();
+  const { frames } = await askDataSource(uid, model, { from: to - days * day, to });
+  return frames.map(toFrame);
 }
 
 function toFrame({ name = '', fields, meta }: DataFrame): Frame {

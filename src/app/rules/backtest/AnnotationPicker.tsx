@@ -1,0 +1,38 @@
+import React, { useState } from 'react';
+import { t } from '@grafana/i18n';
+import { Button, Input, Stack, Text } from '@grafana/ui';
+import { HelpField } from '../../../ui';
+import { messageOf } from '../resource';
+import { annotationIncidents } from './annotationIncidents';
+
+const day = 86_400_000;
+const id = 'backtest-tag';
+
+/** Takes known incidents from Grafana's annotations. */
+export function AnnotationPicker({ days, onFound }: { days: number; onFound: (lines: string) => void }) {
+  const [tag, setTag] = useState('incident');
+  const [said, setSaid] = useState<string>();
+  const add = async () => {
+    const to = Date.now();
+    try {
+      const lines = await annotationIncidents(tag, { from: to - days * day, to });
+      setSaid(
+        lines === '' ? t('rule-test.no-annotation', 'There is no annotation with this tag in that time.') : undefined
+      );
+      onFound(lines);
+    } catch (error) {
+      setSaid(messageOf(error));
+    }
+  };
+  return (
+    <Stack gap={1} alignItems="flex-end" wrap="wrap">
+      <HelpField id={id} label={t('rule-test.tag', 'Annotations with the tag')}>
+        <Input id={id} width={24} value={tag} onChange={(event) => setTag(event.currentTarget.value)} />
+      </HelpField>
+      <Button variant="secondary" disabled={tag.trim() === ''} onClick={add}>
+        {t('rule-test.add', 'Add them')}
+      </Button>
+      {said !== undefined && <Text color="secondary">{said}</Text>}
+    </Stack>
+  );
+}
