@@ -71,6 +71,15 @@ describe('detectAnomalies', () => {
     expect(sum(flag.subarray(3270, 3600))).toBe(0);
   });
 
+  it('takes an incident of hours for no drift after it', () => {
+    const random = noise(11);
+    const steady = (i: number) => 100 + 10 * Math.sin((i * 2 * Math.PI) / 288) + 0.5 * random();
+    const values = Float64Array.from({ length: 16 * 288 }, (_, i) => steady(i) + (i >= 3000 && i < 3096 ? 300 : 0));
+    const { flag } = detectAnomalies({ start: 0, step: fiveMinutes, values });
+    expect(flag[3000]).toBe(1);
+    expect(sum(flag.subarray(3110, 3300))).toBe(0);
+  });
+
   it('finds a leak of five percent a day and a season that is gone', () => {
     const leak = daily(24, (value, i) => (i >= 4000 ? value + ((i - 4000) * 5) / 288 : value));
     expect(sum(detectAnomalies(leak).flag.subarray(4000))).toBeGreaterThan(0);

@@ -13,6 +13,8 @@ const settled = 3;
 /** Days that the usual distance remembers, and days after which it is believed by half. */
 const memory = 28;
 const half = 5;
+/** A value counts for at most this many scales from the day's mean: an incident of hours is no drift after it. */
+const furthest = 2;
 /** Standard deviations in a mean absolute distance. */
 const perDeviation = Math.sqrt(2 / Math.PI);
 
@@ -26,7 +28,8 @@ export const drift: Condition<State> = {
       state.day = level;
       state.days = level;
     }
-    const counted = Math.min(Math.max(level, state.day - 5 * scale), state.day + 5 * scale);
+    const reach = furthest * scale;
+    const counted = Math.min(Math.max(level, state.day - reach), state.day + reach);
     state.day += (counted - state.day) / Math.min(seen + 1, slow);
     state.days += (counted - state.days) / Math.min(seen + 1, 4 * slow);
     const known = seen / slow - settled;
