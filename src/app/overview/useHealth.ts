@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { lastValueFrom } from 'rxjs';
 import { getBackendSrv } from '@grafana/runtime';
+import { messageOf } from '../messageOf';
 
 export type Health = { status: 'checking' } | { status: 'ok' | 'failed'; message: string };
 
@@ -26,15 +27,4 @@ async function fetchHealth(uid: string): Promise<Health> {
   } catch (error) {
     return { status: 'failed', message: messageOf(error) };
   }
-}
-
-/** The most telling text of an answer or of an error, which has the answer in `data`. */
-function messageOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) {
-    return String(value);
-  }
-  if ('data' in value && typeof value.data === 'object' && value.data !== null && 'message' in value.data) {
-    return String(value.data.message);
-  }
-  return 'message' in value ? String(value.message) : '';
 }

@@ -4,7 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Combobox, Input, TextArea, useStyles2 } from '@grafana/ui';
 import { HelpField, helpId } from '../../ui';
 import { readLabels, writeLabels } from './draft';
-import type { RuleField } from './ruleFields';
+import type { RuleField } from './ruleField';
 
 interface Props {
   field: RuleField;

@@ -3,9 +3,11 @@ import { t } from '@grafana/i18n';
 import { Alert, Combobox, Grid, Stack, Text } from '@grafana/ui';
 import { ruleKinds, type RuleKind, type RuleProblem, type RuleSpec } from '../../rules';
 import { HelpField } from '../../ui';
+import { alertFields, learningFields, queryField } from './commonFields';
 import { asKind, fieldOf, withField } from './draft';
+import { kindFields } from './kindFields';
 import { RuleFieldControl } from './RuleFieldControl';
-import { alertFields, kindFields, learningFields, queryField, type RuleField } from './ruleFields';
+import type { RuleField } from './ruleField';
 import type { RuleSource } from './useSources';
 
 interface Props {

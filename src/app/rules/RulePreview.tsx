@@ -6,7 +6,7 @@ import { PanelRenderer } from '@grafana/runtime';
 import { Alert, LoadingPlaceholder, Stack, Text, useStyles2 } from '@grafana/ui';
 import type { RuleReport, RuleSpec } from '../../rules';
 import { askDataSource } from './askDataSource';
-import { messageOf } from './resource';
+import { messageOf } from '../messageOf';
 import { previewModel } from './previewModel';
 
 const day = 86_400_000;

@@ -3,7 +3,8 @@ import { examples } from '../../rules/testing/examples';
 import { asKind, fieldOf, newRule, readDraft, readLabels, withField, writeDraft, writeLabels } from './draft';
 import { formatNames, writeRule } from './formats';
 import { previewModel } from './previewModel';
-import { alertFields, kindFields, learningFields } from './ruleFields';
+import { alertFields, learningFields } from './commonFields';
+import { kindFields } from './kindFields';
 
 const complete = (spec: RuleSpec): RuleSpec =>
   [

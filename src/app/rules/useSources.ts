@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { lastValueFrom } from 'rxjs';
 import { getBackendSrv } from '@grafana/runtime';
-import { messageOf, resourceUrl } from './resource';
+import { messageOf } from '../messageOf';
+import { resourceUrl } from './resource';
 
 export interface RuleSource {
   uid: string;

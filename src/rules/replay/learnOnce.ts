@@ -12,7 +12,8 @@ export function learnOnce(compute: Compute): Compute {
   const learnt = new Map<string, Promise<Array<Outcome<unknown>>>>();
 
   function learn(learning: LearningJob, parts: Series[], signal: AbortSignal) {
-    const places = parts.map(({ start, values }) => `${start}/${values.length}`).join();
+    // The last value tells series apart that come and go between evaluations.
+    const places = parts.map(({ start, values }) => `${start}/${values.length}/${values[values.length - 1]}`).join();
     const key = `${JSON.stringify(learning)} ${places}`;
     const known = learnt.get(key) ?? compute.run({ ...learning, series: parts } as Job, signal);
     learnt.set(key, known);

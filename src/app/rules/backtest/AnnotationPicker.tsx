@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Input, Stack, Text } from '@grafana/ui';
 import { HelpField } from '../../../ui';
-import { messageOf } from '../resource';
+import { messageOf } from '../../messageOf';
 import { annotationIncidents } from './annotationIncidents';
 
 const day = 86_400_000;

@@ -3,12 +3,11 @@ import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Stack, Text } from '@grafana/ui';
 import { formatDuration } from '../../../pipeline';
-import { verbatim } from '../../../ui';
+import { CostTable } from './CostTable';
 import { PlainTable } from './PlainTable';
 import type { BacktestResult } from './runBacktest';
 
 const shownEpisodes = 50;
-const megabyte = 1_048_576;
 
 /** When a rule would have fired, what it would have found, and what it costs. */
 export function BacktestReport({ result }: { result: BacktestResult }) {
@@ -18,7 +17,7 @@ export function BacktestReport({ result }: { result: BacktestResult }) {
       <Figures result={result} />
       <Episodes result={result} />
       <Incidents result={result} />
-      <Costs result={result} />
+      <CostTable cost={result.cost} />
     </Stack>
   );
 }
@@ -33,6 +32,13 @@ function Verdict({ result: { advice, evaluations } }: { result: BacktestResult }
   }
   if (!advice || advice.verdict === 'fine') {
     return null;
+  }
+  if (advice.verdict === 'unknown') {
+    return (
+      <Alert severity="info" title={t('rule-report.untested', 'How good the forecasts are is not known')}>
+        {advice.reason}
+      </Alert>
+    );
   }
   const isBad = advice.verdict === 'do not alert on this';
   const title = isBad
@@ -131,42 +137,5 @@ function Incidents({ result: { report } }: { result: BacktestResult }) {
       ]}
       rows={rows}
     />
-  );
-}
-
-function Costs({ result: { cost } }: { result: BacktestResult }) {
-  const names = {
-    grafana: t('rule-cost.grafana', 'Grafana rule with Foresight'),
-    recording: t('rule-cost.recording', 'Recording rules, then plain alerts'),
-    prometheus: t('rule-cost.prometheus', 'Prometheus rules, without Foresight'),
-  };
-  const rows = cost.formats.map((one) => [
-    names[one.format],
-    one.samplesPerHour.toLocaleString(),
-    one.evaluationsPerHour.toLocaleString(),
-    one.seriesWritten.toLocaleString(),
-    `${(one.cacheBytes / megabyte).toFixed(1)} MiB`,
-  ]);
-  return (
-    <Stack direction="column" gap={1}>
-      <PlainTable
-        label={t('rule-cost.title', 'Cost')}
-        head={[
-          t('rule-cost.format', 'Format'),
-          t('rule-cost.samples', 'Samples read an hour'),
-          t('rule-cost.evaluations', 'Evaluations an hour'),
-          t('rule-cost.written', 'Series written'),
-          t('rule-cost.memory', 'Memory'),
-        ]}
-        rows={rows}
-      />
-      <Text color="secondary">
-        {t('rule-cost.cheapest', 'Fewest samples: {{name}}. The first evaluation reads {{first}} samples.', {
-          name: names[cost.cheapest],
-          first: cost.samplesAtFirst.toLocaleString(),
-          ...verbatim,
-        })}
-      </Text>
-    </Stack>
   );
 }

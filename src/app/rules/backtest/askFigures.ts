@@ -1,18 +1,10 @@
 import { FieldType, type DataFrame } from '@grafana/data';
 import type { Frame } from '../../../pipeline';
-import {
-  backtestQuestions,
-  figuresOf,
-  type BacktestFigures,
-  type FoundQuery,
-  type QueryFigures,
-  type RuleSpec,
-} from '../../../rules';
+import { backtestQuestions, figuresOf, type FoundQuery, type QueryFigures, type RuleSpec } from '../../../rules';
 import { askDataSource } from '../askDataSource';
 
 const day = 86_400_000;
 const days = 21;
-const nominal = 0.95;
 
 /** How well a query can be predicted, by the data source's own backtest over the last weeks. */
 export async function askQueryFigures(foresight: string, query: FoundQuery): Promise<QueryFigures> {
@@ -23,19 +15,10 @@ export async function askQueryFigures(foresight: string, query: FoundQuery): Pro
   return figuresOf({ windows, byHorizon });
 }
 
-/** The same for the query of a rule, over all its series; undefined where nothing could be tested. */
-export async function askFigures({ foresight, source, name }: RuleSpec): Promise<BacktestFigures | undefined> {
-  const query = { title: name, source: { uid: source.uid }, query: source.query as FoundQuery['query'], limits: [] };
-  const { series } = await askQueryFigures(foresight, query);
-  const tested = series.filter(({ mase }) => Number.isFinite(mase));
-  return tested.length === 0
-    ? undefined
-    : {
-        mase: median(tested.map(({ mase }) => mase)),
-        coverage: mean(tested.map(({ coverage }) => coverage)),
-        nominal,
-        windows: Number(backtestQuestions(query, days).windows.windows),
-      };
+/** The same for the query of a rule. */
+export function askFigures({ foresight, source, name }: RuleSpec): Promise<QueryFigures> {
+  const query = source.query as FoundQuery['query'];
+  return askQueryFigures(foresight, { title: name, source: { uid: source.uid }, query, limits: [] });
 }
 
 async function ask(uid: string, model: Record<string, unknown>): Promise<Frame[]> {
@@ -57,14 +40,4 @@ function toFrame({ name = '', fields, meta }: DataFrame): Frame {
       config: field.config as Frame['fields'][number]['config'],
     })),
   };
-}
-
-function mean(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
 }

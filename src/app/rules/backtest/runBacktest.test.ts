@@ -1,4 +1,11 @@
-import { chunksOf, longestChunk, toPlainEvaluations, type PlainEvaluations, type RuleSpec } from '../../../rules';
+import {
+  chunksOf,
+  longestChunk,
+  toPlainEvaluations,
+  type PlainEvaluations,
+  type QueryFigures,
+  type RuleSpec,
+} from '../../../rules';
 import { examples } from '../../../rules/testing/examples';
 import { compareSettings, readIncidents, runBacktest, type BacktestDeps, type TimeSpan } from './runBacktest';
 
@@ -23,9 +30,28 @@ async function evaluate(_: RuleSpec, { from, to }: TimeSpan): Promise<PlainEvalu
   ];
 }
 
+const figures: QueryFigures = {
+  days: 21,
+  series: [
+    {
+      name: 'a',
+      labels: {},
+      observations: 3000,
+      lowest: 0,
+      highest: 9,
+      median: 4,
+      last: 4,
+      perDay: 0,
+      mase: 0.5,
+      coverage: 0.95,
+    },
+  ],
+  notices: [],
+};
+
 const deps = (own: Partial<BacktestDeps> = {}): BacktestDeps => ({
   evaluate,
-  askFigures: async () => ({ mase: 0.5, coverage: 0.95, nominal: 0.95, windows: 5 }),
+  askFigures: async () => figures,
   onProgress: () => undefined,
   signal: new AbortController().signal,
   ...own,

@@ -1,5 +1,5 @@
 import {
-  adviceOf,
+  adviceOfQuery,
   alertsOf,
   chunksOf,
   costOf,
@@ -9,10 +9,10 @@ import {
   sensitivityOf,
   variantsOf,
   type Advice,
-  type BacktestFigures,
   type Evaluations,
   type KnownIncident,
   type PlainEvaluations,
+  type QueryFigures,
   type RuleCost,
   type RuleReport,
   type RuleSpec,
@@ -29,7 +29,7 @@ export interface BacktestDeps {
   /** What the rule's conditions would have been given in one chunk. */
   evaluate: (spec: RuleSpec, chunk: TimeSpan) => Promise<PlainEvaluations[]>;
   /** How good the forecasts of the query have been. */
-  askFigures: (spec: RuleSpec) => Promise<BacktestFigures | undefined>;
+  askFigures: (spec: RuleSpec) => Promise<QueryFigures>;
   /** Share of the work that is done, [0, 1]. */
   onProgress: (share: number) => void;
   signal: AbortSignal;
@@ -55,7 +55,7 @@ export async function runBacktest(
   const figures = await deps.askFigures(spec).catch(() => undefined);
   const report = judgeAlerts(alertsOf(spec, evaluations), known, range);
   const cost = costOf(spec, evaluations[0]?.series.length ?? 0, range.to);
-  return { spec, range, evaluations, report, cost, advice: figures && adviceOf(spec.kind, figures) };
+  return { spec, range, evaluations, report, cost, advice: figures && adviceOfQuery(spec.kind, figures) };
 }
 
 /** The same rule at other settings: the curve of alarms over sensitivity. */

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { lastValueFrom } from 'rxjs';
 import { getBackendSrv } from '@grafana/runtime';
 import type { KnownIncident, PlainEvaluations, RuleSpec, Sensitivity } from '../../../rules';
-import { messageOf, resourceUrl } from '../resource';
+import { messageOf } from '../../messageOf';
+import { resourceUrl } from '../resource';
 import { askFigures } from './askFigures';
 import { compareSettings, runBacktest, type BacktestResult, type TimeSpan } from './runBacktest';
 

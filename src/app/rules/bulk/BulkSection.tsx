@@ -4,7 +4,7 @@ import { Alert, Button, Collapse, MultiCombobox, Stack, Text } from '@grafana/ui
 import type { Proposals, RuleSpec } from '../../../rules';
 import { HelpField, helpId } from '../../../ui';
 import { askQueryFigures } from '../backtest/askFigures';
-import { messageOf } from '../resource';
+import { messageOf } from '../../messageOf';
 import { findDashboards, readDashboard } from './dashboards';
 import { ProposalTable } from './ProposalTable';
 import { proposeRules } from './proposeRules';

@@ -12,7 +12,7 @@ import {
   type RuleSpec,
 } from '../../../rules';
 import { grafanaPages } from '../../routes';
-import { messageOf } from '../resource';
+import { messageOf } from '../../messageOf';
 import { changeLines } from './changeLines';
 import { asSignedInUser } from './grafanaRequest';
 
