@@ -5,10 +5,12 @@ export {
   type Dependency,
   type RankedService,
 } from './causes/rankCauses';
+export { findCauses, type FoundCauses } from './causes/findCauses';
 export type { Departure } from './causes/departure';
 export type { Incident, ServiceSignal } from './causes/evidence';
 export { builtInRules } from './discovery/builtInRules';
 export { discover } from './discovery/discover';
+export { sourceQuery } from './discovery/sourceQuery';
 export type { AskLabels, DiscoveredNode, DiscoveredService, Discovery, Signal, Unused } from './discovery/discovery';
 export {
   signalKinds,
@@ -27,4 +29,24 @@ export {
   type ServiceHealth,
 } from './health/healthOf';
 export { reasonText, spanText, type FormatValue } from './health/reasonText';
+export { formatValue } from './health/formatValue';
 export type { Reach, SignalState, Unusual } from './health/signalState';
+export {
+  insightDefaultsOf,
+  insightOutputs,
+  insightQueryTypes,
+  isInsightQuery,
+  signalAnalyses,
+  type InsightOutput,
+  type InsightQuery,
+  type InsightQueryType,
+  type SignalAnalysis,
+} from './query/insightQuery';
+export { readInsightQuery } from './query/readInsightQuery';
+export type { InsightSettings } from './settings/insightSettings';
+export { readInsightSettings, type CheckedInsight } from './settings/readInsightSettings';
+export { checkSignalRule } from './settings/checkSignalRule';
+export type { Slo } from './slo/slo';
+export { fleetParts, fleetRoles, type FleetPart, type FleetRole } from './fleet/parts';
+export { runInsight } from './fleet/runInsight';
+export type { InsightDeps, InsightSource } from './fleet/context';

@@ -1,6 +1,14 @@
 export * from './queryTypes';
 export * from './query';
-export type { MinimumDeviation, QueryBounds } from './queryFields';
+export {
+  readDuration,
+  readNumber,
+  readOneOf,
+  readSource,
+  type Entry,
+  type MinimumDeviation,
+  type QueryBounds,
+} from './queryFields';
 export * from './duration';
 export * from './settings';
 export * from './calendar';

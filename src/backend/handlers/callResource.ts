@@ -1,12 +1,14 @@
 import type { ResourceRequest, ResourceResponse } from '../protocol/messages';
 import { readSettings } from '../settings';
 import { describeFailure } from './describeFailure';
-import { evaluateRules, type EvaluateRulesDeps } from './evaluateRules';
-import { instanceOf, refuse, Refusal, type Answer } from './resource';
+import { causes } from './causes';
+import { discovery, previewDiscovery } from './discovery';
+import { evaluateRules } from './evaluateRules';
+import { instanceOf, refuse, Refusal, type Answer, type ResourceDeps } from './resource';
 
 interface Resource {
   method: 'GET' | 'POST';
-  answer: (request: ResourceRequest, deps: EvaluateRulesDeps) => Answer | Promise<Answer>;
+  answer: (request: ResourceRequest, deps: ResourceDeps) => Answer | Promise<Answer>;
 }
 
 const resources: Record<string, Resource> = {
@@ -14,10 +16,16 @@ const resources: Record<string, Resource> = {
   sources: { method: 'GET', answer: listSources },
   /** What a rule's conditions would have been given in the past. */
   'rules/evaluate': { method: 'POST', answer: evaluateRules },
+  /** Services, nodes and their signals, and which rules found them. */
+  discovery: { method: 'GET', answer: discovery },
+  /** The same with other rules, before they are saved. */
+  'discovery/preview': { method: 'POST', answer: previewDiscovery },
+  /** Which services most likely caused an incident. */
+  causes: { method: 'POST', answer: causes },
 };
 
 /** Serves what the editors and the app ask for; every failure is a sentence with a status. */
-export async function callResource(request: ResourceRequest, deps: EvaluateRulesDeps): Promise<ResourceResponse> {
+export async function callResource(request: ResourceRequest, deps: ResourceDeps): Promise<ResourceResponse> {
   try {
     const { status, body } = await find(request).answer(request, deps);
     return json(status, body);

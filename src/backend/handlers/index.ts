@@ -1,4 +1,5 @@
 import { collectGarbageSoon } from '../collectGarbage';
+import { createDiscoveryCache } from '../cache/discoveryCache';
 import { createHistoryCache } from '../cache/historyCache';
 import { createModelCache } from '../cache/modelCache';
 import type { Log } from '../log';
@@ -22,12 +23,13 @@ export interface HandlerDeps {
 export function createHandlers({ pool, log, now }: HandlerDeps): Handlers {
   const history = createHistoryCache();
   const models = createModelCache(pool);
+  const discoveries = createDiscoveryCache({ now });
   const metrics = createQueryMetrics();
   return {
     queryData: (request, signal) =>
-      queryData(request, { history, models, metrics, log, now, signal }).finally(collectGarbageSoon),
+      queryData(request, { history, models, discoveries, metrics, log, now, signal }).finally(collectGarbageSoon),
     callResource: (request, signal) =>
-      callResource(request, { history, pool, now, signal }).finally(collectGarbageSoon),
+      callResource(request, { history, discoveries, pool, now, signal }).finally(collectGarbageSoon),
     checkHealth: (request, signal) => checkHealth(request, signal),
     collectMetrics: async () => collectMetrics({ history, models, pool, metrics }),
   };

@@ -1,9 +1,12 @@
 import { ForecastError } from '../../engine';
-import { run, SourceError, type RunRequest } from '../../pipeline';
+import { isInsightQuery, readInsightQuery, runInsight } from '../../insight';
+import { run, SourceError, type Frame, type RunRequest } from '../../pipeline';
+import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { HistoryCache } from '../cache/historyCache';
 import type { ModelCache } from '../cache/modelCache';
 import type { Log } from '../log';
 import type { DataQuery, DataResponse, QueryDataRequest, QueryDataResponse } from '../protocol/messages';
+import { openInsight } from '../insight';
 import { readSettings } from '../settings';
 import { describeFailure } from './describeFailure';
 import { historyReader } from './historyReader';
@@ -12,6 +15,7 @@ import type { QueryMetrics } from './queryMetrics';
 export interface QueryDataDeps {
   history: HistoryCache;
   models: ModelCache;
+  discoveries: DiscoveryCache;
   metrics: QueryMetrics;
   log: Log;
   now: () => number;
@@ -50,8 +54,9 @@ async function answer(query: DataQuery, request: QueryDataRequest, deps: QueryDa
   }
 }
 
-function runQuery(query: DataQuery, request: QueryDataRequest, deps: QueryDataDeps) {
-  if (!query.model) {
+async function runQuery(query: DataQuery, request: QueryDataRequest, deps: QueryDataDeps): Promise<Frame[]> {
+  const { model } = query;
+  if (!model) {
     throw new ForecastError(
       'invalid-query',
       'The query model is not a JSON object. Build the query anew in its editor.'
@@ -65,18 +70,20 @@ function runQuery(query: DataQuery, request: QueryDataRequest, deps: QueryDataDe
       400
     );
   }
-  const settings = readSettings(instance, request.context.grafanaConfig, deps.now());
   const { orgId } = request.context;
-  const readHistory = historyReader(deps.history, { settings, instance, orgId });
-  return run(
-    query.model,
-    { ...toRunRequest(query, request.headers, deps.now()), calendar: settings.calendar },
-    {
-      readHistory,
-      compute: deps.models.forOrg(orgId, settings.limits.cacheBytes),
-      signal: deps.signal,
-    }
-  );
+  const settings = readSettings(instance, request.context.grafanaConfig, deps.now());
+  const runRequest = { ...toRunRequest(query, request.headers, deps.now()), calendar: settings.calendar };
+  const runDeps = {
+    readHistory: historyReader(deps.history, { settings, instance, orgId }),
+    compute: deps.models.forOrg(orgId, settings.limits.cacheBytes),
+    signal: deps.signal,
+  };
+  if (!isInsightQuery(model)) {
+    return run(model, runRequest, runDeps);
+  }
+  const { source, logs } = readInsightQuery(model);
+  const found = await openInsight({ settings, instance, orgId, metrics: source.uid, logs: logs.uid }, deps);
+  return runInsight(model, runRequest, { ...runDeps, ...found, slos: settings.insight.slos });
 }
 
 function toRunRequest(query: DataQuery, headers: Record<string, string>, now: number): RunRequest {

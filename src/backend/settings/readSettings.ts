@@ -1,3 +1,4 @@
+import { readInsightSettings, type CheckedInsight } from '../../insight';
 import { grafanaTokenKey, type Calendar, type LimitSettings } from '../../pipeline';
 import type { DataSourceInstance } from '../protocol/messages';
 import { checkSources, type AllowedSource } from './checkSources';
@@ -18,6 +19,7 @@ export interface Settings {
   refused: ReadonlyMap<string, string>;
   limits: Required<LimitSettings>;
   calendar: Calendar;
+  insight: CheckedInsight;
   /** How this Grafana is reached; an empty text where it is not known. */
   grafana: { url: string; token: string };
   secrets: Readonly<Record<string, string>>;
@@ -52,6 +54,7 @@ export function readSettings(
     refused,
     limits: readLimits(isRecord(jsonData.limits) ? jsonData.limits : {}, report),
     calendar: readCalendar(jsonData.calendar, now, report),
+    insight: readInsightSettings(jsonData.insight, report),
     grafana: {
       url: readGrafanaUrl(jsonData.grafanaUrl, grafanaConfig, report),
       token: secureJsonData[grafanaTokenKey] || grafanaConfig.GF_PLUGIN_APP_CLIENT_SECRET || '',

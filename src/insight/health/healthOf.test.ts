@@ -49,6 +49,7 @@ describe('healthOf', () => {
     const { now: present, ahead } = healthOf([{ ...disk, value: 0.8, reach: soon }]);
     expect([present.state, ahead.state]).toEqual(['good', 'critical']);
     expect(healthOf([{ ...disk, reach: { ...soon, probability: 0.6 } }]).ahead.state).toBe('warning');
+    expect(healthOf([{ ...disk, reach: { ...soon, hours: 100 } }]).ahead.state).toBe('warning');
     expect(healthOf([{ ...disk, reach: { ...soon, probability: 0.2 } }]).ahead.state).toBe('good');
   });
 

@@ -25,9 +25,10 @@ export interface ServiceHealth {
 const felt: ReadonlySet<SignalKind> = new Set(['errors', 'duration']);
 /** Part of a limit from which something counts as full. */
 const nearlyAll = 0.95;
-/** A limit that is reached with at least this probability is a warning, and with this one critical. */
+/** A limit that is reached with at least this probability is a warning, and critical with this one and so soon. */
 const likely = 0.5;
 const sure = 0.9;
+const soonHours = 48;
 
 /**
  * The health of a service from its own signals and those of the pods and nodes that it runs on. `unknown` where no
@@ -66,12 +67,14 @@ function reachReason(signal: SignalState): Reason[] {
   if (!reach || reach.probability < likely || (limit !== undefined && value >= nearlyAll * limit)) {
     return [];
   }
-  return [{ signal, severity: reach.probability >= sure ? 'critical' : 'warning', code: 'reaches', reach }];
+  const severity = reach.probability >= sure && reach.hours <= soonHours ? 'critical' : 'warning';
+  return [{ signal, severity, code: 'reaches', reach }];
 }
 
-/** Critical before warning, what users feel before what is inside, the surer before the less sure. */
+/** Critical before warning, what users feel before what is inside, what is before what comes, the surer before the less sure. */
 function weightOf({ severity, signal, ...reason }: Reason): number {
   const certainty =
     reason.code === 'unusual' ? reason.unusual.score : reason.code === 'reaches' ? reason.reach.probability : 1;
-  return (severity === 'critical' ? 4 : 0) + (felt.has(signal.kind) ? 2 : 0) + certainty;
+  const isPresent = reason.code !== 'reaches';
+  return (severity === 'critical' ? 8 : 0) + (felt.has(signal.kind) ? 4 : 0) + (isPresent ? 2 : 0) + certainty;
 }

@@ -1,0 +1,61 @@
+import { readInsightSettings, type Discovery, type Signal } from '../../insight';
+import { openInsight, type InsightRequest, type OpenInsight } from '../insight';
+import type { ResourceRequest } from '../protocol/messages';
+import { readSettings } from '../settings';
+import { instanceOf, readBody, type Answer, type ResourceDeps } from './resource';
+
+/** What discovery finds by the configured rules. */
+export async function discovery(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {
+  const asked = insightRequest(request, deps);
+  const query = new URLSearchParams(request.url.split('?')[1] ?? '');
+  const named = { metrics: query.get('metrics') ?? undefined, logs: query.get('logs') ?? undefined };
+  const found = await openInsight({ ...asked, ...named }, deps);
+  return { status: 200, body: { ...describe(found), slos: asked.settings.insight.slos } };
+}
+
+/** What discovery would find by rules that are not saved yet, and what is wrong with them. */
+export async function previewDiscovery(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {
+  const { rules, metrics, logs } = readBody(request.body, '{ rules }');
+  const problems: string[] = [];
+  const tried = readInsightSettings({ rules, metrics, logs }, (problem) => problems.push(problem));
+  const found = await openInsight({ ...insightRequest(request, deps), ...tried }, deps);
+  return { status: 200, body: { ...describe(found), problems } };
+}
+
+export function insightRequest(request: ResourceRequest, { now }: ResourceDeps): InsightRequest {
+  const instance = instanceOf(request);
+  const { orgId, grafanaConfig } = request.context;
+  return { settings: readSettings(instance, grafanaConfig, now()), instance, orgId };
+}
+
+function describe({ sources, discovery }: OpenInsight) {
+  const { services, nodes, dependencies, unused, failures } = discovery;
+  return {
+    sources,
+    services: services.map((one) => ({ ...one, signals: one.signals.map(plainSignal) })),
+    nodes: nodes.map((one) => ({ ...one, signals: one.signals.map(plainSignal) })),
+    dependencies,
+    matched: matchedOf(discovery),
+    unused,
+    failures,
+  };
+}
+
+/** A signal with what is worth showing of its rule. */
+function plainSignal({ rule: { id, kind, scope, language, unit, limit, harm }, expr, label }: Signal) {
+  return { rule: { id, kind, scope, language, unit, limit, harm }, expr, label };
+}
+
+/** The rules that found something, with how many services or nodes read a signal by each. */
+function matchedOf({ fleet, services, nodes }: Discovery) {
+  const all = [...services, ...nodes].flatMap(({ signals }) => signals.map(({ rule }) => rule.id));
+  return fleet.map(({ rule, label, expr }) => ({
+    id: rule.id,
+    kind: rule.kind,
+    scope: rule.scope,
+    label,
+    metric: rule.metric,
+    expr,
+    subjects: all.filter((id) => id === rule.id).length,
+  }));
+}

@@ -1,0 +1,1 @@
+export { openInsight, type InsightRequest, type OpenInsight } from './openInsight';

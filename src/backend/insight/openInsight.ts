@@ -1,0 +1,59 @@
+import { discover, type DiscoveryRules, type Discovery, type InsightSource } from '../../insight';
+import { SourceError } from '../../pipeline';
+import type { DiscoveryCache } from '../cache/discoveryCache';
+import type { DataSourceInstance } from '../protocol/messages';
+import type { Settings } from '../settings';
+import { labelAsker } from './askLabels';
+
+/** Whose services are asked for, and which sources the caller named instead of the configured ones. */
+export interface InsightRequest {
+  settings: Settings;
+  instance: DataSourceInstance;
+  orgId: number;
+  /** uids; empty or absent = as configured. */
+  metrics?: string;
+  logs?: string;
+  /** Rules to try instead of the configured ones. */
+  rules?: DiscoveryRules;
+}
+
+/** What an answer on services starts from. */
+export interface OpenInsight {
+  sources: { metrics: InsightSource; logs?: InsightSource };
+  discovery: Discovery;
+}
+
+/**
+ * Finds the services of a data source, from a short-lived cache where they were just looked for.
+ * @throws SourceError where no metrics source is allowed.
+ */
+export async function openInsight(
+  request: InsightRequest,
+  { discoveries, now }: { discoveries: DiscoveryCache; now: () => number }
+): Promise<OpenInsight> {
+  const { settings, instance, orgId } = request;
+  const sources = sourcesOf(request);
+  const rules = request.rules ?? settings.insight.rules;
+  const key = JSON.stringify([orgId, instance.uid, instance.lastUpdatedMs, sources, request.rules]);
+  const discovery = await discoveries.get(key, () => discover(rules, labelAsker(settings, sources, now())));
+  return { sources, discovery };
+}
+
+function sourcesOf({ settings, metrics, logs }: InsightRequest): OpenInsight['sources'] {
+  const { insight, sources } = settings;
+  const metricsUid = metrics || insight.metrics || firstOf(settings);
+  const logsUid = logs || insight.logs;
+  if (metricsUid === undefined) {
+    throw new SourceError(
+      'misconfigured',
+      'No source is allowed yet, so there is nowhere to look for services. Add a Prometheus source in the data source settings.',
+      400
+    );
+  }
+  const named = (uid: string) => ({ uid, name: sources.get(uid)?.name ?? uid });
+  return { metrics: named(metricsUid), ...(logsUid !== undefined && { logs: named(logsUid) }) };
+}
+
+function firstOf({ sources }: Settings): string | undefined {
+  return [...sources.values()].find(({ kind }) => kind !== 'loki')?.uid;
+}

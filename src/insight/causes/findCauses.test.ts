@@ -1,0 +1,29 @@
+import { hour, now, shopDeps } from '../fleet/testing/smallShop';
+import { findCauses } from './findCauses';
+
+const incident = { from: now - hour, to: now };
+
+describe('findCauses', () => {
+  it('ranks the callee before the caller that suffers from it', async () => {
+    const { services, notices } = await findCauses(
+      incident,
+      await shopDeps({ failing: { web: now - hour, db: now - hour } })
+    );
+    expect(services.slice(0, 2)).toMatchObject([
+      { service: 'db', evidence: [{ signal: 'errors' }, {}] },
+      { service: 'web', evidence: [{ signal: 'errors' }, {}, {}] },
+    ]);
+    expect(notices).toEqual([]);
+  });
+
+  it('counts nodes among the suspects', async () => {
+    const { services } = await findCauses(incident, await shopDeps());
+    expect(services.map(({ service }) => service).sort()).toEqual(['db', 'node-1', 'web']);
+  });
+
+  it('tells what could not be read, and fails only where nothing can be', async () => {
+    const { notices } = await findCauses(incident, await shopDeps({ broken: 'histogram_quantile' }));
+    expect(notices).toEqual([expect.stringContaining('could not be read: Prometheus did not answer')]);
+    await expect(findCauses(incident, await shopDeps({ broken: '' }))).rejects.toThrow('did not answer');
+  });
+});

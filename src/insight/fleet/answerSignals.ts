@@ -1,0 +1,122 @@
+import { ForecastError } from '../../engine';
+import { defaultsOf, run, type Frame, type PredictiveQuery, type ReadHistory } from '../../pipeline';
+import type { Discovery, Signal } from '../discovery/discovery';
+import { sourceQuery } from '../discovery/sourceQuery';
+import { sourceOf, type InsightContext, type InsightDeps } from './context';
+import { mergeTables } from './mergeTables';
+
+/** A signal and whose it is. */
+interface Asked {
+  signal: Signal;
+  subject: string;
+}
+
+/**
+ * The signals of one service, each as its forecast or anomalies would be answered: charts, or one table of events.
+ * @throws ForecastError where the service is not known or has no such signal; the first signal's own error where none can
+ * be answered.
+ */
+export async function answerSignals(context: InsightContext, deps: InsightDeps): Promise<Frame[]> {
+  const { query, request } = context;
+  const asked = askedSignals(context, deps);
+  const failures: Array<{ error: unknown; text: string }> = [];
+  const answers = await Promise.all(
+    asked.map(async (one): Promise<Frame[]> => {
+      try {
+        return await answerSignal(one, context, deps);
+      } catch (error) {
+        deps.signal.throwIfAborted();
+        const reason = error instanceof Error ? error.message : String(error);
+        failures.push({ error, text: `${one.signal.rule.kind} of ${one.subject} could not be read: ${reason}` });
+        return [];
+      }
+    })
+  );
+  if (failures.length === asked.length) {
+    throw failures[0].error;
+  }
+  const frames = query.output === 'events' && !request.forAlert ? mergeTables(answers.flat()) : answers.flat();
+  return withNotices(
+    frames,
+    failures.map(({ text }) => text)
+  );
+}
+
+function askedSignals({ query }: InsightContext, { discovery, sources }: InsightDeps): Asked[] {
+  const known = signalsOf(discovery, query.service, query.infrastructure);
+  const readable = known.filter(({ signal }) => sourceOf(sources, signal.rule.language) !== undefined);
+  const asked = readable.filter(({ signal }) => query.signal === '' || signal.rule.kind === query.signal);
+  if (asked.length === 0) {
+    const kinds = [...new Set(readable.map(({ signal }) => signal.rule.kind))].join(', ') || 'none';
+    const what = query.signal === '' ? 'signal' : `signal ${query.signal}`;
+    throw new ForecastError('invalid-query', `Service ${query.service} has no ${what}. Its signals: ${kinds}.`);
+  }
+  return asked;
+}
+
+/** The signals of a service or node, those of its nodes behind them. */
+function signalsOf({ services, nodes }: Discovery, name: string, infrastructure: boolean): Asked[] {
+  const service = services.find((one) => one.name === name);
+  const own = nodes.filter((one) => (service ? infrastructure && service.nodes.includes(one.name) : one.name === name));
+  if (!service && own.length === 0) {
+    const known = [...services, ...nodes].slice(0, 10).map((one) => one.name);
+    const what = name === '' ? 'No service is chosen' : `Service ${name} is not known`;
+    throw new ForecastError('invalid-query', `${what}. Choose one of ${known.join(', ') || 'none (none was found)'}.`);
+  }
+  return [...(service ? [service] : []), ...own].flatMap((one) =>
+    one.signals.map((signal) => ({ signal, subject: one.name }))
+  );
+}
+
+async function answerSignal(one: Asked, context: InsightContext, deps: InsightDeps): Promise<Frame[]> {
+  const { rule } = one.signal;
+  const frames = await run({ ...queryOf(one.signal, context, deps) }, context.request, {
+    ...deps,
+    readHistory: described(one, context.query.service, deps.readHistory),
+  });
+  const { kind, scope, unit, limit } = rule;
+  const signal = { kind, scope, subject: one.subject, unit, limit };
+  return frames.map((frame) => ({ ...frame, meta: { ...frame.meta, custom: withSignal(frame.meta?.custom, signal) } }));
+}
+
+function withSignal(custom: Record<string, unknown> = {}, signal: object): Record<string, unknown> {
+  return { ...custom, foresight: { ...(custom.foresight as object | undefined), signal } };
+}
+
+function queryOf(signal: Signal, { query }: InsightContext, { sources }: InsightDeps): PredictiveQuery {
+  const { analysis, step, training, horizon, falseAlarmsPerWeek, output } = query;
+  const { limit, language, harm } = signal.rule;
+  return {
+    ...defaultsOf(analysis),
+    source: { uid: sourceOf(sources, language) ?? '' },
+    query: sourceQuery(language, signal.expr),
+    step,
+    training,
+    horizon,
+    falseAlarmsPerWeek,
+    direction: harm,
+    bounds: { lower: 0, ...(limit !== undefined && { upper: limit }) },
+    output: output === 'events' ? 'events' : 'bands',
+  };
+}
+
+/** The same history with unit, labels and names that tell whose it is. */
+function described({ signal, subject }: Asked, service: string, readHistory: ReadHistory): ReadHistory {
+  const { rule, label } = signal;
+  return async (request, source) => {
+    const history = await readHistory(request, source);
+    const series = history.series.map((one) => {
+      const { [label]: _, __name__: __, ...others } = one.labels;
+      const name = [rule.kind, ...Object.values(others), ...(subject === service ? [] : [subject])].join(' ');
+      return { ...one, name, unit: one.unit ?? rule.unit, labels: { ...one.labels, service, signal: rule.kind } };
+    });
+    return { ...history, series };
+  };
+}
+
+function withNotices(frames: Frame[], texts: string[]): Frame[] {
+  const added = texts.map((text) => ({ severity: 'warning' as const, text }));
+  return frames.map((frame, i) =>
+    i === 0 ? { ...frame, meta: { ...frame.meta, notices: [...added, ...(frame.meta?.notices ?? [])] } } : frame
+  );
+}

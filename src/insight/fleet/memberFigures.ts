@@ -1,0 +1,44 @@
+import type { SignalKind } from '../discovery/signalRule';
+import type { FleetMember } from './surveyFleet';
+import type { WatchedSeries } from './watchSignal';
+
+/** What a row of the fleet says in numbers; NaN = not known. */
+export interface MemberFigures {
+  /** Requests per second. */
+  rate: number;
+  /** Share of failed requests. */
+  errors: number;
+  /** 99th percentile, s. */
+  duration: number;
+  /** Hours until the first limit is reached; NaN where none is within the horizon. */
+  runway: number;
+  /** Calibrated score of the most unusual signal, [0, 1]. */
+  score: number;
+}
+
+/** A limit that is reached with at least this probability is a runway worth a number. */
+const likely = 0.5;
+
+export function memberFigures({ watched }: FleetMember): MemberFigures {
+  const value = (kind: SignalKind) => ownSeries(watched, kind)?.state.value ?? NaN;
+  const duration = ownSeries(watched, 'duration')?.state;
+  const hours = watched
+    .flatMap(({ state: { reach } }) => (reach && reach.probability >= likely ? reach.hours : []))
+    .filter(Number.isFinite);
+  return {
+    rate: value('rate'),
+    errors: value('errors'),
+    duration: (duration?.value ?? NaN) / (duration?.unit === 'ms' ? 1000 : 1),
+    runway: hours.length > 0 ? Math.min(...hours) : NaN,
+    score: watched.reduce((most, { state }) => Math.max(most, state.unusual?.score ?? 0), watched.length > 0 ? 0 : NaN),
+  };
+}
+
+/** The series that a row draws: the requests of a service, or the first that there is. */
+export function headlineOf({ watched }: FleetMember): WatchedSeries | undefined {
+  return ownSeries(watched, 'rate') ?? watched[0];
+}
+
+function ownSeries(watched: WatchedSeries[], kind: SignalKind): WatchedSeries | undefined {
+  return watched.find(({ state }) => state.kind === kind && state.scope === 'service');
+}

@@ -1,0 +1,50 @@
+import { shareBlame } from '../causes/shareBlame';
+import type { Dependency } from '../discovery/discovery';
+import type { FleetMember } from './surveyFleet';
+
+const gravity = { good: 0, unknown: 1, warning: 2, critical: 3 };
+/** Anomalies that begin within this time of each other begin together, ms. */
+const together = 15 * 60_000;
+
+/**
+ * The members with the gravest first. Among equally grave ones those come first that their callees do not explain: a
+ * service whose callee became unusual no later than itself suffers from it (see shareBlame).
+ */
+export function orderMembers(members: FleetMember[], dependencies: readonly Dependency[]): FleetMember[] {
+  const places = new Map(members.map(({ name }, place) => [name, place]));
+  const worst = members.map(worstOf);
+  const callees = members.map((): number[] => []);
+  for (const { caller, callee } of dependencies) {
+    const [from, to] = [places.get(caller), places.get(callee)];
+    if (from !== undefined && to !== undefined && from !== to && worst[to].since <= worst[from].since + together) {
+      callees[from].push(to);
+    }
+  }
+  const blame = shareBlame(
+    Float64Array.from(worst, ({ score }) => score),
+    callees
+  );
+  const order = members
+    .map((_, place) => place)
+    .sort((a, b) => byGravity(members[a], members[b]) || blame[b] - blame[a]);
+  return order.map((place) => members[place]);
+}
+
+/** How unusual a member's own signals are, and since when; what is of its nodes tells of others, too. */
+function worstOf({ kind, watched }: FleetMember): { score: number; since: number } {
+  let worst = { score: 0, since: Infinity };
+  for (const { state } of watched) {
+    const isOwn = state.scope !== 'node' || kind === 'node';
+    if (isOwn && state.unusual && state.unusual.score > worst.score) {
+      worst = state.unusual;
+    }
+  }
+  return worst;
+}
+
+function byGravity(a: FleetMember, b: FleetMember): number {
+  return (
+    gravity[b.health.now.state] - gravity[a.health.now.state] ||
+    gravity[b.health.ahead.state] - gravity[a.health.ahead.state]
+  );
+}

@@ -1,0 +1,97 @@
+import { answerServices } from './answerServices';
+import { surveyFleet } from './surveyFleet';
+import { contextOf, hour, now, shopDeps } from './testing/smallShop';
+import type { Frame } from '../../pipeline';
+
+const services = contextOf({ queryType: 'services' });
+
+function column(frame: Frame, role: string): ArrayLike<unknown> {
+  return frame.fields.find(({ config }) => config?.custom?.foresightRole === role)?.values ?? [];
+}
+
+function partOf(frames: Frame[], part: string): Frame {
+  const found = frames.find(({ meta }) => (meta?.custom?.foresight as { part?: string })?.part === part);
+  return found ?? { name: 'none', fields: [] };
+}
+
+describe('surveyFleet', () => {
+  it('names a disk that fills on the services of its node, and leaves the others well', async () => {
+    const { members, notices } = await surveyFleet(services, await shopDeps());
+    expect(members.map(({ name, health }) => [name, health.now.state, health.ahead.state])).toEqual([
+      ['db', 'good', 'warning'],
+      ['web', 'good', 'good'],
+    ]);
+    const [reason] = members[0].health.ahead.reasons;
+    expect(reason).toMatchObject({ code: 'reaches', signal: { kind: 'disk', subject: 'node-1', part: '/' } });
+    expect(reason.code === 'reaches' && reason.reach.hours).toBeCloseTo(100, -1);
+    expect(notices).toEqual([]);
+  });
+
+  it('puts the service that its callees do not explain first', async () => {
+    const began = now - hour;
+    const { members } = await surveyFleet(services, await shopDeps({ failing: { web: began, db: began } }));
+    expect(members.map(({ name, health }) => [name, health.now.state])).toEqual([
+      ['db', 'critical'],
+      ['web', 'critical'],
+    ]);
+    expect(members[0].health.now.reasons[0].signal.kind).toBe('errors');
+  });
+
+  it('blames no callee that became unusual long after its caller', async () => {
+    const failing = { web: now - 4 * hour, db: now - hour };
+    const { members } = await surveyFleet(services, await shopDeps({ failing }));
+    expect(members.map(({ health }) => health.now.state)).toEqual(['critical', 'critical']);
+    expect(members[0].health.now.reasons[0].code).toBe('unusual');
+  });
+
+  it('tells what could not be read, and holds without it', async () => {
+    const { members, notices } = await surveyFleet(services, await shopDeps({ broken: 'histogram_quantile' }));
+    expect(members).toHaveLength(2);
+    expect(notices).toEqual([expect.stringMatching(/^duration \(.*\) could not be read: Prometheus did not answer/)]);
+  });
+
+  it("throws the source's own error where nothing can be read", async () => {
+    await expect(surveyFleet(services, await shopDeps({ broken: '' }))).rejects.toThrow('did not answer within 25 s');
+  });
+
+  it('can be asked for one service alone', async () => {
+    const { members } = await surveyFleet(contextOf({ queryType: 'services', service: 'web' }), await shopDeps());
+    expect(members.map(({ name }) => name)).toEqual(['web']);
+  });
+});
+
+describe('answerServices', () => {
+  it('lays out services, trends, forecasts, anomalies and dependencies', async () => {
+    const frames = await answerServices(services, await shopDeps({ failing: { db: now - hour } }));
+    const table = partOf(frames, 'services');
+    expect(Array.from(column(table, 'service'))).toEqual(['db', 'web']);
+    expect(column(table, 'now')[0]).toBe('critical');
+    expect(column(table, 'reason')[0]).toMatch(/^share of failed requests above its band for \d+ min: 2\d/);
+    expect(JSON.parse(String(column(table, 'details')[0]))).toMatchObject({ kind: 'service', nodes: ['node-1'] });
+    const trend = partOf(frames, 'trend');
+    expect(trend.fields.map(({ labels }) => labels?.service)).toEqual([undefined, 'db', 'web']);
+    expect(trend.fields[0].values[trend.fields[0].values.length - 1]).toBe(now);
+    expect(partOf(frames, 'ahead').fields[0].values[0]).toBeGreaterThan(now);
+    expect(column(partOf(frames, 'events'), 'service')[0]).toBe('db');
+    expect(column(partOf(frames, 'dependencies'), 'callee')[0]).toBe('db');
+  });
+
+  it('says what is missing', async () => {
+    const [{ meta }] = await answerServices(services, await shopDeps());
+    expect(meta?.notices?.map(({ text }) => text)).toEqual([
+      '1 of 2 services have no duration signal: db.',
+      expect.stringContaining('No logs source is configured'),
+    ]);
+  });
+
+  it('gives alert rules one number per service', async () => {
+    const deps = await shopDeps({ failing: { db: now - hour } });
+    const frames = await answerServices({ ...services, request: { ...services.request, forAlert: true } }, deps);
+    expect(frames.map(({ fields: [field] }) => [field.labels, field.values[0]])).toEqual([
+      [{ service: 'db' }, 2],
+      [{ service: 'web' }, 0],
+    ]);
+    const ahead = await answerServices(contextOf({ queryType: 'services', output: 'healthAhead' }), await shopDeps());
+    expect(ahead.map(({ fields: [field] }) => field.values[0])).toEqual([1, 0]);
+  });
+});

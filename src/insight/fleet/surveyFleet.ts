@@ -1,0 +1,122 @@
+import { SourceError } from '../../pipeline';
+import type { DiscoveredService, Discovery, Signal } from '../discovery/discovery';
+import { healthOf, type ServiceHealth } from '../health/healthOf';
+import type { InsightQuery } from '../query/insightQuery';
+import type { InsightContext, InsightDeps } from './context';
+import { orderMembers } from './orderMembers';
+import { watchSignal, type Watched, type WatchedSeries } from './watchSignal';
+
+/** A service, or a node that no service is known to run on, with all that was watched of it. */
+export interface FleetMember {
+  name: string;
+  kind: 'service' | 'node';
+  pods: string[];
+  nodes: string[];
+  /** Its own series first, then those of its pods and nodes. */
+  watched: WatchedSeries[];
+  health: ServiceHealth;
+}
+
+/** All services at once. */
+export interface Fleet {
+  /** The gravest first. */
+  members: FleetMember[];
+  /** What could not be had, a sentence each. */
+  notices: string[];
+}
+
+/** Signals that are read at once: each is one query for all services. */
+const readAtOnce = 4;
+
+/**
+ * Watches every signal of every service, one query per rule, and judges the health of each. A signal that cannot be read
+ * is told in `notices`; the rest holds without it.
+ * @throws the source's own error where no signal at all can be read.
+ */
+export async function surveyFleet(context: InsightContext, deps: InsightDeps): Promise<Fleet> {
+  const notices: string[] = [];
+  const failures: unknown[] = [];
+  const signals = usedSignals(deps.discovery, context.query);
+  const watched = await inTurns(signals, async (signal): Promise<Watched | undefined> => {
+    try {
+      return await watchSignal(signal, context, deps);
+    } catch (error) {
+      deps.signal.throwIfAborted();
+      failures.push(error);
+      notices.push(`${signal.rule.kind} (${signal.rule.id}) could not be read: ${messageOf(error)}`);
+      return undefined;
+    }
+  });
+  if (signals.length > 0 && failures.length === signals.length) {
+    throw failures[0];
+  }
+  const found = watched.flatMap((one) => one?.series ?? []);
+  notices.push(...watched.flatMap((one) => one?.notices ?? []));
+  const members = membersOf(deps.discovery, found).filter(({ name }) => isAsked(name, context.query));
+  return { members: orderMembers(members, deps.discovery.dependencies), notices };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof SourceError || error instanceof Error ? error.message : String(error);
+}
+
+/** The fleet's queries that any asked service or node prefers. */
+function usedSignals({ fleet, services, nodes }: Discovery, query: InsightQuery): Signal[] {
+  const asked = services.filter(({ name }) => isAsked(name, query));
+  const places = new Set(asked.flatMap((one) => one.nodes));
+  const used = [...asked, ...nodes.filter(({ name }) => isAsked(name, query) || places.has(name))];
+  const rules = new Set(used.flatMap(({ signals }) => signals.map(({ rule }) => rule.id)));
+  return fleet.filter(({ rule }) => rules.has(rule.id));
+}
+
+function isAsked(name: string, { service }: InsightQuery): boolean {
+  return service === '' || name === service;
+}
+
+async function inTurns<Item, Result>(items: Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let first = 0; first < items.length; first += readAtOnce) {
+    results.push(...(await Promise.all(items.slice(first, first + readAtOnce).map(work))));
+  }
+  return results;
+}
+
+function membersOf({ services, nodes }: Discovery, found: WatchedSeries[]): FleetMember[] {
+  const bySubject = new Map<string, WatchedSeries[]>();
+  found.forEach((one) => {
+    const key = `${one.state.scope} ${one.state.subject}`;
+    bySubject.set(key, [...(bySubject.get(key) ?? []), one]);
+  });
+  const placed = new Set(services.flatMap((one) => one.nodes));
+  const nodeRules = new Map(nodes.map(({ name, signals }) => [name, ruleIds(signals)]));
+  const ofNode = (name: string) => allowed(bySubject.get(`node ${name}`), nodeRules.get(name));
+  const ofServices = services.map((one) =>
+    memberOf('service', one, [...ownOf(one, bySubject), ...one.nodes.flatMap(ofNode)])
+  );
+  const ofNodes = nodes
+    .filter(({ name }) => !placed.has(name))
+    .map(({ name }) => memberOf('node', { name, pods: [], nodes: [name] }, ofNode(name)));
+  return [...ofServices, ...ofNodes];
+}
+
+/** The series of a service itself and of its pods, of the rules that it prefers. */
+function ownOf({ name, pods, signals }: DiscoveredService, bySubject: Map<string, WatchedSeries[]>): WatchedSeries[] {
+  const subjects = [`service ${name}`, ...pods.map((pod) => `pod ${pod}`)];
+  return subjects.flatMap((subject) => allowed(bySubject.get(subject), ruleIds(signals)));
+}
+
+function ruleIds(signals: Signal[]): Set<string> {
+  return new Set(signals.map(({ rule }) => rule.id));
+}
+
+function allowed(series: WatchedSeries[] = [], rules: Set<string> = new Set()): WatchedSeries[] {
+  return series.filter(({ signal }) => rules.has(signal.rule.id));
+}
+
+function memberOf(
+  kind: FleetMember['kind'],
+  { name, pods, nodes }: Pick<FleetMember, 'name' | 'pods' | 'nodes'>,
+  watched: WatchedSeries[]
+): FleetMember {
+  return { name, kind, pods, nodes, watched, health: healthOf(watched.map(({ state }) => state)) };
+}
