@@ -45,6 +45,26 @@ describe('filterQuery', () => {
   });
 });
 
+describe('queries of services and signals', () => {
+  const services = { refId: 'A', queryType: 'services' } as unknown as ForesightQuery;
+  const signals = { refId: 'A', queryType: 'signals', service: '$job', signal: 'rate' } as unknown as ForesightQuery;
+
+  it('need no source of their own, and signals need a service', () => {
+    const datasource = makeDataSource([]);
+    expect(datasource.filterQuery(services)).toBe(true);
+    expect(datasource.filterQuery(signals)).toBe(true);
+    expect(datasource.filterQuery({ ...signals, service: '' } as ForesightQuery)).toBe(false);
+    expect(datasource.filterQuery({ ...services, hide: true })).toBe(false);
+  });
+
+  it('have their variables filled in, and say in a line what they ask', () => {
+    const datasource = makeDataSource([]);
+    expect(datasource.applyTemplateVariables(signals, {})).toEqual({ ...signals, service: 'shop' });
+    expect(datasource.getQueryDisplayText(signals)).toBe('signals($job, rate)');
+    expect(datasource.getQueryDisplayText(services)).toBe('services()');
+  });
+});
+
 describe('applyTemplateVariables', () => {
   it('fills variables into the inner query and into every option', () => {
     const query = makeQuery({

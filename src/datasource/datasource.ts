@@ -13,12 +13,15 @@ import type {
 } from '@grafana/data';
 import { DataSourceWithBackend, getTemplateSrv } from '@grafana/runtime';
 import type { DataQuery } from '@grafana/schema';
+import { isInsightQuery } from '../insight';
 import { defaultQuery } from '../pipeline';
 import { listAllowedSources, type AllowedSource } from './allowedSources';
 import { makeAnnotationSupport } from './annotations';
 import { importQueries } from './importQueries';
-import { interpolateQuery } from './interpolate';
+import { insightText, isComplete } from './insightQueries';
+import { interpolateQuery, replaceStrings } from './interpolate';
 import { SourceRegistry } from './sourceRegistry';
+import { readVariable, type Discovered } from './variables';
 import type { ForesightOptions, ForesightQuery } from './types';
 
 /** The data source in the browser: the backend answers its queries, the sources' own data sources help to write them. */
@@ -46,7 +49,13 @@ export class ForesightDataSource extends DataSourceWithBackend<ForesightQuery, F
   }
 
   override filterQuery(query: ForesightQuery): boolean {
-    if (query.hide || !query.source?.uid || !query.query) {
+    if (query.hide) {
+      return false;
+    }
+    if (isInsightQuery(query)) {
+      return isComplete(query);
+    }
+    if (!query.source?.uid || !query.query) {
       return false;
     }
     const source = this.sources.find(query.source.uid);
@@ -67,11 +76,24 @@ export class ForesightDataSource extends DataSourceWithBackend<ForesightQuery, F
     scopedVars: ScopedVars,
     filters?: AdHocVariableFilter[]
   ): ForesightQuery {
+    if (isInsightQuery(query)) {
+      return replaceStrings(query, (text) => getTemplateSrv().replace(text, scopedVars));
+    }
     const source = this.sources.find(query.source?.uid ?? '');
     return interpolateQuery(query, { templates: getTemplateSrv(), scopedVars, filters, source });
   }
 
-  override getQueryDisplayText({ source, query }: ForesightQuery): string {
+  /** Values of template variables: "services()" or "signals(<service>)". */
+  override async metricFindQuery(query: string, options?: { scopedVars?: ScopedVars }): Promise<MetricFindValue[]> {
+    const text = getTemplateSrv().replace(query, options?.scopedVars);
+    return readVariable(text, () => this.getResource<Discovered>('discovery'));
+  }
+
+  override getQueryDisplayText(model: ForesightQuery): string {
+    if (isInsightQuery(model)) {
+      return insightText(model);
+    }
+    const { source, query } = model;
     const inner = { ...query, refId: '' };
     const text = this.sources.find(source?.uid ?? '')?.getQueryDisplayText?.(inner);
     return text ?? (typeof query?.expr === 'string' ? query.expr : JSON.stringify(query ?? {}));

@@ -81,7 +81,7 @@ function canApplyVariables(source: DataSourceApi): source is DataSourceApi & Var
 }
 
 /** A copy with `replace` applied to every string, however deep. */
-function replaceStrings<T>(value: T, replace: (text: string) => string): T {
+export function replaceStrings<T>(value: T, replace: (text: string) => string): T {
   const visit = (part: unknown): unknown => {
     if (typeof part === 'string') {
       return replace(part);

@@ -29,6 +29,7 @@ export {
   type ServiceHealth,
 } from './health/healthOf';
 export { reasonText, spanText, type FormatValue } from './health/reasonText';
+export { englishWords, type ReasonWords, type SpanUnit } from './health/reasonWords';
 export { formatValue } from './health/formatValue';
 export type { Reach, SignalState, Unusual } from './health/signalState';
 export {

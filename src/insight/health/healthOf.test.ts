@@ -81,6 +81,16 @@ describe('reasonText', () => {
     ]);
   });
 
+  it('says that values are missing, and reads figures that came as null', () => {
+    const silent = { ...above, direction: 'down' as const, observed: null as unknown as number };
+    expect(texts([signal({ kind: 'rate', harm: 'both', unusual: silent })], 'now')).toEqual([
+      'request rate has no values for 12 min',
+    ]);
+    expect(texts([{ ...disk, reach: { ...soon, hours: null as unknown as number } }], 'ahead')).toEqual([
+      'disk /data on node-3 reaches 1 percentunit within the horizon (95 % sure)',
+    ]);
+  });
+
   it.each([
     [10_000, 'under a minute'],
     [119 * 60_000, '119 min'],

@@ -1,61 +1,66 @@
-import type { SignalKind } from '../discovery/signalRule';
 import type { Reason } from './healthOf';
+import { englishWords, type ReasonWords } from './reasonWords';
 
 /** Writes a value in its unit, such as "1.2 s". */
 export type FormatValue = (value: number, unit: string) => string;
 
-const names: Record<SignalKind, string> = {
-  rate: 'request rate',
-  errors: 'share of failed requests',
-  duration: 'p99 duration',
-  queue: 'queue',
-  logs: 'log volume',
-  logErrors: 'errors in logs',
-  cpu: 'CPU',
-  throttling: 'CPU throttling',
-  memory: 'memory',
-  disk: 'disk',
-  network: 'dropped packets',
-};
+interface Telling {
+  /** ms. */
+  now: number;
+  format: FormatValue;
+  /** Default: English. */
+  words?: ReasonWords;
+}
 
 const minute = 60_000;
 
-/** One sentence in English, with its figures; `now` in ms. */
-export function reasonText(reason: Reason, { now, format }: { now: number; format: FormatValue }): string {
+/** One sentence with its figures. Figures that came through JSON may be null instead of NaN or Infinity. */
+export function reasonText(reason: Reason, { now, format, words = englishWords }: Telling): string {
   const { signal } = reason;
-  const name = `${names[signal.kind]}${placeOf(reason)}`;
+  const name = nameOf(reason, words);
   switch (reason.code) {
     case 'unusual': {
       const { observed, lower, upper, since, direction } = reason.unusual;
-      const expected = `${format(lower, signal.unit)} to ${format(upper, signal.unit)}`;
-      const side = direction === 'up' ? 'above' : 'below';
-      return `${name} ${side} its band for ${spanText(now - since)}: ${format(observed, signal.unit)}, expected ${expected}`;
+      const span = spanText(now - since, words);
+      if (!isNumber(observed)) {
+        return words.silent({ name, span });
+      }
+      const figures = { value: observed, lower, upper };
+      const [value, low, high] = Object.values(figures).map((figure) => format(figure, signal.unit));
+      return words[direction === 'up' ? 'above' : 'below']({ name, span, value, lower: low, upper: high });
     }
-    case 'full':
-      return `${name} at ${format(signal.value, signal.unit)} of ${format(reason.limit, signal.unit)}`;
+    case 'full': {
+      const limit = format(reason.limit, signal.unit);
+      return words.full({ name, value: format(signal.value, signal.unit), limit });
+    }
     case 'reaches': {
       const { hours, probability, limit } = reason.reach;
-      const when = Number.isFinite(hours) ? `in about ${spanText(hours * 60 * minute)}` : 'within the horizon';
-      return `${name} reaches ${format(limit, signal.unit)} ${when} (${Math.round(100 * probability)} % sure)`;
+      const parts = { name, limit: format(limit, signal.unit), percent: Math.round(100 * probability) };
+      return isNumber(hours)
+        ? words.reaches({ ...parts, span: spanText(hours * 60 * minute, words) })
+        : words.reachesWithin(parts);
     }
   }
 }
 
-/** Where it is, unless it is the service itself. */
-function placeOf({ signal: { scope, subject, part } }: Reason): string {
-  const inside = part === undefined ? '' : ` ${part}`;
-  return scope === 'service' ? inside : `${inside} on ${subject}`;
+/** What it is and where, unless it is the service itself. */
+function nameOf({ signal: { kind, scope, subject, part = '' } }: Reason, words: ReasonWords): string {
+  return words.place({ name: words.signals[kind], part, subject: scope === 'service' ? '' : subject });
+}
+
+function isNumber(value: number | null): value is number {
+  return value !== null && Number.isFinite(value);
 }
 
 /** A span of time with one unit: "under a minute", "12 min", "31 h", "4 d". */
-export function spanText(ms: number): string {
+export function spanText(ms: number, words: ReasonWords = englishWords): string {
   const minutes = Math.round(ms / minute);
   if (minutes < 1) {
-    return 'under a minute';
+    return words.moment;
   }
   if (minutes < 120) {
-    return `${minutes} min`;
+    return words.span(minutes, 'minute');
   }
   const hours = Math.round(minutes / 60);
-  return hours < 72 ? `${hours} h` : `${Math.round(hours / 24)} d`;
+  return hours < 72 ? words.span(hours, 'hour') : words.span(Math.round(hours / 24), 'day');
 }
