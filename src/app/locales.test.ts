@@ -19,11 +19,29 @@ const filesBelow = (folder: string): string[] =>
     return entry.isDirectory() ? filesBelow(file) : [file];
   });
 
+/** The controls of src/ui that the files use, directly or through others: their texts are those of whoever uses them. */
+const usedControls = (files: string[], found = new Set<string>()): string[] => {
+  for (const file of files) {
+    for (const [, target] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']*)'/g)) {
+      const used = resolveModule(path.resolve(path.dirname(file), target));
+      if (used?.startsWith(path.join(src, 'ui') + path.sep) && !found.has(used)) {
+        found.add(used);
+        usedControls([used], found);
+      }
+    }
+  }
+  return [...found];
+};
+
+const resolveModule = (target: string) =>
+  ['.ts', '.tsx', '/index.ts'].map((end) => target + end).find((file) => existsSync(file));
+
 const isCode = (file: string) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file);
 
 const readPlugin = (folder: string, code: string[]): Plugin => {
   const { id, languages } = JSON.parse(readFileSync(path.join(folder, 'plugin.json'), 'utf8'));
-  return { id, languages, folder, code: code.filter(isCode) };
+  const own = code.filter(isCode);
+  return { id, languages, folder, code: [...own, ...usedControls(own)] };
 };
 
 const nested = filesBelow(src)

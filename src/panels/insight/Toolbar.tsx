@@ -1,0 +1,42 @@
+import React from 'react';
+import { t } from '@grafana/i18n';
+import { FilterInput, RadioButtonGroup, Stack } from '@grafana/ui';
+import type { HealthState } from '../../insight';
+import type { FleetRow } from '../../ui/fleet';
+import { healthText } from '../../ui/health';
+import { countStates, type Filter } from './filterRows';
+
+interface Props {
+  rows: FleetRow[];
+  filter: Filter;
+  onChange: (filter: Filter) => void;
+}
+
+const offered: HealthState[] = ['critical', 'warning', 'unknown', 'good'];
+
+/** Looks for services by name, and by how they are or will be. */
+export function Toolbar({ rows, filter, onChange }: Props) {
+  const counts = countStates(rows);
+  const states = offered.filter((state) => counts[state] > 0 || filter.state === state);
+  return (
+    <Stack direction="row" gap={1} wrap="wrap" alignItems="center">
+      <FilterInput
+        width={30}
+        placeholder={t('toolbar.search', 'Search services and nodes')}
+        aria-label={t('toolbar.search', 'Search services and nodes')}
+        value={filter.text}
+        onChange={(text) => onChange({ ...filter, text })}
+      />
+      <RadioButtonGroup
+        size="sm"
+        aria-label={t('toolbar.states', 'Health, the worse of now and ahead')}
+        value={filter.state}
+        onChange={(state) => onChange({ ...filter, state })}
+        options={[
+          { value: 'all' as const, label: t('toolbar.all', 'All ({{n}})', { n: rows.length }) },
+          ...states.map((value) => ({ value, label: `${healthText(value)} (${counts[value]})` })),
+        ]}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,36 @@
+import { PanelPlugin, VisualizationSuggestionScore } from '@grafana/data';
+import { initPluginTranslations, t } from '@grafana/i18n';
+import { InsightPanel } from './InsightPanel';
+import { defaultOptions, sortKeys, views, type InsightOptions } from './options';
+import pluginJson from './plugin.json';
+import { hasServices } from './hasServices';
+import { sortLabels, viewLabels } from './labels';
+
+// Not awaited: Grafana has loaded the texts before this module, and an AMD module cannot be asynchronous.
+initPluginTranslations(pluginJson.id);
+
+export const plugin = new PanelPlugin<InsightOptions>(InsightPanel)
+  .useFieldConfig()
+  .setPanelOptions((builder) => {
+    const label = viewLabels();
+    const sort = sortLabels();
+    builder
+      .addRadio({
+        path: 'view',
+        name: t('options.view', 'View'),
+        defaultValue: defaultOptions.view,
+        settings: { options: views.map((value) => ({ value, label: label[value] })) },
+      })
+      .addSelect({
+        path: 'sortBy',
+        name: t('options.sort', 'Sort by'),
+        defaultValue: defaultOptions.sortBy,
+        settings: { options: sortKeys.map((value) => ({ value, label: sort[value] })) },
+      })
+      .addBooleanSwitch({ path: 'showTrend', name: t('options.trend', 'Trend with forecast'), defaultValue: true })
+      .addBooleanSwitch({ path: 'showTimeline', name: t('options.timeline', 'Anomaly timeline'), defaultValue: true })
+      .addBooleanSwitch({ path: 'showToolbar', name: t('options.toolbar', 'Search and filter'), defaultValue: true });
+  })
+  .setSuggestionsSupplier(({ rawFrames = [] }) =>
+    rawFrames.some(hasServices) ? [{ score: VisualizationSuggestionScore.Best }] : []
+  );

@@ -1,0 +1,60 @@
+import React from 'react';
+import { dateTimeFormat } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Stack, Text } from '@grafana/ui';
+import type { Reason } from '../../../insight';
+import type { FleetRow } from '../../../ui/fleet';
+import { tellReason } from '../../../ui/health';
+
+interface Props {
+  row: FleetRow;
+  cutoff: number;
+  className: string;
+}
+
+/** The newest anomalies that are listed. */
+const mostEvents = 5;
+
+/** All reasons of a service, the nodes it runs on, and what was unusual of late. */
+export function Details({ row, cutoff, className }: Props) {
+  const ahead = row.reasonsAhead.filter(({ code }) => code === 'reaches');
+  return (
+    <div role="row" className={className}>
+      <div role="cell">
+        <Stack direction="row" gap={4} wrap="wrap">
+          <Reasons title={t('details.now', 'Now')} reasons={row.reasonsNow} cutoff={cutoff} />
+          <Reasons title={t('details.ahead', 'Ahead')} reasons={ahead} cutoff={cutoff} />
+          <div>
+            <Text element="h4">{t('details.events', 'Anomalies in the range')}</Text>
+            <ul>
+              {row.events.length === 0 && <li>{t('details.none', 'None')}</li>}
+              {row.events.slice(0, mostEvents).map((event, i) => (
+                <li key={i}>{`${dateTimeFormat(event.start)} ${event.reason}`}</li>
+              ))}
+            </ul>
+          </div>
+          {row.nodes.length > 0 && (
+            <div>
+              <Text element="h4">{t('details.nodes', 'Runs on')}</Text>
+              {row.nodes.join(', ')}
+            </div>
+          )}
+        </Stack>
+      </div>
+    </div>
+  );
+}
+
+function Reasons({ title, reasons, cutoff }: { title: string; reasons: Reason[]; cutoff: number }) {
+  return (
+    <div>
+      <Text element="h4">{title}</Text>
+      <ul>
+        {reasons.length === 0 && <li>{t('details.nothing', 'Nothing unusual')}</li>}
+        {reasons.map((reason, i) => (
+          <li key={i}>{tellReason(reason, cutoff)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

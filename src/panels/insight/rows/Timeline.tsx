@@ -1,0 +1,52 @@
+import React, { memo } from 'react';
+import { t } from '@grafana/i18n';
+import { useTheme2 } from '@grafana/ui';
+import type { FleetEvent } from '../../../ui/fleet';
+import { signalName } from '../../../ui/health';
+import { signalKinds } from '../../../insight';
+import { xAt } from './sparkPath';
+
+const size = { width: 120, height: 16 };
+/** So short an anomaly is still to be seen. */
+const narrowest = 2;
+
+interface Props {
+  events: FleetEvent[];
+  range: { from: number; to: number };
+}
+
+/** When a service was unusual within the range, the more opaque the more severe. */
+export const Timeline = memo(function Timeline({ events, range }: Props) {
+  const { colors } = useTheme2();
+  return (
+    <svg
+      width={size.width}
+      height={size.height}
+      role="img"
+      aria-label={t('rows.anomalies', '{{n}} anomalies in the range', { n: events.length })}
+    >
+      <rect width={size.width} height={size.height} fill={colors.background.secondary} />
+      {events.map((event, i) => {
+        const x = xAt(Math.max(event.start, range.from), { ...range, ...size });
+        const width = Math.max(narrowest, xAt(event.end, { ...range, ...size }) - x);
+        return (
+          <rect
+            key={i}
+            x={x}
+            width={width}
+            height={size.height}
+            fill={colors.error.main}
+            fillOpacity={0.35 + 0.65 * event.severity}
+          >
+            <title>{`${kindName(event.signal)}: ${event.reason}`}</title>
+          </rect>
+        );
+      })}
+    </svg>
+  );
+});
+
+function kindName(signal: string): string {
+  const kind = signalKinds.find((one) => one === signal);
+  return kind ? signalName(kind) : signal;
+}

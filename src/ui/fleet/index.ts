@@ -1,0 +1,10 @@
+export {
+  figureRoles,
+  type Figure,
+  type FigureRole,
+  type Fleet,
+  type FleetEvent,
+  type FleetRow,
+  type Trend,
+} from './fleet';
+export { readFleet } from './readFleet';
