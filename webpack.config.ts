@@ -12,8 +12,18 @@ const publicPathModule = { test: /grafana-public-path\.js$/, type: 'javascript/a
 // webpack's cache takes copied files (locales, README) for unchanged when they are not: what ships is built from nothing.
 const caching = (env: Env): Configuration => (env.production ? { cache: false } : {});
 
+// The forecast panel's thread: a script of its own beside the panel, with all that it needs.
+const forecastWorker = {
+  'panels/forecast/worker': {
+    import: './panels/forecast/compute/worker.ts',
+    library: { type: 'var', name: 'foresightForecastWorker' },
+    chunkLoading: false as const,
+  },
+};
+
 const config = async (env: Env): Promise<Configuration> =>
   merge(await scaffold(env), caching(env), {
+    entry: forecastWorker,
     module: { rules: [publicPathModule] },
     plugins: [new CopyWebpackPlugin({ patterns: [nestedImages] })],
   });

@@ -1,5 +1,13 @@
 import { ForecastError } from '../../engine';
-import { defaultsOf, run, type Frame, type PredictiveQuery, type ReadHistory } from '../../pipeline';
+import {
+  defaultsOf,
+  hueOf,
+  run,
+  type Frame,
+  type FrameField,
+  type PredictiveQuery,
+  type ReadHistory,
+} from '../../pipeline';
 import type { Discovery, Signal } from '../discovery/discovery';
 import { sourceQuery } from '../discovery/sourceQuery';
 import { sourceOf, type InsightContext, type InsightDeps } from './context';
@@ -35,7 +43,8 @@ export async function answerSignals(context: InsightContext, deps: InsightDeps):
   if (failures.length === asked.length) {
     throw failures[0].error;
   }
-  const frames = query.output === 'events' && !request.forAlert ? mergeTables(answers.flat()) : answers.flat();
+  const frames =
+    query.output === 'events' && !request.forAlert ? mergeTables(answers.flat()) : answers.flat().map(tinted);
   return withNotices(
     frames,
     failures.map(({ text }) => text)
@@ -98,6 +107,17 @@ function queryOf(signal: Signal, { query }: InsightContext, { sources }: Insight
     bounds: { lower: 0, ...(limit !== undefined && { upper: limit }) },
     output: output === 'events' ? 'events' : 'bands',
   };
+}
+
+/** Each answer begins with the first hue: together, each series gets the hue of its place. */
+function tinted(frame: Frame, place: number): Frame {
+  const fields = frame.fields.map((field): FrameField => {
+    const isHue = field.config?.color !== undefined && field.config.color.fixedColor !== 'red';
+    return isHue
+      ? { ...field, config: { ...field.config, color: { mode: 'fixed', fixedColor: hueOf(place) } } }
+      : field;
+  });
+  return { ...frame, fields };
 }
 
 /** The same history with unit, labels and names that tell whose it is. */

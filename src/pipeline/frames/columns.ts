@@ -63,9 +63,14 @@ export function columnConfig(role: FieldRole, { name, index, unit }: ColumnOwner
   return {
     displayNameFromDS: displayName(role, name),
     ...(ofSeries ? { unit } : { min: 0, max: 1 }),
-    color: { mode: 'fixed', fixedColor: role === 'anomaly' || role === 'outlier' ? 'red' : hues[index % hues.length] },
+    color: { mode: 'fixed', fixedColor: role === 'anomaly' || role === 'outlier' ? 'red' : hueOf(index) },
     custom: { ...drawing[role](name), foresightRole: role },
   };
+}
+
+/** The hue of a series by its place in an answer. */
+export function hueOf(index: number): string {
+  return hues[index % hues.length];
 }
 
 function displayName(role: FieldRole, name: string): string {

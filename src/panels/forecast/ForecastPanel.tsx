@@ -1,0 +1,88 @@
+import React, { useMemo, useState } from 'react';
+import { css } from '@emotion/css';
+import { LoadingState, type GrafanaTheme2, type PanelProps } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { PanelDataErrorView } from '@grafana/runtime';
+import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
+import { useDrawn } from './compute/useDrawn';
+import { Charts } from './Charts';
+import type { ForecastOptions } from './options';
+import { Progress } from './Progress';
+import { RunwayLines } from './RunwayLines';
+import { Summary } from './Summary';
+import type { DrawnSeries } from './view/drawn';
+import { limitOf } from './view/limitOf';
+
+const lineHeight = 24;
+
+/** History and forecast on one time axis: bands, anomalies, the present, and the time until a limit is reached. */
+export function ForecastPanel(props: PanelProps<ForecastOptions>) {
+  const { data, id, fieldConfig, options } = props;
+  const { series, progress } = useDrawn(data.series, options);
+  if (series.length > 0) {
+    return <Forecasts {...props} series={series} progress={progress} />;
+  }
+  const isWaiting = data.state === LoadingState.Loading || data.state === LoadingState.NotStarted;
+  return isWaiting ? (
+    <LoadingPlaceholder text={t('panel.loading', 'Forecasting…')} />
+  ) : (
+    <PanelDataErrorView
+      panelId={id}
+      data={data}
+      fieldConfig={fieldConfig}
+      needsTimeField
+      needsNumberField
+      message={t('panel.empty', 'There is no time series to forecast. Widen the time range, or check the query.')}
+    />
+  );
+}
+
+interface Props extends PanelProps<ForecastOptions> {
+  series: DrawnSeries[];
+  progress: { done: number; all: number };
+}
+
+function Forecasts({ series, progress, options, timeRange, timeZone, width, height }: Props) {
+  const styles = useStyles2(getStyles);
+  // Where a viewer moved the limit to: for a look, never saved.
+  const [moved, setMoved] = useState<{ from: number | undefined; value: number }>();
+  const set = useMemo(() => limitOf(series, options), [series, options]);
+  const limit = set && moved && moved.from === set.value ? { ...set, value: moved.value } : set;
+  const notices = useMemo(() => [...new Set(series.flatMap((one) => one.notices))], [series]);
+  const isBusy = progress.done < progress.all;
+  const lines = (limit ? 1 : 0) + (isBusy ? 1 : 0) + (notices.length > 0 ? 1 : 0);
+  return (
+    <div className={styles.panel} style={{ width, height }}>
+      {isBusy && <Progress {...progress} />}
+      {notices.length > 0 && (
+        <div className={styles.line} title={notices.join('\n')}>
+          {notices.join(' ')}
+        </div>
+      )}
+      {limit && <RunwayLines series={series} limit={limit} className={styles.line} />}
+      <Charts
+        series={series}
+        options={options}
+        timeRange={timeRange}
+        timeZone={timeZone}
+        width={width}
+        height={height - lines * lineHeight}
+        limit={limit?.value}
+        onLimit={set && ((value) => setMoved({ from: set.value, value }))}
+      />
+      <Summary series={series} limit={limit} className="sr-only" />
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  panel: css({ position: 'relative', overflow: 'hidden' }),
+  line: css({
+    height: lineHeight,
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+    textOverflow: 'ellipsis',
+    fontSize: theme.typography.bodySmall.fontSize,
+    color: theme.colors.text.secondary,
+  }),
+});

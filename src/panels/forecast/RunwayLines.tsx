@@ -1,0 +1,41 @@
+import React, { useMemo } from 'react';
+import { t } from '@grafana/i18n';
+import { runwayText } from './runwayText';
+import type { DrawnSeries } from './view/drawn';
+import { runwayOf, type Limit, type RunwayView } from './view/runwayOf';
+
+interface Props {
+  series: DrawnSeries[];
+  limit: Limit;
+  className: string;
+}
+
+/** The series that reach the limit first, in a line. */
+export function RunwayLines({ series, limit, className }: Props) {
+  const texts = useMemo(() => soonestFirst(series, limit), [series, limit]);
+  const text = texts.length > 0 ? texts.join('; ') : t('runway.none', 'Nothing to compare with the limit yet');
+  return (
+    <div role="status" className={className} title={texts.join('\n')}>
+      {text}
+    </div>
+  );
+}
+
+function soonestFirst(series: DrawnSeries[], limit: Limit): string[] {
+  return series
+    .map((one) => ({ one, runway: runwayOf(one, limit) }))
+    .filter(({ runway }) => runway !== undefined)
+    .sort((a, b) => orderOf(a.runway) - orderOf(b.runway))
+    .map(({ one, runway }) => runwayText(one, limit, runway));
+}
+
+function orderOf(runway: RunwayView | undefined): number {
+  switch (runway?.state) {
+    case 'across':
+      return -1;
+    case 'reaches':
+      return runway.hours;
+    default:
+      return Infinity;
+  }
+}

@@ -1,0 +1,7 @@
+import { t } from '@grafana/i18n';
+import type { Layout } from './options';
+
+export const layoutLabels = (): Record<Layout, string> => ({
+  overlay: t('layout.overlay', 'One chart'),
+  multiples: t('layout.multiples', 'A chart for each'),
+});

@@ -1,0 +1,52 @@
+import { t } from '@grafana/i18n';
+import { tellSpan } from '../../ui/health';
+import { verbatim } from '../../ui';
+import type { DrawnSeries } from './view/drawn';
+import { writeValue } from './view/readoutRows';
+import type { Limit, RunwayView } from './view/runwayOf';
+
+const hour = 3_600_000;
+
+/** When a series reaches the limit, in a sentence; empty where nothing is forecast. */
+export function runwayText(series: DrawnSeries, { value }: Limit, runway: RunwayView | undefined): string {
+  const [name, limit] = [series.name, writeValue(series, value)];
+  if (!runway) {
+    return '';
+  }
+  if (runway.state === 'across') {
+    return t('runway.across', '{{name}} is beyond {{limit}}', { name, limit, ...verbatim });
+  }
+  const percent = Math.round(100 * runway.probability);
+  if (runway.state === 'clear') {
+    return t('runway.clear', '{{name}} does not reach {{limit}} within the forecast ({{percent}} % that it does)', {
+      name,
+      limit,
+      percent,
+      ...verbatim,
+    });
+  }
+  const span = tellSpan(runway.hours * hour);
+  const { earliest, latest } = runway;
+  if (earliest === undefined || latest === undefined) {
+    return t('runway.reaches', '{{name}} reaches {{limit}} in about {{span}} ({{percent}} % sure)', {
+      name,
+      limit,
+      span,
+      percent,
+      ...verbatim,
+    });
+  }
+  return t(
+    'runway.reaches-between',
+    '{{name}} reaches {{limit}} in about {{span}} ({{early}} to {{late}}, {{percent}} % sure)',
+    {
+      name,
+      limit,
+      span,
+      early: tellSpan(earliest * hour),
+      late: tellSpan(latest * hour),
+      percent,
+      ...verbatim,
+    }
+  );
+}

@@ -1,0 +1,168 @@
+import { createDataFrame, FieldType, type DataFrame } from '@grafana/data';
+import { alignSeries } from './alignSeries';
+import { groupSeries, gridOf } from './groupSeries';
+import { limitOf } from './limitOf';
+import { readFrames } from './readFrames';
+import { readoutRows } from './readoutRows';
+import { runwayOf } from './runwayOf';
+import { xRange } from './xRange';
+
+const hour = 3_600_000;
+const times = [0, 1, 2, 3, 4].map((step) => step * hour);
+const number = (role: string, values: Array<number | null>, unit = 'percentunit') => ({
+  name: role,
+  type: FieldType.number,
+  values,
+  config: { unit, custom: { foresightRole: role } },
+});
+
+/** Two hours of history and three of forecast, towards 1. */
+function forecastFrame(name: string, unit?: string): DataFrame {
+  return createDataFrame({
+    name,
+    fields: [
+      { name: 'time', type: FieldType.time, values: times },
+      number('value', [0.7, 0.8, null, null, null], unit),
+      number('forecast', [null, null, 0.9, 1, 1.1], unit),
+      number('lower', [0.6, 0.7, 0.85, 0.9, 0.95], unit),
+      number('upper', [0.8, 0.9, 0.95, 1.1, 1.2], unit),
+      number('anomaly', [null, 0.8, null, null, null], unit),
+    ],
+    meta: { custom: { foresight: { cutoff: hour, trust: 'good', signal: { kind: 'disk', limit: 1 } } } },
+  });
+}
+
+const plainFrame = createDataFrame({
+  name: 'plain',
+  fields: [
+    { name: 'time', type: FieldType.time, values: times },
+    { name: 'cpu', type: FieldType.number, values: [1, 2, 3, 4, 5] },
+  ],
+});
+
+const read = (...frames: DataFrame[]) => readFrames(frames, { coverage: 0.95 });
+
+describe('readFrames', () => {
+  it('reads columns of the Foresight data source by their roles', () => {
+    const { drawn, plain } = read(forecastFrame('disk'));
+    expect(plain).toEqual([]);
+    expect(drawn).toMatchObject([
+      { name: 'disk', cutoff: hour, limit: 1, trust: 'good', value: [0.7, 0.8, null, null, null], lines: [] },
+    ]);
+  });
+
+  it('leaves series of other data sources to be forecast, and tables out', () => {
+    const table = createDataFrame({ fields: [{ name: 'Series', type: FieldType.string, values: ['a'] }] });
+    const { drawn, plain } = read(plainFrame, table, createDataFrame({ fields: [] }));
+    expect(drawn).toEqual([]);
+    expect(plain).toMatchObject([{ name: 'plain cpu', values: [1, 2, 3, 4, 5] }]);
+  });
+
+  it('draws what stands beside a series as lines of their own', () => {
+    const frame = createDataFrame({
+      name: 'parts',
+      fields: [
+        { name: 'time', type: FieldType.time, values: times },
+        number('value', [1, 2, 3, 4, 5]),
+        number('trend', [1, 1, 2, 2, 3]),
+      ],
+      meta: { custom: { foresight: { cutoff: hour } } },
+    });
+    expect(read(frame).drawn[0].lines.map(({ values }) => values)).toEqual([[1, 1, 2, 2, 3]]);
+  });
+});
+
+describe('the time axis', () => {
+  const { drawn } = read(forecastFrame('disk'));
+
+  it('goes on to the end of the forecast, unless that is not wanted', () => {
+    expect(xRange(drawn, { from: -hour, to: hour }, true)).toEqual([-hour, 4 * hour]);
+    expect(xRange(drawn, { from: -hour, to: hour }, false)).toEqual([-hour, hour]);
+    expect(xRange(drawn, { from: -hour, to: 9 * hour }, true)).toEqual([-hour, 9 * hour]);
+  });
+});
+
+describe('runwayOf', () => {
+  const [disk] = read(forecastFrame('disk')).drawn;
+
+  it('tells when the forecast reaches the limit, from the last observation on', () => {
+    const found = runwayOf(disk, { value: 1, crossing: 'above' });
+    expect(found).toMatchObject({ state: 'reaches', hours: 2 });
+    expect(found?.state === 'reaches' && found.probability).toBeGreaterThan(0.5);
+  });
+
+  it('knows what is beyond the limit already, and what stays clear of it', () => {
+    expect(runwayOf(disk, { value: 0.75, crossing: 'above' })).toEqual({ state: 'across' });
+    expect(runwayOf(disk, { value: 5, crossing: 'above' })).toMatchObject({ state: 'clear' });
+    expect(runwayOf({ ...disk, forecast: undefined }, { value: 1, crossing: 'above' })).toBeUndefined();
+  });
+});
+
+describe('limitOf', () => {
+  const series = read(forecastFrame('a'), forecastFrame('b')).drawn;
+
+  it("is the option, else the series' own", () => {
+    expect(limitOf(series, { limit: 3, crossing: 'below' })).toEqual({ value: 3, crossing: 'below' });
+    expect(limitOf(series, { limit: null, crossing: 'above' })).toEqual({ value: 1, crossing: 'above' });
+    expect(limitOf([{ ...series[0], limit: undefined }], { limit: null, crossing: 'above' })).toBeUndefined();
+  });
+});
+
+describe('alignSeries', () => {
+  const { drawn } = read(forecastFrame('disk'));
+
+  it('keeps columns as they are where all series share their times', () => {
+    const { data, lines } = alignSeries([drawn[0], drawn[0]], true);
+    expect(data[0]).toBe(drawn[0].times);
+    expect(data[3]).toBe(drawn[0].value);
+    expect(lines.map(({ role }) => role).slice(0, 5)).toEqual(['lower', 'upper', 'value', 'forecast', 'anomaly']);
+    expect(alignSeries(drawn, false).lines.map(({ role }) => role)).not.toContain('anomaly');
+  });
+
+  it('spreads series over the times of all', () => {
+    const later = {
+      ...drawn[0],
+      times: [hour / 2],
+      value: [9],
+      forecast: undefined,
+      lower: undefined,
+      upper: undefined,
+    };
+    const { data } = alignSeries([drawn[0], { ...later, anomaly: undefined }], true);
+    expect(data[0].slice(0, 3)).toEqual([0, hour / 2, hour]);
+    expect(data[data.length - 1].slice(0, 3)).toEqual([null, 9, null]);
+  });
+});
+
+describe('readoutRows', () => {
+  const { drawn } = read(forecastFrame('disk'));
+  const aligned = alignSeries(drawn, true);
+
+  it('tells value, band and anomaly of the past, and the forecast of the future', () => {
+    expect(readoutRows(aligned, drawn, 1)).toEqual([
+      { name: 'disk', value: '0.8', forecast: '', band: '0.7 – 0.9', anomaly: '!' },
+    ]);
+    expect(readoutRows(aligned, drawn, 3)[0]).toMatchObject({ value: '', forecast: '1', anomaly: '' });
+  });
+
+  it('gives the reason of the event that the time lies in', () => {
+    const events = [{ start: 0, end: hour, reason: '0.8 where 0.7 was expected.' }];
+    expect(readoutRows(aligned, [{ ...drawn[0], events }], 1)[0].anomaly).toBe('0.8 where 0.7 was expected.');
+  });
+});
+
+describe('groupSeries', () => {
+  const series = read(forecastFrame('a'), forecastFrame('b', 'bytes'), forecastFrame('c')).drawn;
+  const names = (groups: (typeof series)[]) => groups.map((group) => group.map(({ name }) => name).join(''));
+
+  it('draws what has one unit together, or each series by itself', () => {
+    expect(names(groupSeries(series, 'overlay'))).toEqual(['ac', 'b']);
+    expect(names(groupSeries(series, 'multiples'))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('fills the panel with as many columns as fit, and scrolls rather than to draw too low', () => {
+    expect(gridOf(1, { width: 800, height: 300 })).toEqual({ columns: 1, width: 800, height: 300 });
+    expect(gridOf(4, { width: 800, height: 300 })).toEqual({ columns: 3, width: 258, height: 150 });
+    expect(gridOf(9, { width: 300, height: 300 })).toMatchObject({ columns: 1, height: 130 });
+  });
+});

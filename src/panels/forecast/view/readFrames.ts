@@ -1,0 +1,113 @@
+import { FieldType, getFieldDisplayName, type DataFrame, type Field } from '@grafana/data';
+import type { FieldRole } from '../../../pipeline';
+import type { DrawnSeries, ExtraLine, Values } from './drawn';
+
+/** A series of another data source, still to be forecast. */
+export interface PlainSeries {
+  name: string;
+  field: Field;
+  /** ms. */
+  times: number[];
+  values: Values;
+}
+
+export interface Read {
+  drawn: DrawnSeries[];
+  plain: PlainSeries[];
+}
+
+/** Roles that are lines of their own beside the series. */
+const lineRoles: ReadonlySet<FieldRole> = new Set([
+  'fitted',
+  'level',
+  'centre',
+  'trend',
+  'season',
+  'events',
+  'remainder',
+]);
+
+/** Frames of the Foresight data source by their columns' roles; number fields of all other frames as plain series. */
+export function readFrames(frames: DataFrame[], { coverage }: { coverage: number }): Read {
+  const read: Read = { drawn: [], plain: [] };
+  for (const frame of frames) {
+    const time = frame.fields.find(({ type }) => type === FieldType.time);
+    if (!time || frame.length === 0) {
+      continue;
+    }
+    const own = foresightOf(frame);
+    if (own && frame.fields.some((field) => roleOf(field) !== undefined && field !== time)) {
+      read.drawn.push(drawnOf({ frame, time, frames }, own, coverage));
+    } else if (!own) {
+      read.plain.push(...plainOf(frame, time, frames));
+    }
+  }
+  return read;
+}
+
+interface Provenance {
+  cutoff?: number;
+  trust?: string;
+  signal?: { limit?: number; kind?: string };
+}
+
+function foresightOf({ meta }: DataFrame): Provenance | undefined {
+  return meta?.custom?.foresight as Provenance | undefined;
+}
+
+function roleOf({ config }: Field): FieldRole | undefined {
+  return config.custom?.foresightRole as FieldRole | undefined;
+}
+
+interface Placed {
+  frame: DataFrame;
+  time: Field;
+  frames: DataFrame[];
+}
+
+function drawnOf({ frame, time, frames }: Placed, own: Provenance, coverage: number): DrawnSeries {
+  const column = (role: FieldRole): Field | undefined => frame.fields.find((field) => roleOf(field) === role);
+  const values = (role: FieldRole): Values | undefined => column(role)?.values;
+  const [first] = frame.fields.filter((field) => field.type === FieldType.number);
+  const field = column('value') ?? first;
+  const isForecast = column('forecast') !== undefined;
+  return {
+    name: frame.name || getFieldDisplayName(field, frame, frames),
+    field,
+    times: time.values,
+    value: values('value') ?? (column('forecast') === first ? noneOf(time) : first.values),
+    forecast: values('forecast'),
+    lower: values('lower'),
+    upper: values('upper'),
+    anomaly: values('anomaly') ?? values('outlier'),
+    lines: frame.fields.flatMap((one) => lineOf(one, frame, frames)),
+    events: [],
+    cutoff: isForecast ? own.cutoff : undefined,
+    coverage,
+    limit: own.signal?.kind === 'errors' ? undefined : own.signal?.limit,
+    trust: own.trust,
+    notices: (frame.meta?.notices ?? []).map(({ text }) => text),
+  };
+}
+
+function noneOf({ values }: Field): Values {
+  return new Array<null>(values.length).fill(null);
+}
+
+function lineOf(field: Field, frame: DataFrame, frames: DataFrame[]): ExtraLine[] {
+  const role = roleOf(field);
+  return role !== undefined && lineRoles.has(role)
+    ? [{ name: getFieldDisplayName(field, frame, frames), values: field.values }]
+    : [];
+}
+
+function plainOf(frame: DataFrame, time: Field, frames: DataFrame[]): PlainSeries[] {
+  return frame.fields
+    .filter(({ type, config }) => type === FieldType.number && !config.custom?.hideFrom?.viz)
+    .map((field) => ({
+      name: getFieldDisplayName(field, frame, frames),
+      field,
+      times: time.values,
+      values: field.values,
+    }));
+}
