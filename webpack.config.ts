@@ -1,3 +1,4 @@
+import path from 'path';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import type { Configuration } from 'webpack';
 import { merge } from 'webpack-merge';
@@ -5,6 +6,13 @@ import scaffold, { type Env } from './.config/webpack/webpack.config.ts';
 
 // The scaffold copies only the root plugin's logos; nested plugins need theirs too.
 const nestedImages = { from: '*/**/img/**', to: '.', noErrorOnMissing: true };
+
+// The dashboards that are provisioned also come with the app, under uids of their own: a Grafana may have both.
+const appDashboards = {
+  from: '../provisioning/dashboards/{fleet,service,capacity}.json',
+  to: 'dashboards/[name][ext]',
+  transform: (content: Buffer) => String(content).replace(/foresight-(fleet|service|capacity)/g, 'foresight-app-$1'),
+};
 
 // The scaffold's virtual module is an ES module, whatever package.json says of this package's own files.
 const publicPathModule = { test: /grafana-public-path\.js$/, type: 'javascript/auto' };
@@ -21,11 +29,19 @@ const forecastWorker = {
   },
 };
 
+// The package's `module` field names a file that it does not have; without this, every language of it would be bundled.
+const scenes = path.join(process.cwd(), 'node_modules/@grafana/scenes/dist/esm/packages/scenes/src/index.js');
+
+// Its modules name options of a panel that @grafana/schema of this version no longer has; they are not used.
+const ignoreWarnings: Configuration['ignoreWarnings'] = [{ module: /@grafana\/scenes/, message: /defaultOptions/ }];
+
 const config = async (env: Env): Promise<Configuration> =>
   merge(await scaffold(env), caching(env), {
     entry: forecastWorker,
+    resolve: { alias: { '@grafana/scenes$': scenes } },
+    ignoreWarnings,
     module: { rules: [publicPathModule] },
-    plugins: [new CopyWebpackPlugin({ patterns: [nestedImages] })],
+    plugins: [new CopyWebpackPlugin({ patterns: [nestedImages, appDashboards] })],
   });
 
 export default config;

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { isInsightQuery, readInsightQuery } from '../src/insight';
 import { migrateQuery, planQuery, queryTypes, unknownFields } from '../src/pipeline';
 import { mappingsIn, ownPlugins, readMapping, root, toMapping, toMappings, type Mapping } from './files';
 
@@ -8,7 +9,8 @@ const dataSources = toMappings(readMapping('provisioning/datasources/datasources
 const byUid = new Map(dataSources.map((one) => [String(one.uid), one]));
 const shop = readMapping('provisioning/dashboards/shop.json');
 const methods = readMapping('provisioning/dashboards/methods.json');
-const dashboards: Array<[string, Mapping]> = [shop, methods].map((one) => [String(one.uid), one]);
+const audiences = ['fleet', 'service', 'capacity'].map((name) => readMapping(`provisioning/dashboards/${name}.json`));
+const dashboards: Array<[string, Mapping]> = [shop, methods, ...audiences].map((one) => [String(one.uid), one]);
 const panelsOf = (dashboard: Mapping) => toMappings(dashboard.panels);
 const targetsOf = (dashboard: Mapping) => [
   ...panelsOf(dashboard).flatMap((panel) => toMappings(panel.targets)),
@@ -19,7 +21,7 @@ const [rule] = toMappings(group.rules);
 const steps = toMappings(rule.data);
 const settings = toMapping(byUid.get('foresight')?.jsonData);
 
-const isOurs = (model: Mapping) => 'source' in model;
+const isOurs = (model: Mapping) => 'source' in model && !isInsightQuery(model);
 const queries: Array<[string, Mapping]> = [
   ...dashboards.flatMap(([uid, dashboard]) =>
     targetsOf(dashboard).map((target, i): [string, Mapping] => [`target ${i + 1} of ${uid}`, target])
@@ -88,6 +90,27 @@ describe('queries', () => {
   });
 });
 
+describe.each(audiences.map((one): [string, Mapping] => [String(one.uid), one]))('queries of %s', (_, dashboard) => {
+  test('ask for services and signals, of whichever Foresight data source is chosen', () => {
+    const [choice] = toMappings(toMapping(dashboard.templating).list);
+    expect([choice.name, choice.type, choice.query]).toEqual([
+      'datasource',
+      'datasource',
+      'foresight-predict-datasource',
+    ]);
+    panelsOf(dashboard).forEach((panel) => {
+      expect(panel.datasource).toEqual({ type: 'foresight-predict-datasource', uid: '${datasource}' });
+      toMappings(panel.targets).forEach((target) => expect(() => readInsightQuery(target)).not.toThrow());
+    });
+  });
+
+  test('come with the app, too', () => {
+    const file = `dashboards/${String(dashboard.uid).replace('foresight-', '')}.json`;
+    const included = toMappings(plugins.get('foresight-predict-app')?.includes).find(({ path: at }) => at === file);
+    expect(included).toMatchObject({ type: 'dashboard', name: dashboard.title });
+  });
+});
+
 test('the dashboard of the shop looks a week back and a day ahead', () => {
   expect(shop.time).toEqual({ from: 'now-7d', to: 'now+1d' });
 });
@@ -95,7 +118,7 @@ test('the dashboard of the shop looks a week back and a day ahead', () => {
 describe.each(dashboards)('dashboard %s', (_, dashboard) => {
   const panels = panelsOf(dashboard);
 
-  test('panels have ids of their own, do not overlap, and are stock panels', () => {
+  test('panels have ids of their own, do not overlap, and are stock panels or ours', () => {
     expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
     const cells = panels.flatMap(({ gridPos }) => {
       const { x, y, w, h } = toMapping(gridPos);
@@ -106,7 +129,8 @@ describe.each(dashboards)('dashboard %s', (_, dashboard) => {
       );
     });
     expect(new Set(cells).size).toBe(cells.length);
-    panels.forEach(({ type }) => expect(['timeseries', 'bargauge', 'table', 'stat', 'trend']).toContain(type));
+    const known = ['timeseries', 'bargauge', 'table', 'stat', 'trend', ...plugins.keys()];
+    panels.forEach(({ type }) => expect(known).toContain(type));
   });
 
   test('annotations ask for events', () => {
@@ -140,6 +164,6 @@ describe('alert rule', () => {
 });
 
 test('the provider reads the folder with the dashboards', () => {
-  const files = ['dashboards.yaml', 'methods.json', 'shop.json'];
+  const files = ['capacity.json', 'dashboards.yaml', 'fleet.json', 'methods.json', 'service.json', 'shop.json'];
   expect(readdirSync(path.join(root, 'provisioning', 'dashboards')).sort()).toEqual(files);
 });

@@ -8,10 +8,21 @@ import { pageOf, type PageName } from './routes';
 // Not awaited: Grafana has loaded the texts before the plugin.
 initPluginTranslations(pluginJson.id);
 
+/** A page that is made of scenes, with their texts. */
+async function withSceneTexts<Page>(page: Promise<Page>): Promise<Page> {
+  const { loadSceneTexts } = await import('./scenes/loadSceneTexts');
+  const [loaded] = await Promise.all([page, loadSceneTexts()]);
+  return loaded;
+}
+
 const pages: Record<PageName, React.LazyExoticComponent<React.ComponentType>> = {
-  overview: lazy(async () => ({ default: (await import('./overview/OverviewPage')).OverviewPage })),
-  forecast: lazy(async () => ({ default: (await import('./forecast/ForecastPage')).ForecastPage })),
+  overview: lazy(async () => ({ default: (await withSceneTexts(import('./overview/OverviewPage'))).OverviewPage })),
+  service: lazy(async () => ({ default: (await withSceneTexts(import('./service/ServicePage'))).ServicePage })),
+  forecast: lazy(async () => ({ default: (await withSceneTexts(import('./forecast/ForecastPage'))).ForecastPage })),
   rules: lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage })),
+  configuration: lazy(async () => ({
+    default: (await import('./configuration/ConfigurationPage')).ConfigurationPage,
+  })),
 };
 
 const onNavigation = (changed: () => void) => locationService.getHistory().listen(changed);

@@ -1,16 +1,34 @@
 import { locationUtil, urlUtil } from '@grafana/data';
+import pluginJson from '../plugin.json';
 
 /** Plugin id of the data source that this app brings. */
 export const dataSourceType = 'foresight-predict-datasource';
 
 /** The app's own pages, by the last part of their address. */
-export type PageName = 'overview' | 'rules' | 'forecast';
+export const pageNames = ['overview', 'service', 'forecast', 'rules', 'configuration'] as const;
+export type PageName = (typeof pageNames)[number];
 
 /** The page of an address; the overview for any other. */
 export function pageOf(path: string): PageName {
-  const [, name] = /\/(rules|forecast)\/?$/.exec(path) ?? [];
-  return (name as PageName | undefined) ?? 'overview';
+  const [last] = path.split('/').filter(Boolean).slice(-1);
+  return pageNames.find((name) => name === last) ?? 'overview';
 }
+
+type Query = Record<string, string | number | undefined>;
+
+const linkTo = (page: PageName, query: Query) => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return locationUtil.assureBaseUrl(urlUtil.renderUrl(`/a/${pluginJson.id}/${page}`, Object.fromEntries(given)));
+};
+
+/** Links between the app's own pages, with the sub-path that Grafana is served from. */
+export const appPages = {
+  overview: (query: Query = {}) => linkTo('overview', query),
+  service: (name: string, query: Query = {}) => linkTo('service', { 'var-service': name, ...query }),
+  forecast: (query: Query = {}) => linkTo('forecast', query),
+  rules: (query: Query = {}) => linkTo('rules', query),
+  configuration: (query: Query = {}) => linkTo('configuration', query),
+};
 
 /** Grafana's own pages that this app leads to, with the sub-path that Grafana is served from. */
 export const grafanaPages = {
@@ -18,6 +36,7 @@ export const grafanaPages = {
   editDataSource: (uid: string) =>
     locationUtil.assureBaseUrl(`/connections/datasources/edit/${encodeURIComponent(uid)}`),
   alertRules: () => locationUtil.assureBaseUrl('/alerting/list'),
+  alertRule: (uid: string) => locationUtil.assureBaseUrl(`/alerting/grafana/${encodeURIComponent(uid)}/view`),
   dashboards: () => locationUtil.assureBaseUrl(urlUtil.renderUrl('/dashboards', { tag: 'foresight' })),
   explore: (uid: string, own: object = {}, range = { from: 'now-24h', to: 'now' }) => {
     const pane = {

@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import { Alert, Divider } from '@grafana/ui';
 import { CalendarSection } from './configEditor/CalendarSection';
 import { ConnectionSection } from './configEditor/ConnectionSection';
+import { InsightSection } from './configEditor/InsightSection';
 import { LimitsSection } from './configEditor/LimitsSection';
 import { SourcesSection } from './configEditor/SourcesSection';
 import type { ConfigProps } from './types';
@@ -24,6 +25,8 @@ export function ConfigEditor(props: ConfigProps) {
       <LimitsSection {...props} />
       <Divider />
       <CalendarSection {...props} />
+      <Divider />
+      <InsightSection {...props} />
     </>
   );
 }

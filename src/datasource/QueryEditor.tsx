@@ -2,13 +2,16 @@ import React, { type ComponentType } from 'react';
 import type { QueryEditorProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
-import { migrateQuery, queryTypes, type PredictiveQuery, type QueryType } from '../pipeline';
+import { insightDefaultsOf, insightQueryTypes, isInsightQuery, readInsightQuery, type InsightQuery } from '../insight';
+import { defaultQuery, migrateQuery, queryTypes, type PredictiveQuery, type QueryType } from '../pipeline';
 import { annotationTypes } from './annotations';
 import type { ForesightDataSource } from './datasource';
 import { AnomalyOptions } from './queryEditor/AnomalyOptions';
 import { BacktestOptions } from './queryEditor/BacktestOptions';
+import { changeType, type EditedType } from './queryEditor/changeType';
 import { ChangepointOptions } from './queryEditor/ChangepointOptions';
 import { ForecastOptions } from './queryEditor/ForecastOptions';
+import { InsightQueryEditor } from './queryEditor/InsightQueryEditor';
 import { LearningOptions } from './queryEditor/LearningOptions';
 import type { OptionProps } from './queryEditor/OptionSection';
 import { OutlierOptions } from './queryEditor/OutlierOptions';
@@ -34,12 +37,20 @@ const optionsOf: Record<QueryType, Array<ComponentType<OptionProps>>> = {
   backtest: [BacktestOptions, LearningOptions],
 };
 
-/** The chosen source's own query editor, and how to forecast what it returns. */
+const allTypes: readonly EditedType[] = [...queryTypes, ...insightQueryTypes];
+
+/** What to ask a source and how to forecast it; or which of the services that were found to show. */
 export function QueryEditor(props: EditorProps) {
+  const isInsight = isInsightQuery(props.query) && props.annotation === undefined;
+  return isInsight ? <ServicesEditor {...props} /> : <SourcesEditor {...props} />;
+}
+
+/** The chosen source's own query editor, and how to forecast what it returns. */
+function SourcesEditor(props: EditorProps) {
   const { query, onChange, onRunQuery, datasource } = props;
-  const reading = readQuery(query);
+  const reading = readAs(migrateQuery, query);
   if ('problem' in reading) {
-    const reset = () => onChange({ ...query, ...(datasource.getDefaultQuery() as PredictiveQuery) });
+    const reset = () => onChange({ ...query, ...defaultQuery, ...datasource.getDefaultQuery() });
     return <UnreadableQuery problem={reading.problem} onReset={reset} />;
   }
   const model = reading.model;
@@ -54,7 +65,7 @@ export function QueryEditor(props: EditorProps) {
     <Stack direction="column" gap={1}>
       <Stack direction="row" gap={2} wrap="wrap">
         <SourcePicker datasource={datasource} model={model} onChange={change} />
-        <QueryTypeField {...options} types={forAnnotation ? annotationTypes : queryTypes} />
+        <TypeField {...props} type={model.queryType} types={forAnnotation ? annotationTypes : allTypes} />
         {!forAnnotation && <OutputField {...options} />}
       </Stack>
       <SourceQueryEditor {...props} model={model} onChange={change} />
@@ -67,11 +78,44 @@ export function QueryEditor(props: EditorProps) {
   );
 }
 
-type ReadResult = { model: PredictiveQuery } | { problem: string };
+/** Queries of services and of the signals of one. */
+function ServicesEditor(props: EditorProps) {
+  const { query, onChange, onRunQuery, datasource } = props;
+  // Of these types Grafana's type of a query knows no more than the name.
+  const change = (patch: Partial<InsightQuery>) => {
+    onChange({ ...query, ...patch } as ForesightQuery);
+    onRunQuery();
+  };
+  const reading = readAs(readInsightQuery, query);
+  if ('problem' in reading) {
+    const reset = () => change(insightDefaultsOf('services'));
+    return <UnreadableQuery problem={reading.problem} onReset={reset} />;
+  }
+  const { model } = reading;
+  const typeField = <TypeField {...props} type={model.queryType} types={allTypes} />;
+  const changeModel = (patch: Partial<InsightQuery>) => change({ ...model, ...patch });
+  return <InsightQueryEditor datasource={datasource} model={model} onChange={changeModel} typeField={typeField} />;
+}
 
-function readQuery(query: ForesightQuery): ReadResult {
+interface TypeFieldProps extends Pick<EditorProps, 'query' | 'onChange' | 'onRunQuery'> {
+  type: EditedType;
+  types: readonly EditedType[];
+}
+
+function TypeField({ query, onChange, onRunQuery, type, types }: TypeFieldProps) {
+  const change = (next: EditedType) => {
+    onChange(changeType({ ...query }, next) as unknown as ForesightQuery);
+    onRunQuery();
+  };
+  return <QueryTypeField value={type} types={types} onChange={change} />;
+}
+
+function readAs<Model>(
+  read: (model: Record<string, unknown>) => Model,
+  query: ForesightQuery
+): { model: Model } | { problem: string } {
   try {
-    return { model: migrateQuery({ ...query }) };
+    return { model: read({ ...query }) };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

@@ -45,7 +45,9 @@ export class ForesightDataSource extends DataSourceWithBackend<ForesightQuery, F
 
   override getDefaultQuery(_app?: CoreApp): Partial<ForesightQuery> {
     const first = this.allowedSources().find(({ exists }) => exists);
-    return { ...defaultQuery, source: { uid: first?.uid ?? '' } };
+    // Grafana lays this under every query, of whatever type: what depends on the type is left to the reader of the query.
+    const { version, queryType, query } = defaultQuery;
+    return { version, queryType, query, source: { uid: first?.uid ?? '' } };
   }
 
   override filterQuery(query: ForesightQuery): boolean {

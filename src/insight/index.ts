@@ -47,6 +47,7 @@ export { readInsightQuery } from './query/readInsightQuery';
 export type { InsightSettings } from './settings/insightSettings';
 export { readInsightSettings, type CheckedInsight } from './settings/readInsightSettings';
 export { checkSignalRule } from './settings/checkSignalRule';
+export type { ErrorBudget } from './slo/errorBudget';
 export type { Slo } from './slo/slo';
 export { fleetParts, fleetRoles, type FleetPart, type FleetRole } from './fleet/parts';
 export { runInsight } from './fleet/runInsight';

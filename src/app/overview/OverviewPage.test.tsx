@@ -1,7 +1,9 @@
 import React from 'react';
-import { NEVER, of, throwError } from 'rxjs';
-import { render, screen } from '@testing-library/react';
-import { setBackendSrv, setDataSourceSrv, type BackendSrv, type DataSourceSrv } from '@grafana/runtime';
+import { configure, fireEvent, screen } from '@testing-library/react';
+import { locationService } from '@grafana/runtime';
+import { installGrafana, servicesFrame } from '../scenes/testing/installGrafana';
+import { openPage } from '../scenes/testing/openPage';
+import { shop } from '../scenes/testing/shop';
 import { OverviewPage } from './OverviewPage';
 
 // Grafana puts its page frame here when it starts.
@@ -10,17 +12,25 @@ jest.mock('@grafana/runtime', () => ({
   PluginPage: ({ children }: React.PropsWithChildren) => <main>{children}</main>,
 }));
 
-const install = (names: string[], fetch: BackendSrv['fetch'] = () => NEVER) => {
-  const ours = names.map((name) => ({ name, uid: `uid ${name}`, type: 'foresight-predict-datasource' }));
-  // As in Grafana, the built-in sources come with every list.
-  const list = [...ours, { name: '-- Grafana --', uid: 'grafana', type: 'grafana' }];
-  setDataSourceSrv({ getList: () => list } as unknown as DataSourceSrv);
-  setBackendSrv({ fetch } as BackendSrv);
-};
+configure({ asyncUtilTimeout: 8000 });
 
-it('leads to adding a data source while there is none', () => {
-  install([]);
-  render(<OverviewPage />);
+const open = () => openPage(OverviewPage, '/a/foresight-predict-app/overview');
+
+const disk = { kind: 'disk', scope: 'node', subject: 'node-3', unit: 'percentunit', harm: 'up', value: 0.9, limit: 1 };
+const reach = { limit: 1, hours: 31, earliest: 24, latest: null, probability: 0.95 };
+const fleet = servicesFrame([
+  {
+    service: 'cart',
+    now: 'warning',
+    ahead: 'critical',
+    details: { ahead: [{ code: 'reaches', severity: 'critical', signal: disk, reach }] },
+  },
+  { service: 'web', now: 'good', ahead: 'good' },
+]);
+
+it('leads to adding a data source while there is none', async () => {
+  installGrafana({ foresight: [] });
+  await open();
   expect(screen.getByText('There is no Foresight data source yet')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Add a data source' })).toHaveAttribute(
     'href',
@@ -28,34 +38,66 @@ it('leads to adding a data source while there is none', () => {
   );
 });
 
-it('says that a check is under way', () => {
-  install(['Foresight']);
-  render(<OverviewPage />);
-  expect(screen.getByText('Checking Foresight…')).toBeVisible();
+it('tells in words how many services are critical, and which limit is reached first and when', async () => {
+  installGrafana({ answer: () => [fleet], api: { discovery: () => shop } });
+  await open();
+  expect(
+    await screen.findByText(/0 critical now, 1 will be within 7 d, 0 with a warning, 0 without data/)
+  ).toBeVisible();
+  expect(screen.getByText(/Disk on node-3 reaches 100% in about 31 h \(95 % sure\)/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'cart' })).toHaveAttribute(
+    'href',
+    '/a/foresight-predict-app/service?var-service=cart'
+  );
 });
 
-it('shows what the health check says, and where to go next', async () => {
-  const fetch = jest.fn(() => of({ data: { status: 'OK', message: '2 sources answer' } }));
-  install(['Foresight'], fetch as unknown as BackendSrv['fetch']);
-  render(<OverviewPage />);
+it('says what is missing, and which metric would give it', async () => {
+  installGrafana({ answer: () => [fleet], api: { discovery: () => shop } });
+  await open();
+  fireEvent.click(await screen.findByText(/What is missing/));
+  expect(await screen.findByText(/Duration, p99: of no service. Any of these metrics.*request_duration/)).toBeVisible();
+  expect(screen.getByText(/no logs source is chosen/)).toBeVisible();
+});
+
+it('keeps the chosen view in the address', async () => {
+  installGrafana({ answer: () => [fleet], api: { discovery: () => shop } });
+  await open();
+  fireEvent.click(await screen.findByRole('radio', { name: 'Tiles' }));
+  expect(locationService.getSearchObject()['var-view']).toBe('tiles');
+});
+
+it('offers a choice only among several data sources', async () => {
+  installGrafana({ answer: () => [fleet], api: { discovery: () => shop } });
+  await open();
+  expect(screen.queryByText('Foresight data source')).toBeNull();
+  installGrafana({ foresight: ['One', 'Two'], answer: () => [fleet], api: { discovery: () => shop } });
+  await open();
+  expect(screen.getByText('Foresight data source')).toBeVisible();
+});
+
+it('shows whether the data source works and where to go, where nothing is found', async () => {
+  const asked = installGrafana({
+    answer: () => [servicesFrame([])],
+    api: { discovery: () => ({ ...shop, services: [] }), health: () => ({ message: '2 sources answer' }) },
+  });
+  await open();
+  expect(await screen.findByText('No service was found in the metrics')).toBeVisible();
   expect(await screen.findByText('2 sources answer')).toBeVisible();
   expect(screen.getByText('Foresight works')).toBeVisible();
-  expect(fetch).toHaveBeenCalledWith(expect.objectContaining({ url: '/api/datasources/uid/uid%20Foresight/health' }));
-  const explore = screen.getByRole('link', { name: 'Try a query' }).getAttribute('href') ?? '';
-  const panes = JSON.parse(new URL(explore, 'http://grafana').searchParams.get('panes') ?? '');
-  expect(panes.foresight.datasource).toBe('uid Foresight');
+  expect(screen.getByRole('link', { name: 'Try a query' })).toBeVisible();
+  expect(asked).toContainEqual(expect.objectContaining({ queryType: 'services' }));
 });
 
-it('shows why a data source fails, with a way to its settings, for each data source', async () => {
-  install(['One', 'Two'], (({ url }: { url: string }) =>
-    url.includes('One')
-      ? throwError(() => ({ status: 400, data: { status: 'ERROR', message: 'Prometheus: 401 unauthorized' } }))
-      : throwError(() => new Error('network down'))) as BackendSrv['fetch']);
-  render(<OverviewPage />);
-  expect(await screen.findByText('Prometheus: 401 unauthorized')).toBeVisible();
-  expect(await screen.findByText('network down')).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Settings of One' })).toHaveAttribute(
+it('says why services cannot be read, with a way to the settings', async () => {
+  const refuse = () => {
+    throw { status: 400, data: { message: 'Prometheus: 401 unauthorized' } };
+  };
+  installGrafana({ answer: () => new Error('Prometheus timed out'), api: { discovery: refuse, health: refuse } });
+  await open();
+  expect(await screen.findByText('Prometheus timed out')).toBeVisible();
+  expect((await screen.findAllByText('Prometheus: 401 unauthorized')).length).toBeGreaterThan(0);
+  expect(screen.getByRole('link', { name: 'Settings of Foresight' })).toHaveAttribute(
     'href',
-    '/connections/datasources/edit/uid%20One'
+    '/connections/datasources/edit/uid-Foresight'
   );
 });

@@ -1,19 +1,17 @@
-import React from 'react';
+import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
-import { getDataSourceSrv, PluginPage } from '@grafana/runtime';
+import { PluginPage } from '@grafana/runtime';
 import { Stack, Text } from '@grafana/ui';
-import { dataSourceType } from '../routes';
-import { DataSourceStatus } from './DataSourceStatus';
-import { NextSteps } from './NextSteps';
+import { foresightSources } from '../scenes/foresightSources';
+import { ScenePage } from '../scenes/ScenePage';
+import { fleetScene } from './fleetScene';
 import { NoDataSource } from './NoDataSource';
 
-/** What Foresight is, whether it works, and where to go next. */
+/** How all services are, now and ahead; or how to begin. */
 export function OverviewPage() {
-  // The list adds Grafana's built-in sources to any filter.
-  const dataSources = getDataSourceSrv()
-    .getList({ type: dataSourceType })
-    .filter(({ type }) => type === dataSourceType);
-  return (
+  return foresightSources().length > 0 ? (
+    <FleetOverview />
+  ) : (
     <PluginPage>
       <Stack direction="column" gap={3}>
         <Text element="p">
@@ -22,18 +20,13 @@ export function OverviewPage() {
             'Foresight looks ahead: it turns the queries that you already have into forecasts, anomaly bands and predictive alerts. It learns from the history that your own Prometheus or Loki holds, and computes on your own machines.'
           )}
         </Text>
-        {dataSources.length === 0 ? (
-          <NoDataSource />
-        ) : (
-          <>
-            <Text element="h3">{t('overview.status', 'Data sources')}</Text>
-            {dataSources.map(({ uid, name }) => (
-              <DataSourceStatus key={uid} uid={uid} name={name} />
-            ))}
-            <NextSteps uid={dataSources[0].uid} />
-          </>
-        )}
+        <NoDataSource />
       </Stack>
     </PluginPage>
   );
+}
+
+function FleetOverview() {
+  const [scene] = useState(fleetScene);
+  return <ScenePage scene={scene} />;
 }

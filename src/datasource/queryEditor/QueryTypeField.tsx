@@ -1,12 +1,11 @@
 import React, { useId } from 'react';
 import { t } from '@grafana/i18n';
 import { Combobox } from '@grafana/ui';
-import { defaultsOf, outputsOf, type PredictiveQuery, type QueryType } from '../../pipeline';
 import { HelpField } from '../../ui';
-import type { OptionProps } from './OptionSection';
+import type { EditedType } from './changeType';
 
 /** Name and question of every query type. */
-const typeLabels = (): Record<QueryType, { label: string; description: string }> => ({
+const typeLabels = (): Record<EditedType, { label: string; description: string }> => ({
   forecast: {
     label: t('query-type.forecast', 'Forecast'),
     description: t('query-type.forecast-help', 'What comes next, within which interval?'),
@@ -31,15 +30,25 @@ const typeLabels = (): Record<QueryType, { label: string; description: string }>
     label: t('query-type.backtest', 'Backtest'),
     description: t('query-type.backtest-help', 'How good have forecasts of this query been?'),
   },
+  services: {
+    label: t('query-type.services', 'Services'),
+    description: t('query-type.services-help', 'Which services are well, now and ahead? Found in the metrics.'),
+  },
+  signals: {
+    label: t('query-type.signals', 'Signals of a service'),
+    description: t('query-type.signals-help', 'What comes next, or was unusual, in all that is known of one service?'),
+  },
 });
 
-interface Props extends OptionProps {
+interface Props {
+  value: EditedType;
+  onChange: (type: EditedType) => void;
   /** The query types to choose from. */
-  types: readonly QueryType[];
+  types: readonly EditedType[];
 }
 
-/** What to ask of the series. */
-export function QueryTypeField({ model, onChange, types }: Props) {
+/** What to ask for. */
+export function QueryTypeField({ value: chosen, onChange, types }: Props) {
   const id = useId();
   const labels = typeLabels();
   return (
@@ -50,20 +59,9 @@ export function QueryTypeField({ model, onChange, types }: Props) {
         minWidth={24}
         maxWidth={55}
         options={types.map((value) => ({ value, ...labels[value] }))}
-        value={model.queryType}
-        onChange={({ value }) => onChange(changeType(model, value))}
+        value={chosen}
+        onChange={({ value }) => onChange(value)}
       />
     </HelpField>
   );
-}
-
-/** The output stays where the new type offers it, too; the sensitivity where it was chosen. */
-function changeType(model: PredictiveQuery, queryType: QueryType): Partial<PredictiveQuery> {
-  const { output, falseAlarmsPerWeek } = defaultsOf(queryType);
-  const isChosen = model.falseAlarmsPerWeek !== defaultsOf(model.queryType).falseAlarmsPerWeek;
-  return {
-    queryType,
-    output: outputsOf(queryType).find((offered) => offered === model.output) ?? output,
-    falseAlarmsPerWeek: isChosen ? model.falseAlarmsPerWeek : falseAlarmsPerWeek,
-  };
 }

@@ -50,6 +50,13 @@ describe('surveyFleet', () => {
     expect(notices).toEqual([expect.stringMatching(/^duration \(.*\) could not be read: Prometheus did not answer/)]);
   });
 
+  it('judges objectives by the error budget that is left', async () => {
+    const slos = [{ service: 'web', objective: 0.99, window: '7d' }];
+    const { members } = await surveyFleet(services, { ...(await shopDeps()), slos });
+    const [reason] = members.find(({ name }) => name === 'web')?.health.now.reasons ?? [];
+    expect(reason).toMatchObject({ code: 'spent', severity: 'warning', budget: { objective: 0.99 } });
+  });
+
   it("throws the source's own error where nothing can be read", async () => {
     await expect(surveyFleet(services, await shopDeps({ broken: '' }))).rejects.toThrow('did not answer within 25 s');
   });

@@ -4,6 +4,7 @@ import { healthOf, type ServiceHealth } from '../health/healthOf';
 import type { InsightQuery } from '../query/insightQuery';
 import type { InsightContext, InsightDeps } from './context';
 import { orderMembers } from './orderMembers';
+import { readBudgets, type Budgets } from './readBudgets';
 import { watchSignal, type Watched, type WatchedSeries } from './watchSignal';
 
 /** A service, or a node that no service is known to run on, with all that was watched of it. */
@@ -52,12 +53,25 @@ export async function surveyFleet(context: InsightContext, deps: InsightDeps): P
   }
   const found = watched.flatMap((one) => one?.series ?? []);
   notices.push(...watched.flatMap((one) => one?.notices ?? []));
-  const members = membersOf(deps.discovery, found).filter(({ name }) => isAsked(name, context.query));
+  const budgets = await readBudgets(found, watched.find((one) => one)?.plan.cutoff ?? NaN, deps);
+  notices.push(...budgets.notices);
+  const members = membersOf(deps.discovery, found.map(withBudget(budgets))).filter(({ name }) =>
+    isAsked(name, context.query)
+  );
   return { members: orderMembers(members, deps.discovery.dependencies), notices };
 }
 
 function messageOf(error: unknown): string {
   return error instanceof SourceError || error instanceof Error ? error.message : String(error);
+}
+
+/** A service's failed requests, with what is left of their budget. */
+function withBudget({ known }: Budgets): (one: WatchedSeries) => WatchedSeries {
+  return (one) => {
+    const { kind, scope, subject } = one.state;
+    const budget = kind === 'errors' && scope === 'service' ? known.get(subject) : undefined;
+    return budget ? { ...one, state: { ...one.state, budget } } : one;
+  };
 }
 
 /** The fleet's queries that any asked service or node prefers. */

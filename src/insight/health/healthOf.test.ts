@@ -58,6 +58,19 @@ describe('healthOf', () => {
     expect(ahead.reasons.map(({ code }) => code)).toEqual(['full']);
   });
 
+  it('tells of an objective that is missed, or will be at the present rate of failures', () => {
+    const budget = { objective: 0.999, window: 30 * 24 * hour, left: 0.5, burn: 3, hours: 120 };
+    const states = (own: Partial<typeof budget>) => {
+      const { now: present, ahead } = healthOf([signal({ kind: 'errors', budget: { ...budget, ...own } })]);
+      return [present.state, ahead.state];
+    };
+    expect(states({ hours: Infinity })).toEqual(['good', 'good']);
+    expect(states({})).toEqual(['good', 'warning']);
+    expect(states({ hours: 20 })).toEqual(['good', 'critical']);
+    expect(states({ left: -0.1 })).toEqual(['warning', 'warning']);
+    expect(states({ burn: 20, hours: 18 })).toEqual(['critical', 'critical']);
+  });
+
   it('puts what users feel before what is inside, and critical before warnings', () => {
     const signals = [
       signal({ kind: 'memory', unusual: above }),
@@ -79,6 +92,13 @@ describe('reasonText', () => {
     expect(texts([{ ...disk, value: 0.97 }], 'now')).toEqual([
       'disk /data on node-3 at 0.97 percentunit of 1 percentunit',
     ]);
+  });
+
+  it('tells of objectives by what is left of them', () => {
+    const budget = { objective: 0.999, window: 30 * 24 * hour, left: 0.5, burn: 3, hours: 120 };
+    const told = (left: number) => texts([signal({ kind: 'errors', budget: { ...budget, left } })], 'ahead');
+    expect(told(0.5)).toEqual(['error budget of 0.999 percentunit used up in about 5 d: spent 3.0 times too fast']);
+    expect(told(-1)).toEqual(['error budget of 0.999 percentunit over 30 d used up']);
   });
 
   it('says that values are missing, and reads figures that came as null', () => {

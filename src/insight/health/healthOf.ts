@@ -1,4 +1,5 @@
 import type { SignalKind } from '../discovery/signalRule';
+import type { ErrorBudget } from '../slo/errorBudget';
 import type { Reach, SignalState, Unusual } from './signalState';
 
 export const healthStates = ['good', 'unknown', 'warning', 'critical'] as const;
@@ -6,7 +7,11 @@ export type HealthState = (typeof healthStates)[number];
 
 /** Why a service is not well: data, so that it can be told in any language. */
 export type Reason = { signal: SignalState; severity: 'warning' | 'critical' } & (
-  { code: 'unusual'; unusual: Unusual } | { code: 'full'; limit: number } | { code: 'reaches'; reach: Reach }
+  | { code: 'unusual'; unusual: Unusual }
+  | { code: 'full'; limit: number }
+  | { code: 'reaches'; reach: Reach }
+  | { code: 'spent'; budget: ErrorBudget }
+  | { code: 'burns'; budget: ErrorBudget }
 );
 
 export interface Health {
@@ -29,6 +34,10 @@ const nearlyAll = 0.95;
 const likely = 0.5;
 const sure = 0.9;
 const soonHours = 48;
+/** A budget that is used up within this time is a reason, and critical within soonHours. */
+const budgetHours = 7 * 24;
+/** A budget that is spent so many times too fast is felt already: 2 % of a month's in an hour. */
+const fastBurn = 14.4;
 
 /**
  * The health of a service from its own signals and those of the pods and nodes that it runs on. `unknown` where no
@@ -36,8 +45,8 @@ const soonHours = 48;
  */
 export function healthOf(signals: SignalState[]): ServiceHealth {
   const known = signals.some(({ value }) => !Number.isNaN(value));
-  const now = signals.flatMap((signal) => [...unusualReason(signal), ...fullReason(signal)]);
-  const ahead = signals.flatMap(reachReason);
+  const now = signals.flatMap((signal) => [...unusualReason(signal), ...fullReason(signal), ...spentReason(signal)]);
+  const ahead = signals.flatMap((signal) => [...reachReason(signal), ...burnReason(signal)]);
   return { now: healthFrom(now, known), ahead: healthFrom([...now, ...ahead], known) };
 }
 
@@ -71,10 +80,29 @@ function reachReason(signal: SignalState): Reason[] {
   return [{ signal, severity, code: 'reaches', reach }];
 }
 
+/** An objective that is missed, or about to be. */
+function spentReason(signal: SignalState): Reason[] {
+  const { budget } = signal;
+  if (!budget || !(budget.left <= 0 || budget.burn >= fastBurn)) {
+    return [];
+  }
+  const isFast = budget.burn >= fastBurn;
+  return [{ signal, severity: isFast ? 'critical' : 'warning', code: budget.left <= 0 ? 'spent' : 'burns', budget }];
+}
+
+/** A budget that will be used up. */
+function burnReason(signal: SignalState): Reason[] {
+  const { budget } = signal;
+  if (!budget || budget.left <= 0 || budget.burn >= fastBurn || budget.hours > budgetHours) {
+    return [];
+  }
+  return [{ signal, severity: budget.hours <= soonHours ? 'critical' : 'warning', code: 'burns', budget }];
+}
+
 /** Critical before warning, what users feel before what is inside, what is before what comes, the surer before the less sure. */
 function weightOf({ severity, signal, ...reason }: Reason): number {
   const certainty =
     reason.code === 'unusual' ? reason.unusual.score : reason.code === 'reaches' ? reason.reach.probability : 1;
-  const isPresent = reason.code !== 'reaches';
+  const isPresent = reason.code !== 'reaches' && reason.code !== 'burns';
   return (severity === 'critical' ? 8 : 0) + (felt.has(signal.kind) ? 4 : 0) + (isPresent ? 2 : 0) + certainty;
 }

@@ -40,6 +40,15 @@ export function reasonText(reason: Reason, { now, format, words = englishWords }
         ? words.reaches({ ...parts, span: spanText(hours * 60 * minute, words) })
         : words.reachesWithin(parts);
     }
+    case 'spent': {
+      const { objective, window } = reason.budget;
+      return words.spent({ objective: format(objective, 'percentunit'), window: spanText(window, words) });
+    }
+    case 'burns': {
+      const { objective, hours, burn } = reason.budget;
+      const span = spanText((hours ?? 0) * 60 * minute, words);
+      return words.burns({ objective: format(objective, 'percentunit'), span, times: burn.toFixed(1) });
+    }
   }
 }
 

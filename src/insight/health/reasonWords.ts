@@ -15,6 +15,10 @@ export interface ReasonWords {
   reaches(parts: { name: string; limit: string; span: string; percent: number }): string;
   /** Without a time: it is likely, but not to be told when. */
   reachesWithin(parts: { name: string; limit: string; percent: number }): string;
+  /** Of the failures that an objective allows none are left. */
+  spent(parts: { objective: string; window: string }): string;
+  /** They will be used up at the present rate. */
+  burns(parts: { objective: string; span: string; times: string }): string;
   span(count: number, unit: SpanUnit): string;
   moment: string;
 }
@@ -50,6 +54,9 @@ export const englishWords: ReasonWords = {
   full: ({ name, value, limit }) => `${name} at ${value} of ${limit}`,
   reaches: ({ name, limit, span, percent }) => `${name} reaches ${limit} in about ${span} (${percent} % sure)`,
   reachesWithin: ({ name, limit, percent }) => `${name} reaches ${limit} within the horizon (${percent} % sure)`,
+  spent: ({ objective, window }) => `error budget of ${objective} over ${window} used up`,
+  burns: ({ objective, span, times }) =>
+    `error budget of ${objective} used up in about ${span}: spent ${times} times too fast`,
   span: (count, unit) => `${count} ${{ minute: 'min', hour: 'h', day: 'd' }[unit]}`,
   moment: 'under a minute',
 };

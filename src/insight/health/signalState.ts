@@ -1,4 +1,5 @@
 import type { Scope, SignalKind } from '../discovery/signalRule';
+import type { ErrorBudget } from '../slo/errorBudget';
 
 /** What a signal does now, compared with its own past. */
 export interface Unusual {
@@ -39,4 +40,6 @@ export interface SignalState {
   value: number;
   unusual?: Unusual;
   reach?: Reach;
+  /** Of failed requests with an objective. */
+  budget?: ErrorBudget;
 }

@@ -1,36 +1,17 @@
 import React from 'react';
 import axe from 'axe-core';
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { dateTime, LoadingState, type DataFrame, type PanelProps } from '@grafana/data';
-import { cutoff, fleetFrames, fullSoon, minute, type Told } from '../../ui/fleet/testing/fleetFrames';
-import { InsightPanel } from './InsightPanel';
-import { defaultOptions, type InsightOptions } from './options';
+import { LoadingState } from '@grafana/data';
+import { fleetFrames, fullSoon, type Told } from '../../ui/fleet/testing/fleetFrames';
+import { giveSizes, show } from './testing/show';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
   PanelDataErrorView: ({ message }: { message: string }) => <div>{message}</div>,
 }));
 
-// Nothing has a size in jsdom, and rows are drawn only where they are seen.
-beforeAll(() => {
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 400 });
-  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 800 });
-});
-
-const [from, to] = [dateTime(cutoff - 60 * minute), dateTime(cutoff)];
-
-function show(series: DataFrame[], options: Partial<InsightOptions> = {}, state = LoadingState.Done) {
-  const timeRange = { from, to, raw: { from: 'now-1h', to: 'now' } };
-  const props = {
-    data: { series, state, timeRange },
-    options: { ...defaultOptions, ...options },
-    timeRange,
-    width: 800,
-    height: 600,
-  } as unknown as PanelProps<InsightOptions>;
-  return render(<InsightPanel {...props} />);
-}
+beforeAll(giveSizes);
 
 const shop: Told[] = [
   { service: 'payment', now: 'critical', ahead: 'critical', rate: 3 },
@@ -54,7 +35,7 @@ describe('rows', () => {
       'href',
       '/a/foresight-predict-app/service?var-service=orders&from=now-1h&to=now'
     );
-    expect(screen.getAllByRole('img', { name: '1 anomalies in the range' })).toHaveLength(1);
+    expect(screen.getAllByRole('img', { name: 'Anomalies in the range: 1' })).toHaveLength(1);
   });
 
   it('are sorted by a column, the other way round when pressed again', async () => {
@@ -74,6 +55,19 @@ describe('rows', () => {
     expect(await screen.findAllByRole('rowheader')).toHaveLength(1);
     await userEvent.click(screen.getByRole('radio', { name: 'Good (1)' }));
     expect(await screen.findByRole('status')).toHaveTextContent('No service matches the search.');
+  });
+
+  it('say of runways and names that they run from the least', async () => {
+    show(fleetFrames(shop), { sortBy: 'runway' });
+    expect(screen.getByRole('columnheader', { name: 'Limit reached in' })).toHaveAttribute('aria-sort', 'ascending');
+    await userEvent.click(screen.getByRole('button', { name: 'Service' }));
+    expect(screen.getByRole('columnheader', { name: 'Service' })).toHaveAttribute('aria-sort', 'ascending');
+    expect(named()).toEqual(['orders', 'payment', 'web']);
+  });
+
+  it('say until when they look ahead', () => {
+    show(fleetFrames(shop));
+    expect(screen.getByRole('columnheader', { name: 'In 7 d' })).toBeInTheDocument();
   });
 
   it('open by keyboard, and then list every reason', async () => {
@@ -98,9 +92,34 @@ describe('other views', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(3);
   });
 
+  it('are tiles that exist only where they are seen', () => {
+    show(fleetFrames(Array.from({ length: 3000 }, (_, i) => ({ service: `service-${i}` }))), { view: 'tiles' });
+    const tiles = screen.getAllByRole('listitem');
+    expect(tiles.length).toBeLessThan(60);
+    expect(tiles[4]).toHaveAttribute('aria-posinset', '5');
+    expect(tiles[4]).toHaveAttribute('aria-setsize', '3000');
+  });
+
+  it('are rows, with a word about it, where dependencies are too many to draw', () => {
+    const many = Array.from({ length: 500 }, (_, i) => ({ service: `service-${i}` }));
+    show(fleetFrames(many), { view: 'dependencies' });
+    expect(screen.getByRole('status')).toHaveTextContent('Too many services to draw');
+    expect(screen.getByRole('table')).toBeInTheDocument();
+  });
+
+  it('are drawn larger and smaller, and wholly', async () => {
+    show(fleetFrames(shop, [['web', 'payment']]), { view: 'dependencies' });
+    const width = () => Number(screen.getByRole('group', { name: /Dependencies/ }).getAttribute('width'));
+    const whole = width();
+    await userEvent.click(screen.getByRole('button', { name: 'Larger' }));
+    expect(width()).toBeCloseTo(1.25 * whole);
+    await userEvent.click(screen.getByRole('button', { name: 'Show everything' }));
+    expect(width()).toBe(whole);
+  });
+
   it('are dependencies, each node a link that tells of health in words', () => {
     show(fleetFrames(shop, [['web', 'payment']]), { view: 'dependencies' });
-    expect(screen.getByRole('link', { name: 'payment: now Critical, ahead Critical' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'payment: now Critical, In 7 d: Critical' })).toBeInTheDocument();
     expect(screen.getAllByRole('link')).toHaveLength(3);
   });
 });
@@ -110,14 +129,32 @@ describe('without services', () => {
     const { unmount } = show([]);
     expect(screen.getByText(/query type "Services"/)).toBeInTheDocument();
     unmount();
-    const waiting = show([], {}, LoadingState.Loading);
+    const waiting = show([], {}, { state: LoadingState.Loading });
     expect(screen.getByText('Looking at every service…')).toBeInTheDocument();
     waiting.unmount();
     const [services, ...others] = fleetFrames([]);
     services.meta = { ...services.meta, notices: [{ severity: 'info', text: 'No metric matches.' }] };
     show([services, ...others]);
     expect(screen.getByText('No metric matches.')).toBeInTheDocument();
+    expect(screen.getByText(/Looked for: Requests, Failed requests/)).toBeInTheDocument();
+    expect(screen.getByRole('link')).toHaveAttribute('href', '/a/foresight-predict-app/configuration');
   });
+
+  it('says what failed, and nothing of queries', () => {
+    show([], {}, { state: LoadingState.Error, errors: [{ message: 'The metrics source timed out.' }] });
+    expect(screen.getByRole('alert')).toHaveTextContent('The metrics source timed out.');
+    expect(screen.queryByText(/query type/)).not.toBeInTheDocument();
+  });
+});
+
+it('shows what it has, and what is missing on demand, where a part of the answer failed', async () => {
+  const [services, ...others] = fleetFrames(shop);
+  services.meta = { ...services.meta, notices: [{ severity: 'info', text: 'web has no errors signal.' }] };
+  show([services, ...others], {}, { state: LoadingState.Error, errors: [{ message: 'Loki timed out.' }] });
+  expect(named()).toHaveLength(3);
+  await userEvent.click(screen.getByRole('button', { name: 'What is missing (2)' }));
+  expect(await screen.findByText('Loki timed out.')).toBeInTheDocument();
+  expect(screen.getByText('web has no errors signal.')).toBeInTheDocument();
 });
 
 it.each(['rows', 'tiles', 'dependencies'] as const)(

@@ -5,17 +5,21 @@ import type { HealthState } from '../../insight';
 import type { FleetRow } from '../../ui/fleet';
 import { healthText } from '../../ui/health';
 import { countStates, type Filter } from './filterRows';
+import { Notices } from './Notices';
 
 interface Props {
   rows: FleetRow[];
   filter: Filter;
   onChange: (filter: Filter) => void;
+  /** What could not be said. */
+  notices: string[];
+  hasFailed: boolean;
 }
 
 const offered: HealthState[] = ['critical', 'warning', 'unknown', 'good'];
 
 /** Looks for services by name, and by how they are or will be. */
-export function Toolbar({ rows, filter, onChange }: Props) {
+export function Toolbar({ rows, filter, onChange, notices, hasFailed }: Props) {
   const counts = countStates(rows);
   const states = offered.filter((state) => counts[state] > 0 || filter.state === state);
   return (
@@ -37,6 +41,7 @@ export function Toolbar({ rows, filter, onChange }: Props) {
           ...states.map((value) => ({ value, label: `${healthText(value)} (${counts[value]})` })),
         ]}
       />
+      {notices.length > 0 && <Notices notices={notices} isFailure={hasFailed} />}
     </Stack>
   );
 }

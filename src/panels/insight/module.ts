@@ -1,4 +1,4 @@
-import { PanelPlugin, VisualizationSuggestionScore } from '@grafana/data';
+import { FieldColorModeId, FieldConfigProperty, PanelPlugin, VisualizationSuggestionScore } from '@grafana/data';
 import { initPluginTranslations, t } from '@grafana/i18n';
 import { InsightPanel } from './InsightPanel';
 import { defaultOptions, sortKeys, views, type InsightOptions } from './options';
@@ -10,7 +10,10 @@ import { sortLabels, viewLabels } from './labels';
 initPluginTranslations(pluginJson.id);
 
 export const plugin = new PanelPlugin<InsightOptions>(InsightPanel)
-  .useFieldConfig()
+  .useFieldConfig({
+    // Numbers have the colour of text, unless another is chosen.
+    standardOptions: { [FieldConfigProperty.Color]: { defaultValue: { mode: FieldColorModeId.Fixed } } },
+  })
   .setPanelOptions((builder) => {
     const label = viewLabels();
     const sort = sortLabels();

@@ -25,3 +25,9 @@ export function sortRows(rows: readonly FleetRow[], { by, reversed }: Sorting): 
     return sign * (by === 'runway' ? one - other : other - one);
   });
 }
+
+/** Which way the values of a column run from the top: names and runways start with the least, all else with the most. */
+export function directionOf({ by, reversed }: Sorting): 'ascending' | 'descending' {
+  const startsLow = by === 'service' || by === 'runway';
+  return startsLow === reversed ? 'descending' : 'ascending';
+}

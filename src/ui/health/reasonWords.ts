@@ -30,6 +30,13 @@ export function reasonWords(): ReasonWords {
         ...parts,
         ...verbatim,
       }),
+    spent: (parts) =>
+      t('reason.spent', 'Error budget of {{objective}} over {{window}} used up', { ...parts, ...verbatim }),
+    burns: (parts) =>
+      t('reason.burns', 'Error budget of {{objective}} used up in about {{span}}: spent {{times}} times too fast', {
+        ...parts,
+        ...verbatim,
+      }),
     span: (count, unit) => spans[unit](count),
     moment: t('span.moment', 'under a minute'),
   };

@@ -20,7 +20,7 @@ function plain(count: number): PlainSeries {
 }
 
 function computeAll(
-  works: ReturnType<typeof planWork>[],
+  works: Array<ReturnType<typeof planWork>>,
   start: () => Worker | undefined
 ): Promise<Map<number, Answer>> {
   return new Promise((resolve) => {

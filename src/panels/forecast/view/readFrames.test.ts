@@ -153,7 +153,7 @@ describe('readoutRows', () => {
 
 describe('groupSeries', () => {
   const series = read(forecastFrame('a'), forecastFrame('b', 'bytes'), forecastFrame('c')).drawn;
-  const names = (groups: (typeof series)[]) => groups.map((group) => group.map(({ name }) => name).join(''));
+  const names = (groups: Array<typeof series>) => groups.map((group) => group.map(({ name }) => name).join(''));
 
   it('draws what has one unit together, or each series by itself', () => {
     expect(names(groupSeries(series, 'overlay'))).toEqual(['ac', 'b']);

@@ -18,6 +18,18 @@ describe('layoutGraph', () => {
     expect(layoutGraph([], [])).toMatchObject({ layers: 0, places: 0 });
   });
 
+  it('puts those that nobody calls and that call nobody below the others, in rows', () => {
+    const { nodes, layers, places } = layoutGraph([...'abcdef'], [edge('ab')]);
+    const spots = [...'cdef'].map((name) => [nodes.get(name)?.layer, nodes.get(name)?.place]);
+    expect(spots).toEqual([
+      [0, 1],
+      [1, 1],
+      [0, 2],
+      [1, 2],
+    ]);
+    expect([layers, places]).toEqual([2, 3]);
+  });
+
   it('uncrosses what can be uncrossed', () => {
     const { nodes } = layoutGraph(['a', 'b', 'c', 'd'], ['ad', 'bc'].map(edge));
     const above = (one: string, other: string) => (nodes.get(one)?.place ?? 0) < (nodes.get(other)?.place ?? 0);

@@ -13,7 +13,7 @@ export interface GraphLayout {
   nodes: Map<string, Placed>;
   edges: Dependency[];
   layers: number;
-  /** Nodes of the fullest layer. */
+  /** From the top to the lowest node. */
   places: number;
 }
 
@@ -22,24 +22,45 @@ const sweeps = 4;
 
 /**
  * Callers left of those they call. An edge that closes a cycle is drawn, but moves nothing. Nodes without edges stand in
- * the first layer; edges of unknown nodes are left out. Deterministic; linear in nodes and edges but for sorting.
+ * rows below all others; edges of unknown nodes are left out. Deterministic; linear in nodes and edges but for sorting.
  */
 export function layoutGraph(names: readonly string[], dependencies: readonly Dependency[]): GraphLayout {
   const known = new Set(names);
   const edges = dependencies.filter(
     ({ caller, callee }) => caller !== callee && known.has(caller) && known.has(callee)
   );
+  const joined = new Set(edges.flatMap(({ caller, callee }) => [caller, callee]));
+  const layers = orderedLayers(
+    names.filter((name) => joined.has(name)),
+    edges
+  );
+  const drawn = layers.flatMap((layer, at) => layer.map((name, place): Placed => ({ name, layer: at, place })));
+  const below = placeBelow(
+    layers,
+    names.filter((name) => !joined.has(name))
+  );
+  const placed = [...drawn, ...below];
+  return {
+    nodes: new Map(placed.map((one) => [one.name, one])),
+    edges,
+    layers: placed.reduce((most, { layer }) => Math.max(most, layer + 1), 0),
+    places: placed.reduce((most, { place }) => Math.max(most, place + 1), 0),
+  };
+}
+
+function orderedLayers(names: readonly string[], edges: readonly Dependency[]): string[][] {
   const layerOf = layersOf(names, edges);
   const layers: string[][] = [];
   names.forEach((name) => (layers[layerOf.get(name) ?? 0] ??= []).push(name));
   orderLayers(layers, edges);
-  const placed = layers.flatMap((layer, at) => layer.map((name, place): Placed => ({ name, layer: at, place })));
-  return {
-    nodes: new Map(placed.map((one) => [one.name, one])),
-    edges,
-    layers: layers.length,
-    places: layers.reduce((most, layer) => Math.max(most, layer.length), 0),
-  };
+  return layers;
+}
+
+/** As wide as the layers, or so that what is drawn is about as wide as high. */
+function placeBelow(layers: readonly string[][], names: readonly string[]): Placed[] {
+  const width = Math.max(layers.length, Math.ceil(Math.sqrt(names.length) / 2));
+  const top = layers.reduce((most, layer) => Math.max(most, layer.length), 0);
+  return names.map((name, i) => ({ name, layer: i % width, place: top + Math.floor(i / width) }));
 }
 
 /** The longest way from a service that nothing calls, along edges that close no cycle. */
@@ -87,11 +108,10 @@ function callersFirst(names: readonly string[], callees: ReadonlyMap<string, str
 
 /** Puts each node near the middle of its neighbours in the layer before, then in the one behind, some times over. */
 function orderLayers(layers: string[][], edges: readonly Dependency[]): void {
-  const neighbours = new Map<string, string[]>();
-  const join = (from: string, to: string) => neighbours.set(from, [...(neighbours.get(from) ?? []), to]);
+  const neighbours = new Map<string, string[]>(layers.flat().map((name) => [name, []]));
   edges.forEach(({ caller, callee }) => {
-    join(caller, callee);
-    join(callee, caller);
+    neighbours.get(caller)?.push(callee);
+    neighbours.get(callee)?.push(caller);
   });
   for (let sweep = 0; sweep < sweeps; sweep++) {
     const forward = sweep % 2 === 0;

@@ -5,10 +5,14 @@ import { Stack, Text } from '@grafana/ui';
 import type { Reason } from '../../../insight';
 import type { FleetRow } from '../../../ui/fleet';
 import { tellReason } from '../../../ui/health';
+import type { ViewContext } from '../viewContext';
+import { kindName } from './kindName';
 
 interface Props {
   row: FleetRow;
-  cutoff: number;
+  context: ViewContext;
+  /** How many the table has. */
+  columns: number;
   className: string;
 }
 
@@ -16,20 +20,23 @@ interface Props {
 const mostEvents = 5;
 
 /** All reasons of a service, the nodes it runs on, and what was unusual of late. */
-export function Details({ row, cutoff, className }: Props) {
+export function Details({ row, context, columns, className }: Props) {
+  const { cutoff, timeZone } = context;
   const ahead = row.reasonsAhead.filter(({ code }) => code === 'reaches');
   return (
     <div role="row" className={className}>
-      <div role="cell">
+      <div role="cell" aria-colspan={columns}>
         <Stack direction="row" gap={4} wrap="wrap">
           <Reasons title={t('details.now', 'Now')} reasons={row.reasonsNow} cutoff={cutoff} />
-          <Reasons title={t('details.ahead', 'Ahead')} reasons={ahead} cutoff={cutoff} />
+          <Reasons title={context.ahead} reasons={ahead} cutoff={cutoff} />
           <div>
             <Text element="h4">{t('details.events', 'Anomalies in the range')}</Text>
             <ul>
               {row.events.length === 0 && <li>{t('details.none', 'None')}</li>}
               {row.events.slice(0, mostEvents).map((event, i) => (
-                <li key={i}>{`${dateTimeFormat(event.start)} ${event.reason}`}</li>
+                <li
+                  key={i}
+                >{`${dateTimeFormat(event.start, { timeZone })} ${kindName(event.signal)}: ${event.reason}`}</li>
               ))}
             </ul>
           </div>

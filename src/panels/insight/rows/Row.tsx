@@ -1,77 +1,84 @@
-import React, { memo } from 'react';
+import React, { memo, type ReactNode } from 'react';
 import { t } from '@grafana/i18n';
 import { IconButton } from '@grafana/ui';
+import { verbatim } from '../../../ui';
 import type { FleetRow } from '../../../ui/fleet';
 import { HealthBadge } from '../../../ui/health';
-import { ServiceLink } from '../ServiceLink';
+import { TargetLink } from '../TargetLink';
 import { topReason } from '../topReason';
+import type { ViewContext } from '../viewContext';
+import type { Column } from './columns';
 import { Details } from './Details';
-import type { RowStyles } from './Rows';
+import type { RowStyles } from './rowStyles';
 import { Sparkline } from './Sparkline';
 import { Timeline } from './Timeline';
 
-/** What all rows have in common. */
-export interface RowContext {
-  range: { from: number; to: number };
-  cutoff: number;
-  showTrend: boolean;
-  showTimeline: boolean;
-  linkOf: (row: FleetRow) => string;
-}
-
-interface Props extends RowContext {
+interface Props {
   row: FleetRow;
   /** Place in the table. */
   index: number;
+  columns: readonly Column[];
+  context: ViewContext;
   isOpen: boolean;
   onToggle: (service: string) => void;
   styles: RowStyles;
 }
 
 /** One service; opened, all of its reasons. */
-export const Row = memo(function Row({ row, index, isOpen, onToggle, styles, ...context }: Props) {
-  const { service, now, ahead, figures, trend, events } = row;
-  const name = isOpen
-    ? t('rows.hide', 'Hide what is known of {{service}}', { service })
-    : t('rows.show', 'Show what is known of {{service}}', { service });
+export const Row = memo(function Row({ row, index, columns, context, isOpen, onToggle, styles }: Props) {
   return (
     <>
       <div role="row" aria-rowindex={index + 2} className={styles.row}>
-        <div role="rowheader" className={styles.name}>
-          <IconButton
-            name={isOpen ? 'angle-down' : 'angle-right'}
-            aria-label={name}
-            aria-expanded={isOpen}
-            onClick={() => onToggle(service)}
-          />
-          <ServiceLink row={row} href={context.linkOf(row)} />
-        </div>
-        <div role="cell" className={styles.state}>
-          <HealthBadge state={now} />
-        </div>
-        <div role="cell" className={styles.state}>
-          <HealthBadge state={ahead} />
-        </div>
-        <div role="cell" className={styles.reason}>
-          {topReason(row, context.cutoff)}
-        </div>
-        {context.showTrend && (
-          <div role="cell" className={styles.picture}>
-            {trend && <Sparkline trend={trend} />}
-          </div>
-        )}
-        {(['rate', 'errors', 'duration', 'runway'] as const).map((role) => (
-          <div key={role} role="cell" className={styles.figure}>
-            {figures[role].text}
-          </div>
-        ))}
-        {context.showTimeline && (
-          <div role="cell" className={styles.picture}>
-            <Timeline events={events} range={context.range} />
-          </div>
+        {columns.map((column) =>
+          column === 'service' ? (
+            <div key={column} role="rowheader" className={styles.service}>
+              <Opener service={row.service} isOpen={isOpen} onToggle={onToggle} />
+              <span className={styles.name} title={row.service}>
+                <TargetLink to={context.linkOf(row)}>{row.service}</TargetLink>
+              </span>
+            </div>
+          ) : (
+            <div key={column} role="cell" className={styles[column]}>
+              {cellOf(column, row, context)}
+            </div>
+          )
         )}
       </div>
-      {isOpen && <Details row={row} cutoff={context.cutoff} className={styles.details} />}
+      {isOpen && <Details row={row} context={context} columns={columns.length} className={styles.details} />}
     </>
   );
 });
+
+function Opener({ service, isOpen, onToggle }: { service: string } & Pick<Props, 'isOpen' | 'onToggle'>) {
+  const parts = { service, ...verbatim };
+  const name = isOpen
+    ? t('rows.hide', 'Hide what is known of {{service}}', parts)
+    : t('rows.show', 'Show what is known of {{service}}', parts);
+  return (
+    <IconButton
+      name={isOpen ? 'angle-down' : 'angle-right'}
+      aria-label={name}
+      aria-expanded={isOpen}
+      onClick={() => onToggle(service)}
+    />
+  );
+}
+
+function cellOf(column: Exclude<Column, 'service'>, row: FleetRow, context: ViewContext): ReactNode {
+  switch (column) {
+    case 'now':
+    case 'ahead':
+      return <HealthBadge state={row[column]} />;
+    case 'reason':
+      return topReason(row, context.cutoff);
+    case 'trend':
+      return row.trend && <Sparkline trend={row.trend} />;
+    case 'timeline':
+      return <Timeline events={row.events} range={context.range} />;
+    default: {
+      const { color, link } = context.lookOf(row, column);
+      const { text } = row.figures[column];
+      return link ? <TargetLink to={link}>{text}</TargetLink> : <span style={{ color }}>{text}</span>;
+    }
+  }
+}

@@ -1,29 +1,26 @@
 import React from 'react';
 import { css } from '@emotion/css';
 import { Icon, useStyles2 } from '@grafana/ui';
-import { sortLabels } from '../labels';
 import type { SortKey } from '../options';
-import type { Sorting } from '../sortRows';
+import { directionOf, type Sorting } from '../sortRows';
 
 interface Props {
   by: SortKey;
+  title: string;
   sorting: Sorting;
   onSort: (by: SortKey) => void;
   className: string;
-  /** Default: what the order is called. */
-  title?: string;
 }
 
 /** A column's head that sorts by it; pressed again, the other way round. */
-export function SortHeader({ by, sorting, onSort, className, title = sortLabels()[by] }: Props) {
+export function SortHeader({ by, title, sorting, onSort, className }: Props) {
   const styles = useStyles2(getStyles);
-  const isSorted = sorting.by === by;
-  const order = isSorted ? (sorting.reversed ? 'ascending' : 'descending') : 'none';
+  const direction = sorting.by === by ? directionOf(sorting) : 'none';
   return (
-    <div role="columnheader" aria-sort={order} className={className}>
+    <div role="columnheader" aria-sort={direction} className={className}>
       <button type="button" className={styles.button} onClick={() => onSort(by)}>
         {title}
-        {isSorted && <Icon name={sorting.reversed ? 'arrow-up' : 'arrow-down'} size="sm" />}
+        {direction !== 'none' && <Icon name={direction === 'ascending' ? 'arrow-up' : 'arrow-down'} size="sm" />}
       </button>
     </div>
   );

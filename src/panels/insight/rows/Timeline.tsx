@@ -2,8 +2,7 @@ import React, { memo } from 'react';
 import { t } from '@grafana/i18n';
 import { useTheme2 } from '@grafana/ui';
 import type { FleetEvent } from '../../../ui/fleet';
-import { signalName } from '../../../ui/health';
-import { signalKinds } from '../../../insight';
+import { kindName } from './kindName';
 import { xAt } from './sparkPath';
 
 const size = { width: 120, height: 16 };
@@ -23,9 +22,9 @@ export const Timeline = memo(function Timeline({ events, range }: Props) {
       width={size.width}
       height={size.height}
       role="img"
-      aria-label={t('rows.anomalies', '{{n}} anomalies in the range', { n: events.length })}
+      aria-label={t('rows.anomalies', 'Anomalies in the range: {{n}}', { n: events.length })}
     >
-      <rect width={size.width} height={size.height} fill={colors.background.secondary} />
+      <rect width={size.width} height={size.height} fill={colors.action.hover} />
       {events.map((event, i) => {
         const x = xAt(Math.max(event.start, range.from), { ...range, ...size });
         const width = Math.max(narrowest, xAt(event.end, { ...range, ...size }) - x);
@@ -45,8 +44,3 @@ export const Timeline = memo(function Timeline({ events, range }: Props) {
     </svg>
   );
 });
-
-function kindName(signal: string): string {
-  const kind = signalKinds.find((one) => one === signal);
-  return kind ? signalName(kind) : signal;
-}

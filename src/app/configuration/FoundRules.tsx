@@ -1,0 +1,73 @@
+import React from 'react';
+import { t } from '@grafana/i18n';
+import { Alert, Collapse, InteractiveTable, Stack, Text, type Column } from '@grafana/ui';
+import { verbatim } from '../../ui';
+import { signalName } from '../../ui/health';
+import { PlainList } from '../scenes/PlainList';
+import type { Configured, MatchedRule } from './useConfigured';
+import { whyUnused } from './whyUnused';
+
+/** What was matched and why, what was not and how to add it, and what could not be asked. */
+export function FoundRules({ found }: { found: Configured }) {
+  const { services, nodes, matched, unused, failures } = found;
+  const counts = { services: services.length, nodes: nodes.length, rules: matched.length };
+  return (
+    <Stack direction="column" gap={1}>
+      {failures.map(({ language, message }) => (
+        <Alert
+          key={language}
+          severity="warning"
+          title={t('configuration.incomplete', 'Not all could be looked for ({{language}})', { language })}
+        >
+          {message}
+        </Alert>
+      ))}
+      <Text element="p">
+        {t(
+          'configuration.found',
+          'Services: {{services}}, nodes: {{nodes}}, rules that found something: {{rules}}.',
+          counts
+        )}
+      </Text>
+      {matched.length > 0 && (
+        <InteractiveTable columns={matchedColumns()} data={matched} getRowId={({ id, label }) => `${id} ${label}`} />
+      )}
+      <Unmatched unused={unused} />
+    </Stack>
+  );
+}
+
+function matchedColumns(): Array<Column<MatchedRule>> {
+  return [
+    {
+      id: 'kind',
+      header: t('configuration.signal', 'Signal'),
+      cell: ({ row }) => signalName(row.original.kind),
+    },
+    { id: 'id', header: t('configuration.rule', 'Rule') },
+    { id: 'metric', header: t('configuration.metric', 'Metric') },
+    { id: 'label', header: t('configuration.label', 'Named by label') },
+    { id: 'subjects', header: t('configuration.subjects', 'Subjects') },
+    {
+      id: 'expr',
+      header: t('configuration.query', 'Query'),
+      cell: ({ row }) => <code>{row.original.expr}</code>,
+    },
+  ];
+}
+
+function Unmatched({ unused }: Pick<Configured, 'unused'>) {
+  const [isOpen, setOpen] = React.useState(false);
+  const title = t('configuration.unused', 'Rules that found nothing ({{rules}})', { rules: unused.length });
+  return unused.length === 0 ? null : (
+    <Collapse label={title} isOpen={isOpen} onToggle={setOpen}>
+      <PlainList>
+        {unused.map((one) => (
+          <li key={one.id}>
+            {t('configuration.unused-rule', '{{id}}: {{why}}', { id: one.id, why: whyUnused(one), ...verbatim })}
+          </li>
+        ))}
+      </PlainList>
+    </Collapse>
+  );
+}

@@ -1,0 +1,49 @@
+import React from 'react';
+import { t } from '@grafana/i18n';
+import { Alert, InteractiveTable, LoadingPlaceholder, Stack, Text, type Column } from '@grafana/ui';
+import type { Instance } from './readInstance';
+import { SourceHealth } from './SourceHealth';
+import { useAllowedSources, type AllowedSource } from './useAllowedSources';
+
+/** The sources that may be asked, and whether they answer. */
+export function SourcesSection({ uid }: Instance) {
+  const answer = useAllowedSources(uid);
+  return (
+    <section aria-label={t('configuration.sources', 'Allowed sources')}>
+      <Stack direction="column" gap={1}>
+        <Text element="h2" variant="h4">
+          {t('configuration.sources', 'Allowed sources')}
+        </Text>
+        {answer.status === 'loading' && (
+          <LoadingPlaceholder text={t('rules.loading', 'Reading the allowed sources…')} />
+        )}
+        {answer.status === 'failed' && (
+          <Alert severity="error" title={t('rules.no-answer', 'The data source does not answer')}>
+            {answer.message}
+          </Alert>
+        )}
+        {answer.status === 'ready' && <SourceTable sources={answer.value} />}
+      </Stack>
+    </section>
+  );
+}
+
+function SourceTable({ sources }: { sources: AllowedSource[] }) {
+  if (sources.length === 0) {
+    return (
+      <Alert severity="info" title={t('rules.no-source', 'This data source may not ask any source yet')}>
+        {t('rules.no-source-help', 'An administrator allows sources in its settings.')}
+      </Alert>
+    );
+  }
+  const columns: Array<Column<AllowedSource>> = [
+    { id: 'name', header: t('configuration.source', 'Source') },
+    { id: 'kind', header: t('configuration.kind', 'Kind') },
+    {
+      id: 'uid',
+      header: t('configuration.state', 'State'),
+      cell: ({ row }) => <SourceHealth {...row.original} />,
+    },
+  ];
+  return <InteractiveTable columns={columns} data={sources} getRowId={({ uid }) => uid} />;
+}

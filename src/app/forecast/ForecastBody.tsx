@@ -1,0 +1,29 @@
+import React from 'react';
+import type { DataSourceApi } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { getDataSourceSrv } from '@grafana/runtime';
+import { Alert, LoadingPlaceholder } from '@grafana/ui';
+import { variableNames } from '../scenes/pageScene';
+import type { Section } from '../scenes/Section';
+import { useAnswer } from '../scenes/useAnswer';
+import { useVariable } from '../scenes/useVariable';
+import { Workbench } from './Workbench';
+
+const load = (uid: string): Promise<DataSourceApi> => getDataSourceSrv().get({ uid });
+
+/** The query and its answers, once the chosen data source with its editor is loaded. */
+export function ForecastBody({ scene }: { scene: Section }) {
+  const { value: uid } = useVariable(scene, variableNames.dataSource);
+  const dataSource = useAnswer(uid, load);
+  if (dataSource.status === 'failed') {
+    return (
+      <Alert severity="error" title={t('forecast.not-loaded', 'The data source could not be loaded')}>
+        {dataSource.message}
+      </Alert>
+    );
+  }
+  if (dataSource.status === 'loading') {
+    return <LoadingPlaceholder text={t('forecast.loading', 'Loading the editor…')} />;
+  }
+  return <Workbench key={uid} scene={scene} dataSource={dataSource.value} />;
+}

@@ -1,0 +1,49 @@
+import { defaultsOf, migrateQuery, type Output, type PredictiveQuery } from '../../pipeline';
+import { readCarried } from '../carried';
+
+/** Ways to look at a query; each is a query type with its output. */
+export const views = ['forecast', 'backtest', 'hours', 'components'] as const;
+export type View = (typeof views)[number];
+
+/** The query that an address names: one written here before, or one that was carried along. */
+export function queryOf({ query, carried }: Record<string, unknown>): PredictiveQuery {
+  const along = readCarried(carried);
+  const fresh = { ...defaultsOf('forecast'), ...(along && { source: { uid: along.source }, query: along.query }) };
+  return readSaved(query) ?? fresh;
+}
+
+function readSaved(text: unknown): PredictiveQuery | undefined {
+  try {
+    return typeof text === 'string' ? migrateQuery(JSON.parse(text)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True once there is something to ask. */
+export function isAsked({ source, query }: PredictiveQuery): boolean {
+  return source.uid !== '' && Object.values(query).some((value) => typeof value === 'string' && value.trim() !== '');
+}
+
+/** The same query, asked for what this view shows. */
+export function viewQuery(query: PredictiveQuery, view: View): PredictiveQuery {
+  const output = (queryType: 'forecast' | 'backtest', name: Output) => ({ ...query, queryType, output: name });
+  switch (view) {
+    case 'forecast':
+      return query;
+    case 'backtest':
+      return output('backtest', 'scores');
+    case 'hours':
+      return output('backtest', 'byHorizon');
+    case 'components':
+      return output('forecast', 'components');
+  }
+}
+
+/** Panels that draw each view. */
+export const panelOf: Record<View, string> = {
+  forecast: 'foresight-forecast-panel',
+  backtest: 'table',
+  hours: 'trend',
+  components: 'timeseries',
+};

@@ -1,0 +1,81 @@
+import { LoadingState, VariableHide } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import {
+  CustomVariable,
+  sceneGraph,
+  SceneFlexItem,
+  SceneFlexLayout,
+  VizPanel,
+  type EmbeddedScene,
+  type SceneObject,
+} from '@grafana/scenes';
+import { readFleet } from '../../ui/fleet';
+import { insightRunner } from '../scenes/insightRunner';
+import { pageScene } from '../scenes/pageScene';
+import { Section } from '../scenes/Section';
+import { fleetViews, readView, viewVariable } from './fleetView';
+import { MissingList } from './MissingList';
+import { NothingFound } from './NothingFound';
+import { SummaryLine } from './SummaryLine';
+import { ViewSwitch } from './ViewSwitch';
+
+/** All services at once: in words, drawn, and what is missing of them. */
+export function fleetScene(): EmbeddedScene {
+  const section = (show: Section['state']['show']) =>
+    new SceneFlexItem({ ySizing: 'content', body: new Section({ show }) });
+  const view = new CustomVariable({
+    name: viewVariable,
+    query: fleetViews.join(','),
+    value: fleetViews[0],
+    hide: VariableHide.hideVariable,
+  });
+  return pageScene({
+    range: { from: 'now-24h', to: 'now' },
+    variables: [view],
+    body: new SceneFlexLayout({
+      direction: 'column',
+      $data: insightRunner({ queryType: 'services' }),
+      children: [section(SummaryLine), section(ViewSwitch), fleetItem(), section(NothingFound), section(MissingList)],
+    }),
+  });
+}
+
+function fleetItem(): SceneFlexItem {
+  const panel = new VizPanel({
+    pluginId: 'foresight-insight-panel',
+    title: t('overview.services', 'Services'),
+    $behaviors: [followView],
+  });
+  return new SceneFlexItem({ minHeight: '60vh', body: panel, $behaviors: [hideWithoutServices] });
+}
+
+/** Draws the panel as the address says. */
+function followView(panel: SceneObject) {
+  const variable = sceneGraph.lookupVariable(viewVariable, panel);
+  if (!(panel instanceof VizPanel) || !variable) {
+    return undefined;
+  }
+  const apply = () => {
+    const view = readView(String(variable.getValue()));
+    panel.setState({ options: { ...panel.state.options, view } });
+  };
+  apply();
+  const following = variable.subscribeToState(apply);
+  return () => following.unsubscribe();
+}
+
+/** An answer without services is told in words, with what to do. */
+function hideWithoutServices(item: SceneObject) {
+  const data = sceneGraph.getData(item);
+  const apply = () => {
+    const { series = [], state } = data.state.data ?? {};
+    const isDone = state === LoadingState.Done || state === LoadingState.Error;
+    const isHidden = isDone && !readFleet(series)?.rows.length;
+    if (item instanceof SceneFlexItem && item.state.isHidden !== isHidden) {
+      item.setState({ isHidden });
+    }
+  };
+  apply();
+  const following = data.subscribeToState(apply);
+  return () => following.unsubscribe();
+}

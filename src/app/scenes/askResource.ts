@@ -1,0 +1,25 @@
+import { lastValueFrom } from 'rxjs';
+import { getBackendSrv } from '@grafana/runtime';
+
+interface Request {
+  /** Uid of the Foresight data source. */
+  uid: string;
+  /** Below its resources, such as 'discovery'. */
+  resource: string;
+  /** What is posted; without it the resource is got. */
+  body?: object;
+  signal?: AbortSignal;
+}
+
+/** What a resource of a Foresight data source answers. @throws what Grafana's API answers with where it fails. */
+export async function askResource<T>({ uid, resource, body, signal }: Request): Promise<T> {
+  const request = getBackendSrv().fetch<T>({
+    url: `/api/datasources/uid/${encodeURIComponent(uid)}/resources/${resource}`,
+    method: body ? 'POST' : 'GET',
+    data: body,
+    showErrorAlert: false,
+    showSuccessAlert: false,
+    abortSignal: signal,
+  });
+  return (await lastValueFrom(request)).data;
+}

@@ -1,0 +1,56 @@
+import React from 'react';
+import { VariableHide } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import {
+  behaviors,
+  DataSourceVariable,
+  EmbeddedScene,
+  SceneControlsSpacer,
+  SceneRefreshPicker,
+  SceneTimePicker,
+  SceneTimeRange,
+  SceneVariableSet,
+  type SceneObject,
+} from '@grafana/scenes';
+import { dataSourceType } from '../routes';
+import { foresightSources } from './foresightSources';
+import { Section } from './Section';
+import { VariableChoice, type ChosenVariable } from './VariableChoice';
+
+/** Names of the variables that pages have in common; the address has them as var-<name>. */
+export const variableNames = { dataSource: 'ds', service: 'service' } as const;
+
+interface PageParts {
+  body: SceneObject;
+  /** The range that is shown where the address names none. */
+  range: { from: string; to: string };
+  /** Variables beside the Foresight data source. */
+  variables?: ChosenVariable[];
+}
+
+/** What all pages of the app have: choice of the data source, time range, refresh. */
+export function pageScene({ body, range, variables = [] }: PageParts): EmbeddedScene {
+  const chosen = [dataSourceVariable(), ...variables];
+  return new EmbeddedScene({
+    $timeRange: new SceneTimeRange(range),
+    $variables: new SceneVariableSet({ variables: chosen }),
+    $behaviors: [new behaviors.SceneQueryController(), new behaviors.CursorSync({})],
+    controls: [
+      ...chosen.map((variable) => new Section({ show: () => <VariableChoice variable={variable} /> })),
+      new SceneControlsSpacer(),
+      new SceneTimePicker({ isOnCanvas: true }),
+      new SceneRefreshPicker({ isOnCanvas: true, withText: true }),
+    ],
+    body,
+  });
+}
+
+/** The Foresight data source; a choice only where there are several. */
+function dataSourceVariable(): DataSourceVariable {
+  return new DataSourceVariable({
+    name: variableNames.dataSource,
+    label: t('scene.data-source', 'Foresight data source'),
+    pluginId: dataSourceType,
+    hide: foresightSources().length > 1 ? VariableHide.dontHide : VariableHide.hideVariable,
+  });
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import { messageOf } from '../messageOf';
+
+/** An answer on its way. */
+export type Answer<T> = { status: 'loading' } | { status: 'ready'; value: T } | { status: 'failed'; message: string };
+
+/** Asks anew whenever the question changes; an empty question is not asked. What is outdated is aborted. */
+export function useAnswer<T>(question: string, ask: (question: string, signal: AbortSignal) => Promise<T>): Answer<T> {
+  const [known, setKnown] = useState<{ question: string; answer: Answer<T> }>();
+  useEffect(() => {
+    if (question === '') {
+      return undefined;
+    }
+    const controller = new AbortController();
+    const settle = (answer: Answer<T>) => {
+      if (!controller.signal.aborted) {
+        setKnown({ question, answer });
+      }
+    };
+    ask(question, controller.signal).then(
+      (value) => settle({ status: 'ready', value }),
+      (error) => settle({ status: 'failed', message: messageOf(error) })
+    );
+    return () => controller.abort();
+  }, [question, ask]);
+  return known?.question === question ? known.answer : { status: 'loading' };
+}

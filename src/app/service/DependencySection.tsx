@@ -1,0 +1,75 @@
+import React from 'react';
+import { t } from '@grafana/i18n';
+import { Alert, Grid, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import type { Fleet } from '../../ui/fleet';
+import { HealthBadge, tellReason } from '../../ui/health';
+import { appPages } from '../routes';
+import { PageLink } from '../scenes/PageLink';
+import type { Section } from '../scenes/Section';
+import { useFleet } from '../scenes/useFleet';
+import type { KnownService } from './knownService';
+import { neighboursOf } from './neighbours';
+
+/** Who calls the service and whom it calls, each with its health. */
+export function DependencySection({ scene, known }: { scene: Section; known: KnownService }) {
+  const { fleet, loading, error } = useFleet(scene);
+  const { callers, callees } = neighboursOf(known.service, known.discovered.dependencies);
+  if (callers.length + callees.length === 0) {
+    return (
+      <Text color="secondary">
+        {t(
+          'service.no-dependencies',
+          'Nothing tells who calls this service or whom it calls. Service graphs of traces or a service mesh would.'
+        )}
+      </Text>
+    );
+  }
+  return (
+    <Stack direction="column" gap={1}>
+      {error !== undefined && (
+        <Alert severity="warning" title={t('service.neighbours-failed', 'Their health could not be judged')}>
+          {error}
+        </Alert>
+      )}
+      <Grid minColumnWidth={34} gap={2}>
+        <NeighbourList title={t('service.callers', 'Called by')} names={callers} fleet={fleet} loading={loading} />
+        <NeighbourList title={t('service.callees', 'Calls')} names={callees} fleet={fleet} loading={loading} />
+      </Grid>
+    </Stack>
+  );
+}
+
+interface ListProps {
+  title: string;
+  names: string[];
+  fleet?: Fleet;
+  loading: boolean;
+}
+
+function NeighbourList({ title, names, fleet, loading }: ListProps) {
+  return (
+    <section aria-label={title}>
+      <Stack direction="column" gap={1}>
+        <Text element="h3" variant="h4">
+          {title}
+        </Text>
+        {names.length === 0 && <Text color="secondary">{t('service.nobody', 'No other service.')}</Text>}
+        {names.map((name) => (
+          <Neighbour key={name} name={name} fleet={fleet} loading={loading} />
+        ))}
+      </Stack>
+    </section>
+  );
+}
+
+function Neighbour({ name, fleet, loading }: { name: string; fleet?: Fleet; loading: boolean }) {
+  const row = fleet?.rows.find(({ service }) => service === name);
+  const [reason] = row?.reasonsAhead ?? [];
+  return (
+    <Stack alignItems="center" wrap="wrap">
+      <PageLink href={appPages.service(name)}>{name}</PageLink>
+      {row ? <HealthBadge state={row.ahead} /> : loading && <LoadingPlaceholder text="" />}
+      {reason && fleet && <Text color="secondary">{tellReason(reason, fleet.cutoff)}</Text>}
+    </Stack>
+  );
+}

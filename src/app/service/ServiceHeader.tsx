@@ -1,0 +1,121 @@
+import React from 'react';
+import { t } from '@grafana/i18n';
+import { Alert, LinkButton, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import type { HealthState, Reason } from '../../insight';
+import { verbatim } from '../../ui';
+import { HealthBadge, tellReason, tellSpan } from '../../ui/health';
+import { appPages, grafanaPages } from '../routes';
+import { inFull } from '../scenes/insightRunner';
+import { PlainList } from '../scenes/PlainList';
+import type { Section } from '../scenes/Section';
+import { useFleet } from '../scenes/useFleet';
+import type { KnownService } from './knownService';
+import { carriedText } from './signalPanel';
+
+/** How the service is now and at the horizon, and why. */
+export function ServiceHeader({ scene, known }: { scene: Section; known: KnownService }) {
+  const { fleet, loading, error } = useFleet(scene);
+  const row = fleet?.rows.find(({ service }) => service === known.service);
+  return (
+    <Stack direction="column" gap={1}>
+      <Stack wrap="wrap" justifyContent="space-between" gap={2}>
+        <Places known={known} />
+        <Actions known={known} />
+      </Stack>
+      {error !== undefined && (
+        <Alert severity="error" title={t('service.health-failed', 'Health could not be judged')}>
+          {error}
+        </Alert>
+      )}
+      {loading && !row && error === undefined && (
+        <LoadingPlaceholder text={t('service.judging', 'Judging the health of the service…')} />
+      )}
+      {fleet && row && (
+        <Stack wrap="wrap" gap={4}>
+          <HealthAt title={t('service.now', 'Now')} state={row.now} reasons={row.reasonsNow} now={fleet.cutoff} />
+          <HealthAt
+            title={t('service.ahead', 'Within {{horizon}}', {
+              horizon: tellSpan(fleet.horizonEnd - fleet.cutoff),
+              ...verbatim,
+            })}
+            state={row.ahead}
+            reasons={row.reasonsAhead}
+            now={fleet.cutoff}
+          />
+        </Stack>
+      )}
+    </Stack>
+  );
+}
+
+interface HealthProps {
+  title: string;
+  state: HealthState;
+  reasons: Reason[];
+  now: number;
+}
+
+function HealthAt({ title, state, reasons, now }: HealthProps) {
+  return (
+    <section aria-label={title}>
+      <Stack direction="column" gap={0.5}>
+        <Stack alignItems="center">
+          <Text element="h2" variant="h4">
+            {title}
+          </Text>
+          <HealthBadge state={state} />
+        </Stack>
+        {reasons.length === 0 ? (
+          <Text color="secondary">{t('service.no-reason', 'No signal is unusual or near its limit.')}</Text>
+        ) : (
+          <PlainList>
+            {reasons.map((reason) => (
+              <li key={`${reason.code} ${reason.signal.kind} ${reason.signal.subject} ${reason.signal.part ?? ''}`}>
+                {tellReason(reason, now)}
+              </li>
+            ))}
+          </PlainList>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+function Places({ known: { service, discovered } }: { known: KnownService }) {
+  const found = discovered.services.find(({ name }) => name === service);
+  if (!found || found.nodes.length + found.pods.length === 0) {
+    return <span />;
+  }
+  return (
+    <Text color="secondary">
+      {t('service.places', 'Pods: {{pods}}. Nodes: {{nodes}}.', {
+        pods: found.pods.join(', ') || '–',
+        nodes: found.nodes.join(', ') || '–',
+        ...verbatim,
+      })}
+    </Text>
+  );
+}
+
+function Actions({ known }: { known: KnownService }) {
+  const { plan, uid, service } = known;
+  const [panel] = [...plan.requests, ...plan.saturation];
+  const query = inFull({ queryType: 'signals', service });
+  return (
+    <Stack wrap="wrap">
+      {panel && (
+        <LinkButton
+          size="sm"
+          icon="bell"
+          variant="secondary"
+          href={appPages.rules({ carried: carriedText(panel, known) })}
+        >
+          {t('service.make-rule', 'Make an alert rule')}
+        </LinkButton>
+      )}
+      <LinkButton size="sm" icon="compass" variant="secondary" href={grafanaPages.explore(uid, query)}>
+        {t('service.explore', 'Explore')}
+      </LinkButton>
+    </Stack>
+  );
+}

@@ -1,0 +1,54 @@
+/** One alert rule as Grafana's ruler tells of it. */
+export interface RulerRule {
+  grafana_alert?: { uid: string; title: string; is_paused?: boolean; data?: Array<{ model?: unknown }> };
+  labels?: Record<string, string>;
+  annotations?: Record<string, string>;
+}
+
+/** Rule groups by folder, as Grafana's ruler lists them. */
+export type RulerRules = Record<string, Array<{ name: string; rules: RulerRule[] }>>;
+
+/** An alert rule that watches a service. */
+export interface ServiceRule {
+  uid: string;
+  title: string;
+  folder: string;
+  paused: boolean;
+}
+
+/** The rules whose labels or queries name the service, by title. */
+export function rulesOfService(folders: RulerRules, service: string): ServiceRule[] {
+  const found = Object.entries(folders).flatMap(([folder, groups]) =>
+    groups
+      .flatMap(({ rules }) => rules)
+      .flatMap((rule): ServiceRule[] => {
+        const { uid, title, is_paused: paused = false } = rule.grafana_alert ?? {};
+        return uid !== undefined && title !== undefined && names(rule, service) ? [{ uid, title, folder, paused }] : [];
+      })
+  );
+  return found.sort((a, b) => (a.title < b.title ? -1 : 1));
+}
+
+function names({ labels = {}, grafana_alert }: RulerRule, service: string): boolean {
+  return (
+    Object.values(labels).includes(service) ||
+    (grafana_alert?.data ?? []).some(({ model }) => textsOf(model).some((text) => mentions(text, service)))
+  );
+}
+
+/** All texts of a query, however deep. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') {
+    return [value];
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** The name alone, or as a value in a query: `service="cart"`, `service=~"cart|shop"`. */
+function mentions(text: string, service: string): boolean {
+  if (text === service) {
+    return true;
+  }
+  const quoted = text.match(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g) ?? [];
+  return quoted.some((value) => value.slice(1, -1).split('|').includes(service));
+}

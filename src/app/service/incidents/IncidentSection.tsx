@@ -1,0 +1,58 @@
+import React, { useCallback, useMemo } from 'react';
+import { t } from '@grafana/i18n';
+import { sceneGraph } from '@grafana/scenes';
+import { Alert, Button, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import type { Discovered } from '../../scenes/discovered';
+import type { Section } from '../../scenes/Section';
+import { useData } from '../../scenes/useData';
+import type { KnownService } from '../knownService';
+import { CausesView } from './CausesView';
+import { EventTable } from './EventTable';
+import { pastOf, windowAround } from './incidentWindow';
+import { readEvents, type SignalEvent } from './readEvents';
+import type { UnitOf } from './tellCause';
+import { useCauses } from './useCauses';
+
+/** What was unusual of the service, and what may have caused it. */
+export function IncidentSection({ scene, known }: { scene: Section; known: KnownService }) {
+  const { frames, loading, error } = useData(scene);
+  const events = useMemo(() => readEvents(frames), [frames]);
+  const unitOf = useMemo(() => unitsOf(known.discovered), [known]);
+  const { state, find, cancel } = useCauses(known.uid);
+  const choose = useCallback((event: SignalEvent) => find(windowAround(event, Date.now())), [find]);
+  const chooseShown = () => {
+    const { from, to } = sceneGraph.getTimeRange(scene).state.value;
+    const past = pastOf({ from: from.valueOf(), to: to.valueOf() }, Date.now());
+    return past && find(past);
+  };
+  return (
+    <Stack direction="column" gap={2}>
+      {error !== undefined && (
+        <Alert severity="error" title={t('events.failed', 'Anomalies could not be looked for')}>
+          {error}
+        </Alert>
+      )}
+      {loading && events.length === 0 ? (
+        <LoadingPlaceholder text={t('events.loading', 'Judging all signals…')} />
+      ) : (
+        error === undefined && <EventTable events={events} onChoose={choose} />
+      )}
+      <Stack alignItems="center" justifyContent="space-between">
+        <Text element="h2" variant="h3">
+          {t('causes.title', 'Causes')}
+        </Text>
+        <Button size="sm" variant="secondary" icon="search" onClick={chooseShown}>
+          {t('causes.of-range', 'Causes in the time shown')}
+        </Button>
+      </Stack>
+      <div aria-live="polite">
+        <CausesView state={state} unitOf={unitOf} onCancel={cancel} />
+      </div>
+    </Stack>
+  );
+}
+
+function unitsOf({ services, nodes }: Discovered): UnitOf {
+  const byName = new Map([...nodes, ...services].map(({ name, signals }) => [name, signals]));
+  return (name, kind) => byName.get(name)?.find(({ rule }) => rule.kind === kind)?.rule.unit ?? 'short';
+}

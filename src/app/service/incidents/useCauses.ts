@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { messageOf } from '../../messageOf';
+import { askResource } from '../../scenes/askResource';
+import type { Window } from './incidentWindow';
+import type { ToldCause } from './tellCause';
+
+/** What the causes resource answers. */
+export interface ToldCauses {
+  services: ToldCause[];
+  notices: string[];
+}
+
+export type Causes =
+  | { status: 'idle' }
+  | { status: 'running'; window: Window }
+  | { status: 'ready'; window: Window; causes: ToldCauses }
+  | { status: 'failed'; window: Window; message: string };
+
+/** Looks for the causes of one window at a time; can be cancelled, and ends with the page. */
+export function useCauses(uid: string) {
+  const [state, setState] = useState<Causes>({ status: 'idle' });
+  const running = useRef<AbortController>();
+
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    setState({ status: 'idle' });
+  }, []);
+
+  const find = useCallback(
+    async (window: Window) => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      const settle = (next: Causes) => !controller.signal.aborted && setState(next);
+      setState({ status: 'running', window });
+      try {
+        const { signal } = controller;
+        settle({
+          status: 'ready',
+          window,
+          causes: await askResource({ uid, resource: 'causes', body: window, signal }),
+        });
+      } catch (error) {
+        settle({ status: 'failed', window, message: messageOf(error) });
+      }
+    },
+    [uid]
+  );
+
+  useEffect(() => () => running.current?.abort(), []);
+  return { state, find, cancel };
+}

@@ -1,0 +1,11 @@
+import type { Discovered } from '../scenes/discovered';
+import type { PanelPlan } from './panelPlan';
+
+/** What is known of a service before anything is asked of it. */
+export interface KnownService {
+  /** Uid of the Foresight data source. */
+  uid: string;
+  service: string;
+  plan: PanelPlan;
+  discovered: Discovered;
+}

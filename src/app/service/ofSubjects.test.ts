@@ -1,0 +1,10 @@
+import { toDataFrame } from '@grafana/data';
+import { framesOf } from './ofSubjects';
+
+const frame = (subject: string) =>
+  toDataFrame({ name: subject, fields: [], meta: { custom: { foresight: { signal: { subject } } } } });
+
+it('keeps the frames of these subjects alone, and none that tells no subject', () => {
+  const frames = [frame('cart'), frame('node-1'), toDataFrame({ fields: [] }), frame('node-2')];
+  expect(framesOf(['node-1', 'node-2'], frames).map(({ name }) => name)).toEqual(['node-1', 'node-2']);
+});

@@ -1,0 +1,18 @@
+import { map } from 'rxjs';
+import type { DataFrame } from '@grafana/data';
+import { SceneDataTransformer, type SceneDataProvider } from '@grafana/scenes';
+
+/** Of an answer with the signals of a service and all that it runs on, those of these subjects alone. */
+export function ofSubjects(names: string[], $data: SceneDataProvider): SceneDataTransformer {
+  return new SceneDataTransformer({
+    $data,
+    transformations: [() => (answers) => answers.pipe(map((frames) => framesOf(names, frames)))],
+  });
+}
+
+export function framesOf(names: readonly string[], frames: DataFrame[]): DataFrame[] {
+  return frames.filter(({ meta }) => {
+    const { signal } = (meta?.custom?.foresight ?? {}) as { signal?: { subject: string } };
+    return signal !== undefined && names.includes(signal.subject);
+  });
+}

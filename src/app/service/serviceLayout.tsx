@@ -1,0 +1,138 @@
+import React from 'react';
+import { t } from '@grafana/i18n';
+import { SceneCSSGridLayout, SceneFlexItem, SceneFlexLayout, type SceneObject } from '@grafana/scenes';
+import { Box, Text } from '@grafana/ui';
+import { verbatim } from '../../ui';
+import { signalName } from '../../ui/health';
+import { insightRunner, type AskedInsight } from '../scenes/insightRunner';
+import { metricsFor } from '../scenes/metricsFor';
+import { Remark } from '../scenes/Remark';
+import { Section } from '../scenes/Section';
+import { AlertRulesSection } from './alertRules/AlertRulesSection';
+import { DependencySection } from './DependencySection';
+import { IncidentSection } from './incidents/IncidentSection';
+import type { KnownService } from './knownService';
+import { logPanel } from './logs/logPanel';
+import type { PlannedPanel } from './panelPlan';
+import { ServiceHeader } from './ServiceHeader';
+import { signalPanel } from './signalPanel';
+
+/** All parts of the page of a service, one below the other: each asks for itself, and fails by itself. */
+export function serviceLayout(known: KnownService): SceneFlexLayout {
+  const { service } = known;
+  const asking = (model: AskedInsight, Show: React.ComponentType<{ scene: Section; known: KnownService }>) =>
+    new Section({
+      $data: insightRunner(model),
+      show: ({ scene }) => <Show scene={scene} known={known} />,
+    });
+  return new SceneFlexLayout({
+    direction: 'column',
+    children: [
+      asking({ queryType: 'services', service }, ServiceHeader),
+      heading(t('service.requests', 'Requests')),
+      ...requestsOf(known),
+      heading(t('service.saturation', 'What it runs on')),
+      ...saturationOf(known),
+      heading(t('service.logs', 'Logs')),
+      ...logsOf(known),
+      heading(t('service.dependencies', 'Dependencies')),
+      asking({ queryType: 'services' }, DependencySection),
+      heading(t('service.events', 'Anomalies')),
+      asking(
+        { queryType: 'signals', service, infrastructure: true, analysis: 'anomalies', output: 'events' },
+        IncidentSection
+      ),
+      heading(t('service.rules', 'Alert rules')),
+      new Section({ show: () => <AlertRulesSection known={known} /> }),
+    ].map((body) => new SceneFlexItem({ ySizing: 'content', body })),
+  });
+}
+
+function heading(text: string): Section {
+  return new Section({
+    show: () => (
+      <Box paddingTop={3}>
+        <Text element="h2" variant="h3">
+          {text}
+        </Text>
+      </Box>
+    ),
+  });
+}
+
+function remark(text: string): Section {
+  return new Section({ show: () => <Remark>{text}</Remark> });
+}
+
+function panels(planned: PlannedPanel[], known: KnownService): SceneObject[] {
+  const children = planned.map((one) => signalPanel(one, known));
+  return children.length === 0
+    ? []
+    : [
+        new SceneCSSGridLayout({
+          templateColumns: 'repeat(auto-fit, minmax(24rem, 1fr))',
+          autoRows: '18rem',
+          children,
+        }),
+      ];
+}
+
+function requestsOf(known: KnownService): SceneObject[] {
+  const { plan, discovered } = known;
+  const missing = plan.missing.map((kind) => {
+    const metrics = metricsFor(kind, discovered.unused).join(', ');
+    const values = { signal: signalName(kind), metrics, ...verbatim };
+    return remark(
+      metrics === ''
+        ? t('service.missing', '{{signal}}: no metric of this service tells.', values)
+        : t('service.missing-metrics', '{{signal}}: no metric tells. Any of these would: {{metrics}}.', values)
+    );
+  });
+  return [...panels(plan.requests, known), ...missing];
+}
+
+function saturationOf(known: KnownService): SceneObject[] {
+  const { saturation, hiddenNodes } = known.plan;
+  if (saturation.length === 0) {
+    return [
+      remark(
+        t(
+          'service.no-saturation',
+          'Nothing tells what this service runs on. Metrics of node exporter, cAdvisor or kube-state-metrics would.'
+        )
+      ),
+    ];
+  }
+  const hidden =
+    hiddenNodes > 0
+      ? [remark(t('service.hidden-nodes', 'Nodes that are not drawn here: {{hiddenNodes}}.', { hiddenNodes }))]
+      : [];
+  return [...panels(saturation, known), ...hidden];
+}
+
+function logsOf(known: KnownService): SceneObject[] {
+  const { plan, discovered } = known;
+  const lines = logPanel(known);
+  if (plan.logs.length === 0 && !lines) {
+    return [remark(withoutLogs(discovered))];
+  }
+  return [
+    ...panels(plan.logs, known),
+    ...(lines
+      ? [new SceneFlexLayout({ direction: 'column', children: [new SceneFlexItem({ height: '24rem', body: lines })] })]
+      : []),
+  ];
+}
+
+function withoutLogs({ sources, failures }: KnownService['discovered']): string {
+  if (!sources.logs) {
+    return t('service.no-logs-source', 'No logs source is chosen. Choose one in the configuration.');
+  }
+  const failure = failures.find(({ language }) => language === 'logql');
+  return failure
+    ? t('service.logs-failed', 'The logs source does not answer: {{message}}', {
+        message: failure.message,
+        ...verbatim,
+      })
+    : t('service.no-logs', 'No log stream names this service: label its logs with service_name.');
+}

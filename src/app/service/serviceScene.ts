@@ -1,0 +1,26 @@
+import { VariableRefresh } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { QueryVariable, type EmbeddedScene } from '@grafana/scenes';
+import { dataSourceType } from '../routes';
+import { pageScene, variableNames } from '../scenes/pageScene';
+import { Section } from '../scenes/Section';
+import { ServiceBody } from './ServiceBody';
+
+/** The page of a service: yesterday, and half a day ahead. */
+export function serviceScene(): EmbeddedScene {
+  return pageScene({
+    range: { from: 'now-24h', to: 'now+12h' },
+    variables: [serviceVariable()],
+    body: new Section({ show: ServiceBody }),
+  });
+}
+
+function serviceVariable(): QueryVariable {
+  return new QueryVariable({
+    name: variableNames.service,
+    label: t('service.choose', 'Service'),
+    datasource: { type: dataSourceType, uid: `\${${variableNames.dataSource}}` },
+    query: 'services()',
+    refresh: VariableRefresh.onDashboardLoad,
+  });
+}

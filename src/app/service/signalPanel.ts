@@ -1,0 +1,64 @@
+import { t } from '@grafana/i18n';
+import { VizPanel, VizPanelMenu } from '@grafana/scenes';
+import { sourceQuery } from '../../insight';
+import { verbatim } from '../../ui';
+import { signalName } from '../../ui/health';
+import { appPages, grafanaPages } from '../routes';
+import { inFull, insightRunner, type AskedInsight } from '../scenes/insightRunner';
+import type { KnownService } from './knownService';
+import { ofSubjects } from './ofSubjects';
+import type { PlannedPanel } from './panelPlan';
+
+/** Past and future of one kind of signal: of a service and its pods, or of the nodes that it runs on. */
+export function signalPanel(panel: PlannedPanel, known: KnownService): VizPanel {
+  const { kind, of, names } = panel;
+  const asked: AskedInsight = {
+    queryType: 'signals',
+    service: known.service,
+    signal: kind,
+    infrastructure: of === 'nodes',
+  };
+  const answer = insightRunner(asked);
+  return new VizPanel({
+    pluginId: 'foresight-forecast-panel',
+    title: titleOf(panel),
+    $data: of === 'nodes' ? ofSubjects(names, answer) : answer,
+    menu: signalMenu(panel, known, asked),
+    showMenuAlways: true,
+  });
+}
+
+function titleOf({ kind, of }: PlannedPanel): string {
+  const signal = signalName(kind);
+  return of === 'service' ? signal : t('service.of-nodes', '{{signal}} of its nodes', { signal, ...verbatim });
+}
+
+function signalMenu(panel: PlannedPanel, known: KnownService, asked: AskedInsight): VizPanelMenu {
+  const carried = { carried: carriedText(panel, known) };
+  return new VizPanelMenu({
+    items: [
+      {
+        text: t('service.make-rule', 'Make an alert rule'),
+        iconClassName: 'bell',
+        href: appPages.rules(carried),
+      },
+      {
+        text: t('service.forecast', 'Forecast and backtest'),
+        iconClassName: 'chart-line',
+        href: appPages.forecast(carried),
+      },
+      {
+        text: t('service.explore', 'Explore'),
+        iconClassName: 'compass',
+        href: grafanaPages.explore(known.uid, inFull(asked), { from: 'now-24h', to: 'now+12h' }),
+      },
+    ],
+  });
+}
+
+/** The signal's own query, as links carry it to other pages. */
+export function carriedText({ signal }: PlannedPanel, { discovered: { sources } }: KnownService): string {
+  const { language } = signal.rule;
+  const source = language === 'promql' ? sources.metrics : sources.logs;
+  return JSON.stringify({ source: source?.uid, query: sourceQuery(language, signal.expr) });
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import type { InsightQuery } from '../../insight';
+import type { ForesightDataSource } from '../datasource';
+
+/** Names of the services that can be asked for; those found so far. */
+export interface KnownServices {
+  names: string[];
+  loading: boolean;
+  /** Why none could be found. */
+  error?: string;
+}
+
+/** The services that discovery finds in these sources; asked anew when another source is chosen. */
+export function useServices(datasource: ForesightDataSource, { source, logs }: InsightQuery): KnownServices {
+  const [known, setKnown] = useState<KnownServices & { of: string }>();
+  const of = JSON.stringify([datasource.uid, source.uid, logs.uid]);
+  useEffect(() => {
+    let current = true;
+    const sources = { metrics: source.uid || undefined, logs: logs.uid || undefined };
+    findServices(datasource, sources).then((found) => current && setKnown({ ...found, of }));
+    return () => {
+      current = false;
+    };
+  }, [datasource, source.uid, logs.uid, of]);
+  return known?.of === of ? known : { names: [], loading: true };
+}
+
+async function findServices(datasource: ForesightDataSource, sources: object): Promise<KnownServices> {
+  try {
+    const { services } = await datasource.getResource<{ services: Array<{ name: string }> }>('discovery', sources);
+    return { names: services.map(({ name }) => name), loading: false };
+  } catch (error) {
+    const { data, message } = error as { data?: { error?: string }; message?: string };
+    return { names: [], loading: false, error: data?.error ?? message ?? String(error) };
+  }
+}

@@ -1,0 +1,84 @@
+import type { Series } from '../../engine';
+import { parseDuration, sliceSeries } from '../../pipeline';
+import type { Signal } from '../discovery/discovery';
+import type { SignalKind } from '../discovery/signalRule';
+import { sourceQuery } from '../discovery/sourceQuery';
+import { errorBudget, type ErrorBudget } from '../slo/errorBudget';
+import type { Slo } from '../slo/slo';
+import { sourceOf, type InsightDeps } from './context';
+import type { WatchedSeries } from './watchSignal';
+
+const hour = 3_600_000;
+
+/** Budgets by service, and why one could not be read. */
+export interface Budgets {
+  known: Map<string, ErrorBudget>;
+  notices: string[];
+}
+
+/** Reads how much of each objective's error budget is spent: its window in steps of an hour, the last hour as watched. */
+export async function readBudgets(watched: WatchedSeries[], cutoff: number, deps: InsightDeps): Promise<Budgets> {
+  const budgets: Budgets = { known: new Map(), notices: [] };
+  await Promise.all(
+    deps.slos.map(async (slo) => {
+      try {
+        const budget = await readBudget(slo, { watched, cutoff, deps });
+        if (budget) {
+          budgets.known.set(slo.service, budget);
+        }
+      } catch (error) {
+        deps.signal.throwIfAborted();
+        budgets.notices.push(
+          `The error budget of ${slo.service} could not be read: ${String((error as Error).message)}`
+        );
+      }
+    })
+  );
+  return budgets;
+}
+
+interface Reading {
+  watched: WatchedSeries[];
+  cutoff: number;
+  deps: InsightDeps;
+}
+
+async function readBudget(slo: Slo, { watched, cutoff, deps }: Reading): Promise<ErrorBudget | undefined> {
+  const own = (kind: SignalKind) =>
+    watched.find(({ state }) => state.kind === kind && state.scope === 'service' && state.subject === slo.service);
+  const lately = (kind: SignalKind) => {
+    const series = own(kind)?.history.series;
+    return series && sliceSeries(series, cutoff - hour, cutoff);
+  };
+  const errors = lately('errors');
+  if (!errors) {
+    return undefined;
+  }
+  const window = parseDuration(slo.window, 'Window');
+  const service = deps.discovery.services.find(({ name }) => name === slo.service);
+  const read = async (kind: SignalKind): Promise<Series | undefined> => {
+    const signal = service?.signals.find(({ rule }) => rule.kind === kind);
+    return signal && readHours(signal, { window, cutoff }, deps);
+  };
+  const [all, rate] = await Promise.all([read('errors'), read('rate')]);
+  return (
+    all &&
+    errorBudget({ objective: slo.objective, window }, { errors: all, rate, lately: { errors, rate: lately('rate') } })
+  );
+}
+
+async function readHours(
+  { rule, expr }: Signal,
+  { window, cutoff }: { window: number; cutoff: number },
+  { sources, readHistory, signal }: InsightDeps
+): Promise<Series | undefined> {
+  const to = Math.floor(cutoff / hour) * hour;
+  const asked = {
+    query: sourceQuery(rule.language, expr),
+    from: Math.floor((to - window) / hour) * hour,
+    to,
+    step: hour,
+  };
+  const { series } = await readHistory({ ...asked, signal }, { uid: sourceOf(sources, rule.language) ?? '' });
+  return series[0]?.series;
+}
