@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { questions, reportAnswer, styleOf, toQuery, formatTime } from './report';
+import { startHost, type Host } from '../standalone/server/startHost';
 import { startProgress } from './progress';
 import { diskFullAt } from './shop';
 import { startSession, type Session } from './session';
@@ -35,7 +36,8 @@ async function main(): Promise<number> {
   const session = await startSession(options, (stop) => stops.unshift(stop));
   const answered = await report(session);
   if (!args.once) {
-    print(farewell(session));
+    const host = await startPages(session, args.backend);
+    print(farewell(session, host));
     await untilAsked(session);
   }
   return answered ? 0 : 1;
@@ -65,9 +67,25 @@ async function report({ plugin, instance, history }: Session): Promise<boolean> 
   return answers.every((answer) => answer !== undefined && !('error' in answer));
 }
 
-function farewell({ prometheusUrl, exporterUrl }: Session): string {
+/** The product's pages over the shop, in a stand-in for Grafana. */
+async function startPages({ prometheusUrl }: Session, backend: string): Promise<Host> {
+  const progress = startProgress('Pages', process.stdout);
+  const host = await startHost({
+    root: path.join(__dirname, '..'),
+    backend,
+    environment: { PROMETHEUS_URL: prometheusUrl, LOKI_URL: process.env.LOKI_URL ?? '' },
+    port: 3000,
+    onEvent: (sentence) => print(sentence),
+  });
+  stops.unshift(host.stop);
+  progress.finish(`${host.url} answers`);
+  return host;
+}
+
+function farewell({ prometheusUrl, exporterUrl }: Session, { url }: Host): string {
   const post = `curl -H 'Content-Type: application/json' -d '{"kind":"errors","service":"payment","minutes":10}' ${exporterUrl}/incidents`;
   return [
+    `Open ${url} : the plugin's own pages, in a small stand-in for Grafana.`,
     `The shop goes on live; Prometheus is at ${prometheusUrl}.`,
     `Cause trouble:  ${post}`,
     'Stop with Ctrl-C.',

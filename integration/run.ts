@@ -4,6 +4,7 @@ import { recentRange, testSeries } from './history';
 import { grafanaTests } from './grafana';
 import { startPrometheus } from './prometheus';
 import { tests as badInput } from './badInput';
+import { tests as insight } from './insight';
 import { tests as queries } from './queries';
 import { tests as queryTypes } from './queryTypes';
 import { tests as replay } from './replay';
@@ -11,7 +12,15 @@ import { tests as sources } from './sources';
 import { startPlugin } from '../standalone/pluginProcess';
 
 const grafana = grafanaTests(process.env);
-const tests: IntegrationTest[] = [...queries, ...queryTypes, ...replay, ...badInput, ...sources, ...grafana.tests];
+const tests: IntegrationTest[] = [
+  ...queries,
+  ...queryTypes,
+  ...insight,
+  ...replay,
+  ...badInput,
+  ...sources,
+  ...grafana.tests,
+];
 
 async function runTests(environment: Environment): Promise<number> {
   let failed = 0;

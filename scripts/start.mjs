@@ -1,5 +1,5 @@
 // `npm start`: a simulated shop in a real Prometheus, forecast by the plugin's backend; neither Docker nor Grafana.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,9 @@ const once = process.argv.includes('--once') || Boolean(process.env.CI);
 try {
   await ensureDependencies();
   const { prometheus, promtool } = ensurePrometheus();
+  if (!once) {
+    ensureFrontend();
+  }
   const backend = ensureBackend();
   process.exitCode = await runDemo([`--prometheus=${prometheus}`, `--promtool=${promtool}`, `--backend=${backend}`]);
 } catch (error) {
@@ -21,10 +24,26 @@ try {
   process.exitCode = 1;
 }
 
+/** Builds the plugin's pages where they are missing or older than their sources; what they have of the backend stays. */
+function ensureFrontend() {
+  const file = path.join(root, 'dist', 'module.js');
+  if (!existsSync(file) || statSync(file).mtimeMs < newestIn(path.join(root, 'src'))) {
+    console.log("Building the plugin's pages, which takes about a minute ...");
+    const webpack = path.join(root, 'node_modules', 'webpack-cli', 'bin', 'cli.js');
+    const args = [webpack, '-c', './webpack.config.ts', '--env', 'production'];
+    const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 });
+    if (status !== 0) {
+      throw new Error(`The plugin's pages could not be built:\n${stdout.slice(-2000)}`);
+    }
+  }
+}
+
 /** Builds the backend for this machine where it is missing or older than its sources. */
 function ensureBackend() {
   const file = hostExecutable();
-  const sources = ['engine', 'pipeline', 'backend'].map((layer) => newestIn(path.join(root, 'src', layer)));
+  const sources = ['engine', 'pipeline', 'rules', 'insight', 'backend'].map((layer) =>
+    newestIn(path.join(root, 'src', layer))
+  );
   if (!existsSync(file) || statSync(file).mtimeMs < Math.max(...sources)) {
     console.log('Building the backend ...');
     buildBackend();

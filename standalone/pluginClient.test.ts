@@ -27,7 +27,10 @@ const handlers: Handlers = {
     message: 'fine',
     details: { token: context.dataSource?.secureJsonData.token },
   }),
-  callResource: async () => ({ status: 404, body: '' }),
+  callResource: async ({ path, url, method, body }) => ({
+    status: 201,
+    body: JSON.stringify([path, url, method, Buffer.from(body).toString()]),
+  }),
   collectMetrics: async () => 'up 1\n',
 };
 const instance: Instance = { uid: 'u', name: 'n', jsonData: {}, secureJsonData: { token: 't' }, lastUpdatedMs: 1 };
@@ -67,6 +70,13 @@ describe('createPluginClient', () => {
       details: { token: expect.any(String) },
     });
     expect(await client.collectMetrics()).toBe('up 1\n');
+  });
+
+  test('calls a resource and reads its answer', async () => {
+    const call = { method: 'POST', path: 'a/b', query: 'c=1', body: Buffer.from('{}') };
+    const { status, body } = await client.callResource(instance, call);
+    expect(status).toBe(201);
+    expect(JSON.parse(body.toString())).toEqual(['a/b', 'a/b?c=1', 'POST', '{}']);
   });
 
   test('asks for shutdown', async () => {

@@ -1,5 +1,10 @@
 import { Client, credentials, Metadata, type MethodDefinition, type ServiceError } from '@grpc/grpc-js';
-import { controllerService, dataService, diagnosticsService } from '../src/backend/protocol/definitions';
+import {
+  controllerService,
+  dataService,
+  diagnosticsService,
+  resourceService,
+} from '../src/backend/protocol/definitions';
 import { pluginv2 } from '../src/backend/protocol/wire';
 import type { Frame } from '../src/pipeline';
 import { decodeFrame } from './decodeFrame';
@@ -33,6 +38,21 @@ export interface HealthAnswer {
   details?: Record<string, unknown>;
 }
 
+/** One call of a resource: the path below `resources/`, without its query. */
+export interface ResourceCall {
+  method: string;
+  path: string;
+  /** As in `a=1&b=2`; empty where there is none. */
+  query: string;
+  body: Uint8Array;
+}
+
+export interface ResourceAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
 /** Grafana's side of the plugin protocol. */
 export interface PluginClient {
   /** Answers by refId. */
@@ -44,6 +64,7 @@ export interface PluginClient {
   /** The answer as it comes over the wire, by refId: for measuring the process without our own decoding. */
   queryBytes(instance: Instance, queries: ClientQuery[]): Promise<Record<string, pluginv2.IDataResponse>>;
   checkHealth(instance: Instance): Promise<HealthAnswer>;
+  callResource(instance: Instance, call: ResourceCall): Promise<ResourceAnswer>;
   collectMetrics(): Promise<string>;
   shutdown(): Promise<void>;
   close(): void;
@@ -54,7 +75,7 @@ const pluginId = 'foresight-predict-datasource';
 
 /** Connects to a plugin process at a gRPC target. */
 export function createPluginClient(target: string): PluginClient {
-  const { call, close } = createCaller(target);
+  const { call, stream, close } = createCaller(target);
   const query = async (instance: Instance, queries: ClientQuery[], headers: Record<string, string> = {}) => {
     const request = { pluginContext: contextOf(instance), headers, queries: queries.map(toDataQuery) };
     return (await call(dataService.queryData, request)).responses ?? {};
@@ -70,6 +91,12 @@ export function createPluginClient(target: string): PluginClient {
       const details = Buffer.from(answer.jsonDetails ?? []).toString();
       const ok = answer.status === pluginv2.CheckHealthResponse.HealthStatus.OK;
       return { ok, message: answer.message ?? '', details: details === '' ? undefined : JSON.parse(details) };
+    },
+    callResource: async (instance, { method, path, query, body }) => {
+      const url = query === '' ? path : `${path}?${query}`;
+      const headers = { 'Content-Type': { values: ['application/json'] } };
+      const pluginContext = contextOf(instance);
+      return joinParts(await stream(resourceService.callResource, { pluginContext, method, path, url, headers, body }));
     },
     collectMetrics: async () => {
       const { metrics } = await call(diagnosticsService.collectMetrics, { pluginContext: { pluginId } });
@@ -114,11 +141,24 @@ function toAnswer(response: pluginv2.IDataResponse): QueryAnswer {
   return response.error ? { frames, error: response.error, status: response.status ?? 500 } : { frames };
 }
 
+/** The first part has status and headers; each has a piece of the body. */
+function joinParts(parts: pluginv2.ICallResourceResponse[]): ResourceAnswer {
+  const headers = Object.entries(parts[0]?.headers ?? {}).map(([name, { values }]) => [
+    name,
+    (values ?? []).join(', '),
+  ]);
+  return {
+    status: parts[0]?.code || 500,
+    headers: Object.fromEntries(headers),
+    body: Buffer.concat(parts.map(({ body }) => Buffer.from(body ?? []))),
+  };
+}
+
 function toJson(value: unknown): Buffer {
   return Buffer.from(JSON.stringify(value));
 }
 
-/** Calls methods with one answer. */
+/** Calls methods with one answer, and with a stream of them. */
 function createCaller(target: string) {
   const client = new Client(target, credentials.createInsecure(), {
     'grpc.max_receive_message_length': -1,
@@ -132,5 +172,16 @@ function createCaller(target: string) {
       const options = { deadline: Date.now() + callTimeout };
       client.makeUnaryRequest(path, requestSerialize, responseDeserialize, request, new Metadata(), options, done);
     });
-  return { call, close: () => client.close() };
+  const stream = <Request, Answer>(method: MethodDefinition<Request, Answer>, request: Request) =>
+    new Promise<Answer[]>((resolve, reject) => {
+      const { path, requestSerialize, responseDeserialize } = method;
+      const options = { deadline: Date.now() + callTimeout };
+      const answers: Answer[] = [];
+      client
+        .makeServerStreamRequest(path, requestSerialize, responseDeserialize, request, new Metadata(), options)
+        .on('data', (answer: Answer) => answers.push(answer))
+        .on('error', reject)
+        .on('end', () => resolve(answers));
+    });
+  return { call, stream, close: () => client.close() };
 }

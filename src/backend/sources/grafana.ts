@@ -107,9 +107,10 @@ function readResults(connection: Connection, text: string): RawSeries[] {
 
 function queryFailure(connection: Connection, error: string, status: number): SourceError {
   const said = quoteUpstream(connection, error);
+  const remedy = status >= 500 ? 'Check that the data source can be reached' : 'Correct the query and run it again';
   return new SourceError(
     'rejected',
-    `${connection.name} rejected the query with status ${status}: ${said}. Correct the query and run it again.`,
+    `${connection.name} rejected the query with status ${status}: ${said}. ${remedy}.`,
     status
   );
 }

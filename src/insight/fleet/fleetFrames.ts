@@ -53,7 +53,7 @@ export function eventsFrame(members: FleetMember[], provenance: Provenance): Fra
     name,
     type: 'time',
     values: Float64Array.from(values),
-    config: { custom: { foresightRole: role } },
+    config: columnConfig({ name, role }),
   });
   return part('events', provenance, [
     texts(
@@ -134,8 +134,13 @@ interface Column {
   role: FleetRole;
 }
 
+/** Named in full: Grafana else puts the frame's name before the column's where there are several frames. */
+function columnConfig({ name, role }: Column): FieldConfig {
+  return { displayNameFromDS: name, custom: { foresightRole: role } };
+}
+
 function texts({ name, role }: Column, values: string[]): FrameField {
-  return { name, type: 'string', values, config: { custom: { foresightRole: role } } };
+  return { name, type: 'string', values, config: columnConfig({ name, role }) };
 }
 
 function numbers({ name, role }: Column, values: number[], config: FieldConfig): FrameField {
@@ -143,7 +148,7 @@ function numbers({ name, role }: Column, values: number[], config: FieldConfig):
     name,
     type: 'number',
     values: Float64Array.from(values),
-    config: { ...config, custom: { foresightRole: role } },
+    config: { ...config, ...columnConfig({ name, role }) },
   };
 }
 

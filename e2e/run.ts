@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { dashboardSpecs } from './specs/dashboard';
+import { editorSpecs } from './specs/editors';
+import { failureSpecs } from './specs/failures';
+import { lookSpecs } from './specs/looks';
+import { pageSpecs } from './specs/pages';
+import { panelSpecs } from './specs/panels';
+import type { Spec } from './spec';
+import { findBrowser, setStage, startBrowser } from './stage';
+import { openTarget } from './target';
+
+const { values: args } = parseArgs({
+  options: {
+    backend: { type: 'string', default: '' },
+    prometheus: { type: 'string', default: 'prometheus' },
+    promtool: { type: 'string', default: 'promtool' },
+    only: { type: 'string', default: '' },
+  },
+});
+
+const specs = [...pageSpecs, ...editorSpecs, ...dashboardSpecs, ...panelSpecs, ...lookSpecs, ...failureSpecs];
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+type Outcome = 'passed' | 'skipped' | 'failed';
+
+/** Runs the tests one after the other; the process's exit code. */
+async function main(): Promise<number> {
+  const executable = findBrowser(process.env);
+  if (executable === undefined) {
+    print('skipped: all tests. There is no Chromium: install it, or name it in the variable CHROMIUM.');
+    return 0;
+  }
+  const target = await openTarget({ ...args, ...readVariables(process.env) });
+  const browser = await startBrowser(executable);
+  print(`${target.kind === 'grafana' ? 'Grafana' : 'Stand-in host'} at ${target.url}`);
+  try {
+    const outcomes: Outcome[] = [];
+    for (const spec of specs.filter(({ name }) => name.includes(args.only))) {
+      outcomes.push(await runSpec(spec, setStage(browser, target)));
+    }
+    const count = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;
+    print(`${count('passed')} tests passed, ${count('skipped')} skipped, ${count('failed')} failed.`);
+    return count('passed') > 0 && count('failed') === 0 ? 0 : 1;
+  } finally {
+    await browser.close();
+    await target.stop();
+  }
+}
+
+function readVariables({ GRAFANA_URL, GRAFANA_TOKEN, PROMETHEUS_URL, LOKI_URL }: Record<string, string | undefined>) {
+  return {
+    grafanaUrl: GRAFANA_URL,
+    grafanaToken: GRAFANA_TOKEN,
+    prometheusUrl: PROMETHEUS_URL,
+    lokiUrl: LOKI_URL,
+  };
+}
+
+async function runSpec(spec: Spec, { stage, close }: ReturnType<typeof setStage>): Promise<Outcome> {
+  const why = await spec.skip?.(stage);
+  if (why !== undefined) {
+    print(`skipped ${spec.name}: ${why}`);
+    return 'skipped';
+  }
+  const began = Date.now();
+  try {
+    const figure = await spec.run(stage);
+    const took = `${((Date.now() - began) / 1000).toFixed(1)} s`;
+    print(`ok      ${spec.name} (${took})${figure ? `: ${figure}` : ''}`);
+    return 'passed';
+  } catch (error) {
+    print(`FAILED  ${spec.name}\n${error instanceof Error ? error.message : String(error)}`);
+    return 'failed';
+  } finally {
+    await close();
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+);

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { check, checkQuiet, type Spec } from '../spec';
+
+const overview = '/a/foresight-predict-app/overview';
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Addresses with what is the plugin's own on them: the controls around panels are Grafana's. */
+const axeScopes = [
+  [overview, 'main'],
+  ['/a/foresight-predict-app/rules', 'main'],
+  ['/a/foresight-predict-app/service?var-service=checkout', 'main'],
+  ['/d/foresight-shop', '[data-testid^="data-testid Panel header"]'],
+];
+
+export const lookSpecs: Spec[] = [
+  {
+    name: 'the pages speak Korean to who prefers it',
+    async run({ open, api, target }) {
+      const method = target.kind === 'grafana' ? 'PUT' : 'PATCH';
+      await api(method, '/api/user/preferences', { language: 'ko-KR' });
+      try {
+        const opened = await open(overview);
+        await opened.page
+          .getByRole('main')
+          .getByText(/[가-힣]{2,}/)
+          .first()
+          .waitFor();
+        checkQuiet(opened);
+      } finally {
+        await api(method, '/api/user/preferences', { language: 'en-US' });
+      }
+    },
+  },
+  {
+    name: 'the dark theme is dark, the light one light, and texts stand out in both',
+    async run({ open }) {
+      const brightness: Record<string, number> = {};
+      for (const theme of ['dark', 'light']) {
+        const { page } = await open(`${overview}?theme=${theme}`);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        brightness[theme] = await textBrightness(page);
+      }
+      const { dark, light } = brightness;
+      check(
+        dark > 180 && light < 80,
+        `Headings have a brightness of ${dark} in the dark and ${light} in the light theme.`
+      );
+    },
+  },
+  ...axeScopes.map(([path, scope]): Spec => ({
+    name: `axe finds no serious violation on ${path}`,
+    async run({ open }) {
+      const { page } = await open(path);
+      await page.locator(scope).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const violations = await seriousViolations(page, scope);
+      check(violations.length === 0, violations.join('\n'));
+    },
+  })),
+];
+
+/** 0 (black) to 255 (white). */
+function textBrightness(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const heading = document.querySelector('h1');
+    const colour = heading ? getComputedStyle(heading).color : '';
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+    return Math.round((red + green + blue) / 3);
+  });
+}
+
+interface Axe {
+  run(context: { include: string[] }): Promise<AxeResults>;
+}
+
+interface AxeResults {
+  violations: Array<{ id: string; impact: string; help: string; nodes: Array<{ html: string }> }>;
+}
+
+/** A sentence per rule that is broken within the scope, a selector. */
+async function seriousViolations(page: Page, scope: string): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    (selector) => (window as unknown as { axe: Axe }).axe.run({ include: [selector] }),
+    scope
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}), first ${nodes[0]?.html.slice(0, 300)}`);
+}

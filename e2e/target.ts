@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { startSession } from '../demo/session';
+import { startHost } from '../standalone/server/startHost';
+import type { Target } from './spec';
+
+export interface TargetOptions {
+  /** A real Grafana, instead of the stand-in. */
+  grafanaUrl?: string;
+  grafanaToken?: string;
+  /** A Prometheus with the shop's history that runs already. */
+  prometheusUrl?: string;
+  lokiUrl?: string;
+  /** Executables, for what is started here. */
+  backend: string;
+  prometheus: string;
+  promtool: string;
+}
+
+const root = path.join(__dirname, '..');
+
+export async function openTarget(options: TargetOptions): Promise<Target> {
+  return options.grafanaUrl ? realGrafana(options.grafanaUrl, options.grafanaToken) : standIn(options);
+}
+
+function realGrafana(url: string, token: string | undefined): Target {
+  const credentials = token ? `Bearer ${token}` : `Basic ${Buffer.from('admin:admin').toString('base64')}`;
+  return {
+    url: url.replace(/\/$/, ''),
+    kind: 'grafana',
+    headers: { Authorization: credentials },
+    stop: async () => undefined,
+  };
+}
+
+async function standIn(options: TargetOptions): Promise<Target> {
+  const stops: Array<() => Promise<void> | void> = [];
+  const stop = async () => {
+    for (const undo of stops.splice(0).reverse()) {
+      await undo();
+    }
+  };
+  try {
+    const prometheus = options.prometheusUrl ?? (await startShop(options, (undo) => stops.push(undo)));
+    const host = await startHost({
+      root,
+      backend: options.backend,
+      environment: { PROMETHEUS_URL: prometheus, LOKI_URL: options.lokiUrl ?? '' },
+      onEvent: (sentence) => process.stdout.write(`${sentence}\n`),
+    });
+    stops.push(host.stop);
+    return { url: host.url, kind: 'stand-in', headers: {}, backendPid: async () => (await host.plugin()).pid, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The demo's shop in a Prometheus of its own. */
+async function startShop(options: TargetOptions, onStop: (undo: () => Promise<void> | void) => void): Promise<string> {
+  const folder = path.join(root, '.cache', 'e2e');
+  const signal = new AbortController().signal;
+  const session = await startSession({ ...options, folder, output: process.stdout, signal }, onStop);
+  return session.prometheusUrl;
+}

@@ -1,0 +1,44 @@
+// Browser tests against the stand-in for Grafana, or, where GRAFANA_URL is set, against that Grafana.
+// `node scripts/e2e.mjs [--only="part of a test's name"]`; PROMETHEUS_URL names one that has the shop's history already.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildBackend, hostExecutable } from './buildBackend.mjs';
+import { runBun } from './bun.mjs';
+import { ensureDependencies } from './install.mjs';
+import { ensurePrometheus } from './prometheus.mjs';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+await ensureDependencies();
+const options = process.env.GRAFANA_URL ? [] : standInOptions();
+process.exitCode = runBun(['run', 'e2e/run.ts', ...options, ...process.argv.slice(2)]);
+
+/** Builds what is missing; what is there is taken as it is. */
+function standInOptions() {
+  if (!existsSync(path.join(root, 'dist', 'module.js'))) {
+    build();
+  }
+  if (!existsSync(hostExecutable())) {
+    buildBackend();
+  }
+  const backend = `--backend=${hostExecutable()}`;
+  if (process.env.PROMETHEUS_URL) {
+    return [backend];
+  }
+  const { prometheus, promtool } = ensurePrometheus();
+  return [backend, `--prometheus=${prometheus}`, `--promtool=${promtool}`];
+}
+
+function build() {
+  const { status } = spawnSync('npm', ['run', '--silent', 'build:frontend'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    console.error('Building the plugin failed; the reason stands above.');
+    process.exit(status ?? 1);
+  }
+}

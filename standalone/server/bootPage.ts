@@ -1,0 +1,104 @@
+import type { StoredDataSource } from './dataSources';
+import { isMetricKind } from './metricSource';
+import { pluginMeta, type BuiltPlugin } from './plugins';
+import { foresightType, type Dashboard } from './provisioning';
+
+/** What a user may choose for himself; Grafana's names. */
+export interface Preferences {
+  theme: string;
+  language: string;
+}
+
+export interface BootState {
+  plugins: BuiltPlugin[];
+  dataSources: StoredDataSource[];
+  dashboards: Dashboard[];
+  preferences: Preferences;
+  /** Version of the pages' own files. */
+  version: string;
+}
+
+/** The one page: all of it is drawn by the browser, from the settings that are written into it. */
+export function bootPage(state: BootState): string {
+  const data = JSON.stringify(bootData(state)).replace(/</g, '\\u003c');
+  return `<!doctype html>
+<html lang="${state.preferences.language}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>Foresight, in a stand-in for Grafana</title>
+    <link rel="icon" href="/public/plugins/foresight-predict-app/img/logo.svg" />
+    <link rel="stylesheet" href="/public/host/index.css?v=${state.version}" />
+    <style>
+      html, body { margin: 0; }
+      * { box-sizing: border-box; }
+    </style>
+    <script>
+      window.__grafana_public_path__ = '/public/';
+      window.grafanaBootData = ${data};
+    </script>
+    <script type="module" src="/public/host/index.js?v=${state.version}"></script>
+  </head>
+  <body><div id="reactRoot"></div></body>
+</html>`;
+}
+
+function bootData({ plugins, dataSources, dashboards, preferences }: BootState) {
+  const metas = plugins.map(pluginMeta);
+  const ofType = (type: string) =>
+    Object.fromEntries(metas.filter((meta) => meta.type === type).map((meta) => [meta.id, meta]));
+  const pluginsById = ofType('datasource');
+  const settings = dataSources.map((source, i) => dataSourceSettings(source, i + 1, pluginsById[source.type]));
+  return {
+    settings: {
+      buildInfo: { version: '12.4.0', commit: '', env: 'production', edition: 'Open Source' },
+      featureToggles: {},
+      liveEnabled: false,
+      unifiedAlertingEnabled: true,
+      minRefreshInterval: '5s',
+      panels: ofType('panel'),
+      apps: ofType('app'),
+      datasources: Object.fromEntries(settings.map((one) => [one.name, one])),
+      defaultDatasource: dataSources.find(({ isDefault }) => isDefault)?.name ?? settings[0]?.name ?? '',
+    },
+    user: { ...demoUser, ...preferences, regionalFormat: preferences.language },
+    navTree: [
+      ...appPages(plugins),
+      ...dashboards.map(({ uid, title }) => ({ id: uid, text: title, url: `/d/${uid}` })),
+    ],
+    assets: { dark: '', light: '' },
+  };
+}
+
+const demoUser = {
+  isSignedIn: true,
+  id: 1,
+  login: 'demo',
+  name: 'Demo',
+  orgId: 1,
+  orgRole: 'Admin',
+  isGrafanaAdmin: true,
+  timezone: 'browser',
+  weekStart: '',
+  permissions: {},
+};
+
+function appPages(plugins: BuiltPlugin[]) {
+  return plugins
+    .flatMap(({ json }) => json.includes ?? [])
+    .filter(({ type, addToNav }) => type === 'page' && addToNav)
+    .map(({ name, path }) => ({ id: path, text: name, url: path }));
+}
+
+function dataSourceSettings(source: StoredDataSource, id: number, meta: unknown) {
+  const { uid, name, type, isDefault = false, jsonData = {} } = source;
+  return { id, uid, name, type, isDefault, jsonData, access: 'proxy', readOnly: false, meta: meta ?? builtIn(type) };
+}
+
+/** A data source whose browser half is part of these pages, or missing. */
+function builtIn(type: string) {
+  const logo = `/public/plugins/${foresightType}/img/logo.svg`;
+  const info = { version: '', logos: { small: logo, large: logo } };
+  const module = isMetricKind(type) ? `core:plugin/${type}` : 'missing';
+  return { id: type, name: type, type: 'datasource', metrics: isMetricKind(type), module, baseUrl: '', info };
+}
