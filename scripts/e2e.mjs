@@ -1,5 +1,5 @@
 // Browser tests against the stand-in for Grafana, or, where GRAFANA_URL is set, against that Grafana.
-// `node scripts/e2e.mjs [--only="part of a test's name"]`; PROMETHEUS_URL names one that has the shop's history already.
+// `npm run e2e -- [--only="part of a test's name"]`; with --screenshots the documentation's pictures instead. PROMETHEUS_URL names one that has the shop's history already.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +13,10 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 await ensureDependencies();
 const options = process.env.GRAFANA_URL ? [] : standInOptions();
-process.exitCode = runBun(['run', 'e2e/run.ts', ...options, ...process.argv.slice(2)]);
+const asked = process.argv.slice(2);
+const program = asked.includes('--screenshots') ? 'e2e/screenshots.ts' : 'e2e/run.ts';
+const rest = asked.filter((one) => one !== '--screenshots');
+process.exitCode = runBun(['run', program, ...options, ...rest]);
 
 /** Builds what is missing; what is there is taken as it is. */
 function standInOptions() {

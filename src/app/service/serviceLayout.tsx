@@ -12,7 +12,7 @@ import { AlertRulesSection } from './alertRules/AlertRulesSection';
 import { DependencySection } from './DependencySection';
 import { IncidentSection } from './incidents/IncidentSection';
 import type { KnownService } from './knownService';
-import { logPanel } from './logs/logPanel';
+import { logPanel } from './logLines/logPanel';
 import type { PlannedPanel } from './panelPlan';
 import { ServiceHeader } from './ServiceHeader';
 import { signalPanel } from './signalPanel';

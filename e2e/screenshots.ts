@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBrowser, setStage, startBrowser } from './stage';
+import { openTarget } from './target';
+
+// The pictures of the documentation: every page once in each look, from the stand-in or a real Grafana.
+const { values: args } = parseArgs({
+  options: {
+    backend: { type: 'string', default: '' },
+    prometheus: { type: 'string', default: 'prometheus' },
+    promtool: { type: 'string', default: 'promtool' },
+    out: { type: 'string', default: path.join(__dirname, '..', 'docs', 'img') },
+  },
+});
+
+const pages = [
+  { name: 'overview', path: '/a/foresight-predict-app/overview', height: 1000 },
+  { name: 'service', path: '/a/foresight-predict-app/service?var-service=payment', height: 1500 },
+  { name: 'capacity', path: '/d/foresight-capacity?var-service=orders', height: 1300 },
+];
+const looks = [
+  { theme: 'dark', language: 'en-US' },
+  { theme: 'light', language: 'ko-KR' },
+];
+/** Until forecasts of all panels are there, on a slow machine, too. */
+const settleMs = Number(process.env.SETTLE_MS ?? 15_000);
+
+async function main(): Promise<void> {
+  const executable = findBrowser(process.env);
+  if (executable === undefined) {
+    throw new Error('There is no Chromium: install it, or name it in the variable CHROMIUM.');
+  }
+  const { GRAFANA_URL, GRAFANA_TOKEN, PROMETHEUS_URL } = process.env;
+  const variables = { grafanaUrl: GRAFANA_URL, grafanaToken: GRAFANA_TOKEN, prometheusUrl: PROMETHEUS_URL };
+  const target = await openTarget({ ...args, ...variables });
+  const browser = await startBrowser(executable);
+  try {
+    for (const look of looks) {
+      const { stage, close } = setStage(browser, target);
+      await stage.api('PUT', '/api/user/preferences', look);
+      for (const { name, path: address, height } of pages) {
+        const file = path.join(args.out, `${name}-${look.theme}-${look.language.slice(0, 2)}.png`);
+        const { page } = await stage.open(address, { context: { viewport: { width: 1500, height } } });
+        await page.waitForTimeout(settleMs);
+        await page.screenshot({ path: file });
+        process.stdout.write(`${file}\n`);
+      }
+      await close();
+    }
+    await setStage(browser, target).stage.api('PUT', '/api/user/preferences', { theme: '', language: 'en-US' });
+  } finally {
+    await browser.close();
+    await target.stop();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+);
