@@ -34,7 +34,7 @@ export function createInquiry(askLabels: AskLabels): Inquiry {
 
 /** Which of the metrics that the rules name are there. */
 export async function knownMetrics(
-  { signals, edges, placements }: DiscoveryRules,
+  { signals, edges, placements, versions }: DiscoveryRules,
   { ask }: Inquiry
 ): Promise<Set<string>> {
   const ofSignals = signals
@@ -44,6 +44,7 @@ export async function knownMetrics(
     ...ofSignals,
     ...edges.map(({ metric }) => metric),
     ...placements.map(({ metric }) => metric),
+    ...versions.map(({ metric }) => metric),
   ]);
   const found = await ask('promql', `count by (__name__) (${selector(anyOf('__name__', [...names]))})`);
   return new Set(found.map(({ __name__ }) => __name__));

@@ -24,4 +24,18 @@ export const builtInRules: DiscoveryRules = {
     },
     { id: 'kube-pods', metric: 'kube_pod_info', service: ['created_by_name'], pod: ['pod'], node: ['node'] },
   ],
+  versions: [
+    {
+      id: 'otel-resource',
+      metric: 'target_info',
+      service: ['service_name', 'service', 'job'],
+      version: ['service_version', 'version'],
+    },
+    ...['app_build_info', 'application_info', 'build_info'].map((metric) => ({
+      id: metric.replace(/_/g, '-'),
+      metric,
+      service: ['service_name', 'service', 'app', 'application', 'job'],
+      version: ['version', 'revision', 'commit'],
+    })),
+  ],
 };

@@ -59,6 +59,18 @@ describe('discover', () => {
     expect(dependencies).toEqual([{ caller: 'frontend', callee: 'payment' }]);
   });
 
+  it('knows where the versions of a service are told', async () => {
+    const target = { service_name: 'payment', service_version: '1.4' };
+    const found = await discover(
+      builtInRules,
+      holding({ ...shop, target_info: [target, { service_name: 'unknown' }] })
+    );
+    expect(found.services.map(({ versions }) => versions)).toEqual([
+      undefined,
+      'count by (service_version) (target_info{service_name="payment"})',
+    ]);
+  });
+
   it('reads errors by the label that there is', async () => {
     const { services } = await discover(builtInRules, holding({ http_requests_total: [{ app: 'a', code: '200' }] }));
     const errors = services[0].signals.find(({ rule }) => rule.kind === 'errors');

@@ -3,7 +3,8 @@ import type { AskLabels, Dependency, DiscoveredNode, DiscoveredService, Discover
 import { findSubjects, type Subject } from './findSubjects';
 import { nodeName, placeServices } from './placeServices';
 import { signalOf } from './signalOf';
-import type { DiscoveryRules, EdgeRule, SignalRule } from './signalRule';
+import { matcher, selector } from './selector';
+import type { DiscoveryRules, EdgeRule, SignalRule, VersionRule } from './signalRule';
 
 interface Match {
   rule: SignalRule;
@@ -25,6 +26,7 @@ export async function discover(rules: DiscoveryRules, ask: AskLabels): Promise<D
   const services = servicesOf(matches);
   const there = <Rule extends { metric: string }>(list: Rule[]) => list.filter(({ metric }) => known.has(metric));
   await addPods(services, { matches, rules: { ...rules, placements: there(rules.placements) }, inquiry });
+  await addVersions(services, there(rules.versions), inquiry);
   return {
     fleet: fleetOf(matches),
     services: finished(services, rules.signals),
@@ -86,6 +88,24 @@ async function addPods(
       ofPods.forEach(({ rule, subjects }) => addPodSignal(service, rule, subjects));
     }
   });
+}
+
+/** By the first rule that knows a service's version. */
+async function addVersions(
+  services: Map<string, DiscoveredService>,
+  rules: VersionRule[],
+  inquiry: Inquiry
+): Promise<void> {
+  for (const { metric, service: names, version: versions } of rules) {
+    const sets = await labelSets(inquiry, metric, { by: [...names, ...versions] });
+    sets.forEach((labels) => {
+      const [label, version] = [firstLabel(labels, names), firstLabel(labels, versions)];
+      const service = label === undefined ? undefined : services.get(labels[label]);
+      if (service && label !== undefined && version !== undefined) {
+        service.versions ??= `count by (${version}) (${metric}${selector(matcher(label, service.name))})`;
+      }
+    });
+  }
 }
 
 /** All pods of a service as one signal. */

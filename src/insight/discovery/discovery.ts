@@ -14,6 +14,8 @@ export interface DiscoveredService {
   signals: Signal[];
   pods: string[];
   nodes: string[];
+  /** PromQL with one series per version that runs, where anything tells. */
+  versions?: string;
 }
 
 export interface DiscoveredNode {

@@ -66,9 +66,18 @@ export interface PlacementRule {
   node: string[];
 }
 
+/** How it is told which version of a service runs: a new one is a deploy. */
+export interface VersionRule {
+  id: string;
+  metric: string;
+  service: string[];
+  version: string[];
+}
+
 /** All that discovery goes by; earlier signal rules are preferred where several read the same of a service. */
 export interface DiscoveryRules {
   signals: SignalRule[];
   edges: EdgeRule[];
   placements: PlacementRule[];
+  versions: VersionRule[];
 }

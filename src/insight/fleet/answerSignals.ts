@@ -12,6 +12,7 @@ import type { Discovery, Signal } from '../discovery/discovery';
 import { sourceQuery } from '../discovery/sourceQuery';
 import { sourceOf, type InsightContext, type InsightDeps } from './context';
 import { mergeTables } from './mergeTables';
+import { readDeploys } from './readDeploys';
 
 /** A signal and whose it is. */
 interface Asked {
@@ -28,10 +29,11 @@ export async function answerSignals(context: InsightContext, deps: InsightDeps):
   const { query, request } = context;
   const asked = askedSignals(context, deps);
   const failures: Array<{ error: unknown; text: string }> = [];
+  const deploys = query.analysis === 'anomalies' ? await readDeploys(context, deps) : [];
   const answers = await Promise.all(
     asked.map(async (one): Promise<Frame[]> => {
       try {
-        return await answerSignal(one, context, deps);
+        return await answerSignal(one, { ...context, deploys }, deps);
       } catch (error) {
         deps.signal.throwIfAborted();
         const reason = error instanceof Error ? error.message : String(error);
@@ -77,7 +79,12 @@ function signalsOf({ services, nodes }: Discovery, name: string, infrastructure:
   );
 }
 
-async function answerSignal(one: Asked, context: InsightContext, deps: InsightDeps): Promise<Frame[]> {
+/** The query with the deploys of its service, ms. */
+interface Deployed extends InsightContext {
+  deploys: number[];
+}
+
+async function answerSignal(one: Asked, context: Deployed, deps: InsightDeps): Promise<Frame[]> {
   const { rule } = one.signal;
   const frames = await run({ ...queryOf(one.signal, context, deps) }, context.request, {
     ...deps,
@@ -92,7 +99,7 @@ function withSignal(custom: Record<string, unknown> = {}, signal: object): Recor
   return { ...custom, foresight: { ...(custom.foresight as object | undefined), signal } };
 }
 
-function queryOf(signal: Signal, { query }: InsightContext, { sources }: InsightDeps): PredictiveQuery {
+function queryOf(signal: Signal, { query, deploys }: Deployed, { sources }: InsightDeps): PredictiveQuery {
   const { analysis, step, training, horizon, falseAlarmsPerWeek, output } = query;
   const { limit, language, harm } = signal.rule;
   return {
@@ -105,6 +112,7 @@ function queryOf(signal: Signal, { query }: InsightContext, { sources }: Insight
     falseAlarmsPerWeek,
     direction: harm,
     bounds: { lower: 0, ...(limit !== undefined && { upper: limit }) },
+    deploys: deploys.map((time) => new Date(time).toISOString()),
     output: output === 'events' ? 'events' : 'bands',
   };
 }
