@@ -1,5 +1,6 @@
 import type { DataSourceJsonData, DataSourcePluginOptionsEditorProps } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
+import type { InsightSettings } from '../insight';
 import type { DataSourceSettings, PredictiveQuery } from '../pipeline';
 
 /** A predictive query as Grafana hands it around: with refId, data source and visibility. */
@@ -8,7 +9,7 @@ export type ForesightQuery = DataQuery & PredictiveQuery;
 /** A query model of another data source, as its own editor writes it. */
 export type SourceQuery = Record<string, unknown>;
 
-export type ForesightOptions = DataSourceJsonData & DataSourceSettings;
+export type ForesightOptions = DataSourceJsonData & DataSourceSettings & { insight?: InsightSettings };
 
 /** Secrets by key; Grafana never sends their values back. */
 export type ForesightSecrets = Record<string, string>;

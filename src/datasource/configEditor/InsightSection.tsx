@@ -12,7 +12,7 @@ import { withSettings } from './settings';
 
 /** Where services are looked for, own rules for finding them, and what was promised of them. */
 export function InsightSection({ options, onOptionsChange }: ConfigProps) {
-  const { insight = {} } = options.jsonData as { insight?: InsightSettings };
+  const { insight = {} } = options.jsonData;
   const { readOnly: disabled } = options;
   const change = (patch: Partial<InsightSettings>) =>
     onOptionsChange(withSettings(options, { insight: { ...insight, ...patch } } as object));

@@ -29,7 +29,8 @@ export async function answerSignals(context: InsightContext, deps: InsightDeps):
   const { query, request } = context;
   const asked = askedSignals(context, deps);
   const failures: Array<{ error: unknown; text: string }> = [];
-  const deploys = query.analysis === 'anomalies' ? await readDeploys(context, deps) : [];
+  const missed: string[] = [];
+  const deploys = query.analysis === 'anomalies' ? await knownDeploys(context, deps, missed) : [];
   const answers = await Promise.all(
     asked.map(async (one): Promise<Frame[]> => {
       try {
@@ -47,10 +48,7 @@ export async function answerSignals(context: InsightContext, deps: InsightDeps):
   }
   const frames =
     query.output === 'events' && !request.forAlert ? mergeTables(answers.flat()) : answers.flat().map(tinted);
-  return withNotices(
-    frames,
-    failures.map(({ text }) => text)
-  );
+  return withNotices(frames, [...missed, ...failures.map(({ text }) => text)]);
 }
 
 function askedSignals({ query }: InsightContext, { discovery, sources }: InsightDeps): Asked[] {
@@ -77,6 +75,17 @@ function signalsOf({ services, nodes }: Discovery, name: string, infrastructure:
   return [...(service ? [service] : []), ...own].flatMap((one) =>
     one.signals.map((signal) => ({ signal, subject: one.name }))
   );
+}
+
+/** Anomalies are judged without deploys, too: that these could not be read is told. */
+async function knownDeploys(context: InsightContext, deps: InsightDeps, missed: string[]): Promise<number[]> {
+  try {
+    return await readDeploys(context, deps);
+  } catch (error) {
+    deps.signal.throwIfAborted();
+    missed.push(`Deploys could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
 }
 
 /** The query with the deploys of its service, ms. */

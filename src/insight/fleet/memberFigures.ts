@@ -1,4 +1,5 @@
 import type { SignalKind } from '../discovery/signalRule';
+import { likely } from '../health/healthOf';
 import type { FleetMember } from './surveyFleet';
 import type { WatchedSeries } from './watchSignal';
 
@@ -15,9 +16,6 @@ export interface MemberFigures {
   /** Calibrated score of the most unusual signal, [0, 1]. */
   score: number;
 }
-
-/** A limit that is reached with at least this probability is a runway worth a number. */
-const likely = 0.5;
 
 export function memberFigures({ watched }: FleetMember): MemberFigures {
   const value = (kind: SignalKind) => ownSeries(watched, kind)?.state.value ?? NaN;

@@ -33,9 +33,15 @@ describe('readDeploys', () => {
     expect(await readDeploys(asked, await shopDeps())).toEqual([]);
   });
 
-  it('is nothing where versions cannot be read', async () => {
-    const broken = { ...(await deployed()), readHistory: () => Promise.reject(new Error('down')) };
-    expect(await readDeploys(asked, broken)).toEqual([]);
+  it('is told where versions cannot be read, and the anomalies are judged all the same', async () => {
+    const deps = await deployed();
+    const readHistory: typeof deps.readHistory = (request, source) =>
+      String(request.query.expr).includes('target_info')
+        ? Promise.reject(new Error('down'))
+        : deps.readHistory(request, source);
+    const [table] = await answerSignals(asked, { ...deps, readHistory });
+    expect(table.meta?.notices?.map(({ text }) => text)).toContain('Deploys could not be read: down');
+    expect(table.fields[0].values.length).toBeGreaterThan(0);
   });
 
   it('explains the anomalies that follow', async () => {

@@ -4,7 +4,7 @@ import type { InsightContext, InsightDeps } from './context';
 
 /**
  * When new versions of the asked service began to run within the range, ms, ascending. What runs from the range's first row
- * on is no deploy. None where nothing tells of versions, or it cannot be read: anomalies are judged without them, too.
+ * on is no deploy. None where nothing tells of versions. @throws SourceError
  */
 export async function readDeploys({ query, request }: InsightContext, deps: InsightDeps): Promise<number[]> {
   const expr = deps.discovery.services.find(({ name }) => name === query.service)?.versions;
@@ -14,14 +14,9 @@ export async function readDeploys({ query, request }: InsightContext, deps: Insi
   const { step, training } = query;
   const plan = planQuery({ ...defaultsOf('anomalies'), step, training }, request);
   const grid = { from: plan.from, to: plan.cutoff, step: plan.step };
-  try {
-    const asked = { query: sourceQuery('promql', expr), ...grid, signal: deps.signal };
-    const { series } = await deps.readHistory(asked, { uid: deps.sources.metrics.uid });
-    return [...new Set(series.flatMap(beginningOf))].sort((a, b) => a - b);
-  } catch {
-    deps.signal.throwIfAborted();
-    return [];
-  }
+  const asked = { query: sourceQuery('promql', expr), ...grid, signal: deps.signal };
+  const { series } = await deps.readHistory(asked, { uid: deps.sources.metrics.uid });
+  return [...new Set(series.flatMap(beginningOf))].sort((a, b) => a - b);
 }
 
 function beginningOf({ series: { start, step, values } }: HistorySeries): number[] {

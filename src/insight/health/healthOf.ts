@@ -31,7 +31,7 @@ const felt: ReadonlySet<SignalKind> = new Set(['errors', 'duration']);
 /** Part of a limit from which something counts as full. */
 const nearlyAll = 0.95;
 /** A limit that is reached with at least this probability is a warning, and critical with this one and so soon. */
-const likely = 0.5;
+export const likely = 0.5;
 const sure = 0.9;
 const soonHours = 48;
 /** A budget that is used up within this time is a reason, and critical within soonHours. */

@@ -7,7 +7,7 @@ import { readFleet } from '../../ui/fleet';
 import { failuresOf } from './failuresOf';
 import { NoService } from './NoService';
 import type { InsightOptions } from './options';
-import { Services } from './Services';
+import { ServiceViews } from './ServiceViews';
 
 /** Every service at once: its health now and ahead, why, its trend, its anomalies, and who calls whom. */
 export function InsightPanel(props: PanelProps<InsightOptions>) {
@@ -19,7 +19,7 @@ export function InsightPanel(props: PanelProps<InsightOptions>) {
   return fleet.rows.length === 0 && failuresOf(data).length === 0 ? (
     <NoService notices={fleet.notices} />
   ) : (
-    <Services {...props} fleet={fleet} />
+    <ServiceViews {...props} fleet={fleet} />
   );
 }
 

@@ -21,7 +21,7 @@ const mostNodes = 400;
 type Props = PanelProps<InsightOptions> & { fleet: Fleet };
 
 /** The services of an answer, searched, sorted and drawn as the options say. */
-export function Services(props: Props) {
+export function ServiceViews(props: Props) {
   const { fleet, options, data } = props;
   const styles = useStyles2(getStyles);
   const [filter, setFilter] = useState<Filter>({ text: '', state: 'all' });
