@@ -74,6 +74,7 @@ describe('run', () => {
     const [frame] = await runWave({ queryType: 'anomalies' });
     const spike = times(frame).indexOf(now - 5 * hour);
     expect(numbers(frame, 'anomaly')[spike]).toBeGreaterThan(150);
+    expect(frame.meta?.custom?.foresight).toMatchObject({ events: [{ start: now - 5 * hour, kind: 'spike' }] });
     const [events] = await runWave({ queryType: 'anomalies', output: 'events' });
     expect(events.fields.find(({ name }) => name === 'Start')?.values).toEqual(Float64Array.of(now - 5 * hour));
   });

@@ -1,4 +1,4 @@
-import type { ForecastResult } from '../../engine';
+import type { AnomalyEvent, ForecastResult } from '../../engine';
 import type { Frame } from '../frame';
 import type { Outcome } from '../job';
 import type { ModelContext, Modelled } from '../model';
@@ -33,6 +33,8 @@ export interface Provenance {
   /** What was learnt from, and how the models did in the backtest that weighed them. */
   training?: ForecastResult['training'];
   backtest?: ForecastResult['backtest'];
+  /** What was unlike its past within the rows of a band, in time order. */
+  events?: AnomalyEvent[];
   /** Observations per cycle; none for frames of many series. */
   seasonLengths: number[];
   /** Labels by the name of the series, in tables. */
@@ -61,8 +63,13 @@ export function provenanceOfSeries(context: FrameContext, { modelled }: Answered
     trust: forecast?.trust,
     training: forecast?.training,
     backtest: forecast?.backtest,
+    events: context.output === 'bands' ? eventsOf(context, modelled) : undefined,
     seasonLengths: judged?.seasonLengths ?? [],
   };
+}
+
+function eventsOf({ plan }: FrameContext, { anomalies }: Modelled): AnomalyEvent[] | undefined {
+  return valueOf(anomalies)?.events.filter(({ end }) => end >= plan.from);
 }
 
 export function valueOf<T>(outcome: Outcome<T> | undefined): T | undefined {

@@ -24,7 +24,7 @@ export function toDrawn(
     upper: toValues(computed.upper),
     anomaly: toValues(computed.anomaly),
     lines: [],
-    events: events.map(({ start, end, reason }) => ({ start, end, reason })),
+    events,
     cutoff,
     coverage,
     trust,

@@ -6,6 +6,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import type uPlot from 'uplot';
 import type { Aligned } from '../view/alignSeries';
+import { anomalyText } from '../view/anomalyText';
 import type { DrawnSeries } from '../view/drawn';
 import { mostRows, readoutRows, type ReadoutRow } from '../view/readoutRows';
 
@@ -75,16 +76,16 @@ export function Readout({ plot, series, aligned, timeZone, label }: Props) {
   );
 }
 
-function Row({ row: { name, value, forecast, band, anomaly } }: { row: ReadoutRow }) {
+function Row({ row }: { row: ReadoutRow }) {
+  const { name, value, forecast, band, isAnomalous, event, write } = row;
   const styles = useStyles2(getStyles);
   return (
     <div>
       <span className={styles.name}>{name}</span> {value}
       {forecast !== '' && ` ${t('chart.forecast', 'forecast')} ${forecast}`}
       {band !== '' && ` (${band})`}
-      {anomaly !== '' && (
-        <div className={styles.anomaly}>{anomaly === '!' ? t('chart.anomaly', 'outside its band') : anomaly}</div>
-      )}
+      {event && <div className={styles.anomaly}>{anomalyText(event, write)}</div>}
+      {!event && isAnomalous && <div className={styles.anomaly}>{t('chart.anomaly', 'outside its band')}</div>}
     </div>
   );
 }

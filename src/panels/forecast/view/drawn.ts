@@ -1,4 +1,5 @@
 import type { Field } from '@grafana/data';
+import type { AnomalyEvent } from '../../../engine';
 
 export type Values = Array<number | null>;
 
@@ -8,11 +9,9 @@ export interface ExtraLine {
   values: Values;
 }
 
-/** What was unlike its past, for people; times in ms. */
-export interface DrawnEvent {
-  start: number;
-  end: number;
-  reason: string;
+/** What was unlike its past; times in ms. What was observed is null where it was missing and came as JSON. */
+export interface DrawnEvent extends Pick<AnomalyEvent, 'start' | 'end' | 'kind' | 'direction' | 'expected'> {
+  observed: number | null;
 }
 
 /** One series as it is drawn; all columns are as long as `times`, null where there is nothing. */

@@ -139,15 +139,27 @@ describe('readoutRows', () => {
   const aligned = alignSeries(drawn, true);
 
   it('tells value, band and anomaly of the past, and the forecast of the future', () => {
-    expect(readoutRows(aligned, drawn, 1)).toEqual([
-      { name: 'disk', value: '0.8', forecast: '', band: '0.7 – 0.9', anomaly: '!' },
+    expect(readoutRows(aligned, drawn, 1)).toMatchObject([
+      { name: 'disk', value: '0.8', forecast: '', band: '0.7 – 0.9', isAnomalous: true },
     ]);
-    expect(readoutRows(aligned, drawn, 3)[0]).toMatchObject({ value: '', forecast: '1', anomaly: '' });
+    expect(readoutRows(aligned, drawn, 3)[0]).toMatchObject({ value: '', forecast: '1', isAnomalous: false });
   });
 
-  it('gives the reason of the event that the time lies in', () => {
-    const events = [{ start: 0, end: hour, reason: '0.8 where 0.7 was expected.' }];
-    expect(readoutRows(aligned, [{ ...drawn[0], events }], 1)[0].anomaly).toBe('0.8 where 0.7 was expected.');
+  it('gives the event that the time lies in, as the frame tells it', () => {
+    const frame = forecastFrame('disk');
+    const event = {
+      start: 0,
+      end: hour,
+      kind: 'spike',
+      direction: 'up',
+      observed: 0.8,
+      expected: { lower: 0, upper: 0.7 },
+    };
+    const events = [event];
+    const meta = { custom: { foresight: { ...frame.meta?.custom?.foresight, events } } };
+    const told = read({ ...frame, meta }).drawn;
+    expect(readoutRows(aligned, told, 1)[0].event).toEqual(event);
+    expect(readoutRows(aligned, told, 3)[0].event).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { FieldType, getFieldDisplayName, type DataFrame, type Field } from '@grafana/data';
 import type { FieldRole } from '../../../pipeline';
-import type { DrawnSeries, ExtraLine, Values } from './drawn';
+import type { DrawnEvent, DrawnSeries, ExtraLine, Values } from './drawn';
 
 /** A series of another data source, still to be forecast. */
 export interface PlainSeries {
@@ -48,6 +48,7 @@ export function readFrames(frames: DataFrame[], { coverage }: { coverage: number
 interface Provenance {
   cutoff?: number;
   trust?: string;
+  events?: DrawnEvent[];
   signal?: { limit?: number; kind?: string };
 }
 
@@ -81,7 +82,7 @@ function drawnOf({ frame, time, frames }: Placed, own: Provenance, coverage: num
     upper: values('upper'),
     anomaly: values('anomaly') ?? values('outlier'),
     lines: frame.fields.flatMap((one) => lineOf(one, frame, frames)),
-    events: [],
+    events: own.events ?? [],
     cutoff: isForecast ? own.cutoff : undefined,
     coverage,
     limit: own.signal?.kind === 'errors' ? undefined : own.signal?.limit,

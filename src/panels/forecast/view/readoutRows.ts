@@ -1,6 +1,6 @@
 import { formattedValueToString } from '@grafana/data';
 import type { Aligned } from './alignSeries';
-import type { DrawnSeries } from './drawn';
+import type { DrawnEvent, DrawnSeries } from './drawn';
 
 /** What the cursor stands on of one series, written out; empty texts where there is nothing. */
 export interface ReadoutRow {
@@ -8,8 +8,11 @@ export interface ReadoutRow {
   value: string;
   forecast: string;
   band: string;
-  /** Why the value is anomalous. */
-  anomaly: string;
+  isAnomalous: boolean;
+  /** The event that the time lies in. */
+  event?: DrawnEvent;
+  /** A value of this series, written out. */
+  write(value: number): string;
 }
 
 /** More rows than this hide the chart. */
@@ -23,15 +26,16 @@ export function readoutRows({ data, lines }: Aligned, series: readonly DrawnSeri
     return column < 0 ? undefined : data[column + 1][index];
   };
   return series.flatMap((one, place): ReadoutRow[] => {
-    const write = (value: number | null | undefined) =>
-      value === null || value === undefined ? '' : writeValue(one, value);
-    const [value, forecast] = [write(at(place, 'value')), write(at(place, 'forecast'))];
-    const [lower, upper] = [write(at(place, 'lower')), write(at(place, 'upper'))];
+    const write = (value: number) => writeValue(one, value);
+    const written = (role: string) => {
+      const value = at(place, role);
+      return value === null || value === undefined ? '' : write(value);
+    };
+    const [value, forecast, lower, upper] = ['value', 'forecast', 'lower', 'upper'].map(written);
     const band = lower !== '' && upper !== '' ? `${lower} – ${upper}` : '';
     const isAnomalous = typeof at(place, 'anomaly') === 'number';
     const event = one.events.find(({ start, end }) => time >= start && time <= end);
-    const anomaly = event?.reason ?? (isAnomalous ? '!' : '');
-    return value + forecast + band === '' ? [] : [{ name: one.name, value, forecast, band, anomaly }];
+    return value + forecast + band === '' ? [] : [{ name: one.name, value, forecast, band, isAnomalous, event, write }];
   });
 }
 
