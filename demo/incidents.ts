@@ -15,6 +15,8 @@ export interface Incident {
   /** ms since the epoch; [from, to). */
   from: number;
   to: number;
+  /** How long it takes to strike in full, and to end, ms. Default: 4 minutes, or a quarter of a short incident. */
+  ramp?: number;
 }
 
 /** The incidents in a history that begins at `start` (ms): the truth that detection is measured against. */
@@ -31,6 +33,19 @@ export function historyIncidents(start: number): Incident[] {
   ];
 }
 
+/** What may be started by a button: where each kind shows best. */
+export const incidentChoices: Array<{ kind: IncidentKind; service: string; label: string }> = [
+  { kind: 'errors', service: 'payment', label: 'Payments fail' },
+  { kind: 'latency', service: 'catalog', label: 'Catalog answers slowly' },
+  { kind: 'leak', service: 'recommendations', label: 'Recommendations leak memory' },
+  { kind: 'traffic', service: 'frontend', label: 'Customers stay away' },
+];
+
+/** How long an incident takes to strike in full, ms. */
+export function rampOf({ from, to, ramp = 4 * minute }: Incident): number {
+  return Math.min(ramp, (to - from) / 4);
+}
+
 /** How hard an incident strikes at time t, 0 to 1: it comes and goes within minutes; a leak grows steadily. */
 export function intensity(incident: Incident, t: number): number {
   if (t < incident.from || t >= incident.to) {
@@ -39,6 +54,6 @@ export function intensity(incident: Incident, t: number): number {
   if (incident.kind === 'leak') {
     return (t - incident.from) / (incident.to - incident.from);
   }
-  const ramp = Math.min(4 * minute, (incident.to - incident.from) / 4);
+  const ramp = rampOf(incident);
   return Math.min(1, (t - incident.from) / ramp, (incident.to - t) / ramp);
 }

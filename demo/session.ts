@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { startPlugin, type PluginProcess } from '../standalone/pluginProcess';
 import type { Instance } from '../standalone/pluginClient';
+import type { Demo } from '../standalone/server/demo';
 import { prepareHistory, type History } from './history';
-import { createExporter, freePort, listen, startPrometheus } from './live';
+import { createExporter, freePort, listen, pushLogs, startLoki, startPrometheus } from './live';
+import { incidentChoices } from './incidents';
 import { startProgress, type ProgressOutput } from './progress';
 import { sourceUid } from './report';
 import { claimFolder } from './runFile';
@@ -13,6 +15,8 @@ export interface SessionOptions {
   folder: string;
   prometheus: string;
   promtool: string;
+  /** Default: there are no logs. */
+  loki?: string;
   /** The plugin's backend executable. */
   backend: string;
   output: ProgressOutput;
@@ -23,6 +27,8 @@ export interface SessionOptions {
 export interface Session {
   history: History;
   prometheusUrl: string;
+  /** Where it was started. */
+  lokiUrl?: string;
   exporterUrl: string;
   plugin: PluginProcess;
   /** A Foresight data source that may ask the demo's Prometheus. */
@@ -57,11 +63,36 @@ export async function startSession(
   onStop(prometheus.stop);
   progress.finish(`${prometheus.url} answers`);
   signal.throwIfAborted();
+  const lokiUrl = await logsOf(history, options, onStop);
 
   const plugin = await startBackend(options);
   onStop(plugin.stop);
   const exporterUrl = `http://127.0.0.1:${exporterPort}`;
-  return { history, prometheusUrl: prometheus.url, exporterUrl, plugin, instance: instanceFor(prometheus.url) };
+  const instance = instanceFor(prometheus.url);
+  return { history, prometheusUrl: prometheus.url, lokiUrl, exporterUrl, plugin, instance };
+}
+
+/** Starts Loki, where there is one, and sends it what the shop logs from now on. */
+async function logsOf(
+  { shop }: History,
+  { loki, folder, output, signal }: SessionOptions,
+  onStop: (stop: () => Promise<void> | void) => void
+): Promise<string | undefined> {
+  if (loki === undefined) {
+    return undefined;
+  }
+  const progress = startProgress('Loki', output);
+  const server = await startLoki({ loki, folder, port: await freePort(), signal });
+  onStop(server.stop);
+  progress.finish(`${server.url} answers`);
+  const onError = (message: string) => output.write(`${message}\n`);
+  onStop(pushLogs({ url: server.url, snapshot: () => shop.snapshotAt(Date.now()), onError }));
+  return server.url;
+}
+
+/** What a host needs to know of the shop. */
+export function demoOf(exporterUrl: string): Demo {
+  return { home: '/d/foresight-tour', incidentsUrl: `${exporterUrl}/incidents`, choices: incidentChoices };
 }
 
 async function history28Days({ folder, promtool, output, signal }: SessionOptions): Promise<History> {

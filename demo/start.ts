@@ -4,12 +4,13 @@ import { questions, reportAnswer, styleOf, toQuery, formatTime } from './report'
 import { startHost, type Host } from '../standalone/server/startHost';
 import { startProgress } from './progress';
 import { diskFullAt } from './shop';
-import { startSession, type Session } from './session';
+import { demoOf, startSession, type Session } from './session';
 
 const { values: args } = parseArgs({
   options: {
     prometheus: { type: 'string', default: 'prometheus' },
     promtool: { type: 'string', default: 'promtool' },
+    loki: { type: 'string' },
     backend: { type: 'string' },
     once: { type: 'boolean', default: false },
   },
@@ -29,6 +30,7 @@ async function main(): Promise<number> {
     folder: path.join(__dirname, '..', '.cache', 'demo'),
     prometheus: args.prometheus,
     promtool: args.promtool,
+    loki: args.loki,
     backend: args.backend,
     output: process.stdout,
     signal: asked.signal,
@@ -68,13 +70,14 @@ async function report({ plugin, instance, history }: Session): Promise<boolean> 
 }
 
 /** The product's pages over the shop, in a stand-in for Grafana. */
-async function startPages({ prometheusUrl }: Session, backend: string): Promise<Host> {
+async function startPages({ prometheusUrl, lokiUrl, exporterUrl }: Session, backend: string): Promise<Host> {
   const progress = startProgress('Pages', process.stdout);
   const host = await startHost({
     root: path.join(__dirname, '..'),
     backend,
-    environment: { PROMETHEUS_URL: prometheusUrl, LOKI_URL: process.env.LOKI_URL ?? '' },
+    environment: { PROMETHEUS_URL: prometheusUrl, LOKI_URL: lokiUrl ?? process.env.LOKI_URL ?? '' },
     port: 3000,
+    demo: demoOf(exporterUrl),
     onEvent: (sentence) => print(sentence),
   });
   stops.unshift(host.stop);
@@ -82,12 +85,13 @@ async function startPages({ prometheusUrl }: Session, backend: string): Promise<
   return host;
 }
 
-function farewell({ prometheusUrl, exporterUrl }: Session, { url }: Host): string {
-  const post = `curl -H 'Content-Type: application/json' -d '{"kind":"errors","service":"payment","minutes":10}' ${exporterUrl}/incidents`;
+function farewell({ prometheusUrl, lokiUrl, exporterUrl }: Session, { url }: Host): string {
+  const logs = lokiUrl ?? process.env.LOKI_URL;
   return [
-    `Open ${url} : the plugin's own pages, in a small stand-in for Grafana.`,
+    `Open ${url} : a tour of the plugin in five steps, in a small stand-in for Grafana.`,
     `The shop goes on live; Prometheus is at ${prometheusUrl}.`,
-    `Cause trouble:  ${post}`,
+    logs ? `Loki is at ${logs}.` : 'There are no logs: put Loki ("loki") on PATH, or name one in LOKI_URL.',
+    `To cause trouble, press "Start an incident" on any page, or open ${exporterUrl} .`,
     'Stop with Ctrl-C.',
   ].join('\n');
 }

@@ -59,7 +59,7 @@ describe('docker-compose.yaml', () => {
 
   test('Prometheus runs with the configuration that npm start uses, and takes remote writes', () => {
     expect(volumes('prometheus')).toContain('./demo/prometheus.yml:/etc/prometheus/prometheus.yml:ro');
-    expect(readFileSync(path.join(root, 'demo/live/prometheusProcess.ts'), 'utf8')).toContain("'prometheus.yml'");
+    expect(readFileSync(path.join(root, 'demo/live/startPrometheus.ts'), 'utf8')).toContain("'prometheus.yml'");
     expect(text(service('prometheus').command)).toContain('--web.enable-remote-write-receiver');
   });
 

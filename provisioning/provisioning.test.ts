@@ -1,19 +1,23 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isInsightQuery, readInsightQuery } from '../src/insight';
-import { migrateQuery, planQuery, queryTypes, unknownFields } from '../src/pipeline';
+import { migrateQuery, parseDuration, planQuery, queryTypes, unknownFields } from '../src/pipeline';
 import { mappingsIn, ownPlugins, readMapping, root, toMapping, toMappings, type Mapping } from './files';
 
 const plugins = ownPlugins();
 const dataSources = toMappings(readMapping('provisioning/datasources/datasources.yaml').datasources);
 const byUid = new Map(dataSources.map((one) => [String(one.uid), one]));
 const shop = readMapping('provisioning/dashboards/shop.json');
+const tour = readMapping('provisioning/dashboards/tour.json');
 const methods = readMapping('provisioning/dashboards/methods.json');
 const audiences = ['fleet', 'service', 'capacity'].map((name) => readMapping(`provisioning/dashboards/${name}.json`));
-const dashboards: Array<[string, Mapping]> = [shop, methods, ...audiences].map((one) => [String(one.uid), one]);
+const dashboards: Array<[string, Mapping]> = [tour, shop, methods, ...audiences].map((one) => [String(one.uid), one]);
 const panelsOf = (dashboard: Mapping) => toMappings(dashboard.panels);
+/** Queries, those of panels that look at a range of their own with its length. */
 const targetsOf = (dashboard: Mapping) => [
-  ...panelsOf(dashboard).flatMap((panel) => toMappings(panel.targets)),
+  ...panelsOf(dashboard).flatMap(({ targets = [], timeFrom }) =>
+    toMappings(targets).map((target) => (timeFrom === undefined ? target : { ...target, timeFrom }))
+  ),
   ...toMappings(toMapping(dashboard.annotations).list).map(({ target }) => toMapping(target)),
 ];
 const [group] = toMappings(readMapping('provisioning/alerting/diskForecast.yaml').groups);
@@ -58,13 +62,13 @@ describe('app', () => {
 });
 
 describe('queries', () => {
-  test.each(queries)('of %s can be read and planned, and ask an allowed source', (_, model) => {
+  test.each(queries)('of %s can be read and planned, and ask an allowed source', (_, { timeFrom = '7d', ...model }) => {
     expect(unknownFields(model)).toEqual([]);
     const query = migrateQuery(model);
     const now = Date.UTC(2026, 0, 29);
     const request = {
       refId: 'A',
-      from: now - 7 * 86_400_000,
+      from: now - parseDuration(String(timeFrom), 'timeFrom'),
       to: now + 86_400_000,
       intervalMs: 600_000,
       now,
@@ -77,12 +81,12 @@ describe('queries', () => {
   test('there is one of every type', () => {
     const types = new Set(queries.map(([, model]) => migrateQuery(model).queryType));
     expect([...types].sort()).toEqual([...queryTypes].sort());
-    expect(queries).toHaveLength(8 + 1 + 9 + 2 + 1);
+    expect(queries).toHaveLength(6 + 8 + 1 + 9 + 2 + 1);
   });
 
   test('every data source that a file refers to is provisioned', () => {
     const known = new Set([...byUid.keys(), '__expr__']);
-    const referred = mappingsIn([shop, methods, group]).flatMap(({ datasource, datasourceUid }) => [
+    const referred = mappingsIn([tour, shop, methods, group]).flatMap(({ datasource, datasourceUid }) => [
       ...(datasource ? [toMapping(datasource).uid] : []),
       ...(datasourceUid ? [datasourceUid] : []),
     ]);
@@ -129,7 +133,7 @@ describe.each(dashboards)('dashboard %s', (_, dashboard) => {
       );
     });
     expect(new Set(cells).size).toBe(cells.length);
-    const known = ['timeseries', 'bargauge', 'table', 'stat', 'trend', ...plugins.keys()];
+    const known = ['timeseries', 'bargauge', 'table', 'stat', 'text', 'trend', ...plugins.keys()];
     panels.forEach(({ type }) => expect(known).toContain(type));
   });
 
@@ -164,6 +168,14 @@ describe('alert rule', () => {
 });
 
 test('the provider reads the folder with the dashboards', () => {
-  const files = ['capacity.json', 'dashboards.yaml', 'fleet.json', 'methods.json', 'service.json', 'shop.json'];
+  const files = [
+    'capacity.json',
+    'dashboards.yaml',
+    'fleet.json',
+    'methods.json',
+    'service.json',
+    'shop.json',
+    'tour.json',
+  ];
   expect(readdirSync(path.join(root, 'provisioning', 'dashboards')).sort()).toEqual(files);
 });

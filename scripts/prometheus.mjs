@@ -35,6 +35,11 @@ export function ensurePrometheus() {
   return got;
 }
 
+/** Path of an executable, or undefined where the machine has none. */
+export function findOnPath(name) {
+  return onPath(name, searchPath());
+}
+
 /** The executables where both are there already. */
 export function findPrometheus() {
   const folders = [...searchPath(), path.join(cache, 'usr', 'bin')];

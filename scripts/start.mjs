@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildBackend, hostExecutable } from './buildBackend.mjs';
 import { ensureDependencies } from './install.mjs';
-import { ensurePrometheus } from './prometheus.mjs';
+import { ensurePrometheus, findOnPath } from './prometheus.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const bun = path.join(root, 'node_modules', '.bin', 'bun');
@@ -18,7 +18,13 @@ try {
     ensureFrontend();
   }
   const backend = ensureBackend();
-  process.exitCode = await runDemo([`--prometheus=${prometheus}`, `--promtool=${promtool}`, `--backend=${backend}`]);
+  const loki = process.env.LOKI_URL ? undefined : findOnPath('loki');
+  process.exitCode = await runDemo([
+    `--prometheus=${prometheus}`,
+    `--promtool=${promtool}`,
+    `--backend=${backend}`,
+    ...(loki ? [`--loki=${loki}`] : []),
+  ]);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

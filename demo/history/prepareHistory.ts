@@ -3,6 +3,7 @@ import path from 'node:path';
 import { historyIncidents, type Incident } from '../incidents';
 import { createShop, type Shop } from '../shop';
 import { day, historyLength, minute } from '../time';
+import { finestStep } from './sampleTimes';
 import { modelVersion, readState, writeState, type HistoryState } from './state';
 import { writeBlocks, type BlockOptions } from './writeBlocks';
 
@@ -69,9 +70,9 @@ function newState(now: number): HistoryState {
   return { model: modelVersion, start, end: start, injected: [] };
 }
 
-/** Writing takes its time: what passed meanwhile is added, so that no gap is left before the live samples. */
+/** Writing takes its time: what passed meanwhile is added, so that hardly a gap is left before the live samples. */
 async function writeUntilNow({ now, from, ...options }: Omit<BlockOptions, 'to'> & { now(): number }): Promise<number> {
-  const to = Math.floor(now() / minute) * minute;
+  const to = Math.ceil(now() / finestStep) * finestStep;
   if (to <= from) {
     return from;
   }
@@ -81,5 +82,5 @@ async function writeUntilNow({ now, from, ...options }: Omit<BlockOptions, 'to'>
 
 function usableState(file: string, now: number): HistoryState | undefined {
   const state = readState(file);
-  return state !== undefined && state.end <= now && now - state.start < ageLimit ? state : undefined;
+  return state !== undefined && state.end <= now + finestStep && now - state.start < ageLimit ? state : undefined;
 }

@@ -1,10 +1,16 @@
-import { day, hour, minute } from '../time';
+import { day, hour, minute, second } from '../time';
 
-/** The last days are as fine as a usual scrape; what lies before needs less. */
-const fineLength = 2 * day;
-const fineStep = minute;
-/** Half of Prometheus' five-minute lookback, so that a rate over 5 m always finds two samples. */
-const coarseStep = 150_000;
+/**
+ * The nearer to the end, the finer: the first step is half of Prometheus' five-minute lookback, so that a rate over 5 m
+ * always finds two samples; the last is that of a usual scrape, for what watches the present closely.
+ */
+const zones = [
+  { length: Infinity, step: 150 * second },
+  { length: 2 * day, step: minute },
+  { length: 12 * hour, step: 15 * second },
+];
+/** Distance of the last samples, ms. */
+export const finestStep = zones[zones.length - 1].step;
 
 /**
  * The longest block that Prometheus would make of smaller ones itself (two hours times a power of three):
@@ -14,16 +20,17 @@ export const blockLength = 54 * hour;
 
 /** Times (ms) of the samples in [from, to) of a history that ends at `end`. */
 export function* sampleTimes(from: number, to: number, end: number): Generator<number> {
-  const fineStart = Math.ceil((end - fineLength) / fineStep) * fineStep;
-  for (let t = nextTime(from, fineStart); t < to; t = nextTime(t + 1, fineStart)) {
+  for (let t = nextTime(from, end); t < to; t = nextTime(t + 1, end)) {
     yield t;
   }
 }
 
 /** The first sample at or after t. */
-function nextTime(t: number, fineStart: number): number {
-  const coarse = Math.ceil(t / coarseStep) * coarseStep;
-  return coarse < fineStart ? coarse : Math.max(fineStart, Math.ceil(t / fineStep) * fineStep);
+function nextTime(t: number, end: number): number {
+  return zones.reduce((next, { length, step }) => {
+    const start = Math.ceil((end - length) / step) * step;
+    return next < start ? next : Math.ceil(Math.max(t, start) / step) * step;
+  }, Infinity);
 }
 
 /** [from, to) cut where blocks begin, so that each part becomes one block. */

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createExporter } from './exporter';
 import { labelText } from '../history';
-import type { Incident } from '../incidents';
+import { incidentKinds, type Incident } from '../incidents';
 import { createShop, metrics, targets } from '../shop';
 import { hour, minute } from '../time';
 
@@ -62,6 +62,13 @@ describe('createExporter', () => {
     expect(await tell('{"kind": "traffic", "minutes": 0}')).toEqual({ error: expect.stringContaining('minutes is 0') });
     expect(await tell('oops')).toEqual({ error: expect.stringContaining('no JSON object') });
     expect(await tell(`"${'x'.repeat(5000)}"`)).toEqual({ error: expect.stringContaining('longer than') });
+  });
+
+  test('the page at the root has a button for every kind of incident', async () => {
+    const response = await fetch(`${url}/`);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    const page = await response.text();
+    incidentKinds.forEach((kind) => expect(page).toContain(`<button data-kind="${kind}"`));
   });
 
   test('a form of another site cannot start an incident', async () => {

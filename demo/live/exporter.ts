@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Incident } from '../incidents';
 import { targets, type Shop } from '../shop';
 import { exposition } from './exposition';
+import { controlPage } from './controlPage';
 import { readInjection } from './readInjection';
 
 export interface ExporterOptions {
@@ -14,14 +15,14 @@ export interface ExporterOptions {
 
 interface Answer {
   status: number;
-  type: 'text/plain; version=0.0.4; charset=utf-8' | 'application/json';
+  type: 'text/plain; version=0.0.4; charset=utf-8' | 'application/json' | 'text/html; charset=utf-8';
   body: string;
 }
 
 const largestBody = 4096;
 const byPath = new Map(targets.map((target) => [target.path, target]));
 
-/** Serves every target's metrics at its path; GET and POST /incidents list and start incidents. */
+/** Serves every target's metrics at its path; GET and POST /incidents list and start incidents, and / has buttons for it. */
 export function createExporter(options: ExporterOptions): Server {
   let latest = 0;
   // A clock that is set back must not take the shop back.
@@ -40,13 +41,16 @@ async function respond(request: IncomingMessage, options: ExporterOptions): Prom
     const body = exposition(target, options.shop.valuesAt(options.now()));
     return { status: 200, type: 'text/plain; version=0.0.4; charset=utf-8', body };
   }
+  if (pathname === '/' && request.method === 'GET') {
+    return { status: 200, type: 'text/html; charset=utf-8', body: controlPage };
+  }
   if (pathname === '/incidents' && request.method === 'GET') {
     return json(200, options.incidents);
   }
   if (pathname === '/incidents' && request.method === 'POST') {
     return injectIncident(request, options);
   }
-  return json(404, { error: `Nothing is at ${pathname}. Known: /incidents, ${[...byPath.keys()].join(', ')}.` });
+  return json(404, { error: `Nothing is at ${pathname}. Known: /, /incidents, ${[...byPath.keys()].join(', ')}.` });
 }
 
 async function injectIncident(request: IncomingMessage, options: ExporterOptions): Promise<Answer> {

@@ -1,4 +1,5 @@
 export { createExporter, type ExporterOptions } from './exporter';
 export { pushLogs } from './pushLogs';
-export { startPrometheus, type PrometheusProcess } from './prometheusProcess';
+export { startLoki } from './startLoki';
+export { startPrometheus } from './startPrometheus';
 export { freePort, listen } from './freePort';

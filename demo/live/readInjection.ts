@@ -1,8 +1,10 @@
 import { incidentKinds, type Incident } from '../incidents';
 import { services } from '../topology';
-import { minute } from '../time';
+import { minute, second } from '../time';
 
 const longest = 24 * 60;
+/** Who starts it wants to see it. */
+const ramp = 5 * second;
 
 /**
  * The incident that a request's JSON asks for, beginning at `now` (ms): {kind, service?, minutes?}.
@@ -23,7 +25,8 @@ export function readInjection(body: string, now: number): Incident {
   if (typeof length !== 'number' || !(length >= 1 && length <= longest)) {
     throw new Error(`minutes is ${JSON.stringify(length)}. Allowed: a number from 1 to ${longest}.`);
   }
-  return { kind: known, service: where, title: `Injected: ${known} in ${where}`, from: now, to: now + length * minute };
+  const title = `Injected: ${known} in ${where}`;
+  return { kind: known, service: where, title, from: now, to: now + length * minute, ramp };
 }
 
 function parse(body: string): Record<string, unknown> {

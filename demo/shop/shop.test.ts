@@ -80,6 +80,18 @@ describe('createShop', () => {
     expect(drop.troubled('orders').rate).toBeLessThan(0.3 * drop.calm('orders').rate);
   });
 
+  test('an incident that begins while the shop runs shows in the counters as soon as it has struck', () => {
+    const incidents: Incident[] = [];
+    const shop = shopOf(incidents);
+    const failures = indexOf('http_requests_total', { service: 'payment', status: '500' });
+    const at = (t: number) => shop.valuesAt(t)[failures];
+    const t = start + 12 * hour + 10_000;
+    const before = at(t - 20_000);
+    const calm = at(t) - before;
+    incidents.push({ kind: 'errors', service: 'payment', title: '', from: t, to: t + hour, ramp: 5000 });
+    expect(at(t + 20_000) - at(t + 5000)).toBeGreaterThan(calm + 3);
+  });
+
   test('one disk fills, and is full some days after the history', () => {
     const full = diskFullAt(start);
     expect(full - (start + historyLength)).toBeGreaterThan(3 * day);

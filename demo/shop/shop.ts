@@ -1,4 +1,4 @@
-import type { Incident } from '../incidents';
+import { rampOf, type Incident } from '../incidents';
 import { createNoise } from '../random';
 import { minute } from '../time';
 import { graphMetrics } from './graphMetrics';
@@ -30,7 +30,7 @@ export interface Shop {
   snapshotAt(t: number): Snapshot;
 }
 
-/** Rates of counters hold for one slot. */
+/** Rates of counters hold for one slot, unless an incident begins or ends in it. */
 const slotLength = minute;
 
 export function createShop({ seed, start, incidents }: ShopOptions): Shop {
@@ -42,9 +42,9 @@ export function createShop({ seed, start, incidents }: ShopOptions): Shop {
   measureRates(world, slot, rates);
 
   const moveTo = (t: number): void => {
-    while (slot + slotLength <= t) {
-      addRates(totals, rates, slotLength);
-      slot += slotLength;
+    for (let next = slotAfter(world, slot); next <= t; next = slotAfter(world, slot)) {
+      addRates(totals, rates, next - slot);
+      slot = next;
       measureRates(world, slot, rates);
     }
   };
@@ -65,6 +65,14 @@ export function createShop({ seed, start, incidents }: ShopOptions): Shop {
       return values;
     },
   };
+}
+
+/** When the slot that begins at a time ends, ms. */
+function slotAfter({ start, incidents }: World, slot: number): number {
+  const next = slot + slotLength - ((slot - start) % slotLength);
+  return incidents
+    .flatMap((incident) => [incident.from, incident.from + rampOf(incident), incident.to])
+    .reduce((first, edge) => (edge > slot && edge < first ? edge : first), next);
 }
 
 function measureRates(world: World, t: number, rates: Float64Array): void {

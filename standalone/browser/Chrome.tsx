@@ -2,6 +2,7 @@ import React, { type ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, NavModelItem } from '@grafana/data';
 import { config, getBackendSrv } from '@grafana/runtime';
+import { IncidentMenu } from './IncidentMenu';
 import { Button, RadioButtonGroup, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
 
 const { user, navTree } = config.bootData;
@@ -15,7 +16,10 @@ export function Chrome({ children }: { children: ReactNode }) {
         <Text element="span" weight="bold">
           A stand-in for Grafana for demos and tests
         </Text>
-        <Choices />
+        <Stack gap={2} wrap="wrap">
+          <IncidentMenu />
+          <Choices />
+        </Stack>
       </header>
       <nav className={styles.nav} aria-label="Pages">
         <Stack gap={2} wrap="wrap">

@@ -67,6 +67,7 @@ function toPanel(panel: Panel): VizPanel {
     fieldConfig: panel.fieldConfig as VizPanel['state']['fieldConfig'],
     displayMode: panel.transparent ? 'transparent' : 'default',
     $data: panel.targets?.length ? toData(panel) : undefined,
+    $timeRange: panel.timeFrom ? new SceneTimeRange({ from: `now-${panel.timeFrom}`, to: 'now' }) : undefined,
     menu: panelMenu(panel),
   });
 }

@@ -1,5 +1,12 @@
 import React from 'react';
-import { FieldType, getFieldDisplayValues, PanelPlugin, type FieldDisplay, type PanelProps } from '@grafana/data';
+import {
+  FieldType,
+  getFieldDisplayValues,
+  PanelPlugin,
+  renderMarkdown,
+  type FieldDisplay,
+  type PanelProps,
+} from '@grafana/data';
 import { VizOrientation, type ReduceDataOptions, type VizLegendOptions } from '@grafana/schema';
 import {
   Alert,
@@ -27,6 +34,7 @@ export const stockPanels: Record<string, PanelPlugin | undefined> = {
   table: withOptions(new PanelPlugin(TablePanel), ['width']),
   stat: withOptions(new PanelPlugin(StatPanel), []),
   bargauge: withOptions(new PanelPlugin(BarGaugePanel), []),
+  text: new PanelPlugin(TextPanel),
 };
 
 export function missingPanel(id: string): PanelPlugin {
@@ -41,6 +49,11 @@ function withOptions(plugin: PanelPlugin, custom: string[]): PanelPlugin {
   return plugin.useFieldConfig({
     useCustomConfig: (builder) => custom.forEach((path) => builder.addCustomEditor(plainOption(path))),
   });
+}
+
+function TextPanel({ options, replaceVariables }: PanelProps<{ content?: string }>) {
+  const html = renderMarkdown(replaceVariables(options.content ?? ''));
+  return <div className="markdown-html" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 function NoData() {

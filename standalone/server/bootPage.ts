@@ -1,4 +1,5 @@
 import type { StoredDataSource } from './dataSources';
+import type { Demo } from './demo';
 import { isMetricKind } from './metricSource';
 import { pluginMeta, type BuiltPlugin } from './plugins';
 import { foresightType, type Dashboard } from './provisioning';
@@ -16,6 +17,7 @@ export interface BootState {
   preferences: Preferences;
   /** Version of the pages' own files. */
   version: string;
+  demo?: Demo;
 }
 
 /** The one page: all of it is drawn by the browser, from the settings that are written into it. */
@@ -43,7 +45,7 @@ export function bootPage(state: BootState): string {
 </html>`;
 }
 
-function bootData({ plugins, dataSources, dashboards, preferences }: BootState) {
+function bootData({ plugins, dataSources, dashboards, preferences, demo }: BootState) {
   const metas = plugins.map(pluginMeta);
   const ofType = (type: string) =>
     Object.fromEntries(metas.filter((meta) => meta.type === type).map((meta) => [meta.id, meta]));
@@ -67,6 +69,7 @@ function bootData({ plugins, dataSources, dashboards, preferences }: BootState) 
       ...dashboards.map(({ uid, title }) => ({ id: uid, text: title, url: `/d/${uid}` })),
     ],
     assets: { dark: '', light: '' },
+    incidentChoices: demo?.choices ?? [],
   };
 }
 

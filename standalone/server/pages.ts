@@ -54,7 +54,7 @@ export function pageRoutes(state: () => Omit<BootState, 'preferences'>): Routes 
       preferences.language = languages.find((one) => one === language) ?? preferences.language;
       return ok({ message: 'Preferences updated' });
     },
-    'GET /': () => ({ status: 302, headers: { Location: firstPage(state().plugins) } }),
+    'GET /': () => ({ status: 302, headers: { Location: state().demo?.home ?? firstPage(state().plugins) } }),
     'GET /a/*': page,
     'GET /d/*': page,
     'GET /dashboards': page,

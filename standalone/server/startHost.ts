@@ -5,6 +5,7 @@ import { alertingRoutes } from './alerting';
 import { annotationRoutes } from './annotations';
 import { buildShell, type Shell } from './buildShell';
 import { dashboardRoutes } from './dashboards';
+import { demoRoutes, type Demo } from './demo';
 import { createDataSources } from './dataSources';
 import { listen, type Routes } from './http';
 import { keepPlugin, type KeptPlugin } from './keepPlugin';
@@ -21,6 +22,8 @@ export interface HostOptions {
   environment: Record<string, string>;
   /** Where it is taken, and by default, any that is free. */
   port?: number;
+  /** The demo that the data sources speak of. Default: they speak of something else. */
+  demo?: Demo;
   /** Told when a step begins that takes long, and when the backend ends by itself. */
   onEvent?(sentence: string): void;
   /** Lines of the backend's log. */
@@ -41,7 +44,7 @@ export async function startHost({ root, onEvent = () => undefined, ...options }:
   const plugin = await keepPlugin({ executable: options.backend, onLog: options.onLog, onCrash });
   try {
     const { server, url } = await listen(options.port ?? 0, (address) =>
-      routesOf({ root, shell, plugin }, { ...defaultsOf(root, address), ...options.environment })
+      routesOf({ root, shell, plugin, demo: options.demo }, { ...defaultsOf(root, address), ...options.environment })
     );
     const stop = async () => {
       server.closeAllConnections();
@@ -63,9 +66,10 @@ interface Parts {
   root: string;
   shell: Shell;
   plugin: KeptPlugin;
+  demo?: Demo;
 }
 
-function routesOf({ root, shell, plugin }: Parts, environment: Record<string, string>): Routes {
+function routesOf({ root, shell, plugin, demo }: Parts, environment: Record<string, string>): Routes {
   const {
     dashboards,
     dataSources: configs,
@@ -77,6 +81,7 @@ function routesOf({ root, shell, plugin }: Parts, environment: Record<string, st
     ...dataSources.routes,
     ...alertingRoutes(ruleGroups),
     ...annotationRoutes(),
+    ...(demo ? demoRoutes(demo) : {}),
     ...dashboardRoutes(dashboards),
     ...assetRoutes({ root, shell, plugins }),
     ...pageRoutes(() => ({
@@ -84,6 +89,7 @@ function routesOf({ root, shell, plugin }: Parts, environment: Record<string, st
       dataSources: dataSources.list(),
       dashboards: [...dashboards.values()],
       version: shell.version,
+      demo,
     })),
   };
 }
