@@ -31,6 +31,13 @@ describe('answerSignals', () => {
     expect(await ask({ service: 'db', infrastructure: false })).toEqual(['rate', 'errors']);
   });
 
+  it('reads no finer than every five minutes, however wide the panel', async () => {
+    const context = contextOf({ queryType: 'signals', service: 'db' });
+    const request = { ...context.request, intervalMs: 60_000 };
+    const [frame] = await answerSignals({ ...context, request }, await shopDeps());
+    expect(frame.meta?.custom?.foresight).toMatchObject({ step: 300_000 });
+  });
+
   it('puts the anomalies of all signals in one table, the newest first', async () => {
     const query = { queryType: 'signals', service: 'db', analysis: 'anomalies', output: 'events' } as const;
     const [table, ...others] = await answerSignals(contextOf(query), await shopDeps({ failing: { db: now - hour } }));

@@ -20,13 +20,18 @@ interface Asked {
   subject: string;
 }
 
+/** Narrow charts of short ranges ask for less than what rates of samples a minute apart can be read at. */
+const leastStep = 5 * 60_000;
+
 /**
  * The signals of one service, each as its forecast or anomalies would be answered: charts, or one table of events.
  * @throws ForecastError where the service is not known or has no such signal; the first signal's own error where none can
  * be answered.
  */
-export async function answerSignals(context: InsightContext, deps: InsightDeps): Promise<Frame[]> {
-  const { query, request } = context;
+export async function answerSignals(asOf: InsightContext, deps: InsightDeps): Promise<Frame[]> {
+  const { query } = asOf;
+  const request = { ...asOf.request, intervalMs: Math.max(asOf.request.intervalMs, leastStep) };
+  const context = { ...asOf, request };
   const asked = askedSignals(context, deps);
   const failures: Array<{ error: unknown; text: string }> = [];
   const missed: string[] = [];
