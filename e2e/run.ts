@@ -2,9 +2,12 @@ import { parseArgs } from 'node:util';
 import { dashboardSpecs } from './specs/dashboard';
 import { editorSpecs } from './specs/editors';
 import { failureSpecs } from './specs/failures';
+import { incidentSpecs } from './specs/incidents';
+import { keyboardSpecs } from './specs/keyboard';
 import { lookSpecs } from './specs/looks';
 import { pageSpecs } from './specs/pages';
 import { panelSpecs } from './specs/panels';
+import { ruleSpecs } from './specs/rules';
 import type { Spec } from './spec';
 import { findBrowser, setStage, startBrowser } from './stage';
 import { openTarget } from './target';
@@ -18,7 +21,18 @@ const { values: args } = parseArgs({
   },
 });
 
-const specs = [...pageSpecs, ...editorSpecs, ...dashboardSpecs, ...panelSpecs, ...lookSpecs, ...failureSpecs];
+// What changes the shop comes last.
+const specs = [
+  ...pageSpecs,
+  ...ruleSpecs,
+  ...editorSpecs,
+  ...dashboardSpecs,
+  ...panelSpecs,
+  ...keyboardSpecs,
+  ...lookSpecs,
+  ...failureSpecs,
+  ...incidentSpecs,
+];
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
 type Outcome = 'passed' | 'skipped' | 'failed';
@@ -47,12 +61,14 @@ async function main(): Promise<number> {
   }
 }
 
-function readVariables({ GRAFANA_URL, GRAFANA_TOKEN, PROMETHEUS_URL, LOKI_URL }: Record<string, string | undefined>) {
+function readVariables(env: Record<string, string | undefined>) {
+  const { GRAFANA_URL, GRAFANA_TOKEN, PROMETHEUS_URL, LOKI_URL, SHOP_URL } = env;
   return {
     grafanaUrl: GRAFANA_URL,
     grafanaToken: GRAFANA_TOKEN,
     prometheusUrl: PROMETHEUS_URL,
     lokiUrl: LOKI_URL,
+    shopUrl: SHOP_URL,
   };
 }
 

@@ -6,6 +6,8 @@ export interface Target {
   kind: 'stand-in' | 'grafana';
   /** How requests of the browser and of tests say who they are. */
   headers: Record<string, string>;
+  /** The simulated shop that the data sources speak of, where it is known. */
+  shopUrl?: string;
   /** Process id of the plugin's backend, where it is known. */
   backendPid?(): Promise<number>;
   stop(): Promise<void>;
@@ -30,6 +32,8 @@ export interface OpenOptions {
   /** Before the page loads: to change what it gets. */
   prepare?(page: Page): Promise<void>;
 }
+
+const hour = 3_600_000;
 
 export interface Spec {
   /** The claim. */
@@ -56,6 +60,32 @@ export const onlyStandIn =
   (why: string) =>
   ({ target }: Stage) =>
     target.kind === 'stand-in' ? undefined : why;
+
+/** What happens in the shop, as it lists it. */
+export interface Incident {
+  kind: string;
+  service: string;
+  title: string;
+  /** ms. */
+  from: number;
+  to: number;
+}
+
+export const onlyWithShop = ({ target }: Stage) =>
+  target.shopUrl === undefined ? 'the simulated shop is not known here: name it in the variable SHOP_URL' : undefined;
+
+/** The latest incident of a kind that is over. */
+export async function pastIncident({ target }: Stage, kind: string): Promise<Incident> {
+  const incidents = (await (await fetch(`${target.shopUrl}/incidents`)).json()) as Incident[];
+  const past = incidents.filter((one) => one.kind === kind && one.to < Date.now() - hour);
+  check(past.length > 0, `The shop has had no incident of kind ${kind}.`);
+  return past[past.length - 1];
+}
+
+/** A range around an incident, as an address has it. */
+export function rangeAround({ from, to }: Incident, before = hour, after = hour): string {
+  return `from=${from - before}&to=${to + after}`;
+}
 
 /** Where the plugin that runs is older than these tests. */
 export const onlyWithPanel =

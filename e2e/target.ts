@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { startSession } from '../demo/session';
+import { demoOf, startSession, type Session } from '../demo/session';
 import { startHost } from '../standalone/server/startHost';
 import type { Target } from './spec';
 
@@ -10,6 +10,8 @@ export interface TargetOptions {
   /** A Prometheus with the shop's history that runs already. */
   prometheusUrl?: string;
   lokiUrl?: string;
+  /** The shop behind that Prometheus. */
+  shopUrl?: string;
   /** Executables, for what is started here. */
   backend: string;
   prometheus: string;
@@ -19,15 +21,16 @@ export interface TargetOptions {
 const root = path.join(__dirname, '..');
 
 export async function openTarget(options: TargetOptions): Promise<Target> {
-  return options.grafanaUrl ? realGrafana(options.grafanaUrl, options.grafanaToken) : standIn(options);
+  return options.grafanaUrl ? realGrafana(options.grafanaUrl, options) : standIn(options);
 }
 
-function realGrafana(url: string, token: string | undefined): Target {
+function realGrafana(url: string, { grafanaToken: token, shopUrl }: TargetOptions): Target {
   const credentials = token ? `Bearer ${token}` : `Basic ${Buffer.from('admin:admin').toString('base64')}`;
   return {
     url: url.replace(/\/$/, ''),
     kind: 'grafana',
     headers: { Authorization: credentials },
+    shopUrl,
     stop: async () => undefined,
   };
 }
@@ -40,15 +43,25 @@ async function standIn(options: TargetOptions): Promise<Target> {
     }
   };
   try {
-    const prometheus = options.prometheusUrl ?? (await startShop(options, (undo) => stops.push(undo)));
+    const shop = options.prometheusUrl
+      ? { prometheusUrl: options.prometheusUrl, exporterUrl: options.shopUrl }
+      : await startShop(options, (undo) => stops.push(undo));
     const host = await startHost({
       root,
       backend: options.backend,
-      environment: { PROMETHEUS_URL: prometheus, LOKI_URL: options.lokiUrl ?? '' },
+      environment: { PROMETHEUS_URL: shop.prometheusUrl, LOKI_URL: options.lokiUrl ?? '' },
+      demo: shop.exporterUrl ? demoOf(shop.exporterUrl) : undefined,
       onEvent: (sentence) => process.stdout.write(`${sentence}\n`),
     });
     stops.push(host.stop);
-    return { url: host.url, kind: 'stand-in', headers: {}, backendPid: async () => (await host.plugin()).pid, stop };
+    return {
+      url: host.url,
+      kind: 'stand-in',
+      headers: {},
+      shopUrl: shop.exporterUrl,
+      backendPid: async () => (await host.plugin()).pid,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -56,9 +69,8 @@ async function standIn(options: TargetOptions): Promise<Target> {
 }
 
 /** The demo's shop in a Prometheus of its own. */
-async function startShop(options: TargetOptions, onStop: (undo: () => Promise<void> | void) => void): Promise<string> {
+async function startShop(options: TargetOptions, onStop: (undo: () => Promise<void> | void) => void): Promise<Session> {
   const folder = path.join(root, '.cache', 'e2e');
   const signal = new AbortController().signal;
-  const session = await startSession({ ...options, folder, output: process.stdout, signal }, onStop);
-  return session.prometheusUrl;
+  return startSession({ ...options, folder, output: process.stdout, signal }, onStop);
 }

@@ -15,10 +15,10 @@ describe('sampleTimes', () => {
     times.slice(1).forEach((t, i) => expect(t - times[i]).toBeLessThanOrEqual(2.5 * minute));
   });
 
-  test('the last two days have one every minute, and the last twelve hours one every 15 seconds', () => {
-    const fine = end - 12 * hour;
-    expect(times.filter((t) => t >= end - 2 * day && t < fine)).toHaveLength(36 * 60);
-    expect(times.filter((t) => t >= fine)).toHaveLength(12 * 60 * 4);
+  test('the last two days have one every minute, and the last seven hours one every ten seconds', () => {
+    const fine = end - 7 * hour;
+    expect(times.filter((t) => t >= end - 2 * day && t < fine)).toHaveLength(41 * 60);
+    expect(times.filter((t) => t >= fine)).toHaveLength(7 * 60 * 6);
   });
 
   test('two ranges give the same times as the whole', () => {

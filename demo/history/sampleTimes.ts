@@ -2,12 +2,12 @@ import { day, hour, minute, second } from '../time';
 
 /**
  * The nearer to the end, the finer: the first step is half of Prometheus' five-minute lookback, so that a rate over 5 m
- * always finds two samples; the last is that of a usual scrape, for what watches the present closely.
+ * always finds two samples; the last is near that of the demo's scrapes, for what watches the present closely.
  */
 const zones = [
   { length: Infinity, step: 150 * second },
   { length: 2 * day, step: minute },
-  { length: 12 * hour, step: 15 * second },
+  { length: 7 * hour, step: 10 * second },
 ];
 /** Distance of the last samples, ms. */
 export const finestStep = zones[zones.length - 1].step;

@@ -1,9 +1,6 @@
-import { check, checkQuiet, type Spec } from '../spec';
+import { checkQuiet, type Spec } from '../spec';
 
 const app = '/a/foresight-predict-app';
-const failedPayments =
-  'sum(rate(http_requests_total{service="payment",status=~"5.."}[5m])) / sum(rate(http_requests_total{service="payment"}[5m]))';
-
 export const pageSpecs: Spec[] = [
   {
     name: 'the overview loads and says nothing on the console',
@@ -18,23 +15,6 @@ export const pageSpecs: Spec[] = [
       await opened.page.waitForLoadState('networkidle');
       checkQuiet(opened);
       return `its heading is there ${drawn} ms after the page was asked for`;
-    },
-  },
-  {
-    name: 'the page of rules previews a rule and writes its provisioning file',
-    async run({ open }) {
-      const carried = JSON.stringify({ source: 'prometheus', query: { expr: failedPayments } });
-      const opened = await open(`${app}/rules?carried=${encodeURIComponent(carried)}`);
-      const { page } = opened;
-      await page.getByLabel('Name', { exact: true }).fill('Payments fail');
-      await page.keyboard.press('Tab');
-      await page.getByRole('region', { name: 'Preview' }).locator('canvas').first().waitFor();
-      const text = await page.locator('pre').first().innerText();
-      check(
-        text.includes("title: 'Payments fail'"),
-        `The provisioning file does not name the rule: ${text.slice(0, 300)}`
-      );
-      checkQuiet(opened);
     },
   },
   {
@@ -53,24 +33,6 @@ export const pageSpecs: Spec[] = [
       }
       await link.click();
       await page.waitForURL(/\/rules\?.*queue_depth/);
-    },
-  },
-  {
-    name: 'the actions of the overview are reached with the Tab key alone',
-    async run({ open }) {
-      const { page } = await open(`${app}/overview`);
-      const link = page.getByRole('main').getByRole('link').last();
-      await link.waitFor();
-      await page.waitForLoadState('networkidle');
-      const name = await link.innerText();
-      const stops = await page.locator('a, button, input, select, textarea, [tabindex]').count();
-      for (let presses = 0; presses < stops; presses++) {
-        await page.keyboard.press('Tab');
-        if ((await page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText)) === name) {
-          return `${presses + 1} presses`;
-        }
-      }
-      throw new Error(`${stops} presses of Tab do not reach "${name}".`);
     },
   },
 ];

@@ -24,6 +24,7 @@ import {
   type SceneVariable,
 } from '@grafana/scenes';
 import type { AnnotationQuery, Dashboard, Panel, RowPanel, VariableModel } from '@grafana/schema';
+import { OwnTimeRange } from './OwnTimeRange';
 import { panelMenu } from './panelMenu';
 
 type SomePanel = Panel | RowPanel;
@@ -67,7 +68,7 @@ function toPanel(panel: Panel): VizPanel {
     fieldConfig: panel.fieldConfig as VizPanel['state']['fieldConfig'],
     displayMode: panel.transparent ? 'transparent' : 'default',
     $data: panel.targets?.length ? toData(panel) : undefined,
-    $timeRange: panel.timeFrom ? new SceneTimeRange({ from: `now-${panel.timeFrom}`, to: 'now' }) : undefined,
+    $timeRange: panel.timeFrom ? new OwnTimeRange(panel.timeFrom) : undefined,
     menu: panelMenu(panel),
   });
 }

@@ -1,0 +1,123 @@
+import type { Page, Response } from 'playwright-core';
+import {
+  check,
+  checkQuiet,
+  onlyStandIn,
+  onlyWithShop,
+  pastIncident,
+  rangeAround,
+  type Spec,
+  type Stage,
+} from '../spec';
+
+const minute = 60_000;
+/** Half a minute, and what a browser may take to draw it. */
+const longestWait = 35_000;
+
+export const incidentSpecs: Spec[] = [
+  {
+    name: 'the cursor on an anomaly tells its reason',
+    skip: onlyWithShop,
+    async run(stage) {
+      const incident = await pastIncident(stage, 'errors');
+      const address = `/d/foresight-service?var-service=payment&${rangeAround(incident)}`;
+      const opened = await stage.open(address);
+      const { page } = opened;
+      const panel = page.getByTestId('data-testid Panel header Failed requests');
+      await panel.locator('canvas').first().waitFor();
+      await panel.getByRole('application').focus();
+      for (let presses = 0; presses < 40; presses++) {
+        await page.keyboard.press('ArrowRight');
+        const text = await panel.getByRole('status').innerText();
+        if (/where .* was (expected|usual)/.test(text)) {
+          checkQuiet(opened);
+          return text.split('\n').pop();
+        }
+      }
+      throw new Error('No value of the incident tells a reason.');
+    },
+  },
+  {
+    name: 'during an incident the panel of services has the service where it began first, and says why',
+    skip: onlyWithShop,
+    async run(stage) {
+      const incident = await pastIncident(stage, 'errors');
+      const during = { ...incident, to: incident.from + 30 * minute };
+      const { page } = await stage.open(`/d/foresight-fleet?${rangeAround(during, 60 * minute, 0)}`);
+      const first = page
+        .getByRole('row')
+        .filter({ hasText: /req\/s/ })
+        .first();
+      await first.waitFor();
+      const text = await first.innerText();
+      check(text.includes(incident.service), `The first row should be ${incident.service} and reads "${text}".`);
+      check(/Failed requests/.test(text), `The first row should tell of failed requests and reads "${text}".`);
+      return text.split('\n').find((line) => line.includes('Failed requests'));
+    },
+  },
+  {
+    name: 'an incident that a button starts is seen on the tour within half a minute',
+    skip: (stage) => onlyStandIn('the button is the stand-in’s own')(stage) ?? onlyWithShop(stage),
+    async run({ open }) {
+      let started = Infinity;
+      let seen: number | undefined;
+      const prepare = async (page: Page) => {
+        page.on('response', async (response) => {
+          seen ??= (await tellsFailuresSince(response, started)) ? Date.now() : undefined;
+        });
+      };
+      const opened = await open('/d/foresight-tour', { prepare });
+      const { page } = opened;
+      await page
+        .getByTestId('data-testid Panel header Failed part of checkouts and payments')
+        .locator('canvas')
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Start an incident' }).click();
+      await page.getByRole('menuitem', { name: 'Payments fail' }).click();
+      started = Date.now();
+      await page.getByText(/Payments fail, since/).waitFor();
+      while (seen === undefined && Date.now() < started + longestWait) {
+        await page.waitForTimeout(250);
+      }
+      check(seen !== undefined, `Nothing is seen ${longestWait / 1000} s after the button was pressed.`);
+      checkQuiet(opened);
+      return `seen after ${(((seen ?? 0) - started) / 1000).toFixed(0)} s`;
+    },
+  },
+  {
+    name: 'without Loki the page of a service says what is missing',
+    skip: withoutLogs,
+    async run({ open }) {
+      const { page } = await open('/a/foresight-predict-app/service?var-service=payment');
+      await page
+        .getByText(/No logs source is (chosen|configured)/)
+        .first()
+        .waitFor();
+    },
+  },
+];
+
+async function withoutLogs({ api, target }: Stage): Promise<string | undefined> {
+  const sources = (await api('GET', '/api/datasources')) as Array<{ type: string }>;
+  const hasLoki = sources.some(({ type }) => type === 'loki');
+  return target.kind === 'grafana' || hasLoki ? 'this target has a Loki' : undefined;
+}
+
+interface FrameJson {
+  schema: { name?: string; meta?: { custom?: { foresight?: { events?: Array<{ end: number }> } } } };
+}
+
+/** Whether an answer on the failed payments has an anomaly that goes on after a time (ms). */
+async function tellsFailuresSince(response: Response, time: number): Promise<boolean> {
+  const asked = response.request().postData() ?? '';
+  if (!response.url().includes('/api/ds/query') || !asked.includes('payment')) {
+    return false;
+  }
+  const { results = {} } = (await response.json().catch(() => ({}))) as {
+    results?: Record<string, { frames?: FrameJson[] }>;
+  };
+  return Object.values(results)
+    .flatMap(({ frames = [] }) => frames)
+    .some(({ schema }) => schema.meta?.custom?.foresight?.events?.some(({ end }) => end > time));
+}

@@ -1,0 +1,23 @@
+import { dateMath, type DateTime, type TimeRange } from '@grafana/data';
+import { SceneTimeRangeTransformerBase, type SceneTimeRangeState } from '@grafana/scenes';
+
+interface OwnTimeRangeState extends SceneTimeRangeState {
+  /** Length of the range, such as "30m". */
+  length: string;
+}
+
+/** A panel's own range, which ends now: it moves whenever that of the dashboard does. */
+export class OwnTimeRange extends SceneTimeRangeTransformerBase<OwnTimeRangeState> {
+  constructor(length: string) {
+    super({ length, from: `now-${length}`, to: 'now', value: rangeOf(length) });
+  }
+
+  protected ancestorTimeRangeChanged(): void {
+    this.setState({ value: rangeOf(this.state.length) });
+  }
+}
+
+function rangeOf(length: string): TimeRange {
+  const raw = { from: `now-${length}`, to: 'now' };
+  return { from: dateMath.toDateTime(raw.from, {}) as DateTime, to: dateMath.toDateTime(raw.to, {}) as DateTime, raw };
+}
