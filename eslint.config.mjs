@@ -67,6 +67,7 @@ export default defineConfig([
       'e2e/**/*.ts',
       'standalone/**/*.{ts,tsx}',
       'provisioning/**/*.ts',
+      'docs/**/*.ts',
       'scripts/**/*.ts',
     ],
     plugins: { 'import-x': importX },

@@ -15,7 +15,7 @@ module.exports = {
       setupFilesAfterEnv: [],
       testMatch: [
         ...inFolders(['engine', 'pipeline', 'rules', 'insight', 'backend'], 'src/'),
-        ...inFolders(['cli', 'demo', 'bench', 'scripts', 'standalone', 'provisioning'], ''),
+        ...inFolders(['cli', 'demo', 'bench', 'scripts', 'standalone', 'provisioning', 'e2e', 'docs'], ''),
       ],
     },
     {

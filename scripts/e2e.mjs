@@ -1,5 +1,6 @@
 // Browser tests against the stand-in for Grafana, or, where GRAFANA_URL is set, against that Grafana.
-// `npm run e2e -- [--only="part of a test's name"]`; with --screenshots the documentation's pictures instead. PROMETHEUS_URL names one that has the shop's history already.
+// `npm run e2e -- [--only="part of a test's name"]`; with --screenshots the documentation's pictures instead, with --figures
+// sizes and times against budgets. PROMETHEUS_URL names one that has the shop's history already, SHOP_URL the shop itself.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -14,9 +15,10 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 await ensureDependencies();
 const options = process.env.GRAFANA_URL ? [] : standInOptions();
 const asked = process.argv.slice(2);
-const program = asked.includes('--screenshots') ? 'e2e/screenshots.ts' : 'e2e/run.ts';
-const rest = asked.filter((one) => one !== '--screenshots');
-process.exitCode = runBun(['run', program, ...options, ...rest]);
+const programs = { '--screenshots': 'e2e/screenshots.ts', '--figures': 'e2e/figures/figures.ts' };
+const chosen = asked.find((one) => one in programs);
+const rest = asked.filter((one) => one !== chosen);
+process.exitCode = runBun(['run', programs[chosen] ?? 'e2e/run.ts', ...options, ...rest]);
 
 /** Builds what is missing; what is there is taken as it is. */
 function standInOptions() {
