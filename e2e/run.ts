@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { dashboardSpecs } from './specs/dashboard';
+import { documentationSpecs } from './specs/documentation';
 import { editorSpecs } from './specs/editors';
 import { failureSpecs } from './specs/failures';
 import { incidentSpecs } from './specs/incidents';
@@ -31,6 +32,7 @@ const specs = [
   ...keyboardSpecs,
   ...lookSpecs,
   ...failureSpecs,
+  ...documentationSpecs,
   ...incidentSpecs,
 ];
 const print = (text: string) => process.stdout.write(`${text}\n`);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { details } from './details';
 import { findBrowser, setStage, startBrowser } from './stage';
 import { openTarget } from './target';
 
@@ -14,6 +15,7 @@ const { values: args } = parseArgs({
 });
 
 const pages = [
+  { name: 'tour', path: '/d/foresight-tour', height: 1450 },
   { name: 'overview', path: '/a/foresight-predict-app/overview', height: 1000 },
   { name: 'service', path: '/a/foresight-predict-app/service?var-service=payment', height: 1500 },
   { name: 'capacity', path: '/d/foresight-capacity?var-service=orders', height: 1300 },
@@ -30,9 +32,9 @@ async function main(): Promise<void> {
   if (executable === undefined) {
     throw new Error('There is no Chromium: install it, or name it in the variable CHROMIUM.');
   }
-  const { GRAFANA_URL, GRAFANA_TOKEN, PROMETHEUS_URL } = process.env;
+  const { GRAFANA_URL, GRAFANA_TOKEN, PROMETHEUS_URL, SHOP_URL } = process.env;
   const variables = { grafanaUrl: GRAFANA_URL, grafanaToken: GRAFANA_TOKEN, prometheusUrl: PROMETHEUS_URL };
-  const target = await openTarget({ ...args, ...variables });
+  const target = await openTarget({ ...args, ...variables, shopUrl: SHOP_URL });
   const browser = await startBrowser(executable);
   try {
     for (const look of looks) {
@@ -45,6 +47,13 @@ async function main(): Promise<void> {
         await page.screenshot({ path: file });
         process.stdout.write(`${file}\n`);
       }
+      await close();
+    }
+    for (const { name, draw } of details) {
+      const { stage, close } = setStage(browser, target);
+      const file = path.join(args.out, `${name}.png`);
+      await (await draw(stage)).screenshot({ path: file });
+      process.stdout.write(`${file}\n`);
       await close();
     }
     await setStage(browser, target).stage.api('PUT', '/api/user/preferences', { theme: '', language: 'en-US' });

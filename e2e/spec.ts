@@ -6,6 +6,8 @@ export interface Target {
   kind: 'stand-in' | 'grafana';
   /** How requests of the browser and of tests say who they are. */
   headers: Record<string, string>;
+  /** The Prometheus with the shop's history, where it is known. */
+  prometheusUrl?: string;
   /** The simulated shop that the data sources speak of, where it is known. */
   shopUrl?: string;
   /** Process id of the plugin's backend, where it is known. */

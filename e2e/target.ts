@@ -24,12 +24,13 @@ export async function openTarget(options: TargetOptions): Promise<Target> {
   return options.grafanaUrl ? realGrafana(options.grafanaUrl, options) : standIn(options);
 }
 
-function realGrafana(url: string, { grafanaToken: token, shopUrl }: TargetOptions): Target {
+function realGrafana(url: string, { grafanaToken: token, prometheusUrl, shopUrl }: TargetOptions): Target {
   const credentials = token ? `Bearer ${token}` : `Basic ${Buffer.from('admin:admin').toString('base64')}`;
   return {
     url: url.replace(/\/$/, ''),
     kind: 'grafana',
     headers: { Authorization: credentials },
+    prometheusUrl,
     shopUrl,
     stop: async () => undefined,
   };
@@ -58,6 +59,7 @@ async function standIn(options: TargetOptions): Promise<Target> {
       url: host.url,
       kind: 'stand-in',
       headers: {},
+      prometheusUrl: shop.prometheusUrl,
       shopUrl: shop.exporterUrl,
       backendPid: async () => (await host.plugin()).pid,
       stop,

@@ -1,5 +1,14 @@
 import type { Page } from 'playwright-core';
-import { check, checkQuiet, onlyWithShop, pastIncident, type Opened, type Spec, type Stage } from '../spec';
+import {
+  check,
+  checkQuiet,
+  onlyWithShop,
+  pastIncident,
+  type Incident,
+  type Opened,
+  type Spec,
+  type Stage,
+} from '../spec';
 
 export const rulesPage = '/a/foresight-predict-app/rules';
 export const failedPayments =
@@ -19,17 +28,8 @@ export const ruleSpecs: Spec[] = [
     name: 'the page of rules backtests a rule against a known incident',
     skip: onlyWithShop,
     async run(stage) {
-      const { from, to, title } = await pastIncident(stage, 'errors');
       const opened = await openRule(stage.open);
-      const { page } = opened;
-      await page.getByLabel('Days', { exact: true }).fill('14');
-      const [start, end] = [from, to].map((time) => new Date(time).toISOString());
-      await page.getByLabel('Known incidents').fill(`${start} / ${end} / ${title}`);
-      await page.getByRole('button', { name: 'Run backtest' }).click();
-      const told = page.getByRole('table', { name: 'Known incidents' }).getByRole('row').filter({ hasText: title });
-      await told.waitFor({ timeout: 60_000 });
-      const cells = await told.getByRole('cell').allInnerTexts();
-      const delay = cells[cells.length - 1];
+      const delay = await backtest(opened.page, await pastIncident(stage, 'errors'));
       check(/^\d+(s|m)$/.test(delay), `The rule tells of the incident with a delay of "${delay}"; expected minutes.`);
       checkQuiet(opened);
       return `told after ${delay}`;
@@ -79,6 +79,18 @@ const stored = '/api/v1/provisioning/alert-rules';
 async function storedRules({ api }: Stage): Promise<Array<{ uid: string; title: string }>> {
   const rules = (await api('GET', stored)) as Array<{ uid: string; title: string }>;
   return rules.filter(({ title }) => title === name);
+}
+
+/** Replays the page's rule over two weeks with an incident; how long after it began the rule tells of it. */
+export async function backtest(page: Page, { from, to, title }: Incident): Promise<string> {
+  await page.getByLabel('Days', { exact: true }).fill('14');
+  const [start, end] = [from, to].map((time) => new Date(time).toISOString());
+  await page.getByLabel('Known incidents').fill(`${start} / ${end} / ${title}`);
+  await page.getByRole('button', { name: 'Run backtest' }).click();
+  const told = page.getByRole('table', { name: 'Known incidents' }).getByRole('row').filter({ hasText: title });
+  await told.waitFor({ timeout: 60_000 });
+  const cells = await told.getByRole('cell').allInnerTexts();
+  return cells[cells.length - 1];
 }
 
 /** The page with a complete rule of the failed payments. */

@@ -1,0 +1,47 @@
+/** A command of the documentation, and who runs it. */
+export interface DocumentedCommand {
+  command: string;
+  /**
+   * 'ci': stands in .ci/run. 'shop': run by the browser tests over the demo shop, in this order and in one folder of its own;
+   * otherwise the reason why nobody runs it.
+   */
+  run: 'ci' | 'shop' | { not: string };
+}
+
+const ci = (command: string): DocumentedCommand => ({ command, run: 'ci' });
+const shop = (command: string): DocumentedCommand => ({ command, run: 'shop' });
+const not = (command: string, reason: string): DocumentedCommand => ({ command, run: { not: reason } });
+
+const rules = 'npm run rules --';
+const prometheus = '--prometheus http://localhost:9090';
+const dashboard = '--dashboard provisioning/dashboards/shop.json';
+const grafana = 'apply rules.yaml --grafana https://grafana.example.org';
+
+/** Every command of every page. */
+export const documentedCommands: DocumentedCommand[] = [
+  ci('npm start'),
+  ci('npm test'),
+  ci('npm run build'),
+  ci('npm run conformance'),
+  ci('npm run integration'),
+  ci(`${rules} demo`),
+  ci('npm run e2e'),
+  ci('npm run figures'),
+  shop(`${rules} propose ${dashboard} ${prometheus} --out rules.yaml`),
+  shop(`${rules} propose ${dashboard} ${prometheus} --days 28 --out rules.yaml`),
+  shop(`${rules} propose ${dashboard} ${prometheus} --days 28 --variables service=catalog,payment`),
+  shop("echo '- { title: Orders, expr: queue_depth }' > queries.yaml"),
+  shop(`${rules} propose --queries queries.yaml ${prometheus} --days 28 --out orders.yaml`),
+  shop(`${rules} check rules.yaml`),
+  shop(`${rules} write rules.yaml --format grafana-yaml --record-to prometheus`),
+  shop(`${rules} backtest rules.yaml ${prometheus} --days 28`),
+  shop("echo '- { title: Payment provider fails, from: 2026-11-21T18:00Z, to: 2026-11-21T18:50Z }' > incidents.yaml"),
+  shop(`${rules} backtest orders.yaml ${prometheus} --days 28 --incidents incidents.yaml --curve`),
+  shop(`${rules} apply rules.yaml --grafana http://localhost:3000 --dry-run`),
+  shop('curl -H "Authorization: Bearer $GRAFANA_TOKEN" http://localhost:3000/api/datasources/uid/foresight/health'),
+  not('export GRAFANA_TOKEN=…', 'the token is a secret of your own'),
+  not(`${rules} ${grafana} --dry-run`, 'the same is run against http://localhost:3000'),
+  not(`${rules} ${grafana}`, 'the integration tests write rules where a Grafana is named'),
+  not('npm run bench:forecast -- --data ~/data', 'the datasets are not part of the project'),
+  not('npm run generate:proto', 'it rewrites generated code, which is committed'),
+];
