@@ -10,6 +10,7 @@ const { values: args } = parseArgs({
     backend: { type: 'string', default: '' },
     prometheus: { type: 'string', default: 'prometheus' },
     promtool: { type: 'string', default: 'promtool' },
+    only: { type: 'string', default: '' },
     out: { type: 'string', default: path.join(__dirname, '..', 'docs', 'img') },
   },
 });
@@ -27,6 +28,8 @@ const looks = [
 /** Until forecasts of all panels are there, on a slow machine, too. */
 const settleMs = Number(process.env.SETTLE_MS ?? 15_000);
 
+const isAsked = ({ name }: { name: string }) => name.includes(args.only);
+
 async function main(): Promise<void> {
   const executable = findBrowser(process.env);
   if (executable === undefined) {
@@ -40,7 +43,7 @@ async function main(): Promise<void> {
     for (const look of looks) {
       const { stage, close } = setStage(browser, target);
       await stage.api('PUT', '/api/user/preferences', look);
-      for (const { name, path: address, height } of pages) {
+      for (const { name, path: address, height } of pages.filter(isAsked)) {
         const file = path.join(args.out, `${name}-${look.theme}-${look.language.slice(0, 2)}.png`);
         const { page } = await stage.open(address, { context: { viewport: { width: 1500, height } } });
         await page.waitForTimeout(settleMs);
@@ -49,14 +52,14 @@ async function main(): Promise<void> {
       }
       await close();
     }
-    for (const { name, draw } of details) {
+    await setStage(browser, target).stage.api('PUT', '/api/user/preferences', { theme: 'dark', language: 'en-US' });
+    for (const { name, draw } of details.filter(isAsked)) {
       const { stage, close } = setStage(browser, target);
       const file = path.join(args.out, `${name}.png`);
       await (await draw(stage)).screenshot({ path: file });
       process.stdout.write(`${file}\n`);
       await close();
     }
-    await setStage(browser, target).stage.api('PUT', '/api/user/preferences', { theme: '', language: 'en-US' });
   } finally {
     await browser.close();
     await target.stop();

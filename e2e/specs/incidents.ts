@@ -61,7 +61,7 @@ export const incidentSpecs: Spec[] = [
       const opened = await open('/d/foresight-tour', { prepare });
       const { page } = opened;
       await page
-        .getByTestId('data-testid Panel header Failed part of checkouts and payments')
+        .getByTestId('data-testid Panel header Failed checkouts and payments')
         .locator('canvas')
         .first()
         .waitFor();
