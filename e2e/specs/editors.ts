@@ -8,6 +8,12 @@ const pane = {
 };
 const explore = `/explore?schemaVersion=1&panes=${encodeURIComponent(JSON.stringify({ foresight: pane }))}`;
 
+const settings = '/api/datasources/uid/foresight';
+
+interface Saved {
+  jsonData: { sources?: object[]; limits?: { maxSeries?: number } };
+}
+
 export const editorSpecs: Spec[] = [
   {
     name: 'the settings of the data source are saved and tested',
@@ -15,10 +21,13 @@ export const editorSpecs: Spec[] = [
     async run({ open, api }) {
       const opened = await open('/connections/datasources/edit/foresight');
       const { page } = opened;
+      await page.getByLabel('Series per query').fill('150');
+      await page.keyboard.press('Tab');
       await page.getByRole('button', { name: 'Save & test' }).click();
       await page.getByText(/Every allowed source answers/).waitFor();
-      const { jsonData } = (await api('GET', '/api/datasources/uid/foresight')) as { jsonData: { sources: object[] } };
-      check(jsonData.sources.length > 0, 'Saving has lost the allowed sources.');
+      const { jsonData } = (await api('GET', settings)) as Saved;
+      check(jsonData.limits?.maxSeries === 150, `The limit of series is saved as ${jsonData.limits?.maxSeries}.`);
+      check((jsonData.sources ?? []).length > 0, 'Saving has lost the allowed sources.');
       checkQuiet(opened);
     },
   },

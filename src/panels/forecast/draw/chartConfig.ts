@@ -24,11 +24,14 @@ export interface ChartInput {
 }
 
 const bandOpacity = 0.15;
+/** Half of a time's label, which may stand at the right end of its axis, px. */
+const labelRoom = 32;
 
 /** How the chart is drawn: axes, lines and bands. Changes only where the lines do. */
 export function chartConfig(input: ChartInput): UPlotConfigBuilder {
   const { series, lines, theme, timeZone } = input;
   const config = new UPlotConfigBuilder(timeZone);
+  config.setPadding([null, labelRoom, null, null]);
   config.addScale({
     scaleKey: 'x',
     orientation: ScaleOrientation.Horizontal,
