@@ -119,7 +119,7 @@ describe('detectAnomalies', () => {
     expect(score.subarray(0, 600).every(Number.isNaN)).toBe(true);
     expect(score[700]).toBeNaN();
     expect(score[701]).not.toBeNaN();
-    expect(detectAnomalies(series('1 2 3')).notices[0].text).toContain('too few');
+    expect(detectAnomalies(series('1 _ 3')).notices[0].text).toContain('2 usable points, too few');
   });
 
   it('flags the first departure from a constant', () => {

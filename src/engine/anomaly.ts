@@ -37,7 +37,7 @@ export function detectAnomalies(series: Series, options: AnomalyOptions = {}, be
   }
   const anomalous = watch.anomalous.filter(({ time }) => time >= from);
   result.events = addDeploys(gatherEvents(anomalous, step), series, deploys);
-  noteUnjudged(result);
+  noteUnjudged(result, values);
   return result;
 }
 
@@ -55,11 +55,12 @@ function emptyResult(count: number, seasonLengths: number[]): AnomalyResult {
   };
 }
 
-function noteUnjudged({ score, notices }: AnomalyResult): void {
+function noteUnjudged({ score, notices }: AnomalyResult, values: Float64Array): void {
   if (!score.some(Number.isFinite)) {
+    const observed = values.filter(Number.isFinite).length;
     notices.push({
       severity: 'warning',
-      text: `The ${score.length} points are too few to judge any: about 30 earlier ones are needed. Widen the time range.`,
+      text: `The series has ${observed} usable ${observed === 1 ? 'point' : 'points'}, too few to judge any: about 30 are needed. Widen the time range.`,
     });
   }
 }

@@ -12,7 +12,7 @@ export function ConnectionSection({ uid, name, isAdmin }: Instance) {
   const isOk = health.status === 'ok';
   const title = isOk
     ? t('status.ok', '{{name}} works', { name, ...verbatim })
-    : t('status.failed', '{{name}} does not work', { name, ...verbatim });
+    : t('status.failed', '{{name}} has a problem', { name, ...verbatim });
   return (
     <section aria-label={t('configuration.connection', 'Connection')}>
       <Stack direction="column" gap={1} alignItems="flex-start">

@@ -14,7 +14,7 @@ export function DataSourceStatus({ uid, name }: { uid: string; name: string }) {
   const isOk = health.status === 'ok';
   const title = isOk
     ? t('status.ok', '{{name}} works', { name, ...verbatim })
-    : t('status.failed', '{{name}} does not work', { name, ...verbatim });
+    : t('status.failed', '{{name}} has a problem', { name, ...verbatim });
   return (
     <Alert severity={isOk ? 'success' : 'error'} title={title}>
       <Stack direction="column" alignItems="flex-start">

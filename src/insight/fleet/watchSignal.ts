@@ -32,8 +32,10 @@ export interface Watched {
 
 /** What can be full one day; shares of failures are no stock that fills. */
 const filling: ReadonlySet<SignalKind> = new Set(['disk', 'memory', 'cpu', 'queue']);
-/** Steps for which a value counts as the present one, and an anomaly as going on. */
+/** Steps for which a value counts as the present one. */
 const recent = 5;
+/** Steps for which an anomaly counts as going on: the newest value may be late. */
+const ongoing = 2;
 const hour = 3_600_000;
 
 /** The learning options of a fleet: the same for all ranges that are looked at, so that results are found again. */
@@ -139,7 +141,7 @@ function lastOf(values: Float64Array): number {
 /** The anomaly that goes on at the cutoff, if any. */
 function unusualNow(events: AnomalyEvent[], { cutoff, step }: Plan): Unusual | undefined {
   const event = events[events.length - 1];
-  if (event === undefined || event.end < cutoff - recent * step) {
+  if (event === undefined || event.end < cutoff - ongoing * step) {
     return undefined;
   }
   const direction = sideOf(event);
