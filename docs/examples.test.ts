@@ -18,6 +18,11 @@ const examples = pages.flatMap(({ file, text }) =>
 const having = (field: string) => examples.filter(([, , example]) => field in example);
 const now = Date.UTC(2026, 10, 23);
 
+test.each(pages)('the fences of $file are in languages that tests read, or plain text', ({ text }) => {
+  const languages = [...text.matchAll(/^ *```(\w+)$/gm)].map(([, language]) => language);
+  expect(languages.filter((language) => !['sh', 'yaml', 'text', 'ini'].includes(language))).toEqual([]);
+});
+
 test.each(having('datasources'))('the data sources of %s are read without a problem', (_, __, { datasources }) => {
   toMappings(datasources).forEach(({ uid, name, jsonData, secureJsonData = {} }) => {
     const settings = withoutFiles(toMapping(jsonData));

@@ -13,7 +13,9 @@ const anchorsIn = (file: string) =>
   [...readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading]) => anchorOf(heading));
 
 test.each(pages)('every link and picture of $file leads to something that is there', ({ file, text }) => {
-  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link).filter((link) => !/^https?:/.test(link));
+  const links = [...text.matchAll(/\]\(([^)\s]+)|(?:src|href)="([^"]+)"/g)]
+    .map(([, link, html]) => link ?? html)
+    .filter((link) => !/^https?:/.test(link));
   const broken = links.filter((link) => {
     const [target, anchor] = link.split('#');
     const place = target === '' ? path.join(root, file) : path.join(root, path.dirname(file), target);

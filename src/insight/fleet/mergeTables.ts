@@ -2,7 +2,8 @@ import type { Frame, FrameField } from '../../pipeline';
 
 /**
  * One table of the rows of all, newest first by the field with role 'start'; columns are matched by name, and rows of a
- * table that lacks one have it empty. A column Signal tells where each row comes from. None where there is no table.
+ * table that lacks one have it empty. A column Signal tells where each row comes from, and Unit what its numbers are in.
+ * None where there is no table.
  */
 export function mergeTables(tables: Frame[]): Frame[] {
   const filled = tables.filter(({ fields }) => fields.length > 0);
@@ -15,13 +16,14 @@ export function mergeTables(tables: Frame[]): Frame[] {
     )
     .sort((a, b) => b.start - a.start);
   const fields = [...new Map(filled.flatMap((table) => table.fields).map((field) => [field.name, field])).values()];
-  const signal: FrameField = {
-    name: 'Signal',
+  const column = (name: string, role: 'kind' | 'unit'): FrameField => ({
+    name,
     type: 'string',
-    values: rows.map(({ table }) => signalOf(table)),
-    config: { custom: { foresightRole: 'signal' } },
-  };
-  return [{ ...filled[0], fields: [signal, ...fields.map((field) => merged(field, rows))] }];
+    values: rows.map(({ table }) => signalOf(table)?.[role] ?? ''),
+    config: { custom: { foresightRole: role === 'kind' ? 'signal' : role } },
+  });
+  const own = fields.map((field) => merged(field, rows));
+  return [{ ...filled[0], fields: [column('Signal', 'kind'), ...own, column('Unit', 'unit')] }];
 }
 
 interface Row {
@@ -51,7 +53,6 @@ function startOf({ fields }: Frame, row: number): number {
   return Number(start?.values[row] ?? 0);
 }
 
-function signalOf({ meta }: Frame): string {
-  const { signal } = (meta?.custom?.foresight ?? {}) as { signal?: { kind: string } };
-  return signal?.kind ?? '';
+function signalOf({ meta }: Frame): { kind: string; unit?: string } | undefined {
+  return (meta?.custom?.foresight as { signal?: { kind: string; unit?: string } } | undefined)?.signal;
 }

@@ -30,10 +30,10 @@ function eventColumns(unit: string | undefined): Array<TableColumn<Row>> {
     { name: 'Kind', role: 'kind', type: 'string', value: ({ event }) => event.kind },
     { name: 'Reason', role: 'reason', type: 'string', value: ({ event }) => event.reason + deployReason(event) },
     { name: 'Severity', type: 'number', unit: 'percentunit', value: ({ event }) => event.severity },
-    { name: 'Direction', type: 'string', value: ({ event }) => event.direction },
-    { name: 'Observed', type: 'number', unit, value: ({ event }) => event.observed },
-    { name: 'Expected from', type: 'number', unit, value: ({ event }) => event.expected.lower },
-    { name: 'Expected to', type: 'number', unit, value: ({ event }) => event.expected.upper },
+    { name: 'Direction', role: 'direction', type: 'string', value: ({ event }) => event.direction },
+    { name: 'Observed', role: 'observed', type: 'number', unit, value: ({ event }) => event.observed },
+    { name: 'Expected from', role: 'lower', type: 'number', unit, value: ({ event }) => event.expected.lower },
+    { name: 'Expected to', role: 'upper', type: 'number', unit, value: ({ event }) => event.expected.upper },
     { name: 'Peak', type: 'time', value: ({ event }) => event.peak },
   ];
 }
@@ -41,7 +41,13 @@ function eventColumns(unit: string | undefined): Array<TableColumn<Row>> {
 /** Levels are those at the same hours before the deploy and since. */
 function deployColumns(unit: string | undefined): Array<TableColumn<Row>> {
   return [
-    { name: 'After deploy', type: 'number', unit: 'dateTimeAsIso', value: ({ event }) => event.afterDeploy?.deploy },
+    {
+      name: 'After deploy',
+      role: 'deploy',
+      type: 'number',
+      unit: 'dateTimeAsIso',
+      value: ({ event }) => event.afterDeploy?.deploy,
+    },
     { name: 'Level before', type: 'number', unit, value: ({ event }) => event.afterDeploy?.before },
     { name: 'Level since', type: 'number', unit, value: ({ event }) => event.afterDeploy?.after },
   ];

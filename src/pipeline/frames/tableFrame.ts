@@ -2,7 +2,19 @@ import type { Frame, FrameField } from '../frame';
 import { provenanceOf, type Answered, type FrameContext } from './context';
 
 /** What a column means to those who read it by machine: annotations. */
-export type TableRole = 'series' | 'start' | 'end' | 'kind' | 'reason' | 'before' | 'after';
+export type TableRole =
+  | 'series'
+  | 'start'
+  | 'end'
+  | 'kind'
+  | 'reason'
+  | 'direction'
+  | 'observed'
+  | 'lower'
+  | 'upper'
+  | 'deploy'
+  | 'before'
+  | 'after';
 
 /** A row speaks of one series. */
 export interface TableRow {

@@ -1,3 +1,4 @@
+export { anomalyText, type ToldAnomaly } from './anomalyText';
 export { HealthBadge, healthText } from './HealthBadge';
 export { reasonWords } from './reasonWords';
 export { signalName } from './signalName';

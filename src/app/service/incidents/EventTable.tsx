@@ -3,7 +3,8 @@ import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, InteractiveTable, Stack, Text, type Column } from '@grafana/ui';
 import { signalKinds } from '../../../insight';
-import { signalName, tellSpan } from '../../../ui/health';
+import { verbatim } from '../../../ui';
+import { anomalyText, signalName, tellSpan, writeValue } from '../../../ui/health';
 import { kindName } from './kindName';
 import type { SignalEvent } from './readEvents';
 
@@ -39,14 +40,19 @@ function columnsOf(onChoose: Props['onChoose']): Array<Column<SignalEvent>> {
     },
     { id: 'length', header: t('events.length', 'Lasted'), cell: cell(({ start, end }) => tellSpan(end - start)) },
     { id: 'signal', header: t('events.signal', 'Signal'), sortType: 'string', cell: cell(seriesName) },
-    { id: 'kind', header: t('events.kind', 'Kind'), sortType: 'string', cell: cell(({ kind }) => kindName(kind)) },
+    {
+      id: 'kind',
+      header: t('events.kind', 'Kind'),
+      sortType: 'string',
+      cell: cell(({ anomaly }) => kindName(anomaly.kind)),
+    },
     {
       id: 'severity',
       header: t('events.severity', 'Severity'),
       sortType: 'number',
       cell: cell(({ severity }) => (Number.isNaN(severity) ? '–' : `${Math.round(100 * severity)} %`)),
     },
-    { id: 'reason', header: t('events.reason', 'What was seen'), cell: cell(({ reason }) => reason) },
+    { id: 'reason', header: t('events.reason', 'What was seen'), cell: cell(whatWasSeen) },
     {
       id: 'causes',
       header: t('events.causes', 'Causes'),
@@ -59,6 +65,17 @@ function columnsOf(onChoose: Props['onChoose']): Array<Column<SignalEvent>> {
       )),
     },
   ];
+}
+
+function whatWasSeen({ anomaly, unit, sinceDeploy }: SignalEvent): string {
+  const seen = anomalyText(anomaly, (value) => writeValue(value, unit));
+  return Number.isNaN(sinceDeploy)
+    ? seen
+    : t('events.after-deploy', '{{seen}}; it began {{span}} after a deploy', {
+        seen,
+        span: tellSpan(sinceDeploy),
+        ...verbatim,
+      });
 }
 
 /** "disk /data node-3", its kind in the user's language. */

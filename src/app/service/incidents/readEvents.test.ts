@@ -9,11 +9,21 @@ const column = (role: string, values: unknown[]) => ({
 
 it('reads events by the roles of columns, whatever their names and order', () => {
   const frame = toDataFrame({
-    fields: [column('kind', ['spike']), column('end', [20]), column('start', [10]), column('signal', ['rate'])],
+    fields: [
+      column('kind', ['spike']),
+      column('end', [20]),
+      column('start', [10]),
+      column('signal', ['rate']),
+      column('observed', [9]),
+      column('lower', [1]),
+      column('upper', [2]),
+      column('unit', ['reqps']),
+      column('deploy', [4]),
+    ],
   });
-  expect(readEvents([frame])).toEqual([
-    expect.objectContaining({ signal: 'rate', kind: 'spike', start: 10, end: 20, reason: '', severity: NaN }),
-  ]);
+  const [event] = readEvents([frame]);
+  expect(event).toMatchObject({ signal: 'rate', start: 10, end: 20, unit: 'reqps', severity: NaN, sinceDeploy: 6 });
+  expect(event.anomaly).toMatchObject({ kind: 'spike', observed: 9, expected: { lower: 1, upper: 2 } });
 });
 
 it('reads none from frames of another kind', () => {

@@ -1,4 +1,5 @@
 import type { DataFrame } from '@grafana/data';
+import type { ToldAnomaly } from '../../../ui/health';
 
 /** One anomaly of one of a service's signals. */
 export interface SignalEvent {
@@ -10,9 +11,12 @@ export interface SignalEvent {
   start: number;
   /** The end of the last observation that belongs to it. */
   end: number;
-  kind: string;
-  /** In the data source's words. */
-  reason: string;
+  /** What was seen and expected. */
+  anomaly: ToldAnomaly;
+  /** Grafana unit id of the signal. */
+  unit: string;
+  /** How long after a deploy it began, ms; NaN where there was none. */
+  sinceDeploy: number;
   /** [0, 1] */
   severity: number;
 }
@@ -28,14 +32,23 @@ export function readEvents(frames: DataFrame[]): SignalEvent[] {
     }
     const { step = 0 } = (frame.meta?.custom?.foresight as { step?: number } | undefined) ?? {};
     const text = (role: string, row: number) => String(column(role)?.values[row] ?? '');
+    const number = (role: string, row: number) => Number(column(role)?.values[row] ?? NaN);
     return Array.from({ length: frame.length }, (_, row) => ({
       id: `${text('signal', row)} ${text('series', row)} ${start.values[row]}`,
       signal: text('signal', row),
       series: text('series', row),
-      start: Number(start.values[row]),
-      end: Number(column('end')?.values[row] ?? start.values[row]) + step,
-      kind: text('kind', row),
-      reason: text('reason', row),
+      start: number('start', row),
+      end: number('end', row) + step,
+      anomaly: {
+        start: number('start', row),
+        end: number('end', row) + step,
+        kind: text('kind', row) as ToldAnomaly['kind'],
+        direction: text('direction', row) as ToldAnomaly['direction'],
+        observed: number('observed', row),
+        expected: { lower: number('lower', row), upper: number('upper', row) },
+      },
+      unit: text('unit', row),
+      sinceDeploy: number('start', row) - number('deploy', row),
       severity: Number(severity?.values[row] ?? NaN),
     }));
   });

@@ -5,8 +5,8 @@ import type { TimeZone } from '@grafana/schema';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import type uPlot from 'uplot';
+import { anomalyText } from '../../../ui/health';
 import type { Aligned } from '../view/alignSeries';
-import { anomalyText } from '../view/anomalyText';
 import type { DrawnSeries } from '../view/drawn';
 import { mostRows, readoutRows, type ReadoutRow } from '../view/readoutRows';
 

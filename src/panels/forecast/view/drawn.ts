@@ -1,5 +1,5 @@
 import type { Field } from '@grafana/data';
-import type { AnomalyEvent } from '../../../engine';
+import type { ToldAnomaly } from '../../../ui/health';
 
 export type Values = Array<number | null>;
 
@@ -7,11 +7,6 @@ export type Values = Array<number | null>;
 export interface ExtraLine {
   name: string;
   values: Values;
-}
-
-/** What was unlike its past; times in ms. What was observed is null where it was missing and came as JSON. */
-export interface DrawnEvent extends Pick<AnomalyEvent, 'start' | 'end' | 'kind' | 'direction' | 'expected'> {
-  observed: number | null;
 }
 
 /** One series as it is drawn; all columns are as long as `times`, null where there is nothing. */
@@ -28,7 +23,7 @@ export interface DrawnSeries {
   /** The values that are anomalous. */
   anomaly?: Values;
   lines: ExtraLine[];
-  events: DrawnEvent[];
+  events: ToldAnomaly[];
   /** Time of the last observation that was learnt from, ms; undefined where nothing was forecast. */
   cutoff?: number;
   /** Nominal probability of the band, (0, 1). */

@@ -1,6 +1,7 @@
 import { FieldType, getFieldDisplayName, type DataFrame, type Field } from '@grafana/data';
 import type { FieldRole } from '../../../pipeline';
-import type { DrawnEvent, DrawnSeries, ExtraLine, Values } from './drawn';
+import type { ToldAnomaly } from '../../../ui/health';
+import type { DrawnSeries, ExtraLine, Values } from './drawn';
 
 /** A series of another data source, still to be forecast. */
 export interface PlainSeries {
@@ -48,7 +49,7 @@ export function readFrames(frames: DataFrame[], { coverage }: { coverage: number
 interface Provenance {
   cutoff?: number;
   trust?: string;
-  events?: DrawnEvent[];
+  events?: ToldAnomaly[];
   signal?: { limit?: number; kind?: string };
 }
 

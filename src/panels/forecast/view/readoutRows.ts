@@ -1,6 +1,7 @@
 import { formattedValueToString } from '@grafana/data';
 import type { Aligned } from './alignSeries';
-import type { DrawnEvent, DrawnSeries } from './drawn';
+import type { ToldAnomaly } from '../../../ui/health';
+import type { DrawnSeries } from './drawn';
 
 /** What the cursor stands on of one series, written out; empty texts where there is nothing. */
 export interface ReadoutRow {
@@ -10,7 +11,7 @@ export interface ReadoutRow {
   band: string;
   isAnomalous: boolean;
   /** The event that the time lies in. */
-  event?: DrawnEvent;
+  event?: ToldAnomaly;
   /** A value of this series, written out. */
   write(value: number): string;
 }

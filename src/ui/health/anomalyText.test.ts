@@ -1,9 +1,8 @@
-import { anomalyText } from './anomalyText';
-import type { DrawnEvent } from './drawn';
+import { anomalyText, type ToldAnomaly } from './anomalyText';
 
 const hour = 3_600_000;
 const percent = (value: number) => `${Math.round(100 * value)} %`;
-const event: DrawnEvent = {
+const event: ToldAnomaly = {
   start: 0,
   end: 2 * hour,
   kind: 'spike',
