@@ -1,5 +1,6 @@
 import React from 'react';
 import {
+  dateTimeFormat,
   FieldType,
   getFieldDisplayValues,
   PanelPlugin,
@@ -35,6 +36,7 @@ export const stockPanels: Record<string, PanelPlugin | undefined> = {
   stat: withOptions(new PanelPlugin(StatPanel), []),
   bargauge: withOptions(new PanelPlugin(BarGaugePanel), []),
   text: new PanelPlugin(TextPanel),
+  logs: new PanelPlugin(LogsPanel),
 };
 
 export function missingPanel(id: string): PanelPlugin {
@@ -54,6 +56,18 @@ function withOptions(plugin: PanelPlugin, custom: string[]): PanelPlugin {
 function TextPanel({ options, replaceVariables }: PanelProps<{ content?: string }>) {
   const html = renderMarkdown(replaceVariables(options.content ?? ''));
   return <div className="markdown-html" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+function LogsPanel({ data, timeZone }: PanelProps) {
+  const [times, lines] = data.series[0]?.fields ?? [];
+  const write = (line: string, row: number) => `${dateTimeFormat(times.values[row], { timeZone })}  ${line}`;
+  return lines?.values.length > 0 ? (
+    <pre tabIndex={0} aria-label="Log lines" style={{ height: '100%', margin: 0 }}>
+      {lines.values.map(write).join('\n')}
+    </pre>
+  ) : (
+    <NoData />
+  );
 }
 
 function NoData() {

@@ -66,9 +66,21 @@ test('an instant query of a Loki gives one row per series', async () => {
   expect(frame).toMatchObject({ meta: { type: 'numeric-multi' }, fields: [{}, { values: Float64Array.of(2) }] });
 });
 
-test('log lines are refused with what to ask instead', async () => {
-  upstream = await startUpstream((response) => json(response, { data: { resultType: 'streams', result: [] } }));
-  await expect(queryMetrics(source('loki'), query({ expr: '{a="b"}' }))).rejects.toThrow('count_over_time');
+test('log lines of all streams become one frame, the newest first', async () => {
+  const stream = (level: string, ...values: string[][]) => ({ stream: { level }, values });
+  const result = [stream('info', ['1700000010000000000', 'early']), stream('error', ['1700000020500000000', 'late'])];
+  upstream = await startUpstream((response) => json(response, { data: { resultType: 'streams', result } }));
+  const [frame] = await queryMetrics(source('loki'), query({ expr: '{a="b"}' }));
+  expect(frame.fields.map(({ values }) => Array.from(values as ArrayLike<unknown>))).toEqual([
+    [1_700_000_020_500, 1_700_000_010_000],
+    ['late', 'early'],
+    ['{"level":"error"}', '{"level":"info"}'],
+  ]);
+});
+
+test('what is neither series nor lines is refused', async () => {
+  upstream = await startUpstream((response) => json(response, { data: { resultType: 'scalar', result: [1, '1'] } }));
+  await expect(queryMetrics(source(), query({ expr: '1' }))).rejects.toThrow('no scalar');
 });
 
 test('the server’s own reason is passed on with its status', async () => {

@@ -3,6 +3,7 @@ import { expandMacros } from '../../src/backend/sources/macros';
 import { parseDuration, type Frame } from '../../src/pipeline';
 import type { ClientQuery } from '../pluginClient';
 import { Refusal } from './http';
+import { logFrame, type LogStream } from './logFrame';
 import type { DataSourceConfig } from './provisioning';
 
 /** What differs between the two servers: where they answer, and how they write a time. */
@@ -37,7 +38,10 @@ export async function queryMetrics(source: DataSourceConfig, query: ClientQuery)
       };
   const path = `${dialect.api}/${isInstant ? 'query' : 'query_range'}`;
   const { data } = await askMetrics(source, path, new URLSearchParams({ query: expr, ...times }));
-  return toFrames(data as Result, { query, expr, step });
+  const { resultType, result } = data as Result | Lines;
+  return resultType === 'streams'
+    ? [logFrame(result, query.refId)]
+    : toFrames({ resultType, result }, { query, expr, step });
 }
 
 /** Whether the server answers at all. @throws Refusal */
@@ -95,8 +99,13 @@ function withRange(expr: string, ms: number): string {
 
 type Sample = [seconds: number, value: string];
 
+interface Lines {
+  resultType: 'streams';
+  result: LogStream[];
+}
+
 interface Result {
-  resultType: string;
+  resultType: 'matrix' | 'vector' | 'scalar' | 'string';
   result: Array<{ metric: Record<string, string>; values?: Sample[]; value?: Sample }>;
 }
 
@@ -105,8 +114,7 @@ function toFrames(
   { query, expr, step }: { query: ClientQuery; expr: string; step: number }
 ): Frame[] {
   if (resultType !== 'matrix' && resultType !== 'vector') {
-    const told = 'Count log lines instead, as in sum(count_over_time({app="shop"}[5m])).';
-    throw new Refusal(400, `This stand-in for Grafana draws numbers alone, not ${resultType}. ${told}`);
+    throw new Refusal(400, `This stand-in for Grafana draws series and log lines, no ${resultType}.`);
   }
   const type = resultType === 'matrix' ? 'timeseries-multi' : 'numeric-multi';
   return result.map(({ metric, values, value }) => {
