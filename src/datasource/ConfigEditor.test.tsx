@@ -185,3 +185,41 @@ describe('calendar', () => {
     expect(options().jsonData.calendar).toEqual({ timeZone: 'Asia/Seoul', icsEffect: 'exclude' });
   });
 });
+
+describe('services', () => {
+  const rule = {
+    id: 'jobs',
+    language: 'promql',
+    kind: 'queue',
+    scope: 'service',
+    metric: 'jobs_waiting',
+    subject: ['team'],
+    expr: 'sum by ($by) (jobs_waiting{$match})',
+    unit: 'short',
+    harm: 'up',
+  };
+
+  it('get objectives, a line each, and say which line is none', async () => {
+    const options = setup({ sources: [promSource] });
+    await fill('SLOs', 'payment: 99.9 / 30d');
+    await user.tab();
+    expect(options().jsonData).toMatchObject({
+      insight: { slos: [{ service: 'payment', objective: 0.999, window: '30d' }] },
+    });
+    await fill('SLOs', 'payment: very good');
+    await user.tab();
+    expect(screen.getByRole('alert')).toHaveTextContent('very good');
+    expect(options().jsonData).toMatchObject({ insight: { slos: [{ objective: 0.999 }] } });
+  });
+
+  it('get discovery rules as JSON, and keep what was there where that is broken', async () => {
+    const options = setup({ sources: [promSource] });
+    await fill('Own discovery rules', JSON.stringify([rule]));
+    await user.tab();
+    expect(options().jsonData).toMatchObject({ insight: { rules: [rule] } });
+    await fill('Own discovery rules', '[{');
+    await user.tab();
+    expect(screen.getByRole('alert')).toBeVisible();
+    expect(options().jsonData).toMatchObject({ insight: { rules: [rule] } });
+  });
+});
