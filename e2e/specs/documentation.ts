@@ -42,7 +42,8 @@ function hereIs(command: string, { url, prometheusUrl = '' }: Target): string {
 }
 
 function runIn(folder: string, command: string): Promise<{ code: number | null; said: string }> {
-  const env = { ...process.env, GRAFANA_TOKEN: 'none-is-needed-here' };
+  // npm tells programs by INIT_CWD where it was called: this may be within such a call.
+  const env = { ...process.env, INIT_CWD: folder, GRAFANA_TOKEN: 'none-is-needed-here' };
   const child = spawn('bash', ['-c', command], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   [child.stdout, child.stderr].forEach((output) => output.on('data', (part) => (said += String(part))));
