@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type StdioOptions } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 
 export interface ServerOptions {
@@ -7,6 +7,8 @@ export interface ServerOptions {
   /** Path of the executable. */
   executable: string;
   args: string[];
+  /** Where it runs: what it leaves at no path that it was given lands here. */
+  folder: string;
   /** Where its output goes. */
   log: string;
   url: string;
@@ -30,7 +32,8 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   const { name, log, url } = options;
   const output = openSync(log, 'w');
   // A group of its own: Ctrl-C reaches it through stop() alone, so that it ends in order and after its readers.
-  const child = spawn(options.executable, options.args, { stdio: ['ignore', output, output], detached: true });
+  const stdio: StdioOptions = ['ignore', output, output];
+  const child = spawn(options.executable, options.args, { cwd: options.folder, stdio, detached: true });
   closeSync(output);
   if (child.pid !== undefined) {
     options.onStart?.(child.pid);

@@ -24,6 +24,8 @@ export async function startLoki({ loki: executable, folder, port, signal }: Loki
   return startServer({
     name: 'Loki',
     executable,
+    // Newer versions keep chunks there, whatever `common.storage` says.
+    folder: data,
     args: [`-config.file=${file}`],
     log: path.join(folder, 'loki.log'),
     url: `http://127.0.0.1:${port}`,

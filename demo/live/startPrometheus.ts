@@ -37,6 +37,7 @@ export async function startPrometheus({
     signal: options.signal,
     name: 'Prometheus',
     executable,
+    folder,
     args: [
       `--config.file=${file}`,
       `--storage.tsdb.path=${dataFolder}`,
