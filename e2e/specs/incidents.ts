@@ -55,7 +55,9 @@ export const incidentSpecs: Spec[] = [
       let seen: number | undefined;
       const prepare = async (page: Page) => {
         page.on('response', async (response) => {
-          seen ??= (await tellsFailuresSince(response, started)) ? Date.now() : undefined;
+          if (await tellsFailuresSince(response, started)) {
+            seen ??= Date.now();
+          }
         });
       };
       const opened = await open('/d/foresight-tour', { prepare });
