@@ -11,13 +11,11 @@ import { panelSpecs } from './specs/panels';
 import { ruleSpecs } from './specs/rules';
 import type { Spec } from './spec';
 import { findBrowser, setStage, startBrowser } from './stage';
-import { openTarget } from './target';
+import { openTarget, readVariables, targetArguments } from './target';
 
 const { values: args } = parseArgs({
   options: {
-    backend: { type: 'string', default: '' },
-    prometheus: { type: 'string', default: 'prometheus' },
-    promtool: { type: 'string', default: 'promtool' },
+    ...targetArguments,
     only: { type: 'string', default: '' },
   },
 });
@@ -61,17 +59,6 @@ async function main(): Promise<number> {
     await browser.close();
     await target.stop();
   }
-}
-
-function readVariables(env: Record<string, string | undefined>) {
-  const { GRAFANA_URL, GRAFANA_TOKEN, PROMETHEUS_URL, LOKI_URL, SHOP_URL } = env;
-  return {
-    grafanaUrl: GRAFANA_URL,
-    grafanaToken: GRAFANA_TOKEN,
-    prometheusUrl: PROMETHEUS_URL,
-    lokiUrl: LOKI_URL,
-    shopUrl: SHOP_URL,
-  };
 }
 
 async function runSpec(spec: Spec, { stage, close }: ReturnType<typeof setStage>): Promise<Outcome> {

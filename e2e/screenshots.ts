@@ -2,14 +2,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { details } from './details';
 import { findBrowser, setStage, startBrowser } from './stage';
-import { openTarget } from './target';
+import { openTarget, readVariables, targetArguments } from './target';
 
 // The pictures of the documentation: every page once in each look, from the stand-in or a real Grafana.
 const { values: args } = parseArgs({
   options: {
-    backend: { type: 'string', default: '' },
-    prometheus: { type: 'string', default: 'prometheus' },
-    promtool: { type: 'string', default: 'promtool' },
+    ...targetArguments,
     only: { type: 'string', default: '' },
     out: { type: 'string', default: path.join(__dirname, '..', 'docs', 'img') },
   },
@@ -35,9 +33,7 @@ async function main(): Promise<void> {
   if (executable === undefined) {
     throw new Error('There is no Chromium: install it, or name it in the variable CHROMIUM.');
   }
-  const { GRAFANA_URL, GRAFANA_TOKEN, PROMETHEUS_URL, SHOP_URL } = process.env;
-  const variables = { grafanaUrl: GRAFANA_URL, grafanaToken: GRAFANA_TOKEN, prometheusUrl: PROMETHEUS_URL };
-  const target = await openTarget({ ...args, ...variables, shopUrl: SHOP_URL });
+  const target = await openTarget({ ...args, ...readVariables(process.env) });
   const browser = await startBrowser(executable);
   try {
     for (const look of looks) {

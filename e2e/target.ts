@@ -18,6 +18,25 @@ export interface TargetOptions {
   promtool: string;
 }
 
+/** What every program of the browser tests is told by its caller. */
+export const targetArguments = {
+  backend: { type: 'string', default: '' },
+  prometheus: { type: 'string', default: 'prometheus' },
+  promtool: { type: 'string', default: 'promtool' },
+} as const;
+
+/** What may run already, by variables of the environment. */
+export function readVariables(env: Record<string, string | undefined>) {
+  const { GRAFANA_URL, GRAFANA_TOKEN, PROMETHEUS_URL, LOKI_URL, SHOP_URL } = env;
+  return {
+    grafanaUrl: GRAFANA_URL,
+    grafanaToken: GRAFANA_TOKEN,
+    prometheusUrl: PROMETHEUS_URL,
+    lokiUrl: LOKI_URL,
+    shopUrl: SHOP_URL,
+  };
+}
+
 const root = path.join(__dirname, '..');
 
 export async function openTarget(options: TargetOptions): Promise<Target> {

@@ -1,16 +1,14 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser, setStage, startBrowser } from '../stage';
-import { openTarget } from '../target';
+import { openTarget, readVariables, targetArguments } from '../target';
 import { bundleSizes } from './bundleSizes';
 import { pageTimes, type PageTimes } from './pageTimes';
 
 // How heavy the built plugin is, and how soon its pages can be used: against budgets.
 const { values: args } = parseArgs({
   options: {
-    backend: { type: 'string', default: '' },
-    prometheus: { type: 'string', default: 'prometheus' },
-    promtool: { type: 'string', default: 'promtool' },
+    ...targetArguments,
   },
 });
 
@@ -49,9 +47,7 @@ async function measurePages(): Promise<number> {
     print('skipped: the pages. There is no Chromium: install it, or name it in the variable CHROMIUM.');
     return 0;
   }
-  const { GRAFANA_URL, GRAFANA_TOKEN, PROMETHEUS_URL } = process.env;
-  const variables = { grafanaUrl: GRAFANA_URL, grafanaToken: GRAFANA_TOKEN, prometheusUrl: PROMETHEUS_URL };
-  const target = await openTarget({ ...args, ...variables });
+  const target = await openTarget({ ...args, ...readVariables(process.env) });
   const browser = await startBrowser(executable);
   let slow = 0;
   try {

@@ -44,7 +44,7 @@ function columnsOf(onChoose: Props['onChoose']): Array<Column<SignalEvent>> {
       id: 'kind',
       header: t('events.kind', 'Kind'),
       sortType: 'string',
-      cell: cell(({ anomaly }) => kindName(anomaly.kind)),
+      cell: cell(({ kind }) => kindName(kind)),
     },
     {
       id: 'severity',
@@ -67,8 +67,9 @@ function columnsOf(onChoose: Props['onChoose']): Array<Column<SignalEvent>> {
   ];
 }
 
-function whatWasSeen({ anomaly, unit, sinceDeploy }: SignalEvent): string {
-  const seen = anomalyText(anomaly, (value) => writeValue(value, unit));
+function whatWasSeen(event: SignalEvent): string {
+  const { unit, sinceDeploy } = event;
+  const seen = anomalyText(event, (value) => writeValue(value, unit));
   return Number.isNaN(sinceDeploy)
     ? seen
     : t('events.after-deploy', '{{seen}}; it began {{span}} after a deploy', {

@@ -23,7 +23,7 @@ it('reads events by the roles of columns, whatever their names and order', () =>
   });
   const [event] = readEvents([frame]);
   expect(event).toMatchObject({ signal: 'rate', start: 10, end: 20, unit: 'reqps', severity: NaN, sinceDeploy: 6 });
-  expect(event.anomaly).toMatchObject({ kind: 'spike', observed: 9, expected: { lower: 1, upper: 2 } });
+  expect(event).toMatchObject({ kind: 'spike', observed: 9, expected: { lower: 1, upper: 2 } });
 });
 
 it('reads none from frames of another kind', () => {

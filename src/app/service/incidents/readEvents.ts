@@ -1,18 +1,12 @@
 import type { DataFrame } from '@grafana/data';
 import type { ToldAnomaly } from '../../../ui/health';
 
-/** One anomaly of one of a service's signals. */
-export interface SignalEvent {
+/** One anomaly of one of a service's signals; it ends with the last observation that belongs to it. */
+export interface SignalEvent extends ToldAnomaly {
   id: string;
   /** Kind of signal, and the series where it has several. */
   signal: string;
   series: string;
-  /** ms since the epoch. */
-  start: number;
-  /** The end of the last observation that belongs to it. */
-  end: number;
-  /** What was seen and expected. */
-  anomaly: ToldAnomaly;
   /** Grafana unit id of the signal. */
   unit: string;
   /** How long after a deploy it began, ms; NaN where there was none. */
@@ -39,14 +33,10 @@ export function readEvents(frames: DataFrame[]): SignalEvent[] {
       series: text('series', row),
       start: number('start', row),
       end: number('end', row) + step,
-      anomaly: {
-        start: number('start', row),
-        end: number('end', row) + step,
-        kind: text('kind', row) as ToldAnomaly['kind'],
-        direction: text('direction', row) as ToldAnomaly['direction'],
-        observed: number('observed', row),
-        expected: { lower: number('lower', row), upper: number('upper', row) },
-      },
+      kind: text('kind', row) as ToldAnomaly['kind'],
+      direction: text('direction', row) as ToldAnomaly['direction'],
+      observed: number('observed', row),
+      expected: { lower: number('lower', row), upper: number('upper', row) },
       unit: text('unit', row),
       sinceDeploy: number('start', row) - number('deploy', row),
       severity: Number(severity?.values[row] ?? NaN),
