@@ -1,5 +1,6 @@
 import {
   adviceOfQuery,
+  adviceWithoutForecast,
   alertsOf,
   costOf,
   judgeAlerts,
@@ -46,7 +47,7 @@ export async function backtestRule(spec: RuleSpec, options: BacktestOptions): Pr
   const series = Math.max(...evaluations.map((part) => part.series.length), 0);
   return {
     report: judgeAlerts(alerts, known, range),
-    advice: await adviceFor(spec, options),
+    advice: adviceWithoutForecast(spec.kind) ?? (await adviceFor(spec, options)),
     cost: costOf(spec, Math.max(series, 1), range.to),
     ...(options.withCurve ? { curve: await curveOf(spec, evaluations, options) } : {}),
   };

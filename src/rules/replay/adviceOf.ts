@@ -24,11 +24,19 @@ const offBy = 0.1;
 /** Kinds that rest on a forecast of the query. */
 const predictive: ReadonlySet<RuleSpec['kind']> = new Set(['anomaly', 'deviation', 'forecastBreach', 'runway']);
 
+/** What is to be said of the other kinds, whatever their query. */
+const withoutForecast: Advice = { verdict: 'fine', reason: 'Rules of this kind do not rest on a forecast.' };
+
+/** The advice on a kind that rests on no forecast; undefined where the forecasts of its query have to be tested first. */
+export function adviceWithoutForecast(kind: RuleSpec['kind']): Advice | undefined {
+  return predictive.has(kind) ? undefined : withoutForecast;
+}
+
 /** Whether a rule of this kind should be made of the query at all, by how well its forecasts have done. */
 export function adviceOf(kind: RuleSpec['kind'], { mase, coverage, nominal, windows }: BacktestFigures): Advice {
   const over = `over ${windows} past forecasts`;
   if (!predictive.has(kind)) {
-    return { verdict: 'fine', reason: 'Rules of this kind do not rest on a forecast.' };
+    return withoutForecast;
   }
   if (Number.isNaN(mase)) {
     return {

@@ -10,6 +10,6 @@ export { alertsOf, type Alert } from './alertsOf';
 export { judgeAlerts, type Episode, type KnownIncident, type RuleReport } from './judgeAlerts';
 export { sensitivityOf, type Sensitivity, type SensitivityPoint } from './sensitivityOf';
 export { costOf, type FormatCost, type RuleCost } from './costOf';
-export { adviceOf, type Advice, type BacktestFigures } from './adviceOf';
+export { adviceOf, adviceWithoutForecast, type Advice, type BacktestFigures } from './adviceOf';
 export { chunksOf, longestChunk } from './chunksOf';
 export { variantsOf, type Variant } from './variantsOf';
