@@ -14,8 +14,8 @@ module.exports = {
       testEnvironment: 'node',
       setupFilesAfterEnv: [],
       testMatch: [
-        ...inFolders(['engine', 'pipeline', 'rules', 'insight', 'backend'], 'src/'),
-        ...inFolders(['cli', 'demo', 'bench', 'scripts', 'standalone', 'provisioning', 'e2e', 'docs'], ''),
+        ...inFolders(['engine', 'frames', 'queries', 'alerts', 'insight', 'backend'], 'src/'),
+        ...inFolders(['cli', 'dev', 'test', 'bench', 'provisioning', 'docs'], ''),
       ],
     },
     {

@@ -1,4 +1,4 @@
-import type { FieldDifference, GroupChange, RuleChange, RuleChanges } from '../src/rules';
+import type { FieldDifference, GroupChange, RuleChange, RuleChanges } from '../src/alerts';
 
 const signs: Record<RuleChange['kind'], string> = { created: '+', changed: '~', removed: '-', unchanged: '=' };
 

@@ -11,7 +11,7 @@ import {
   type NotifySpec,
   type RuleGroup,
   type RuleSpec,
-} from '../src/rules';
+} from '../src/alerts';
 import { CommandError } from './command';
 import type { RuleFile } from './readRuleFile';
 

@@ -1,4 +1,4 @@
-import type { GrafanaAnswer, GrafanaCall, GrafanaRequest } from '../src/rules';
+import type { GrafanaAnswer, GrafanaCall, GrafanaRequest } from '../src/alerts';
 import { CommandError, requiredValue, type CommandCall } from './command';
 
 const patience = 30_000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import { checkNotify, checkRules, type NotifySpec, type RuleProblem, type RuleSpec } from '../src/rules';
+import { checkNotify, checkRules, type NotifySpec, type RuleProblem, type RuleSpec } from '../src/alerts';
 import { CommandError } from './command';
 
 /** A rule file, YAML or JSON: `rules`, `defaults` for what all of them have in common, and where alerts go: `notify`. */

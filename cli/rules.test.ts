@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { stringify } from 'yaml';
-import { examples } from '../src/rules/testing/examples';
-import { fakeGrafana, type FakeGrafana } from '../src/rules/testing/fakeGrafana';
+import { examples } from '../test/support/alerts/examples';
+import { fakeGrafana, type FakeGrafana } from '../test/support/alerts/fakeGrafana';
 
 const token = 'glsa_this-is-the-secret-token';
 const root = path.join(__dirname, '..');

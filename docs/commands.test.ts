@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { documentedCommands } from './testing/documentedCommands';
-import { commandsOf, pages, root } from './testing/readDocs';
+import { documentedCommands } from '../test/support/docs/documentedCommands';
+import { commandsOf, pages, root } from '../test/support/docs/readDocs';
 
 const ci = readFileSync(path.join(root, '.ci', 'run'), 'utf8').split('\n');
 const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { problemsOf, readRuleFile } from '../cli/readRuleFile';
 import { readSettings } from '../src/backend/settings';
-import { migrateQuery, planQuery, unknownFields } from '../src/pipeline';
+import { migrateQuery, planQuery, unknownFields } from '../src/queries';
 import { toMapping, toMappings, type Mapping } from '../provisioning/files';
-import { blocksOf, pages } from './testing/readDocs';
+import { blocksOf, pages } from '../test/support/docs/readDocs';
 
 const examples = pages.flatMap(({ file, text }) =>
   blocksOf(text, 'yaml').map((block, i): [string, string, Mapping] => [

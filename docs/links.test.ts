@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pages, root } from './testing/readDocs';
+import { pages, root } from '../test/support/docs/readDocs';
 
 /** The anchor that GitHub gives a heading. */
 const anchorOf = (heading: string) =>

@@ -6,7 +6,7 @@ const text = readFileSync(path.join(__dirname, 'troubleshooting.md'), 'utf8');
 const foreign = 'What Grafana says';
 
 /** Everything that can print a message: code and texts of the pages, without tests. */
-const sources = ['src', 'cli', 'scripts', 'demo']
+const sources = ['src', 'cli', 'dev']
   .flatMap((folder) => filesIn(path.join(root, folder)))
   .filter((file) => /\.(tsx?|mjs|json)$/.test(file) && !/\.test\.tsx?$|dist|generated/.test(file))
   .map((file) => readFileSync(file, 'utf8').replace(/\\'/g, "'").replace(/\\"/g, '"').replace(/\s+/g, ' '))

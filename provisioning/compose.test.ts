@@ -8,7 +8,7 @@ const service = (name: string) => toMapping(services[name]);
 const text = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
 const volumes = (name: string) => text(service(name).volumes);
 /** Made by `npm run build`, so absent in a fresh clone. */
-const built = ['./dist', './demo/dist'];
+const built = ['./dist', './dev/demo/dist'];
 
 describe('docker-compose.yaml', () => {
   test('every file that a service mounts exists, or is built', () => {
@@ -58,8 +58,8 @@ describe('docker-compose.yaml', () => {
   });
 
   test('Prometheus runs with the configuration that npm start uses, and takes remote writes', () => {
-    expect(volumes('prometheus')).toContain('./demo/prometheus.yml:/etc/prometheus/prometheus.yml:ro');
-    expect(readFileSync(path.join(root, 'demo/live/startPrometheus.ts'), 'utf8')).toContain("'prometheus.yml'");
+    expect(volumes('prometheus')).toContain('./dev/demo/prometheus.yml:/etc/prometheus/prometheus.yml:ro');
+    expect(readFileSync(path.join(root, 'dev/demo/live/startPrometheus.ts'), 'utf8')).toContain("'prometheus.yml'");
     expect(text(service('prometheus').command)).toContain('--web.enable-remote-write-receiver');
   });
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isInsightQuery, readInsightQuery } from '../src/insight';
-import { migrateQuery, parseDuration, planQuery, queryTypes, unknownFields } from '../src/pipeline';
+import { migrateQuery, parseDuration, planQuery, queryTypes, unknownFields } from '../src/queries';
 import { mappingsIn, ownPlugins, readMapping, root, toMapping, toMappings, type Mapping } from './files';
 
 const plugins = ownPlugins();

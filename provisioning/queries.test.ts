@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { migrateQuery, outputsOf, planQuery, queryTypes, unknownFields } from '../src/pipeline';
+import { migrateQuery, outputsOf, planQuery, queryTypes, unknownFields } from '../src/queries';
 import { mappingsIn, root, type Mapping } from './files';
 
 const text = readFileSync(path.join(root, 'docs', 'queries.md'), 'utf8');

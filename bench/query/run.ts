@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { instanceFor, withSource } from '../../integration/environment';
-import { startPrometheus, type LoadedSeries } from '../../integration/prometheus';
-import { startPlugin, type PluginProcess } from '../../standalone/pluginProcess';
+import { instanceFor, withSource } from '../../test/integration/environment';
+import { startPrometheus, type LoadedSeries } from '../../test/integration/prometheus';
+import { startPlugin, type PluginProcess } from '../../dev/host/pluginProcess';
 
 /**
  * What a forecast costs beside the plain query it is made of: 14 days at 5 m, 1, 50 and 200 series.

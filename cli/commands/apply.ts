@@ -1,4 +1,4 @@
-import { applyChanges, conflictsOf, hasChanges, planChanges } from '../../src/rules';
+import { applyChanges, conflictsOf, hasChanges, planChanges } from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
 import { describeChanges } from '../describeChanges';
 import { groupsOf } from '../formats';

@@ -1,5 +1,5 @@
-import { startProgress } from '../../demo/progress';
-import type { RuleSpec } from '../../src/rules';
+import { startProgress } from '../../dev/demo/progress';
+import type { RuleSpec } from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
 import { backtestRule, type BacktestOptions, type RuleBacktest } from '../foresight/backtestRule';
 import { foresightOf, sourceOptions } from '../foresight/createForesight';

@@ -1,4 +1,4 @@
-import { checkForPrometheus } from '../../src/rules';
+import { checkForPrometheus } from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
 import { problemsOf, readRuleFile } from '../readRuleFile';
 

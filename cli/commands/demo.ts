@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { startProgress } from '../../demo/progress';
-import { historyLength, day } from '../../demo/time';
-import { costOf, proposalsOf, type RuleSpec } from '../../src/rules';
+import { startProgress } from '../../dev/demo/progress';
+import { historyLength, day } from '../../dev/demo/time';
+import { costOf, proposalsOf, type RuleSpec } from '../../src/alerts';
 import type { Command } from '../command';
 import { askQueries } from '../foresight/askQueries';
 import { createForesight, type Foresight } from '../foresight/createForesight';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { startProgress } from '../../demo/progress';
-import { durationMs, proposalsOf, type Proposals, type ProposeOptions } from '../../src/rules';
+import { startProgress } from '../../dev/demo/progress';
+import { durationMs, proposalsOf, type Proposals, type ProposeOptions } from '../../src/alerts';
 import { CommandError, type Command, type CommandCall } from '../command';
 import { askQueries } from '../foresight/askQueries';
 import { foresightOf, sourceOptions } from '../foresight/createForesight';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { runCommandLine } from '../runCommandLine';
-import { startFakePrometheus, type FakePrometheus } from '../testing/fakePrometheus';
+import { startFakePrometheus, type FakePrometheus } from '../../test/support/cli/fakePrometheus';
 import { backtest } from './backtest';
 import { propose } from './propose';
 

@@ -1,4 +1,4 @@
-import { removeRules } from '../../src/rules';
+import { removeRules } from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
 import { groupsOf } from '../formats';
 import { grafanaOf } from '../grafanaClient';

@@ -1,5 +1,5 @@
-import { backtestQuestions, figuresOf, type AskedQuery, type FoundQuery } from '../../src/rules';
-import type { Progress } from '../../demo/progress';
+import { backtestQuestions, figuresOf, type AskedQuery, type FoundQuery } from '../../src/alerts';
+import type { Progress } from '../../dev/demo/progress';
 import { sourceUid, type Foresight } from './createForesight';
 import { inTurns } from './inTurns';
 

@@ -14,7 +14,7 @@ import {
   type RuleSpec,
   type Sensitivity,
   type Variant,
-} from '../../src/rules';
+} from '../../src/alerts';
 import { askQuery } from './askQueries';
 import type { Foresight } from './createForesight';
 import { replayRule } from './replayRule';

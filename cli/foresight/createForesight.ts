@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { run, secretKey, type Frame, type ReadHistory } from '../../src/pipeline';
-import type { EvaluateDeps } from '../../src/rules';
+import { run, secretKey, type Frame, type ReadHistory } from '../../src/queries';
+import type { EvaluateDeps } from '../../src/alerts';
 import { createHistoryCache } from '../../src/backend/cache';
 import { createModelCache } from '../../src/backend/cache/modelCache';
 import { readSettings, type Settings } from '../../src/backend/settings';

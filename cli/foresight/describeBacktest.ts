@@ -1,5 +1,5 @@
-import { formatDuration } from '../../src/pipeline';
-import type { RuleReport, RuleSpec, Sensitivity } from '../../src/rules';
+import { formatDuration } from '../../src/queries';
+import type { RuleReport, RuleSpec, Sensitivity } from '../../src/alerts';
 import { textTable } from '../textTable';
 import type { RuleBacktest } from './backtestRule';
 

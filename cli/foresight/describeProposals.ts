@@ -1,4 +1,4 @@
-import type { Proposals } from '../../src/rules';
+import type { Proposals } from '../../src/alerts';
 import { textTable } from '../textTable';
 
 /** Proposals as a table, then what was skipped and why. */

@@ -1,4 +1,4 @@
-import { parseTime } from '../../src/pipeline';
+import { parseTime } from '../../src/queries';
 import { CommandError, type CommandCall, type CommandOption } from '../command';
 
 const day = 86_400_000;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { parseTime } from '../../src/pipeline';
-import type { KnownIncident } from '../../src/rules';
+import { parseTime } from '../../src/queries';
+import type { KnownIncident } from '../../src/alerts';
 import { CommandError } from '../command';
 
 /** Known incidents from a YAML or JSON file: a list of { title, from, to } with ISO 8601 times. @throws CommandError */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { queriesOf, type DashboardQueries, type FoundQuery, type GivenValues } from '../../src/rules';
+import { queriesOf, type DashboardQueries, type FoundQuery, type GivenValues } from '../../src/alerts';
 import { CommandError, type CommandCall } from '../command';
 
 /** The queries that a command names, of dashboards or of a list. @throws CommandError */

@@ -6,7 +6,7 @@ import {
   type Alert,
   type Evaluations,
   type RuleSpec,
-} from '../../src/rules';
+} from '../../src/alerts';
 import type { Foresight } from './createForesight';
 
 /** What a rule would have done over a range. */

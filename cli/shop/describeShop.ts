@@ -1,4 +1,4 @@
-import { minute } from '../../demo/time';
+import { minute } from '../../dev/demo/time';
 import { textTable } from '../textTable';
 import { bars, type JudgedIncident, type JudgedRule } from './judgeShop';
 

@@ -1,9 +1,9 @@
-import { historyIncidents, type Incident } from '../../demo/incidents';
-import type { History } from '../../demo/history';
-import { day, historyLength, minute } from '../../demo/time';
-import type { Frame } from '../../src/pipeline';
-import type { RuleSpec } from '../../src/rules';
-import { examples } from '../../src/rules/testing/examples';
+import { historyIncidents, type Incident } from '../../dev/demo/incidents';
+import type { History } from '../../dev/demo/history';
+import { day, historyLength, minute } from '../../dev/demo/time';
+import type { Frame } from '../../src/queries';
+import type { RuleSpec } from '../../src/alerts';
+import { examples } from '../../test/support/alerts/examples';
 import type { Foresight } from '../foresight/createForesight';
 import { describeShop, isNoisy } from './describeShop';
 import { judgeIncident, type JudgedRule } from './judgeShop';

@@ -1,7 +1,7 @@
-import type { History } from '../../demo/history';
-import type { Incident } from '../../demo/incidents';
-import { day, minute } from '../../demo/time';
-import { judgeAlerts, type Episode, type Proposal, type RuleReport, type RuleSpec } from '../../src/rules';
+import type { History } from '../../dev/demo/history';
+import type { Incident } from '../../dev/demo/incidents';
+import { day, minute } from '../../dev/demo/time';
+import { judgeAlerts, type Episode, type Proposal, type RuleReport, type RuleSpec } from '../../src/alerts';
 import type { Foresight } from '../foresight/createForesight';
 import { inTurns } from '../foresight/inTurns';
 import { replayRule } from '../foresight/replayRule';

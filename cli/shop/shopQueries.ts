@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { questions } from '../../demo/report';
-import { services } from '../../demo/topology';
-import { queriesOf, type FoundQuery } from '../../src/rules';
+import { questions } from '../../dev/demo/report';
+import { services } from '../../dev/demo/topology';
+import { queriesOf, type FoundQuery } from '../../src/alerts';
 
 const dashboard = path.join(__dirname, '..', '..', 'provisioning', 'dashboards', 'shop.json');
 

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { ForesightDataSource } from './datasource';
-import { installFakeGrafana } from './fakeGrafana';
-import { choose, fill, openSection, optionsOf, renderEditor, user } from './renderEditor';
+import { installFakeGrafana } from '../../test/support/datasource/fakeGrafana';
+import { choose, fill, openSection, optionsOf, renderEditor, user } from '../../test/support/datasource/renderEditor';
 
 beforeEach(() => installFakeGrafana());
 

@@ -3,7 +3,7 @@ import type { QueryEditorProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import { insightDefaultsOf, insightQueryTypes, isInsightQuery, readInsightQuery, type InsightQuery } from '../insight';
-import { defaultQuery, migrateQuery, queryTypes, type PredictiveQuery, type QueryType } from '../pipeline';
+import { defaultQuery, migrateQuery, queryTypes, type PredictiveQuery, type QueryType } from '../queries';
 import { annotationTypes } from './annotations';
 import type { ForesightDataSource } from './datasource';
 import { AnomalyOptions } from './queryEditor/AnomalyOptions';

@@ -1,6 +1,6 @@
 import type { DataSourceInstanceSettings } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
-import type { SourceSettings } from '../pipeline';
+import type { SourceSettings } from '../queries';
 
 /** An entry of the allow-list as the editors show it. */
 export interface AllowedSource {

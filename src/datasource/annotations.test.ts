@@ -1,6 +1,6 @@
 import { lastValueFrom } from 'rxjs';
 import { FieldType, toDataFrame } from '@grafana/data';
-import { defaultQuery, type TableRole } from '../pipeline';
+import { defaultQuery, type TableRole } from '../queries';
 import { makeAnnotationSupport, toEvents } from './annotations';
 
 const column = (role: TableRole, values: unknown[], unit?: string) => ({

@@ -9,7 +9,7 @@ import {
   type Field,
 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import type { Provenance, QueryType, TableRole } from '../pipeline';
+import type { Provenance, QueryType, TableRole } from '../queries';
 import { verbatim } from '../ui';
 import type { ForesightQuery } from './types';
 

@@ -2,8 +2,14 @@
 import { lastValueFrom, of } from 'rxjs';
 import { CoreApp, dateTime, type DataQueryRequest } from '@grafana/data';
 import { setBackendSrv, type BackendSrv, type BackendSrvRequest } from '@grafana/runtime';
-import { defaultQuery, type PredictiveQuery } from '../pipeline';
-import { directSource, installFakeGrafana, lokiSource, makeDataSource, promSource } from './fakeGrafana';
+import { defaultQuery, type PredictiveQuery } from '../queries';
+import {
+  directSource,
+  installFakeGrafana,
+  lokiSource,
+  makeDataSource,
+  promSource,
+} from '../../test/support/datasource/fakeGrafana';
 import type { ForesightQuery } from './types';
 
 const makeQuery = (patch: Partial<PredictiveQuery>): ForesightQuery => ({

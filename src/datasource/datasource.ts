@@ -14,7 +14,7 @@ import type {
 import { DataSourceWithBackend, getTemplateSrv } from '@grafana/runtime';
 import type { DataQuery } from '@grafana/schema';
 import { isInsightQuery } from '../insight';
-import { defaultQuery } from '../pipeline';
+import { defaultQuery } from '../queries';
 import { listAllowedSources, type AllowedSource } from './allowedSources';
 import { makeAnnotationSupport } from './annotations';
 import { importQueries } from './importQueries';

@@ -1,6 +1,6 @@
 import type { DataSourceApi } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
-import { defaultQuery } from '../pipeline';
+import { defaultQuery } from '../queries';
 import type { AllowedSource } from './allowedSources';
 import { withoutHostFields } from './interpolate';
 import type { ForesightQuery } from './types';

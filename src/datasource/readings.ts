@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { getTemplateSrv } from '@grafana/runtime';
-import { parseDuration, parseTime, parseTimeRange } from '../pipeline';
+import { parseDuration, parseTime, parseTimeRange } from '../queries';
 import { verbatim, type Reader } from '../ui';
 
 function isAccepted(parse: () => unknown): boolean {

@@ -1,11 +1,11 @@
 export type * from './types';
 export { ForecastError, type ForecastErrorCode } from './error';
-export type { ForecastOptions } from './forecastOptions';
-export { forecast, type ForecastResult } from './forecast';
-export { fitForecast, type BacktestSummary, type FittedForecast, type ModelWeight } from './fitForecast';
-export { predictForecast } from './predictForecast';
-export { settledPart, forecastFrom } from './refit';
-export { explain, type Explanation } from './explain';
+export type { ForecastOptions } from './forecast/forecastOptions';
+export { forecast, type ForecastResult } from './forecast/forecast';
+export { fitForecast, type BacktestSummary, type FittedForecast, type ModelWeight } from './forecast/fitForecast';
+export { predictForecast } from './forecast/predictForecast';
+export { settledPart, forecastFrom } from './forecast/refit';
+export { explain, type Explanation } from './forecast/explain';
 export type { EventEffect } from './series/eventEffects';
 export type { TrainingSummary } from './series/prepare';
 export {
@@ -20,7 +20,7 @@ export {
   type Judgement,
   watchAnomalies,
   type AnomalyWatch,
-} from './anomaly';
+} from './anomaly/detectAnomalies';
 export { detectOutliers, type OutlierOptions, type OutlierResult, type SeriesOutliers } from './outlier/detectOutliers';
 export {
   detectChangepoints,
@@ -29,14 +29,14 @@ export {
   type ChangepointResult,
 } from './changepoint/detectChangepoints';
 export { regularise, type Grid, type Regularised } from './series/regularise';
-export { runway, type Runway, type RunwayOptions } from './runway';
+export { runway, type Runway, type RunwayOptions } from './runway/runway';
 export {
   backtest,
   type BacktestOptions,
   type BacktestResult,
   type BacktestScores,
   type BacktestWindow,
-} from './backtest';
+} from './forecast/backtest';
 export { looksLikeCounter } from './series/counter';
 export { series } from './series/notation';
 export { empiricalCoverage } from './evaluate/empiricalCoverage';

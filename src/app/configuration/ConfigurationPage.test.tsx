@@ -2,9 +2,9 @@ import React from 'react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { config } from '@grafana/runtime';
-import { installGrafana } from '../scenes/testing/installGrafana';
-import { openPage } from '../scenes/testing/openPage';
-import { shop } from '../scenes/testing/shop';
+import { installGrafana } from '../../../test/support/app/installGrafana';
+import { openPage } from '../../../test/support/app/openPage';
+import { shop } from '../../../test/support/app/shop';
 import { ConfigurationPage } from './ConfigurationPage';
 
 // Grafana puts its page frame here when it starts.

@@ -1,6 +1,6 @@
 import { getValueFormat, formattedValueToString } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import type { LimitSettings } from '../../pipeline';
+import type { LimitSettings } from '../../queries';
 
 interface WrittenLimit {
   id: keyof LimitSettings;

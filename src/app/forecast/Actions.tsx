@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { ClipboardButton, LinkButton, Stack } from '@grafana/ui';
-import type { PredictiveQuery } from '../../pipeline';
+import type { PredictiveQuery } from '../../queries';
 import { appPages, grafanaPages } from '../routes';
 import { panelOf, viewQuery, type View } from './forecastQuery';
 import { panelJson } from './panelJson';

@@ -4,7 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { SceneQueryRunner, VizPanel } from '@grafana/scenes';
 import { Alert, Stack, useStyles2 } from '@grafana/ui';
 import { t } from '@grafana/i18n';
-import type { PredictiveQuery } from '../../pipeline';
+import type { PredictiveQuery } from '../../queries';
 import { dataSourceType } from '../routes';
 import { variableNames } from '../scenes/pageScene';
 import type { Section } from '../scenes/Section';

@@ -3,8 +3,8 @@ import { screen, waitFor } from '@testing-library/react';
 import { toDataFrame } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import userEvent from '@testing-library/user-event';
-import { installGrafana } from '../scenes/testing/installGrafana';
-import { openPage } from '../scenes/testing/openPage';
+import { installGrafana } from '../../../test/support/app/installGrafana';
+import { openPage } from '../../../test/support/app/openPage';
 import { ForecastPage } from './ForecastPage';
 
 // Grafana puts its page frame here when it starts.

@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { locationService } from '@grafana/runtime';
 import { Alert, Stack, Tab, TabsBar } from '@grafana/ui';
 import type { DataQuery } from '@grafana/schema';
-import type { PredictiveQuery } from '../../pipeline';
+import type { PredictiveQuery } from '../../queries';
 import type { Section } from '../scenes/Section';
 import { Actions } from './Actions';
 import { Answer } from './Answer';

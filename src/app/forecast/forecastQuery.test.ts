@@ -1,4 +1,4 @@
-import { defaultsOf } from '../../pipeline';
+import { defaultsOf } from '../../queries';
 import { isAsked, queryOf, viewQuery } from './forecastQuery';
 
 const carried = JSON.stringify({ source: 'prom', query: { expr: 'up' } });

@@ -1,4 +1,4 @@
-import { defaultsOf, migrateQuery, type Output, type PredictiveQuery } from '../../pipeline';
+import { defaultsOf, migrateQuery, type Output, type PredictiveQuery } from '../../queries';
 import { readCarried } from '../carried';
 
 /** Ways to look at a query; each is a query type with its output. */

@@ -1,4 +1,4 @@
-import type { PredictiveQuery } from '../../pipeline';
+import type { PredictiveQuery } from '../../queries';
 import { dataSourceType } from '../routes';
 
 /** A panel of a dashboard that shows this query, as JSON. */

@@ -1,9 +1,9 @@
 import React from 'react';
 import { configure, fireEvent, screen } from '@testing-library/react';
 import { locationService } from '@grafana/runtime';
-import { installGrafana, servicesFrame } from '../scenes/testing/installGrafana';
-import { openPage } from '../scenes/testing/openPage';
-import { shop } from '../scenes/testing/shop';
+import { installGrafana, servicesFrame } from '../../../test/support/app/installGrafana';
+import { openPage } from '../../../test/support/app/openPage';
+import { shop } from '../../../test/support/app/shop';
 import { OverviewPage } from './OverviewPage';
 
 // Grafana puts its page frame here when it starts.

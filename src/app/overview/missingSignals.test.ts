@@ -1,4 +1,4 @@
-import { shop, signal } from '../scenes/testing/shop';
+import { shop, signal } from '../../../test/support/app/shop';
 import { missingSignals } from './missingSignals';
 
 const of = (kind: string, discovered = shop) => missingSignals(discovered).find((one) => one.kind === kind);

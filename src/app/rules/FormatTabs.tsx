@@ -3,7 +3,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, Stack, Tab, TabContent, TabsBar, useStyles2 } from '@grafana/ui';
-import type { RuleSpec } from '../../rules';
+import type { RuleSpec } from '../../alerts';
 import { formatNames, writeRule, type FormatName } from './formats';
 
 /** The rule in each format, to copy or to download. */

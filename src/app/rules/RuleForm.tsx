@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Combobox, Grid, Stack, Text } from '@grafana/ui';
-import { ruleKinds, type RuleKind, type RuleProblem, type RuleSpec } from '../../rules';
+import { ruleKinds, type RuleKind, type RuleProblem, type RuleSpec } from '../../alerts';
 import { HelpField } from '../../ui';
 import { alertFields, learningFields, queryField } from './commonFields';
 import { asKind, fieldOf, withField } from './draft';

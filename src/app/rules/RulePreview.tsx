@@ -4,7 +4,7 @@ import { FieldType, LoadingState, type DataFrame, type PanelData, type TimeRange
 import { t } from '@grafana/i18n';
 import { PanelRenderer } from '@grafana/runtime';
 import { Alert, LoadingPlaceholder, Stack, Text, useStyles2 } from '@grafana/ui';
-import type { RuleReport, RuleSpec } from '../../rules';
+import type { RuleReport, RuleSpec } from '../../alerts';
 import { askDataSource } from './askDataSource';
 import { messageOf } from '../messageOf';
 import { previewModel } from './previewModel';

@@ -8,7 +8,7 @@ import {
   type BackendSrv,
   type DataSourceSrv,
 } from '@grafana/runtime';
-import { examples } from '../../rules/testing/examples';
+import { examples } from '../../../test/support/alerts/examples';
 import { writeDraft } from './draft';
 import { RulesPage } from './RulesPage';
 

@@ -2,7 +2,7 @@ import React, { useMemo, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { getDataSourceSrv, locationService, PluginPage } from '@grafana/runtime';
 import { Alert, Button, Combobox, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
-import { checkRule, type RuleSpec } from '../../rules';
+import { checkRule, type RuleSpec } from '../../alerts';
 import { HelpField } from '../../ui';
 import { readCarried } from '../carried';
 import type { CarriedQuery } from '../links';

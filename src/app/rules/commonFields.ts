@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { severities, type RuleSpec } from '../../rules';
+import { severities, type RuleSpec } from '../../alerts';
 import type { RuleField } from './ruleField';
 
 /** What all alerts have. */

@@ -1,5 +1,5 @@
-import { checkRule, ruleKinds, type RuleSpec } from '../../rules';
-import { examples } from '../../rules/testing/examples';
+import { checkRule, ruleKinds, type RuleSpec } from '../../alerts';
+import { examples } from '../../../test/support/alerts/examples';
 import { asKind, fieldOf, newRule, readDraft, readLabels, withField, writeDraft, writeLabels } from './draft';
 import { formatNames, writeRule } from './formats';
 import { previewModel } from './previewModel';

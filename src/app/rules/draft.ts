@@ -1,4 +1,4 @@
-import type { RuleCommon, RuleKind, RuleSpec } from '../../rules';
+import type { RuleCommon, RuleKind, RuleSpec } from '../../alerts';
 
 /** What each kind has of its own, as a start. A limit that only the user knows is not a number yet. */
 const ownOf: { [Kind in RuleKind]: Omit<Extract<RuleSpec, { kind: Kind }>, keyof RuleCommon> } = {

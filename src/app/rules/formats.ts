@@ -7,7 +7,7 @@ import {
   toRuleGroups,
   toTerraform,
   type RuleSpec,
-} from '../../rules';
+} from '../../alerts';
 
 export const formatNames = ['provisioning', 'terraform', 'prometheus', 'api', 'recording'] as const;
 export type FormatName = (typeof formatNames)[number];

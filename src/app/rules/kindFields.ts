@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { RuleSpec } from '../../rules';
+import type { RuleSpec } from '../../alerts';
 import type { RuleField } from './ruleField';
 
 /** What the rule's kind asks for. */

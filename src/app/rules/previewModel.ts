@@ -1,5 +1,5 @@
-import { defaultsOf, type PredictiveQuery, type QueryType } from '../../pipeline';
-import type { RuleKind, RuleSpec } from '../../rules';
+import { defaultsOf, type PredictiveQuery, type QueryType } from '../../queries';
+import type { RuleKind, RuleSpec } from '../../alerts';
 
 /** What is shown of a rule's query: its band where it is judged by that, its forecast where a limit lies ahead. */
 const shownAs: Record<RuleKind, QueryType> = {

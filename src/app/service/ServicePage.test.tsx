@@ -1,9 +1,9 @@
 import React from 'react';
 import { toDataFrame } from '@grafana/data';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { installGrafana, servicesFrame, type QueryModel } from '../scenes/testing/installGrafana';
-import { openPage } from '../scenes/testing/openPage';
-import { shop } from '../scenes/testing/shop';
+import { installGrafana, servicesFrame, type QueryModel } from '../../../test/support/app/installGrafana';
+import { openPage } from '../../../test/support/app/openPage';
+import { shop } from '../../../test/support/app/shop';
 import { ServicePage } from './ServicePage';
 
 // Grafana puts its page frame here when it starts.

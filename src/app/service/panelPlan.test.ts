@@ -1,4 +1,4 @@
-import { shop, signal } from '../scenes/testing/shop';
+import { shop, signal } from '../../../test/support/app/shop';
 import { panelPlan, type PlannedPanel } from './panelPlan';
 
 const told = (panels: PlannedPanel[] = []) => panels.map(({ kind, of, names }) => [kind, of, ...names].join(' '));

@@ -1,5 +1,5 @@
 import { createHistoryCache } from './historyCache';
-import { createStepSource, minute, requestFor, steady } from './testing/stepSource';
+import { createStepSource, minute, requestFor, steady } from '../../../test/support/backend/stepSource';
 
 const cacheAt = (clock: { now: number }) => createHistoryCache({ now: () => clock.now * minute });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { defaultLimits, type HistorySeries } from '../../pipeline';
+import { defaultLimits, type HistorySeries } from '../../queries';
 import { createHistoryCache, type CachedHistory } from './historyCache';
-import { createStepSource, minute, requestFor, steady, type Known } from './testing/stepSource';
+import { createStepSource, minute, requestFor, steady, type Known } from '../../../test/support/backend/stepSource';
 
 const cacheAt = (clock: { now: number }) => createHistoryCache({ now: () => clock.now * minute });
 const values = ({ series }: CachedHistory) => series.map((each) => [...each.series.values]);

@@ -1,4 +1,4 @@
-import { SourceError, type History, type LimitSettings, type Source, type SourceRequest } from '../../pipeline';
+import { SourceError, type History, type LimitSettings, type Source, type SourceRequest } from '../../queries';
 import { historyKey } from './historyKey';
 import { createLru } from './lru';
 import { missingSpans, type Cached } from './cached';

@@ -1,4 +1,4 @@
-import type { Job, JobKind, JobResult } from '../../pipeline';
+import type { Job, JobKind, JobResult } from '../../queries';
 import { createInlinePool, type Pool } from '../workers';
 import { createModelCache } from './modelCache';
 

@@ -8,7 +8,7 @@ import {
   type JobKind,
   type JobResult,
   type Outcome,
-} from '../../pipeline';
+} from '../../queries';
 import type { Pool } from '../workers';
 import { bytesOf } from './bytesOf';
 import { createLru } from './lru';

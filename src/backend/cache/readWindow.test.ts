@@ -1,6 +1,6 @@
-import { defaultLimits } from '../../pipeline';
+import { defaultLimits } from '../../queries';
 import { createHistoryCache, type CachedHistory, type HistoryRequest } from './historyCache';
-import { createStepSource, minute, requestFor, steady } from './testing/stepSource';
+import { createStepSource, minute, requestFor, steady } from '../../../test/support/backend/stepSource';
 
 const cacheAt = (clock: { now: number }) => createHistoryCache({ now: () => clock.now * minute });
 const values = ({ series }: CachedHistory) => series.map((each) => [...each.series.values]);

@@ -1,5 +1,5 @@
 import { regularise } from '../../engine';
-import { formatDuration, SourceError, type LimitSettings, type RawSeries, type Source } from '../../pipeline';
+import { formatDuration, SourceError, type LimitSettings, type RawSeries, type Source } from '../../queries';
 import { labelText } from '../sources';
 import { splitRange, type GridRange } from '../sources/split';
 import { eachConcurrently } from './eachConcurrently';

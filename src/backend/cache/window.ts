@@ -1,4 +1,4 @@
-import type { HistorySeries } from '../../pipeline';
+import type { HistorySeries } from '../../queries';
 
 /** One series of a window: values on the window's whole grid. */
 export interface WindowSeries extends Omit<HistorySeries, 'series'> {

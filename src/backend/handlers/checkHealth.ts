@@ -1,7 +1,7 @@
 import type { HealthRequest, HealthResponse } from '../protocol/messages';
 import { readSettings, type Settings } from '../settings';
 import { createSource } from '../sources';
-import { SourceError, type SourceHealth } from '../../pipeline';
+import { SourceError, type SourceHealth } from '../../queries';
 
 const checkTimeoutMs = 10_000;
 

@@ -1,5 +1,5 @@
 import { ForecastError } from '../../engine';
-import { SourceError } from '../../pipeline';
+import { SourceError } from '../../queries';
 import { PoolError } from '../workers';
 import type { QueryOutcome } from './queryMetrics';
 

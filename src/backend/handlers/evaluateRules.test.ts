@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { longestChunk, type PlainEvaluations, type RuleSpec } from '../../rules';
+import { longestChunk, type PlainEvaluations, type RuleSpec } from '../../alerts';
 import { createInlinePool } from '../workers';
 import { createHandlers } from '.';
 

@@ -6,7 +6,7 @@ import {
   type PlainEvaluations,
   type RuleProblem,
   type RuleSpec,
-} from '../../rules';
+} from '../../alerts';
 import type { ResourceRequest } from '../protocol/messages';
 import { readSettings } from '../settings';
 import { historyReader } from './historyReader';

@@ -1,4 +1,4 @@
-import type { ReadHistory } from '../../pipeline';
+import type { ReadHistory } from '../../queries';
 import type { HistoryCache } from '../cache/historyCache';
 import type { DataSourceInstance } from '../protocol/messages';
 import type { Settings } from '../settings';

@@ -1,6 +1,6 @@
 import { ForecastError } from '../../engine';
 import { isInsightQuery, readInsightQuery, runInsight } from '../../insight';
-import { run, SourceError, type Frame, type RunRequest } from '../../pipeline';
+import { run, SourceError, type Frame, type RunRequest } from '../../queries';
 import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { HistoryCache } from '../cache/historyCache';
 import type { ModelCache } from '../cache/modelCache';

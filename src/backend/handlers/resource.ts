@@ -1,4 +1,4 @@
-import type { RuleProblem } from '../../rules';
+import type { RuleProblem } from '../../alerts';
 import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { HistoryCache } from '../cache/historyCache';
 import type { DataSourceInstance, ResourceRequest } from '../protocol/messages';

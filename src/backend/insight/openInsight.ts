@@ -1,5 +1,5 @@
 import { discover, type DiscoveryRules, type Discovery, type InsightSource } from '../../insight';
-import { SourceError } from '../../pipeline';
+import { SourceError } from '../../queries';
 import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { DataSourceInstance } from '../protocol/messages';
 import type { Settings } from '../settings';

@@ -1,5 +1,5 @@
 import type { Server } from '@grpc/grpc-js';
-import { SourceError } from '../../pipeline';
+import { SourceError } from '../../queries';
 import type { Log } from '../log';
 import type { Secrets } from '../secrets';
 import { answerOnce, answerStream, type Explain, type Work } from './call';

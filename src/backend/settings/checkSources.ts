@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { validateHeaderName } from 'node:http';
-import type { SourceKind, SourceSettings } from '../../pipeline';
+import type { SourceKind, SourceSettings } from '../../queries';
 import { checkFields, isRecord, type Report } from './checkFields';
 import { checkUrl } from './checkUrl';
 

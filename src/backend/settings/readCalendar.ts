@@ -6,7 +6,7 @@ import {
   type Calendar,
   type CalendarSettings,
   type EventEffectSetting,
-} from '../../pipeline';
+} from '../../queries';
 import { checkFields, isRecord, type Report } from './checkFields';
 import { icsEvents } from './icsEvents';
 

@@ -1,4 +1,4 @@
-import { defaultLimits, type LimitSettings } from '../../pipeline';
+import { defaultLimits, type LimitSettings } from '../../queries';
 import { checkFields, type Report } from './checkFields';
 
 type LimitName = keyof LimitSettings;

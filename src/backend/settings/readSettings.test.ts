@@ -1,4 +1,4 @@
-import { defaultLimits, grafanaTokenKey } from '../../pipeline';
+import { defaultLimits, grafanaTokenKey } from '../../queries';
 import { readSettings } from './readSettings';
 
 const now = Date.UTC(2026, 10, 12);

@@ -1,5 +1,5 @@
 import { readInsightSettings, type CheckedInsight } from '../../insight';
-import { grafanaTokenKey, type Calendar, type LimitSettings } from '../../pipeline';
+import { grafanaTokenKey, type Calendar, type LimitSettings } from '../../queries';
 import type { DataSourceInstance } from '../protocol/messages';
 import { checkSources, type AllowedSource } from './checkSources';
 import { isRecord } from './checkFields';

@@ -1,4 +1,4 @@
-import type { LimitSettings } from '../../pipeline';
+import type { LimitSettings } from '../../queries';
 
 /** How one upstream is reached. */
 export interface Connection {

@@ -1,6 +1,6 @@
-import { grafanaTokenKey, secretKey, SourceError, type DataSourceSettings } from '../../pipeline';
+import { grafanaTokenKey, secretKey, SourceError, type DataSourceSettings } from '../../queries';
 import { createSource } from './createSource';
-import { settingsWith } from './testing/settingsWith';
+import { settingsWith } from '../../../test/support/backend/settingsWith';
 
 const prometheus = { uid: 'p', kind: 'prometheus', url: 'http://prometheus:9090' } as const;
 

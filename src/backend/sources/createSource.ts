@@ -1,4 +1,4 @@
-import { SourceError, secretKey, type Source } from '../../pipeline';
+import { SourceError, secretKey, type Source } from '../../queries';
 import type { AllowedSource, Settings } from '../settings';
 import type { Connection } from './connection';
 import { grafanaSource } from './grafana';

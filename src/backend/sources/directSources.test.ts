@@ -1,7 +1,7 @@
-import { secretKey, SourceError, type SourceKind, type SourceRequest } from '../../pipeline';
+import { secretKey, SourceError, type SourceKind, type SourceRequest } from '../../queries';
 import { createSource } from './createSource';
-import { settingsWith } from './testing/settingsWith';
-import { json, matrix, startUpstream, type Upstream } from './testing/startUpstream';
+import { settingsWith } from '../../../test/support/backend/settingsWith';
+import { json, matrix, startUpstream, type Upstream } from '../../../test/support/backend/startUpstream';
 
 let upstream: Upstream;
 afterEach(() => upstream.stop());

@@ -1,8 +1,8 @@
-import { grafanaTokenKey, type SourceError, type SourceRequest } from '../../pipeline';
+import { grafanaTokenKey, type SourceError, type SourceRequest } from '../../queries';
 import { createSource } from './createSource';
 import { queryPayload } from './grafana';
-import { settingsWith } from './testing/settingsWith';
-import { json, startUpstream, type Upstream } from './testing/startUpstream';
+import { settingsWith } from '../../../test/support/backend/settingsWith';
+import { json, startUpstream, type Upstream } from '../../../test/support/backend/startUpstream';
 
 let upstream: Upstream | undefined;
 afterEach(() => upstream?.stop());

@@ -1,4 +1,4 @@
-import { SourceError, type RawSeries, type Source, type SourceHealth, type SourceRequest } from '../../pipeline';
+import { SourceError, type RawSeries, type Source, type SourceHealth, type SourceRequest } from '../../queries';
 import type { Connection } from './connection';
 import { framesToSeries } from './grafanaFrames';
 import { lokiMaxRange } from './loki';

@@ -1,4 +1,4 @@
-import { defaultLimits, type SourceError } from '../../pipeline';
+import { defaultLimits, type SourceError } from '../../queries';
 import type { Connection } from './connection';
 import { framesToSeries } from './grafanaFrames';
 

@@ -1,4 +1,4 @@
-import { SourceError, type RawSeries } from '../../pipeline';
+import { SourceError, type RawSeries } from '../../queries';
 import type { Connection } from './connection';
 import { labelText } from './legend';
 import { logLines, malformed } from './sourceFailure';

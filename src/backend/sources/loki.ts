@@ -1,4 +1,4 @@
-import type { Source, SourceHealth } from '../../pipeline';
+import type { Source, SourceHealth } from '../../queries';
 import type { Connection } from './connection';
 import { failedCheck, prometheusMaxPoints } from './prometheus';
 import { queryMatrix, readExpr } from './rangeQuery';

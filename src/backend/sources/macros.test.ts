@@ -1,4 +1,4 @@
-import { SourceError } from '../../pipeline';
+import { SourceError } from '../../queries';
 import { expandMacros } from './macros';
 
 test.each([

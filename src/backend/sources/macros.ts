@@ -1,4 +1,4 @@
-import { SourceError } from '../../pipeline';
+import { SourceError } from '../../queries';
 
 /** Prometheus' usual distance of scrapes, ms: what Grafana assumes where a data source says nothing. */
 const scrapeInterval = 15_000;

@@ -1,4 +1,4 @@
-import { SourceError, type Source, type SourceHealth } from '../../pipeline';
+import { SourceError, type Source, type SourceHealth } from '../../queries';
 import type { Connection } from './connection';
 import { queryMatrix, readExpr } from './rangeQuery';
 import { exchangeText } from './upstream';

@@ -1,4 +1,4 @@
-import { SourceError, type RawSeries, type SourceRequest } from '../../pipeline';
+import { SourceError, type RawSeries, type SourceRequest } from '../../queries';
 import type { Connection, UpstreamRequest } from './connection';
 import { legendName } from './legend';
 import { expandMacros } from './macros';

@@ -1,4 +1,4 @@
-import { SourceError } from '../../pipeline';
+import { SourceError } from '../../queries';
 import type { Connection } from './connection';
 
 const longestMessage = 500;

@@ -1,6 +1,6 @@
-import { defaultLimits, SourceError } from '../../pipeline';
+import { defaultLimits, SourceError } from '../../queries';
 import type { Connection } from './connection';
-import { startUpstream, json, type Upstream } from './testing/startUpstream';
+import { startUpstream, json, type Upstream } from '../../../test/support/backend/startUpstream';
 import { exchangeText } from './upstream';
 
 let upstream: Upstream;

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-import { SourceError } from '../../pipeline';
+import { SourceError } from '../../queries';
 import { upstreamUrl, type Connection, type UpstreamRequest } from './connection';
 import { cancelled, statusFailure, timedOut, tooLarge, transportFailure } from './sourceFailure';
 

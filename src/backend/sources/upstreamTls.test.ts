@@ -4,7 +4,7 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultLimits } from '../../pipeline';
+import { defaultLimits } from '../../queries';
 import { exchangeText } from './upstream';
 
 interface Certificate {

@@ -1,4 +1,4 @@
-import { runJob, type Job, type JobKind } from '../../pipeline';
+import { runJob, type Job, type JobKind } from '../../queries';
 import { cancelled, closed, type Pool } from './pool';
 
 /** A pool without threads: each job is done at once by the caller's own thread. */

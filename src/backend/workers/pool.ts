@@ -1,4 +1,4 @@
-import type { Job, JobKind, JobResult } from '../../pipeline';
+import type { Job, JobKind, JobResult } from '../../queries';
 
 /** Where the engine's work is done. */
 export interface Pool {

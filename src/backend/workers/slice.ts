@@ -1,4 +1,4 @@
-import { groupsOf, type Job, type JobResult } from '../../pipeline';
+import { groupsOf, type Job, type JobResult } from '../../queries';
 
 /** A part of a job that a worker does in one go. */
 export interface Slice {

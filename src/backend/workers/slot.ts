@@ -1,4 +1,4 @@
-import type { Job, JobResult } from '../../pipeline';
+import type { Job, JobResult } from '../../queries';
 import { cancelled, PoolError } from './pool';
 import { startThread, type Thread } from './thread';
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Job, JobResult } from '../../pipeline';
+import type { Job, JobResult } from '../../queries';
 import { buffersOf } from './transfer';
 
 /** One worker: does one job at a time. */

@@ -1,4 +1,4 @@
-import type { Job } from '../../pipeline';
+import type { Job } from '../../queries';
 import { createPool, type PoolOptions } from './threadPool';
 import type { Pool } from './pool';
 

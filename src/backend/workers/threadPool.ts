@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Job, JobKind, JobResult } from '../../pipeline';
+import type { Job, JobKind, JobResult } from '../../queries';
 import { cancelled, closed, PoolError, type Pool } from './pool';
 import { slicesOf, type Slice } from './slice';
 import { createSlot } from './slot';

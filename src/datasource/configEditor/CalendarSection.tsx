@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { FieldSet, Stack } from '@grafana/ui';
-import type { CalendarSettings, EventEffectSetting, EventSettings } from '../../pipeline';
+import type { CalendarSettings, EventEffectSetting, EventSettings } from '../../queries';
 import { RadioField, ValidatedField, ValidatedText, type Reader } from '../../ui';
 import type { ConfigProps } from '../types';
 import { readEvents, showEvents } from './eventLines';

@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Grid, Stack } from '@grafana/ui';
-import type { SourceSettings } from '../../pipeline';
+import type { SourceSettings } from '../../queries';
 import { ValidatedField, verbatim, type Reader } from '../../ui';
 import type { ConfigProps } from '../types';
 import type { DirectSourceProps } from './directSourceProps';

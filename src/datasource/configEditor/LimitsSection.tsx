@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { FieldSet, Grid } from '@grafana/ui';
-import { defaultLimits, type LimitSettings } from '../../pipeline';
+import { defaultLimits, type LimitSettings } from '../../queries';
 import { ValidatedField, type Reader } from '../../ui';
 import type { ConfigProps } from '../types';
 import { withSettings } from './settings';

@@ -2,7 +2,7 @@ import React, { useId, useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { getDataSourceSrv } from '@grafana/runtime';
 import { Alert, Button, Combobox, FieldSet, Stack } from '@grafana/ui';
-import type { SourceSettings } from '../../pipeline';
+import type { SourceSettings } from '../../queries';
 import { HelpField } from '../../ui';
 import type { ConfigProps } from '../types';
 import pluginJson from '../plugin.json';

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { parseTimeRange, type EventSettings } from '../../pipeline';
+import { parseTimeRange, type EventSettings } from '../../queries';
 import type { Reader } from '../../ui';
 
 type Effect = NonNullable<EventSettings['effect']>;

@@ -1,4 +1,4 @@
-import { secretKey, type SourceSettings } from '../../pipeline';
+import { secretKey, type SourceSettings } from '../../queries';
 import type { ConfigProps, ForesightOptions } from '../types';
 
 type Options = ConfigProps['options'];

@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Stack } from '@grafana/ui';
-import type { PredictiveQuery, QueryBounds } from '../../pipeline';
+import type { PredictiveQuery, QueryBounds } from '../../queries';
 import { RadioField, ValidatedField, type Reader } from '../../ui';
 import { readOptionalNumber } from '../readings';
 import type { OptionProps } from './OptionSection';

@@ -1,6 +1,6 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
-import type { PredictiveQuery } from '../../pipeline';
+import type { PredictiveQuery } from '../../queries';
 import { ValidatedField } from '../../ui';
 import { readAutoDuration } from '../readings';
 import type { OptionProps } from './OptionSection';

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Collapse, Grid, Stack, Text } from '@grafana/ui';
-import type { PredictiveQuery } from '../../pipeline';
+import type { PredictiveQuery } from '../../queries';
 
 /** What each group of options gets: the query, and a way to change a part of it. */
 export interface OptionProps {

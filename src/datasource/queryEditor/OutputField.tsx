@@ -1,7 +1,7 @@
 import React, { useId } from 'react';
 import { t } from '@grafana/i18n';
 import { Combobox } from '@grafana/ui';
-import { outputsOf, type Output } from '../../pipeline';
+import { outputsOf, type Output } from '../../queries';
 import { HelpField } from '../../ui';
 import type { OptionProps } from './OptionSection';
 

@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Stack } from '@grafana/ui';
-import type { PredictiveQuery } from '../../pipeline';
+import type { PredictiveQuery } from '../../queries';
 import { RadioField, ValidatedField } from '../../ui';
 import { readSeasons } from '../readings';
 import type { OptionProps } from './OptionSection';

@@ -1,7 +1,7 @@
 import React, { useId, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Combobox, Stack } from '@grafana/ui';
-import type { PredictiveQuery } from '../../pipeline';
+import type { PredictiveQuery } from '../../queries';
 import { HelpField, ValidatedField } from '../../ui';
 import { numberReader } from '../readings';
 import type { OptionProps } from './OptionSection';

@@ -1,7 +1,7 @@
 import React, { useId, useRef } from 'react';
 import { t } from '@grafana/i18n';
 import { Combobox } from '@grafana/ui';
-import type { PredictiveQuery } from '../../pipeline';
+import type { PredictiveQuery } from '../../queries';
 import { HelpField, verbatim } from '../../ui';
 import type { AllowedSource } from '../allowedSources';
 import type { ForesightDataSource } from '../datasource';

@@ -1,5 +1,5 @@
 import { insightDefaultsOf } from '../../insight';
-import { defaultQuery } from '../../pipeline';
+import { defaultQuery } from '../../queries';
 import { changeType } from './changeType';
 
 const forecast = { ...defaultQuery, source: { uid: 'prom' }, query: { expr: 'up' }, step: '5m', horizon: '2d' };

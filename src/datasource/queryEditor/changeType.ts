@@ -1,5 +1,5 @@
 import { insightDefaultsOf, insightQueryTypes, readInsightQuery, type InsightQueryType } from '../../insight';
-import { defaultsOf, migrateQuery, outputsOf, type PredictiveQuery, type QueryType } from '../../pipeline';
+import { defaultsOf, migrateQuery, outputsOf, type PredictiveQuery, type QueryType } from '../../queries';
 
 /** All that can be asked for: of a query of the user, or of what discovery finds. */
 export type EditedType = QueryType | InsightQueryType;

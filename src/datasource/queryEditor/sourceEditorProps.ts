@@ -1,5 +1,5 @@
 import type { QueryEditorProps } from '@grafana/data';
-import type { PredictiveQuery } from '../../pipeline';
+import type { PredictiveQuery } from '../../queries';
 import type { ForesightDataSource } from '../datasource';
 import type { ForesightOptions, ForesightQuery } from '../types';
 

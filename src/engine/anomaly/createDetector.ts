@@ -1,5 +1,5 @@
 import { ForecastError } from '../error';
-import { checkBounds, checkCoverage, checkSeasonLengths } from '../forecastOptions';
+import { checkBounds, checkCoverage, checkSeasonLengths } from '../forecast/forecastOptions';
 import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
 import type { Bounds, TimeRange } from '../types';
 import { createGridDetector, type Detector, type DetectorOptions, type DetectorState } from './detector';

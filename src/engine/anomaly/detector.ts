@@ -1,5 +1,5 @@
 import type { Bounds, TimeRange } from '../types';
-import type { Observation } from './conditions';
+import type { Observation } from './detectors';
 import { createEpisode, judgeEpisode, type Episode } from './episode';
 import type { Judgement } from './judgement';
 import {

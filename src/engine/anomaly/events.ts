@@ -1,4 +1,4 @@
-import type { AnomalyKind } from './conditions';
+import type { AnomalyKind } from './detectors';
 import type { Judgement } from './judgement';
 import { explain } from './explain';
 

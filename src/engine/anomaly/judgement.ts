@@ -1,4 +1,4 @@
-import type { AnomalyKind } from './conditions';
+import type { AnomalyKind } from './detectors';
 
 /** What a detector says of one value. */
 export interface Judgement {

@@ -1,4 +1,4 @@
-import type { Observation } from './conditions';
+import type { Observation } from './detectors';
 
 /** What counts as an anomaly. */
 export interface Sensitivity {

@@ -1,4 +1,4 @@
-import type { Observation } from './conditions';
+import type { Observation } from './detectors';
 
 /** A deviation of so many usual distances of values from their centre is plain to see. */
 const plain = 3;

@@ -1,5 +1,5 @@
-import { detectAnomalies } from '../anomaly';
-import { shop } from '../testing/shop';
+import { detectAnomalies } from './detectAnomalies';
+import { shop } from '../../../test/support/engine/shop';
 import type { Series } from '../types';
 import { watchAnomalies } from './watchAnomalies';
 import { plainCopy } from './plainCopy';

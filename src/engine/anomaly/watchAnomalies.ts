@@ -1,4 +1,4 @@
-import { checkSeries } from '../forecastOptions';
+import { checkSeries } from '../forecast/forecastOptions';
 import type { Series } from '../types';
 import { createDetector, type AnomalyOptions } from './createDetector';
 import type { DetectorState } from './detector';

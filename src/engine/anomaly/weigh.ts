@@ -1,4 +1,4 @@
-import { conditions, type AnomalyKind, type Observation } from './conditions';
+import { conditions, type AnomalyKind, type Observation } from './detectors';
 import { createHabituation, evidenceIn, fade, newsIn, type Habituation } from './habituation';
 import type { Judgement } from './judgement';
 import { visibility } from './visibility';

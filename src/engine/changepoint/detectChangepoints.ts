@@ -1,8 +1,8 @@
 import type { Notice, Series, TimeRange } from '../types';
 import { ForecastError } from '../error';
-import { checkSeasonLengths, checkSeries } from '../forecastOptions';
+import { checkSeasonLengths, checkSeries } from '../forecast/forecastOptions';
 import { median } from '../math/median';
-import type { Training } from '../models/rollingModel';
+import type { Training } from '../forecast/methods/rollingModel';
 import { calendarSeasonLengths, detectSeasonLengths } from '../seasonality/detectSeasonLengths';
 import { fillGaps } from '../series/fillGaps';
 import { mask } from '../series/mask';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { optimalSegments, type SegmentationOptions } from './optimalSegments';
 import { segmentCosts, type SegmentCosts } from './segmentCosts';
-import golden from '../../../testdata/golden/changepoints.json';
+import golden from '../../../test/data/golden/changepoints.json';
 
 const value = fc.double({ min: -5, max: 5, noNaN: true });
 /** What a line must save over a level, unless a test says otherwise. */

@@ -6,7 +6,7 @@ import { median } from './median';
 import { normalProbability, normalQuantile } from './normal';
 import { quantile, quantileOf, sortedFinite } from './quantile';
 import { select } from './select';
-import golden from '../../../testdata/golden/autocorrelation.json';
+import golden from '../../../test/data/golden/autocorrelation.json';
 
 /** Adding 0 makes -0 a 0: the sign of a zero is no part of any answer. */
 const numbers = (length: number) =>

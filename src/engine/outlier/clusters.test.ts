@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { linkDistances, mainCluster } from './mainCluster';
 import { trailingMedian } from './trailingMedian';
 import { median } from '../math/median';
-import golden from '../../../testdata/golden/clusters.json';
+import golden from '../../../test/data/golden/clusters.json';
 
 const ascending = fc
   .array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 20 })

@@ -1,5 +1,5 @@
-import { forecast } from '../forecast';
-import { shop } from '../testing/shop';
+import { forecast } from '../forecast/forecast';
+import { shop } from '../../../test/support/engine/shop';
 import type { Series, TimeRange } from '../types';
 
 const hour = 3_600_000;

@@ -1,5 +1,5 @@
-import { forecast } from '../forecast';
-import { disturbance, shop } from '../testing/shop';
+import { forecast } from '../forecast/forecast';
+import { disturbance, shop } from '../../../test/support/engine/shop';
 import { findLevelShift } from './findLevelShift';
 import { alignLevel, measureLevelShift } from './levelShift';
 

@@ -1,5 +1,5 @@
-import { forecast } from '../forecast';
-import { disturbance } from '../testing/shop';
+import { forecast } from '../forecast/forecast';
+import { disturbance } from '../../../test/support/engine/shop';
 import type { Series } from '../types';
 import { clockChanges, localSteps, onLocalClock } from './localClock';
 

@@ -1,6 +1,6 @@
 import type { Bounds, CalendarEvent, Notice, Series, TimeRange } from '../types';
 import { ForecastError } from '../error';
-import type { Training } from '../models/rollingModel';
+import type { Training } from '../forecast/methods/rollingModel';
 import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
 import { chooseSeasons } from '../seasonality/chooseSeasons';
 import { detectBounds } from './detectBounds';

@@ -1,4 +1,4 @@
-import { hour, now, shopDeps } from '../fleet/testing/smallShop';
+import { hour, now, shopDeps } from '../../../test/support/insight/smallShop';
 import { findCauses } from './findCauses';
 
 const incident = { from: now - hour, to: now };

@@ -1,4 +1,4 @@
-import type { ReadHistory } from '../../pipeline';
+import type { ReadHistory } from '../../queries';
 import { sourceOf, type InsightDeps } from '../fleet/context';
 import { sourceQuery } from '../discovery/sourceQuery';
 import { nodeName } from '../discovery/placeServices';

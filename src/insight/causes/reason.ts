@@ -1,4 +1,4 @@
-import { formatDuration } from '../../pipeline';
+import { formatDuration } from '../../queries';
 import type { Evidence } from './evidence';
 import { mostDeviation } from './departure';
 

@@ -1,4 +1,4 @@
-import { promtool, promtoolFound } from '../../rules/testing/promtool';
+import { promtool, promtoolFound } from '../../../test/support/alerts/promtool';
 import { builtInRules } from './builtInRules';
 import { discover } from './discover';
 import type { AskLabels } from './discovery';

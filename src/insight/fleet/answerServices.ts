@@ -1,4 +1,4 @@
-import { planQuery, type Frame } from '../../pipeline';
+import { planQuery, type Frame } from '../../queries';
 import type { InsightContext, InsightDeps } from './context';
 import { dependenciesFrame, eventsFrame, healthFrames, servicesFrame } from './fleetFrames';
 import { missingTexts } from './missingTexts';

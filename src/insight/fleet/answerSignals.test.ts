@@ -1,5 +1,5 @@
 import { answerSignals } from './answerSignals';
-import { contextOf, hour, now, shopDeps } from './testing/smallShop';
+import { contextOf, hour, now, shopDeps } from '../../../test/support/insight/smallShop';
 
 describe('answerSignals', () => {
   it('forecasts each signal of a service and of its node, with unit, limit and whose it is', async () => {

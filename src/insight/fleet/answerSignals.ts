@@ -7,7 +7,7 @@ import {
   type FrameField,
   type PredictiveQuery,
   type ReadHistory,
-} from '../../pipeline';
+} from '../../queries';
 import type { Discovery, Signal } from '../discovery/discovery';
 import { sourceQuery } from '../discovery/sourceQuery';
 import { sourceOf, type InsightContext, type InsightDeps } from './context';

@@ -1,4 +1,4 @@
-import type { Compute, ReadHistory, RunRequest } from '../../pipeline';
+import type { Compute, ReadHistory, RunRequest } from '../../queries';
 import type { Discovery } from '../discovery/discovery';
 import type { Language } from '../discovery/signalRule';
 import type { InsightQuery } from '../query/insightQuery';

@@ -1,4 +1,4 @@
-import type { FieldConfig, Frame, FrameField } from '../../pipeline';
+import type { FieldConfig, Frame, FrameField } from '../../queries';
 import type { Dependency } from '../discovery/discovery';
 import { reasonText } from '../health/reasonText';
 import { formatValue } from '../health/formatValue';

@@ -1,4 +1,4 @@
-import type { Frame, FrameField } from '../../pipeline';
+import type { Frame, FrameField } from '../../queries';
 
 /**
  * One table of the rows of all, newest first by the field with role 'start'; columns are matched by name, and rows of a

@@ -1,5 +1,5 @@
 import type { Series } from '../../engine';
-import { parseDuration, sliceSeries } from '../../pipeline';
+import { parseDuration, sliceSeries } from '../../queries';
 import type { Signal } from '../discovery/discovery';
 import type { SignalKind } from '../discovery/signalRule';
 import { sourceQuery } from '../discovery/sourceQuery';

@@ -1,6 +1,6 @@
 import { answerSignals } from './answerSignals';
 import { readDeploys } from './readDeploys';
-import { contextOf, hour, now, shopDeps } from './testing/smallShop';
+import { contextOf, hour, now, shopDeps } from '../../../test/support/insight/smallShop';
 
 const asked = contextOf({ queryType: 'signals', service: 'db', analysis: 'anomalies', output: 'events' });
 

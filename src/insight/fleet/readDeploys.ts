@@ -1,4 +1,4 @@
-import { defaultsOf, planQuery, type HistorySeries } from '../../pipeline';
+import { defaultsOf, planQuery, type HistorySeries } from '../../queries';
 import { sourceQuery } from '../discovery/sourceQuery';
 import type { InsightContext, InsightDeps } from './context';
 

@@ -1,4 +1,4 @@
-import type { Frame, RunRequest } from '../../pipeline';
+import type { Frame, RunRequest } from '../../queries';
 import { readInsightQuery } from '../query/readInsightQuery';
 import { answerServices } from './answerServices';
 import { answerSignals } from './answerSignals';

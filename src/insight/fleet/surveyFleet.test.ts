@@ -1,7 +1,7 @@
 import { answerServices } from './answerServices';
 import { surveyFleet } from './surveyFleet';
-import { contextOf, hour, now, shopDeps } from './testing/smallShop';
-import type { Frame } from '../../pipeline';
+import { contextOf, hour, now, shopDeps } from '../../../test/support/insight/smallShop';
+import type { Frame } from '../../queries';
 
 const services = contextOf({ queryType: 'services' });
 

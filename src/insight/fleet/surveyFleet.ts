@@ -1,4 +1,4 @@
-import { SourceError } from '../../pipeline';
+import { SourceError } from '../../queries';
 import type { DiscoveredService, Discovery, Signal } from '../discovery/discovery';
 import { healthOf, type ServiceHealth } from '../health/healthOf';
 import type { InsightQuery } from '../query/insightQuery';

@@ -1,5 +1,5 @@
 import type { Forecast } from '../../engine';
-import { modelSeries, planQuery, type Frame, type FrameField, type Plan } from '../../pipeline';
+import { modelSeries, planQuery, type Frame, type FrameField, type Plan } from '../../queries';
 import type { InsightContext, InsightDeps } from './context';
 import { headlineOf } from './memberFigures';
 import type { FleetPart } from './parts';

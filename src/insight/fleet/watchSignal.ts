@@ -7,7 +7,7 @@ import {
   type Modelled,
   type Plan,
   type PredictiveQuery,
-} from '../../pipeline';
+} from '../../queries';
 import type { Signal } from '../discovery/discovery';
 import { nodeName } from '../discovery/placeServices';
 import type { SignalKind, SignalRule } from '../discovery/signalRule';

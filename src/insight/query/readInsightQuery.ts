@@ -1,5 +1,5 @@
 import { ForecastError } from '../../engine';
-import { readDuration, readNumber, readOneOf, readSource, type Entry } from '../../pipeline';
+import { readDuration, readNumber, readOneOf, readSource, type Entry } from '../../queries';
 import { signalKinds } from '../discovery/signalRule';
 import {
   insightDefaultsOf,

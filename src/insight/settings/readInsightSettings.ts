@@ -1,4 +1,4 @@
-import { parseDuration } from '../../pipeline';
+import { parseDuration } from '../../queries';
 import { builtInRules } from '../discovery/builtInRules';
 import type { DiscoveryRules, SignalRule } from '../discovery/signalRule';
 import type { Slo } from '../slo/slo';

@@ -3,8 +3,8 @@ import axe from 'axe-core';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { LoadingState } from '@grafana/data';
-import { fleetFrames, fullSoon, type Told } from '../../ui/fleet/testing/fleetFrames';
-import { giveSizes, show } from './testing/show';
+import { fleetFrames, fullSoon, type Told } from '../../../test/support/ui/fleetFrames';
+import { giveSizes, show } from '../../../test/support/panels/show';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),

@@ -7,8 +7,8 @@ import {
   type DataFrame,
   type FieldConfig,
 } from '@grafana/data';
-import { fleetFrames, type Told } from '../../ui/fleet/testing/fleetFrames';
-import { giveSizes, show } from './testing/show';
+import { fleetFrames, type Told } from '../../../test/support/ui/fleetFrames';
+import { giveSizes, show } from '../../../test/support/panels/show';
 
 beforeAll(giveSizes);
 

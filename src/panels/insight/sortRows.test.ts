@@ -1,5 +1,5 @@
 import { readFleet } from '../../ui/fleet';
-import { fleetFrames, type Told } from '../../ui/fleet/testing/fleetFrames';
+import { fleetFrames, type Told } from '../../../test/support/ui/fleetFrames';
 import { countStates, filterRows } from './filterRows';
 import type { SortKey } from './options';
 import { sortRows } from './sortRows';

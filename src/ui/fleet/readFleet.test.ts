@@ -1,5 +1,5 @@
 import { readFleet } from './readFleet';
-import { cutoff, fleetFrames, fullSoon, minute } from './testing/fleetFrames';
+import { cutoff, fleetFrames, fullSoon, minute } from '../../../test/support/ui/fleetFrames';
 
 describe('readFleet', () => {
   const frames = fleetFrames(

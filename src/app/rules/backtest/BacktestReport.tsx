@@ -2,7 +2,7 @@ import React from 'react';
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Stack, Text } from '@grafana/ui';
-import { formatDuration } from '../../../pipeline';
+import { formatDuration } from '../../../queries';
 import { CostTable } from './CostTable';
 import { PlainTable } from './PlainTable';
 import type { BacktestResult } from './runBacktest';

@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Input, Stack, Text, TextArea } from '@grafana/ui';
-import type { KnownIncident, RuleSpec } from '../../../rules';
+import type { KnownIncident, RuleSpec } from '../../../alerts';
 import { HelpField, helpId, verbatim } from '../../../ui';
 import { AnnotationPicker } from './AnnotationPicker';
 import { BacktestReport } from './BacktestReport';

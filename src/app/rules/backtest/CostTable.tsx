@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Stack, Text } from '@grafana/ui';
-import type { RuleCost } from '../../../rules';
+import type { RuleCost } from '../../../alerts';
 import { verbatim } from '../../../ui';
 import { PlainTable } from './PlainTable';
 

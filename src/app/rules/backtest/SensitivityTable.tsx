@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Stack, Text } from '@grafana/ui';
-import { variantsOf, type RuleSpec, type Sensitivity } from '../../../rules';
+import { variantsOf, type RuleSpec, type Sensitivity } from '../../../alerts';
 import { PlainTable } from './PlainTable';
 import type { BacktestResult } from './runBacktest';
 

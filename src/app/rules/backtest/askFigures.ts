@@ -1,6 +1,6 @@
 import { FieldType, type DataFrame } from '@grafana/data';
-import type { Frame } from '../../../pipeline';
-import { backtestQuestions, figuresOf, type FoundQuery, type QueryFigures, type RuleSpec } from '../../../rules';
+import type { Frame } from '../../../queries';
+import { backtestQuestions, figuresOf, type FoundQuery, type QueryFigures, type RuleSpec } from '../../../alerts';
 import { askDataSource } from '../askDataSource';
 
 const day = 86_400_000;

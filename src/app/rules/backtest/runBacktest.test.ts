@@ -5,8 +5,8 @@ import {
   type PlainEvaluations,
   type QueryFigures,
   type RuleSpec,
-} from '../../../rules';
-import { examples } from '../../../rules/testing/examples';
+} from '../../../alerts';
+import { examples } from '../../../../test/support/alerts/examples';
 import { compareSettings, readIncidents, runBacktest, type BacktestDeps, type TimeSpan } from './runBacktest';
 
 const day = 86_400_000;

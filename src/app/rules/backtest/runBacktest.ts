@@ -17,7 +17,7 @@ import {
   type RuleReport,
   type RuleSpec,
   type Sensitivity,
-} from '../../../rules';
+} from '../../../alerts';
 
 export interface TimeSpan {
   from: number;

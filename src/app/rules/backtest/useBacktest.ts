@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { lastValueFrom } from 'rxjs';
 import { getBackendSrv } from '@grafana/runtime';
-import type { KnownIncident, PlainEvaluations, RuleSpec, Sensitivity } from '../../../rules';
+import type { KnownIncident, PlainEvaluations, RuleSpec, Sensitivity } from '../../../alerts';
 import { messageOf } from '../../messageOf';
 import { resourceUrl } from '../resource';
 import { askFigures } from './askFigures';

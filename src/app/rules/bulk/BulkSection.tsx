@@ -1,7 +1,7 @@
 import React, { useRef, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Collapse, MultiCombobox, Stack, Text } from '@grafana/ui';
-import type { Proposals, RuleSpec } from '../../../rules';
+import type { Proposals, RuleSpec } from '../../../alerts';
 import { HelpField, helpId } from '../../../ui';
 import { askQueryFigures } from '../backtest/askFigures';
 import { messageOf } from '../../messageOf';

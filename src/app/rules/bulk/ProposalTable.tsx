@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
-import type { Proposals, RuleSpec } from '../../../rules';
+import type { Proposals, RuleSpec } from '../../../alerts';
 import { verbatim } from '../../../ui';
 import { PlainTable } from '../backtest/PlainTable';
 

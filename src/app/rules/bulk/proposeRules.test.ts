@@ -1,4 +1,4 @@
-import type { FoundQuery, QueryFigures } from '../../../rules';
+import type { FoundQuery, QueryFigures } from '../../../alerts';
 import { proposeRules, type ProposeDeps } from './proposeRules';
 
 const options = { folder: 'Foresight', group: 'proposed', foresight: 'foresight', source: 'prom', within: 900_000 };

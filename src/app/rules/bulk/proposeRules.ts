@@ -6,7 +6,7 @@ import {
   type Proposals,
   type ProposeOptions,
   type QueryFigures,
-} from '../../../rules';
+} from '../../../alerts';
 
 /** What proposing needs from its surroundings. */
 export interface ProposeDeps {

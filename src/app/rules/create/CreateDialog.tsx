@@ -10,7 +10,7 @@ import {
   type ApplyReport,
   type RuleChanges,
   type RuleSpec,
-} from '../../../rules';
+} from '../../../alerts';
 import { grafanaPages } from '../../routes';
 import { messageOf } from '../../messageOf';
 import { changeLines } from './changeLines';

@@ -1,4 +1,4 @@
-import type { RuleChange, RuleChanges } from '../../../rules';
+import type { RuleChange, RuleChanges } from '../../../alerts';
 
 const signs: Record<RuleChange['kind'], string> = { created: '+', changed: '~', removed: '-', unchanged: '=' };
 

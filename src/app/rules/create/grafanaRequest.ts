@@ -1,6 +1,6 @@
 import { lastValueFrom } from 'rxjs';
 import { getBackendSrv, isFetchError } from '@grafana/runtime';
-import type { GrafanaRequest } from '../../../rules';
+import type { GrafanaRequest } from '../../../alerts';
 
 /** Calls Grafana's API as the user who is signed in: what he may not do, he is told. */
 export const asSignedInUser: GrafanaRequest = async ({ method, path, body, headers }) => {

@@ -1,4 +1,4 @@
-import { shop, signal } from '../../scenes/testing/shop';
+import { shop, signal } from '../../../../test/support/app/shop';
 import { logSelector } from './logSelector';
 
 const named = (name: string) => ({

@@ -1,4 +1,4 @@
-import { parseDuration } from '../../../pipeline';
+import { parseDuration } from '../../../queries';
 import type { ForecastOptions } from '../options';
 import type { PlainSeries } from '../view/readFrames';
 import type { Work } from './forecastSeries';

@@ -1,5 +1,5 @@
 import { FieldType, getFieldDisplayName, type DataFrame, type Field } from '@grafana/data';
-import type { FieldRole } from '../../../pipeline';
+import type { FieldRole } from '../../../queries';
 import type { ToldAnomaly } from '../../../ui/health';
 import type { DrawnSeries, ExtraLine, Values } from './drawn';
 

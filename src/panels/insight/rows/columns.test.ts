@@ -1,5 +1,5 @@
 import { readFleet } from '../../../ui/fleet';
-import { fleetFrames } from '../../../ui/fleet/testing/fleetFrames';
+import { fleetFrames } from '../../../../test/support/ui/fleetFrames';
 import { shownColumns, tracksOf } from './columns';
 
 const rowsOf = (frames: ReturnType<typeof fleetFrames>) => readFleet(frames)?.rows ?? [];

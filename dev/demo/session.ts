@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { startPlugin, type PluginProcess } from '../host/pluginProcess';
+import type { Instance } from '../host/pluginClient';
+import type { Demo } from '../host/server/demo';
+import { prepareHistory, type History } from './history';
+import { createExporter, freePort, listen, pushLogs, startLoki, startPrometheus } from './live';
+import { incidentChoices } from './incidents';
+import { startProgress, type ProgressOutput } from './progress';
+import { sourceUid } from './report';
+import { claimFolder } from './runFile';
+
+export interface SessionOptions {
+  /** For history, state and logs. */
+  folder: string;
+  prometheus: string;
+  promtool: string;
+  /** Default: there are no logs. */
+  loki?: string;
+  /** The plugin's backend executable. */
+  backend: string;
+  output: ProgressOutput;
+  signal: AbortSignal;
+}
+
+/** All that `npm start` runs. */
+export interface Session {
+  history: History;
+  prometheusUrl: string;
+  /** Where it was started. */
+  lokiUrl?: string;
+  exporterUrl: string;
+  plugin: PluginProcess;
+  /** A Foresight data source that may ask the demo's Prometheus. */
+  instance: Instance;
+}
+
+/** Starts history, exporter, Prometheus and backend; what was started is handed to `onStop` at once, to be undone in reverse. */
+export async function startSession(
+  options: SessionOptions,
+  onStop: (stop: () => Promise<void> | void) => void
+): Promise<Session> {
+  const { folder, signal } = options;
+  mkdirSync(folder, { recursive: true });
+  const claim = claimFolder(path.join(folder, 'run.json'), path.join(folder, 'data'));
+  onStop(claim.release);
+  const history = await history28Days(options);
+
+  const server = createExporter({ ...history, now: Date.now });
+  const exporterPort = await listen(server, 0);
+  onStop(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const progress = startProgress('Prometheus', options.output);
+  const prometheus = await startPrometheus({
+    ...options,
+    dataFolder: history.dataFolder,
+    port: await freePort(),
+    exporter: `127.0.0.1:${exporterPort}`,
+    onStart: claim.setPrometheus,
+  });
+  onStop(prometheus.stop);
+  progress.finish(`${prometheus.url} answers`);
+  signal.throwIfAborted();
+  const lokiUrl = await logsOf(history, options, onStop);
+
+  const plugin = await startBackend(options);
+  onStop(plugin.stop);
+  const exporterUrl = `http://127.0.0.1:${exporterPort}`;
+  const instance = instanceFor(prometheus.url);
+  return { history, prometheusUrl: prometheus.url, lokiUrl, exporterUrl, plugin, instance };
+}
+
+/** Starts Loki, where there is one, and sends it what the shop logs from now on. */
+async function logsOf(
+  { shop }: History,
+  { loki, folder, output, signal }: SessionOptions,
+  onStop: (stop: () => Promise<void> | void) => void
+): Promise<string | undefined> {
+  if (loki === undefined) {
+    return undefined;
+  }
+  const progress = startProgress('Loki', output);
+  const server = await startLoki({ loki, folder, port: await freePort(), signal });
+  onStop(server.stop);
+  progress.finish(`${server.url} answers`);
+  const onError = (message: string) => output.write(`${message}\n`);
+  onStop(pushLogs({ url: server.url, snapshot: () => shop.snapshotAt(Date.now()), onError }));
+  return server.url;
+}
+
+/** What a host needs to know of the shop. */
+export function demoOf(exporterUrl: string): Demo {
+  return { home: '/d/foresight-tour', incidentsUrl: `${exporterUrl}/incidents`, choices: incidentChoices };
+}
+
+async function history28Days({ folder, promtool, output, signal }: SessionOptions): Promise<History> {
+  const progress = startProgress('History of the shop', output);
+  const history = await prepareHistory({ folder, promtool, now: Date.now, onProgress: progress.update, signal });
+  progress.finish(history.continuedFrom === 'none' ? '28 days created' : 'continued to now');
+  return history;
+}
+
+async function startBackend({ backend, output }: SessionOptions): Promise<PluginProcess> {
+  const progress = startProgress('Backend', output);
+  const plugin = await startPlugin({ executable: backend });
+  progress.finish(`${path.basename(backend)} runs as process ${plugin.pid}`);
+  return plugin;
+}
+
+function instanceFor(url: string): Instance {
+  const sources = [{ uid: sourceUid, kind: 'prometheus', name: 'Prometheus', url }];
+  return { uid: 'foresight', name: 'Foresight', jsonData: { sources }, lastUpdatedMs: 1 };
+}

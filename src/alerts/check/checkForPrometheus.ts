@@ -1,0 +1,17 @@
+import type { RuleSpec } from '../spec/ruleSpec';
+import { problemIf, shown, type RuleProblem } from './problem';
+
+/** What keeps a rule that is otherwise right from being a Prometheus rule: a source that is not asked in PromQL. */
+export function checkForPrometheus(spec: RuleSpec): RuleProblem[] {
+  const { expr, queryType } = spec.source.query;
+  const field = 'source.query.expr';
+  const absent = typeof expr !== 'string' || expr.trim() === '';
+  return [
+    ...problemIf(absent, field, `${field} is ${shown(expr)}. Prometheus rules need an expression of PromQL.`),
+    ...problemIf(
+      queryType === 'range' || queryType === 'instant',
+      'source.query.queryType',
+      `source.query.queryType is ${shown(queryType)}, as Loki's queries have it. Prometheus rules cannot ask Loki: use one of Grafana's formats.`
+    ),
+  ];
+}

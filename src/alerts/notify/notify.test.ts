@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { parse } from 'yaml';
+import { expectGolden } from '../../../test/support/alerts/golden';
+import { checkNotify } from './checkNotify';
+import type { ContactPoint, NotifySpec } from './notifySpec';
+import { toNotifyTerraform } from './toNotifyTerraform';
+import { toNotifyYaml } from './toNotifyYaml';
+
+const night = { name: 'Nights', from: '00:00', to: '06:30', zone: 'Europe/Berlin' };
+
+const examples: Record<string, NotifySpec> = {
+  webhook: {
+    point: { kind: 'webhook', name: 'Pager', url: 'https://pager.example.org/hook?a=1', token: '${PAGER_TOKEN}' },
+    route: { labels: { severity: 'critical', team: 'checkout' }, repeat: '4h' },
+    mutes: [night, { name: 'Weekends', days: ['saturday', 'sunday'] }],
+  },
+  email: {
+    point: { kind: 'email', name: 'Shop team', addresses: ['a@example.org', 'b@example.org'], tellsResolved: false },
+  },
+  slack: {
+    point: { kind: 'slack', name: 'Shop channel', slack: { webhook: '${SLACK_WEBHOOK}' } },
+    route: { otherwise: 'Shop team' },
+  },
+  slackApp: { point: { kind: 'slack', name: 'Shop $channel', slack: { channel: '#shop', token: '${SLACK_TOKEN}' } } },
+};
+
+describe.each(Object.entries(examples))('%s', (name, spec) => {
+  test('nothing is wrong with it', () => expect(checkNotify(spec)).toEqual([]));
+  test('file provisioning', () => expectGolden(`notify.${name}.grafana.yaml`, toNotifyYaml(spec)));
+  test('Terraform', () => expectGolden(`notify.${name}.tf`, toNotifyTerraform(spec)));
+  test('a tree of policies comes with a warning, and only with a route', () => {
+    const isWarned = spec.route !== undefined;
+    expect(toNotifyYaml(spec).includes('replaces all of it')).toBe(isWarned);
+    expect(toNotifyTerraform(spec).includes('replaces all of it')).toBe(isWarned);
+    expect(parse(toNotifyYaml(spec)).policies !== undefined).toBe(isWarned);
+  });
+});
+
+const found = spawnSync('terraform', ['version']).status === 0;
+(found ? test : test.skip)('Terraform finds nothing to format', () => {
+  Object.values(examples).forEach((spec) => {
+    const text = toNotifyTerraform(spec);
+    expect(spawnSync('terraform', ['fmt', '-'], { input: text, encoding: 'utf8' }).stdout).toBe(text);
+  });
+});
+
+test('a dollar sign is no variable but in references', () => {
+  const [{ name, receivers }] = parse(toNotifyYaml(examples.slackApp)).contactPoints;
+  expect(name).toBe('Shop $$channel');
+  expect(receivers[0].settings).toEqual({ recipient: '#shop', token: '${SLACK_TOKEN}' });
+  const url = 'https://pager.example.org/$HOME';
+  const [{ receivers: hooks }] = parse(toNotifyYaml({ point: { kind: 'webhook', name: 'a', url } })).contactPoints;
+  expect(hooks[0].settings.url).toBe('https://pager.example.org/$$HOME');
+});
+
+test.each<[field: string, point: ContactPoint]>([
+  ['point.token', { kind: 'webhook', name: 'a', url: 'https://b', token: 'glsa_secretsecretsecret' }],
+  ['point.url', { kind: 'webhook', name: 'a', url: 'https://user:password@b' }],
+  [
+    'point.slack.webhook',
+    { kind: 'slack', name: 'a', slack: { webhook: 'https://hooks.slack.com/services/T0/B0/secret' } },
+  ],
+  ['point.slack.token', { kind: 'slack', name: 'a', slack: { channel: '#a', token: 'xoxb-secret-secret' } }],
+])('a secret in %s is refused, and not repeated', (field, point) => {
+  const problems = checkNotify({ point });
+  expect(problems.map((problem) => problem.field)).toEqual([field]);
+  expect(problems[0].message).not.toMatch(/secret(secret|$)|password@|xoxb|glsa/);
+});
+
+test.each<[field: string, spec: NotifySpec]>([
+  ['point', {} as NotifySpec],
+  ['point', 'pager' as unknown as NotifySpec],
+  ['route', { ...examples.email, route: 3 as never }],
+  ['mutes', { ...examples.slack, mutes: ['night'] as never }],
+  ['point.slack', { point: { kind: 'slack', name: 'a' } as unknown as ContactPoint }],
+  ['point.addresses', { point: { kind: 'email', name: 'a' } as unknown as ContactPoint }],
+  ['point.name', { point: { kind: 'email', name: ' ', addresses: ['a@b'] } }],
+  ['point.addresses', { point: { kind: 'email', name: 'a', addresses: [] } }],
+  ['point.addresses', { point: { kind: 'email', name: 'a', addresses: ['a@b;c@d'] } }],
+  ['point.kind', { point: { kind: 'pigeon', name: 'a' } as unknown as ContactPoint }],
+  ['route.otherwise', { ...examples.email, route: { otherwise: '' } }],
+  ['route.repeat', { ...examples.email, route: { otherwise: 'a', repeat: 'often' } }],
+  ['mutes', { ...examples.email, mutes: [night] }],
+  ['mutes[0].from', { ...examples.slack, mutes: [{ name: 'a', from: '22:00', to: '06:00' }] }],
+  ['mutes[0].from', { ...examples.slack, mutes: [{ name: 'a', from: '22:00' }] }],
+  ['mutes[0].days', { ...examples.slack, mutes: [{ name: 'a', days: ['Someday'] as never }] }],
+])('%s is refused where it cannot be right', (field, spec) => {
+  expect(checkNotify(spec).map((problem) => problem.field)).toEqual([field]);
+});

@@ -1,0 +1,148 @@
+import type { Interval, Series } from '../types';
+import { ForecastError } from '../error';
+import { planBacktest } from '../evaluate/backtestPlan';
+import { empiricalCoverage } from '../evaluate/empiricalCoverage';
+import { mase } from '../evaluate/mase';
+import { seasonalScale } from '../evaluate/seasonalScale';
+import { smape } from '../evaluate/smape';
+import { winklerScore } from '../evaluate/winklerScore';
+import { fitForecast } from './fitForecast';
+import { forecast, type ForecastResult } from './forecast';
+import type { ForecastOptions } from './forecastOptions';
+import { predictForecast } from './predictForecast';
+
+/** A forecast's options and where to cut. */
+export interface BacktestOptions extends Omit<ForecastOptions, 'coverages'> {
+  /** Nominal probability of the interval that is scored. Default 0.95. */
+  coverage?: number;
+  /** Cutoffs, >= 1. Default 5. */
+  windows?: number;
+  /** Observations between cutoffs; default: evenly over the latter half, at most the horizon. */
+  stride?: number;
+  /** False: fit at the first cutoff only and apply that fit to the later ones. Default true. */
+  refit?: boolean;
+}
+
+/** Scores of forecasts against what came; NaN where nothing was observed or the scale is 0. */
+export interface BacktestScores {
+  mase: number;
+  smape: number;
+  /** Mean interval score divided by MASE's scale. */
+  msis: number;
+  coverage: number;
+}
+
+/** One forecast made with the past only, and what came. */
+export interface BacktestWindow extends BacktestScores {
+  /** Time of the last training observation, ms. */
+  cutoff: number;
+  point: Float64Array;
+  interval: Interval;
+  /** NaN = missing. */
+  actual: Float64Array;
+}
+
+export interface BacktestResult {
+  windows: BacktestWindow[];
+  /** Means over the windows. */
+  overall: BacktestScores;
+  /** Per step ahead, over the windows: mean absolute scaled error and share inside the interval. */
+  byHorizon: { mase: Float64Array; coverage: Float64Array };
+}
+
+/**
+ * Forecasts from several cutoffs, each with the observations up to it only, and compares with what came. The methods are
+ * chosen and fitted anew at every cutoff, as they would have been then, unless `refit` is false.
+ * @throws ForecastError as forecast does, and where the series is too short for a single window.
+ */
+export function backtest(series: Series, options: BacktestOptions): BacktestResult {
+  const cutoffs = chooseCutoffs(series.values.length, options);
+  const predict = predictor(series, cutoffs[0], options);
+  const windows = cutoffs.map((cutoff) => runWindow(series, cutoff, { predict, horizon: options.horizon }));
+  const mean = (pick: (scores: BacktestScores) => number) => {
+    const known = windows.map(pick).filter((score) => !Number.isNaN(score));
+    return known.reduce((sum, score) => sum + score, 0) / known.length;
+  };
+  return {
+    windows: windows.map(({ scale: _, ...window }) => window),
+    overall: {
+      mase: mean((scores) => scores.mase),
+      smape: mean((scores) => scores.smape),
+      msis: mean((scores) => scores.msis),
+      coverage: mean((scores) => scores.coverage),
+    },
+    byHorizon: scoreByHorizon(windows, options.horizon),
+  };
+}
+
+function chooseCutoffs(count: number, { horizon, windows = 5, stride }: BacktestOptions): number[] {
+  if (!Number.isInteger(windows) || windows < 1 || (stride !== undefined && !(stride >= 1))) {
+    throw new ForecastError('invalid-query', `The backtest has ${windows} windows, stride ${stride}. Use 1 or more.`);
+  }
+  if (count < horizon + 3) {
+    throw new ForecastError(
+      'too-short',
+      `A backtest of ${horizon} steps needs at least ${horizon + 3} points; the series has ${count}. Widen the time range or shorten the horizon.`
+    );
+  }
+  if (stride === undefined) {
+    const planned = planBacktest(count, { horizon, windows, minimum: 3 });
+    return planned.horizon === horizon ? planned.cutoffs : [count - horizon - 1];
+  }
+  const last = count - horizon - 1;
+  return Array.from({ length: windows }, (_, w) => last - (windows - 1 - w) * Math.round(stride)).filter(
+    (cutoff) => cutoff >= 2
+  );
+}
+
+type Predictor = (past: Series) => ForecastResult;
+
+function predictor(series: Series, cutoff: number, options: BacktestOptions): Predictor {
+  const { coverage = 0.95, refit = true } = options;
+  const asked = { ...options, coverages: [coverage] };
+  if (refit) {
+    return (past) => forecast(past, asked);
+  }
+  const fitted = fitForecast({ ...series, values: series.values.slice(0, cutoff + 1) }, asked);
+  return (past) => predictForecast(fitted, past);
+}
+
+function runWindow(
+  series: Series,
+  cutoff: number,
+  { predict, horizon }: { predict: Predictor; horizon: number }
+): BacktestWindow & { scale: number } {
+  const values = series.values.slice(0, cutoff + 1);
+  const result = predict({ ...series, values });
+  const actual = series.values.slice(cutoff + 1, cutoff + 1 + horizon);
+  const { point, intervals } = result.forecast;
+  const scale = seasonalScale(values, result.seasonLengths[0] ?? 1);
+  return {
+    cutoff: series.start + cutoff * series.step,
+    point,
+    interval: intervals[0],
+    actual,
+    scale,
+    mase: mase(actual, point, scale),
+    smape: smape(actual, point),
+    msis: scale > 0 ? winklerScore(actual, intervals[0]) / scale : NaN,
+    coverage: empiricalCoverage(actual, intervals[0]),
+  };
+}
+
+function scoreByHorizon(windows: Array<BacktestWindow & { scale: number }>, horizon: number) {
+  const errors = new Float64Array(horizon);
+  const inside = new Float64Array(horizon);
+  for (let i = 0; i < horizon; i++) {
+    const seen = windows.filter(({ actual }) => !Number.isNaN(actual[i]));
+    for (const { actual, point, scale, interval } of seen) {
+      errors[i] += Math.abs(actual[i] - point[i]) / scale / seen.length;
+      inside[i] += (actual[i] >= interval.lower[i] && actual[i] <= interval.upper[i] ? 1 : 0) / seen.length;
+    }
+    if (seen.length === 0) {
+      errors[i] = NaN;
+      inside[i] = NaN;
+    }
+  }
+  return { mase: errors, coverage: inside };
+}

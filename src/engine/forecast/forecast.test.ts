@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { forecast } from './forecast';
+import { ForecastError } from '../error';
+import { series } from '../series/notation';
+import { shop } from '../../../test/support/engine/shop';
+import type { Series } from '../types';
+
+const hour = 3_600_000;
+
+const arbitrarySeries = fc
+  .array(fc.double({ min: -1000, max: 1000, noNaN: true }), { minLength: 3, maxLength: 120 })
+  .map((values): Series => ({ start: 0, step: 60_000, values: Float64Array.from(values) }));
+
+function codeOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    return error instanceof ForecastError ? error.code : String(error);
+  }
+  return 'no error';
+}
+
+describe('forecast', () => {
+  it('finds day and week and comes closer than repeating last week', () => {
+    const full = shop(552);
+    const result = forecast({ ...full, values: full.values.subarray(0, 504) }, { horizon: 48 });
+    const error = (predicted: (i: number) => number) =>
+      full.values.subarray(504).reduce((sum, value, i) => sum + Math.abs(value - predicted(i)), 0);
+    expect(result.seasonLengths).toEqual([24, 168]);
+    expect(error((i) => result.forecast.point[i])).toBeLessThan(error((i) => full.values[504 + i - 168]));
+    expect(result.trust).toMatch(/good|fair/);
+  });
+
+  it('starts one step after the last grid time, also where the last observations are missing', () => {
+    const result = forecast(series('1+1x40 _ _', { start: 1000, step: 500 }), { horizon: 3 });
+    expect(result.forecast.start).toBe(1000 + 43 * 500);
+    expect(result.forecast.point[0]).toBeCloseTo(44, 0);
+  });
+
+  it('orders lower <= point <= upper and nests wider coverages, for any series', () => {
+    fc.assert(
+      fc.property(arbitrarySeries, fc.integer({ min: 1, max: 30 }), (input, horizon) => {
+        const { forecast: result } = forecast(input, { horizon, coverages: [0.5, 0.95] });
+        const [narrow, wide] = result.intervals;
+        result.point.forEach((value, i) => {
+          expect(wide.lower[i]).toBeLessThanOrEqual(narrow.lower[i]);
+          expect(narrow.lower[i]).toBeLessThanOrEqual(value);
+          expect(value).toBeLessThanOrEqual(narrow.upper[i]);
+          expect(narrow.upper[i]).toBeLessThanOrEqual(wide.upper[i]);
+        });
+      }),
+      { numRuns: 60 }
+    );
+  });
+
+  it('scales and shifts with the values', () => {
+    const input = shop();
+    const moved = { ...input, values: input.values.map((value) => -5000 + 8 * value) };
+    const options = { horizon: 24, bounds: {}, seasonLengths: [24] };
+    const original = forecast({ ...input, values: input.values.map((value) => value - 1000) }, options).forecast.point;
+    const result = forecast(moved, options).forecast.point;
+    result.forEach((value, i) => expect(value).toBeCloseTo(-5000 + 8 * (original[i] + 1000), 4));
+  });
+
+  it('gives the same answer twice', () => {
+    expect(forecast(shop(), { horizon: 48 })).toEqual(forecast(shop(), { horizon: 48 }));
+  });
+
+  it('continues a constant with an interval of no width', () => {
+    const { forecast: result, trust } = forecast(series('5x50'), { horizon: 4, bounds: {} });
+    const { point, intervals } = result;
+    expect(trust).toBe('good');
+    [...point, ...intervals[0].lower, ...intervals[0].upper].forEach((value) => expect(value).toBeCloseTo(5, 12));
+  });
+
+  it('keeps non-negative values non-negative and percentages under 100', () => {
+    const down = forecast(series('100-2x50'), { horizon: 20 });
+    expect(down.bounds).toEqual({ lower: 0, upper: 100 });
+    expect(Math.min(...down.forecast.point, ...down.forecast.intervals[0].lower)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('does not learn from masked ranges', () => {
+    const clean = shop();
+    const incident = { from: 400 * hour, to: 410 * hour };
+    const broken = { ...clean, values: clean.values.map((value, i) => (i >= 400 && i < 410 ? 9999 : value)) };
+    const options = { horizon: 24, masked: [incident] };
+    expect(forecast(broken, options).forecast).toEqual(forecast(clean, options).forecast);
+    expect(forecast(broken, options).notices[0].text).toContain('10 observations in masked time ranges');
+  });
+
+  it.each([
+    ['too few points', '1 2 3', 'The history has only 3 points'],
+    ['gaps', '1+1x20 _x5 27+1x40', '5 of 67 observations are missing'],
+  ])('says so where there are %s', (_, text, notice) => {
+    const { notices, forecast: result } = forecast(series(text), { horizon: 2 });
+    expect(notices.map(({ text }) => text).join()).toContain(notice);
+    expect(result.point.every(Number.isFinite)).toBe(true);
+  });
+
+  it('drops a season that the range does not hold twice, and says how many points it needs', () => {
+    const result = forecast(shop(200), { horizon: 2, seasonLengths: [24, 168] });
+    expect(result.seasonLengths).toEqual([24]);
+    expect(result.notices[0].text).toContain('Season length 168 needs at least 336 points; the range has 200.');
+  });
+
+  it.each([
+    ['empty-series', '', { horizon: 1 }],
+    ['all-missing', '_x9', { horizon: 1 }],
+    ['too-short', '1 _ 2', { horizon: 1 }],
+    ['invalid-horizon', '1+1x9', { horizon: 0 }],
+    ['invalid-horizon', '1+1x9', { horizon: 1.5 }],
+    ['invalid-horizon', '1+1x9', { horizon: 1e9 }],
+    ['invalid-coverage', '1+1x9', { horizon: 1, coverages: [1] }],
+    ['invalid-season-length', '1+1x9', { horizon: 1, seasonLengths: [1] }],
+    ['invalid-bounds', '1+1x9', { horizon: 1, bounds: { lower: 2, upper: 1 } }],
+  ])('refuses with %s: "%s" %j', (code, text, options) => {
+    expect(
+      codeOf(() => forecast(text === '' ? { ...series('1'), values: new Float64Array() } : series(text), options))
+    ).toBe(code);
+  });
+});

@@ -1,0 +1,72 @@
+import { fitForecast } from './fitForecast';
+import { forecast } from './forecast';
+import { predictForecast } from './predictForecast';
+import { settledPart, forecastFrom } from './refit';
+import { shop } from '../../../test/support/engine/shop';
+import type { Series } from '../types';
+import { plainCopy } from '../anomaly/plainCopy';
+
+const hour = 3_600_000;
+const options = { horizon: 48, coverages: [0.5, 0.95] };
+
+function part({ start, step, values }: Series, from: number, to: number): Series {
+  return { start: start + from * step, step, values: values.slice(from, to) };
+}
+
+describe('predictForecast', () => {
+  it('gives what forecast gives where nothing was added', () => {
+    const series = shop();
+    expect(predictForecast(fitForecast(series, options), series)).toEqual(forecast(series, options));
+  });
+
+  it('comes within a tenth of the interval of a new fit where one observation was added', () => {
+    const full = shop(700);
+    for (let end = 600; end < 700; end += 9) {
+      const updated = predictForecast(fitForecast(part(full, 0, end - 1), options), part(full, 0, end)).forecast;
+      const refitted = forecast(part(full, 0, end), options).forecast;
+      const [, wide] = refitted.intervals;
+      expect(updated.start).toBe(refitted.start);
+      updated.point.forEach((value, i) => {
+        expect(Math.abs(value - refitted.point[i])).toBeLessThan(0.1 * (wide.upper[i] - wide.lower[i]));
+      });
+    }
+  });
+
+  it('survives being copied, as a worker or a cache does', () => {
+    const fitted = fitForecast(shop(), options);
+    expect(predictForecast(plainCopy(fitted), shop())).toEqual(predictForecast(fitted, shop()));
+  });
+
+  it('refuses a series that is shorter than what was learnt reaches back', () => {
+    const fitted = fitForecast(shop(), options);
+    expect(() => predictForecast(fitted, part(shop(), 0, 60))).toThrow('The series has 60 points');
+  });
+});
+
+describe('settledPart', () => {
+  it('stays the same while a window slides, until the next block is full', () => {
+    const full = shop(800);
+    const parts = Array.from({ length: 101 }, (_, i) => settledPart(part(full, i, i + 600)));
+    const starts = new Set(parts.map(({ start }) => start));
+    expect(starts.size).toBeLessThanOrEqual(18);
+    parts.forEach(({ start, values }, i) => {
+      expect(start).toBeGreaterThanOrEqual(i * hour);
+      expect(start + values.length * hour).toBeLessThanOrEqual((i + 600) * hour);
+      expect(values.length).toBeGreaterThan(0.95 * 600);
+    });
+  });
+
+  it('is the whole of a short series', () => {
+    expect(settledPart(shop(60)).values.length).toBe(60);
+  });
+});
+
+describe('forecastFrom', () => {
+  it('fits anew where the series has left the interval since', () => {
+    const calm = shop(600);
+    const fitted = fitForecast(part(calm, 0, 580), options);
+    expect(forecastFrom(fitted, calm, options)).toEqual(predictForecast(fitted, calm));
+    const moved = { ...calm, values: calm.values.map((value, i) => (i < 580 ? value : value + 900)) };
+    expect(forecastFrom(fitted, moved, options)).toEqual(forecast(moved, options));
+  });
+});

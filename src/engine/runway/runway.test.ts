@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { forecast } from '../forecast/forecast';
+import { runway } from './runway';
+import { series } from '../series/notation';
+import type { Forecast } from '../types';
+
+const columns = (...values: number[]) => Float64Array.from(values);
+const rising: Forecast = {
+  start: 1000,
+  step: 10,
+  point: columns(1, 2, 3, 4),
+  intervals: [{ coverage: 0.95, lower: columns(0, 1, 2, 3), upper: columns(2, 3, 4, 5) }],
+};
+
+describe('runway', () => {
+  it('gives the first time at which the point and each bound cross', () => {
+    const { expected, bounds } = runway(rising, { limit: 3, direction: 'above' });
+    expect({ expected, bounds }).toEqual({
+      expected: 1020,
+      bounds: [{ coverage: 0.95, earliest: 1010, latest: 1030 }],
+    });
+  });
+
+  it('gives no time where nothing crosses', () => {
+    const { expected, bounds, probability } = runway(rising, { limit: 40, direction: 'above' });
+    expect([expected, bounds[0].earliest, bounds[0].latest]).toEqual([undefined, undefined, undefined]);
+    expect(probability).toBeLessThan(1e-6);
+  });
+
+  it('mirrors: values and limit negated with the direction turned give the same times and probability', () => {
+    const mirrored: Forecast = {
+      ...rising,
+      point: rising.point.map((value) => -value),
+      intervals: rising.intervals.map(({ coverage, lower, upper }) => ({
+        coverage,
+        lower: upper.map((value) => -value),
+        upper: lower.map((value) => -value),
+      })),
+    };
+    expect(runway(mirrored, { limit: -3, direction: 'below' })).toEqual(
+      runway(rising, { limit: 3, direction: 'above' })
+    );
+  });
+
+  it('gives probability one half at the point forecast and 2.5 % at a 95 % bound', () => {
+    const flat = {
+      ...rising,
+      point: columns(3),
+      intervals: [{ coverage: 0.95, lower: columns(2), upper: columns(4) }],
+    };
+    expect(runway(flat, { limit: 3, direction: 'above' }).probability).toBeCloseTo(0.5, 6);
+    expect(runway(flat, { limit: 4, direction: 'above' }).probability).toBeCloseTo(0.025, 5);
+  });
+
+  it('gives the probability of crossing at any step, not only of being across at one', () => {
+    const level = (persistence: number) => {
+      const band = { coverage: 0.95, lower: columns(0, 0, 0, 0, 0, 0), upper: columns(4, 4, 4, 4, 4, 4) };
+      const flat = { start: 0, step: 10, point: columns(2, 2, 2, 2, 2, 2), intervals: [band] };
+      return runway(flat, { limit: 4, direction: 'above', persistence }).probability;
+    };
+    expect(level(1)).toBeCloseTo(0.025, 5);
+    expect(level(0)).toBeCloseTo(1 - 0.975 ** 6, 3);
+    expect(level(0.9)).toBeGreaterThan(0.03);
+    expect(level(0.9)).toBeLessThan(level(0));
+  });
+
+  it('gives the times by which it has crossed with probability 0.1, 0.5 and 0.9, and none beyond the horizon', () => {
+    const { crossing, probability } = runway(rising, { limit: 4.2, direction: 'above' });
+    expect(probability).toBeGreaterThan(0.3);
+    expect(crossing).toEqual([
+      { probability: 0.1, time: 1030 },
+      { probability: 0.5, time: undefined },
+      { probability: 0.9, time: undefined },
+    ]);
+    const times = runway(rising, { limit: 2.5, direction: 'above' }).crossing.map(({ time }) => time);
+    expect(times).toEqual([1010, 1020, 1030]);
+  });
+
+  it('is certain where an exact forecast crosses, and impossible where it does not', () => {
+    const exact = { ...rising, intervals: [{ coverage: 0.95, lower: rising.point, upper: rising.point }] };
+    expect(runway(exact, { limit: 3, direction: 'above' })).toMatchObject({
+      probability: 1,
+      crossing: [{ time: 1020 }, { time: 1020 }, { time: 1020 }],
+    });
+    expect(runway(exact, { limit: 5, direction: 'above' }).probability).toBe(0);
+  });
+
+  it('knows no probability without intervals', () => {
+    const { probability, crossing } = runway({ ...rising, intervals: [] }, { limit: 3, direction: 'above' });
+    expect(probability).toBeNaN();
+    expect(crossing.map(({ time }) => time)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('is not misled by an interval that ends at a bound of the values', () => {
+    const cut = {
+      ...rising,
+      intervals: [{ coverage: 0.95, lower: columns(-4, -4, -4, -4), upper: columns(4, 4, 4, 4) }],
+    };
+    const whole = { ...cut, intervals: [{ ...cut.intervals[0], upper: columns(6, 8, 10, 12) }] };
+    const { probability } = runway(cut, { limit: 4, direction: 'above' });
+    expect(probability).toBeCloseTo(runway(whole, { limit: 4, direction: 'above' }).probability, 9);
+  });
+
+  it('never gives less with a longer horizon or a nearer limit', () => {
+    const step = fc.record({
+      point: fc.double({ min: -9, max: 9, noNaN: true }),
+      width: fc.double({ min: 0, max: 5, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 2, maxLength: 12 }), (steps) => {
+        const upTo = (count: number): Forecast => {
+          const part = steps.slice(0, count);
+          const lower = Float64Array.from(part, ({ point, width }) => point - width);
+          const upper = Float64Array.from(part, ({ point, width }) => point + width);
+          return {
+            start: 0,
+            step: 1,
+            point: Float64Array.from(part, ({ point }) => point),
+            intervals: [{ coverage: 0.9, lower, upper }],
+          };
+        };
+        const far = runway(upTo(steps.length), { limit: 5, direction: 'above' }).probability;
+        expect(runway(upTo(steps.length - 1), { limit: 5, direction: 'above' }).probability).toBeLessThanOrEqual(far);
+        const near = runway(upTo(steps.length), { limit: 4, direction: 'above' }).probability;
+        expect(near).toBeGreaterThanOrEqual(far - 1e-6);
+      }),
+      { numRuns: 50 }
+    );
+  });
+
+  it('refuses a persistence that is no correlation', () => {
+    expect(() => runway(rising, { limit: 1, direction: 'above', persistence: 2 })).toThrow(
+      'persistence of errors is 2'
+    );
+  });
+
+  it('does not cry on a sawtooth that is cleared every day', () => {
+    const day = '50+1x23 ';
+    const { forecast: result } = forecast(series(day.repeat(14) + '50+1x17', { step: 3_600_000 }), { horizon: 48 });
+    expect(runway(result, { limit: 90, direction: 'above' }).expected).toBeUndefined();
+    expect(runway(result, { limit: 90, direction: 'above' }).bounds[0].earliest).toBeUndefined();
+  });
+
+  it('says when a disk that fills steadily is full', () => {
+    const { forecast: result } = forecast(series('20+0.1x500', { step: 3_600_000 }), { horizon: 200, bounds: {} });
+    const { expected } = runway(result, { limit: 80, direction: 'above' });
+    expect(Math.abs((expected ?? 0) - result.start - 99 * 3_600_000)).toBeLessThan(4 * 3_600_000);
+  });
+});

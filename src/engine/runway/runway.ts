@@ -1,0 +1,112 @@
+import type { Forecast, Interval } from '../types';
+import { ForecastError } from '../error';
+import { normalQuantile } from '../math/normal';
+import { firstPassage } from './firstPassage';
+
+/** The limit that matters and the side on which it is dangerous. */
+export interface RunwayOptions {
+  limit: number;
+  /** 'above': reaching or exceeding the limit counts; 'below': reaching or undercutting it. */
+  direction: 'above' | 'below';
+  /**
+   * Correlation of the forecast's errors at neighbouring steps, in [0, 1], beyond their common growth: 1 = errors persist.
+   * Default 0.98, with which backtests of metrics were predicted best.
+   */
+  persistence?: number;
+}
+
+/** When a forecast crosses a limit; times are ms since the epoch, undefined where it does not cross in its horizon. */
+export interface Runway {
+  /** First time at which the point forecast crosses. */
+  expected?: number;
+  /** Per interval of the forecast: when its nearer and its farther bound cross. */
+  bounds: Array<{ coverage: number; earliest?: number; latest?: number }>;
+  /** Probability of crossing within the horizon, in [0, 1]; NaN without intervals. */
+  probability: number;
+  /** The time by which it has crossed with probabilities 0.1, 0.5 and 0.9. */
+  crossing: Array<{ probability: number; time?: number }>;
+}
+
+const crossingProbabilities = [0.1, 0.5, 0.9];
+const defaultPersistence = 0.98;
+
+/**
+ * Finds the first step at which the point forecast and each bound cross the limit, and how probably the series crosses by
+ * each step: errors are taken as a Gaussian Markov path around the point forecast, as wide as the widest interval, whose
+ * variance grows as a random walk's where the interval widens. Never extrapolates.
+ * @throws ForecastError where the persistence is not in [0, 1].
+ */
+export function runway(forecast: Forecast, options: RunwayOptions): Runway {
+  checkPersistence(options);
+  const { point, intervals } = forecast;
+  const near = (interval: Interval) => (options.direction === 'above' ? interval.upper : interval.lower);
+  const far = (interval: Interval) => (options.direction === 'above' ? interval.lower : interval.upper);
+  const crossed = crossedBy(forecast, options);
+  return {
+    expected: firstCrossing(forecast, point, options),
+    bounds: intervals.map((interval) => ({
+      coverage: interval.coverage,
+      earliest: firstCrossing(forecast, near(interval), options),
+      latest: firstCrossing(forecast, far(interval), options),
+    })),
+    probability: crossed.length > 0 ? crossed[crossed.length - 1] : NaN,
+    crossing: crossingProbabilities.map((probability) => ({
+      probability,
+      time: timeAt(
+        forecast,
+        crossed.findIndex((known) => known >= probability)
+      ),
+    })),
+  };
+}
+
+function checkPersistence({ persistence = 0 }: RunwayOptions): void {
+  if (!(persistence >= 0 && persistence <= 1)) {
+    throw new ForecastError(
+      'invalid-query',
+      `The persistence of errors is ${persistence}. Use a correlation from 0 to 1, such as 0.9.`
+    );
+  }
+}
+
+function firstCrossing(
+  forecast: Forecast,
+  values: Float64Array,
+  { limit, direction }: RunwayOptions
+): number | undefined {
+  return timeAt(
+    forecast,
+    values.findIndex((value) => (direction === 'above' ? value >= limit : value <= limit))
+  );
+}
+
+function timeAt({ start, step }: Forecast, index: number): number | undefined {
+  return index < 0 ? undefined : start + index * step;
+}
+
+/** Probability of having crossed by each step; empty without intervals. */
+function crossedBy(
+  { point, intervals }: Forecast,
+  { limit, direction, persistence = defaultPersistence }: RunwayOptions
+): Float64Array {
+  if (intervals.length === 0) {
+    return new Float64Array();
+  }
+  const deviations = errorDeviations(point, intervals);
+  const boundary = point.map((value, i) => {
+    const distance = direction === 'above' ? limit - value : value - limit;
+    return deviations[i] > 0 ? distance / deviations[i] : distance > 0 ? Infinity : -Infinity;
+  });
+  const correlation = deviations.map((deviation, i) => {
+    const [less, more] = [Math.min(deviation, deviations[i - 1]), Math.max(deviation, deviations[i - 1])];
+    return more > 0 ? (persistence * less) / more : persistence;
+  });
+  return firstPassage({ boundary, correlation });
+}
+
+/** Standard deviations of the errors, from the wider side of the widest interval: limits can cut the other short. */
+function errorDeviations(point: Float64Array, intervals: Interval[]): Float64Array {
+  const widest = intervals.reduce((best, interval) => (interval.coverage > best.coverage ? interval : best));
+  const reach = normalQuantile((1 + widest.coverage) / 2);
+  return point.map((value, i) => Math.max(widest.upper[i] - value, value - widest.lower[i]) / reach);
+}

@@ -1,0 +1,28 @@
+import type { FieldRole } from '../../frames';
+import { valueOf, type Answered } from './context';
+import type { Piece } from './rows';
+
+/** What history and the detector have to say in a column of this role; none where nothing was judged. */
+export function anomalyPieces(role: FieldRole, { history, modelled }: Answered): Piece[] {
+  const { start, values } = history.series;
+  if (role === 'value') {
+    return [{ start, values }];
+  }
+  const anomalies = valueOf(modelled.anomalies);
+  if (!anomalies) {
+    return [];
+  }
+  switch (role) {
+    case 'fitted':
+      return [{ start, values: anomalies.expected }];
+    case 'anomaly':
+      return [{ start, values: values.map((value, i) => (anomalies.flag[i] === 1 ? value : NaN)) }];
+    case 'lower':
+    case 'upper':
+    case 'score':
+    case 'flag':
+      return [{ start, values: anomalies[role] }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,104 @@
+import type { BacktestResult, BacktestWindow } from '../../engine';
+import type { Frame, FrameField } from '../../frames';
+import { valueOf, provenanceOf, type Answered, type FrameContext, type Layout } from './context';
+import { numberFrames } from './numberFrames';
+import { pastRows } from './rows';
+import { seriesFrames, type Column } from './seriesFrames';
+import { tableFrame, type TableColumn } from './tableFrame';
+
+/** A series whose forecasts were tested. */
+interface Tested {
+  one: Answered;
+  result: BacktestResult;
+}
+
+const hour = 3_600_000;
+
+/** How good the query's forecasts have been: scores, the forecasts beside what came, or scores by steps ahead. */
+export const backtestFrames: Layout = (context, answered) => {
+  const tested = answered.flatMap((one) => {
+    const result = valueOf(one.modelled.backtest);
+    return result ? [{ one, result }] : [];
+  });
+  if (tested.length === 0) {
+    return [];
+  }
+  switch (context.output) {
+    case 'windows':
+      return seriesFrames(
+        context,
+        pastRows(context.plan),
+        tested.map((each) => ({ one: each.one, columns: windowColumns(each, context.plan.step) }))
+      );
+    case 'byHorizon':
+      return [byHorizonFrame(context, tested)];
+    case 'mase':
+      return numberFrames(context, tested, {
+        name: 'mase',
+        config: { decimals: 2 },
+        value: ({ result }) => result.overall.mase,
+      });
+    default:
+      return [tableFrame(context, tested, scoreColumns(context))];
+  }
+};
+
+/** History and, of the windows' forecasts, the newest that do not overlap. */
+function windowColumns({ one, result }: Tested, step: number): Column[] {
+  const { start, values } = one.history.series;
+  const windows = newestApart(result.windows, step);
+  const pieces = (pick: (window: BacktestWindow) => Float64Array) =>
+    windows.map((window) => ({ start: window.cutoff + step, values: pick(window) }));
+  return [
+    { role: 'value', pieces: [{ start, values }] },
+    { role: 'forecast', pieces: pieces(({ point }) => point) },
+    { role: 'lower', pieces: pieces(({ interval }) => interval.lower) },
+    { role: 'upper', pieces: pieces(({ interval }) => interval.upper) },
+  ];
+}
+
+function newestApart(windows: readonly BacktestWindow[], step: number): BacktestWindow[] {
+  let next = Infinity;
+  return [...windows].reverse().filter(({ cutoff, point }) => {
+    const isApart = cutoff + point.length * step <= next;
+    next = isApart ? cutoff : next;
+    return isApart;
+  });
+}
+
+/** Scores by hours ahead, all series beside each other: a chart over hours instead of time. */
+function byHorizonFrame(context: FrameContext, tested: Tested[]): Frame {
+  const { horizon, step } = context.plan;
+  const ahead = Float64Array.from({ length: horizon }, (_, i) => ((i + 1) * step) / hour);
+  return {
+    name: '',
+    fields: [
+      { name: 'Hours ahead', type: 'number', values: ahead, config: { unit: 'h' } },
+      ...tested.flatMap(({ one, result }): FrameField[] => {
+        const column = (label: string, values: Float64Array, unit?: string): FrameField => ({
+          name: label.toLowerCase(),
+          type: 'number',
+          values,
+          labels: one.history.labels,
+          config: { unit, displayNameFromDS: `${one.name} ${label}` },
+        });
+        const { mase, coverage } = result.byHorizon;
+        return [column('MASE', mase), column('coverage', coverage, 'percentunit')];
+      }),
+    ],
+    meta: { custom: { foresight: provenanceOf(context) } },
+  };
+}
+
+function scoreColumns({ query, plan }: FrameContext): Array<TableColumn<Tested>> {
+  const score = { type: 'number', decimals: 2 } as const;
+  return [
+    { name: 'MASE', ...score, value: ({ result }) => result.overall.mase },
+    { name: 'sMAPE', ...score, unit: 'percent', value: ({ result }) => result.overall.smape },
+    { name: 'MSIS', ...score, value: ({ result }) => result.overall.msis },
+    { name: 'Coverage', type: 'number', unit: 'percentunit', value: ({ result }) => result.overall.coverage },
+    { name: 'Wanted coverage', type: 'number', unit: 'percentunit', value: () => query.coverage },
+    { name: 'Windows', type: 'number', value: ({ result }) => result.windows.length },
+    { name: 'Horizon', type: 'number', unit: 'h', value: () => (plan.horizon * plan.step) / hour },
+  ];
+}

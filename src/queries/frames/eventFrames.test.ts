@@ -1,0 +1,68 @@
+import type { AnomalyEvent, AnomalyResult } from '../../engine';
+import type { Modelled } from '../model';
+import { eventFrames } from './eventFrames';
+import {
+  answered,
+  columnOf,
+  contextOf,
+  cutoff,
+  fieldOf,
+  hour,
+  untilCutoff,
+} from '../../../test/support/queries/answer';
+
+const eventAt = (start: number, change: Partial<AnomalyEvent> = {}): AnomalyEvent => ({
+  start,
+  end: start + hour,
+  peak: start,
+  direction: 'up',
+  kind: 'spike',
+  severity: 0.8,
+  expected: { lower: 1, upper: 2 },
+  observed: 9,
+  reason: '9 where 1 to 2 was expected.',
+  ...change,
+});
+const judged = (...events: AnomalyEvent[]): Modelled => {
+  const value: Partial<AnomalyResult> = { events, notices: [] };
+  return { anomalies: { ok: true, value: value as AnomalyResult } };
+};
+const context = contextOf({ queryType: 'anomalies', output: 'events' });
+const first = answered('first', untilCutoff(1), judged(eventAt(cutoff - 9 * hour), eventAt(cutoff - 2 * hour)));
+const second = answered(
+  'second',
+  untilCutoff(1),
+  judged(eventAt(cutoff - 5 * hour, { kind: 'missing', observed: NaN }))
+);
+const failed = answered('failed', untilCutoff(1), { anomalies: { ok: false, message: 'too short' } });
+
+describe('eventFrames', () => {
+  it('lists the events of all series, the newest first, with the reason', () => {
+    const [table] = eventFrames(context, [first, second, failed]);
+    expect(columnOf(table, 'Series')).toEqual(['first', 'second', 'first']);
+    expect(columnOf(table, 'Start')).toEqual([cutoff - 2 * hour, cutoff - 5 * hour, cutoff - 9 * hour]);
+    expect(columnOf(table, 'Kind')).toEqual(['spike', 'missing', 'spike']);
+    expect(columnOf(table, 'Observed')).toEqual([9, NaN, 9]);
+    expect(columnOf(table, 'Reason')[0]).toBe('9 where 1 to 2 was expected.');
+    expect(fieldOf(table, 'Observed').config?.unit).toBe('percent');
+    expect(table.meta?.custom?.foresight).toMatchObject({
+      labels: { first: { job: 'first' }, second: { job: 'second' } },
+    });
+  });
+
+  it('is a table without rows where nothing happened, and no frame where nothing was judged', () => {
+    expect(columnOf(eventFrames(context, [answered('calm', untilCutoff(1), judged())])[0], 'Start')).toEqual([]);
+    expect(eventFrames(context, [failed])).toEqual([]);
+  });
+
+  it('tells of the deploy before an event, where deploys are known', () => {
+    const deploy = cutoff - 2.5 * hour;
+    const event = eventAt(cutoff - 2 * hour, { afterDeploy: { deploy, before: 1.5, after: 9 } });
+    const known = { ...context, plan: { ...context.plan, deploys: [deploy] } };
+    const [table] = eventFrames(known, [answered('api', untilCutoff(1), judged(event, eventAt(cutoff - 9 * hour)))]);
+    expect(columnOf(table, 'After deploy')).toEqual([deploy, NaN]);
+    expect(columnOf(table, 'Level before')).toEqual([1.5, NaN]);
+    expect(columnOf(table, 'Reason')[0]).toBe('9 where 1 to 2 was expected. It began 30m after a deploy.');
+    expect(eventFrames(context, [first])[0].fields.map(({ name }) => name)).not.toContain('After deploy');
+  });
+});

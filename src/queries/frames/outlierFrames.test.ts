@@ -1,0 +1,64 @@
+import type { PeerJudgement } from '../job';
+import { outlierFrames } from './outlierFrames';
+import {
+  answered,
+  columnOf,
+  contextOf,
+  cutoff,
+  fieldOf,
+  hour,
+  untilCutoff,
+} from '../../../test/support/queries/answer';
+
+const peers = {
+  centre: Float64Array.of(1, 2, 2),
+  lower: Float64Array.of(0, 1, 1),
+  upper: Float64Array.of(2, 3, 3),
+  notices: [],
+};
+const judgement = (flag: number[], score: number[]): PeerJudgement => ({
+  flag: Uint8Array.from(flag),
+  score: Float64Array.from(score),
+  ...peers,
+});
+const usual = answered('usual', untilCutoff(1, 2, 2), {
+  outliers: { ok: true, value: judgement([0, 0, 0], [0.1, 0.1, 0.2]) },
+});
+const odd = answered('odd', untilCutoff(1, 9, 8), {
+  outliers: { ok: true, value: judgement([0, 1, 1], [0.1, 1, 1]) },
+});
+const framesOf = (output: 'bands' | 'outlierFlag' | 'outlierScore', of = [usual, odd]) =>
+  outlierFrames(contextOf({ queryType: 'outliers', output }, 2), of);
+
+describe('outlierFrames', () => {
+  it('shows what the peers do once, then each series with its outliers', () => {
+    const [band, first, second] = framesOf('bands');
+    expect(band.fields.map(({ name }) => name)).toEqual(['time', 'centre', 'lower', 'upper']);
+    expect(columnOf(band, 'time')).toEqual([cutoff - hour, cutoff]);
+    expect(columnOf(band, 'upper')).toEqual([3, 3]);
+    expect(fieldOf(band, 'upper').config?.custom?.fillBelowTo).toBe(fieldOf(band, 'lower').config?.displayNameFromDS);
+    expect([first.name, columnOf(first, 'value'), columnOf(first, 'outlier')]).toEqual(['usual', [2, 2], [NaN, NaN]]);
+    expect([second.name, columnOf(second, 'outlier')]).toEqual(['odd', [9, 8]]);
+  });
+
+  it('gives an alert rule the flag of each series, by its labels', () => {
+    const frames = framesOf('outlierFlag');
+    expect(frames.map((frame) => columnOf(frame, 'flag'))).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(fieldOf(frames[1], 'flag').labels).toEqual({ job: 'odd' });
+    expect(framesOf('outlierScore').map((frame) => columnOf(frame, 'score'))).toEqual([
+      [0.1, 0.2],
+      [1, 1],
+    ]);
+  });
+
+  it('keeps the values of series that could not be judged', () => {
+    const failed = answered('failed', untilCutoff(5, 6), { outliers: { ok: false, message: 'off the grid' } });
+    const [frame, ...others] = framesOf('bands', [failed]);
+    expect(others).toEqual([]);
+    expect(columnOf(frame, 'value')).toEqual([5, 6]);
+    expect(framesOf('outlierFlag', [failed])).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+export * from './queryTypes';
+export * from './query';
+export {
+  readDuration,
+  readNumber,
+  readOneOf,
+  readSource,
+  type Entry,
+  type MinimumDeviation,
+  type QueryBounds,
+} from './queryFields';
+export * from './duration';
+export * from './settings';
+export * from './calendar';
+export * from './source';
+export * from './timeRange';
+export * from './plan';
+export * from './series';
+export * from './job';
+export * from './runJob';
+export * from './model';
+export * from '../frames';
+export * from './frames/context';
+export type { TableRole } from './frames/tableFrame';
+export * from './frames';
+export * from './run';

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { instanceFor, type Environment, type IntegrationTest } from './environment';
+import { recentRange, testSeries } from './history';
+import { grafanaTests } from './grafana';
+import { startPrometheus } from './prometheus';
+import { tests as badInput } from './badInput';
+import { tests as insight } from './insight';
+import { tests as queries } from './queries';
+import { tests as queryTypes } from './queryTypes';
+import { tests as replay } from './replay';
+import { tests as sources } from './sources';
+import { startPlugin } from '../../dev/host/pluginProcess';
+
+const grafana = grafanaTests(process.env);
+const tests: IntegrationTest[] = [
+  ...queries,
+  ...queryTypes,
+  ...insight,
+  ...replay,
+  ...badInput,
+  ...sources,
+  ...grafana.tests,
+];
+
+async function runTests(environment: Environment): Promise<number> {
+  let failed = 0;
+  for (const test of tests) {
+    const began = performance.now();
+    try {
+      await test.run(environment);
+      console.log(`ok    ${test.name} (${Math.round(performance.now() - began)} ms)`);
+    } catch (error) {
+      failed++;
+      console.log(`FAIL  ${test.name}\n      ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return failed;
+}
+
+const { values } = parseArgs({ options: { backend: { type: 'string' } } });
+if (!values.backend) {
+  console.error('Start with: npm run integration');
+  process.exit(2);
+}
+const range = recentRange(Date.now());
+console.log('Loading 15 days of test series into Prometheus …');
+const prometheus = await startPrometheus(testSeries(range), range);
+const log: string[] = [];
+const plugin = await startPlugin({ executable: values.backend, onLog: (line) => log.push(line) });
+const failed = await runTests({
+  prometheusUrl: prometheus.url,
+  dataStart: range.from,
+  dataEnd: range.to,
+  plugin,
+  instance: instanceFor(prometheus.url),
+  log,
+});
+await plugin.stop();
+await prometheus.stop();
+grafana.skipped.forEach((reason) => console.log(`skip  ${reason}`));
+console.log(`\n${tests.length - failed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,12 @@
+import type { DataSourceSettings } from '../../../src/queries';
+import { readSettings, type Settings } from '../../../src/backend/settings';
+
+/** Settings as a data source named Forecasts would have them. */
+export function settingsWith(
+  jsonData: DataSourceSettings,
+  secureJsonData: Record<string, string> = {},
+  grafanaConfig: Record<string, string> = {}
+): Settings {
+  const instance = { uid: 'own', name: 'Forecasts', url: '', lastUpdatedMs: 1 };
+  return readSettings({ ...instance, jsonData: { ...jsonData }, secureJsonData }, grafanaConfig);
+}

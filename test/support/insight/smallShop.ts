@@ -1,0 +1,92 @@
+import { runJob, SourceError, type Compute, type History, type ReadHistory } from '../../../src/queries';
+import { builtInRules } from '../../../src/insight/discovery/builtInRules';
+import { discover } from '../../../src/insight/discovery/discover';
+import type { AskLabels } from '../../../src/insight/discovery/discovery';
+import type { InsightContext, InsightDeps } from '../../../src/insight/fleet/context';
+import { insightDefaultsOf, type InsightQuery } from '../../../src/insight/query/insightQuery';
+
+export const hour = 3_600_000;
+export const now = Date.UTC(2026, 4, 20, 12);
+
+type Labels = Record<string, string>;
+
+/** Two services, the second called by the first and run on node-1, whose disk fills. */
+const metrics: Record<string, Labels[]> = {
+  http_requests_total: [
+    { service: 'web', status: '200' },
+    { service: 'db', status: '200' },
+  ],
+  http_request_duration_seconds_bucket: [{ service: 'web', le: '1' }],
+  node_filesystem_avail_bytes: [{ node: 'node-1', mountpoint: '/' }],
+  node_filesystem_size_bytes: [{ node: 'node-1', mountpoint: '/' }],
+  traces_service_graph_request_total: [{ client: 'web', server: 'db' }],
+  kube_pod_info: [{ pod: 'db-0', node: 'node-1' }],
+};
+
+const askLabels: AskLabels = async ({ expr }) => {
+  const names = Object.keys(metrics);
+  return expr.includes('__name__')
+    ? names.map((__name__) => ({ __name__ }))
+    : names.filter((name) => new RegExp(`\\(${name}[){]`).test(expr)).flatMap((name) => metrics[name]);
+};
+
+/** Repeats with the day, with a little noise that is the same each time. */
+function usualAt(time: number): number {
+  const noise = Math.abs(Math.sin(time / 977) * 43758.5453) % 1;
+  return 100 + 30 * Math.sin((2 * Math.PI * time) / (24 * hour)) + 4 * (noise - 0.5);
+}
+
+export interface ShopOptions {
+  /** Added to the share of failed requests of a service from a time on. */
+  failing?: Record<string, number>;
+  /** Queries with this text fail. */
+  broken?: string;
+}
+
+/** What the queries of the discovered signals answer. */
+function readFrom({ failing = {}, broken }: ShopOptions): ReadHistory {
+  const errorsAt = (service: string, time: number) =>
+    0.01 + usualAt(time) / 100_000 + (time >= (failing[service] ?? Infinity) ? 0.2 : 0);
+  const values: Array<[RegExp, Array<[Labels, (time: number) => number]>]> = [
+    [/node_filesystem/, [[{ node: 'node-1', mountpoint: '/' }, (time) => 0.7 + (0.003 * (time - now)) / hour]]],
+    [/histogram_quantile/, [[{ service: 'web' }, (time) => usualAt(time) / 1000]]],
+    [/5\.\./, ['web', 'db'].map((service) => [{ service }, (time) => errorsAt(service, time)])],
+    [/./, ['web', 'db'].map((service) => [{ service }, usualAt])],
+  ];
+  return async ({ query, from, to, step }): Promise<History> => {
+    const expr = String(query.expr);
+    if (broken !== undefined && expr.includes(broken)) {
+      throw new SourceError('timeout', 'Prometheus did not answer within 25 s.');
+    }
+    const [, found = []] = values.find(([pattern]) => pattern.test(expr)) ?? [];
+    const count = Math.round((to - from) / step) + 1;
+    const [, only] = /service="(\w+)"/.exec(expr) ?? [];
+    const asked = found.filter(([{ service }]) => only === undefined || service === only);
+    const series = asked.map(([labels, at]) => ({
+      name: JSON.stringify(labels),
+      labels,
+      series: { start: from, step, values: Float64Array.from({ length: count }, (_, i) => at(from + i * step)) },
+      duplicates: 0,
+      irregular: false,
+    }));
+    return { series, skipped: [], cache: 'miss' };
+  };
+}
+
+const compute: Compute = { run: async (job) => runJob(job) };
+
+export function contextOf(own: Partial<InsightQuery> & Pick<InsightQuery, 'queryType'>): InsightContext {
+  const request = { refId: 'A', from: now - 12 * hour, to: now, intervalMs: 60_000, now, forAlert: false };
+  return { query: { ...insightDefaultsOf(own.queryType), ...own }, request };
+}
+
+export async function shopDeps(options: ShopOptions = {}): Promise<InsightDeps> {
+  return {
+    discovery: await discover(builtInRules, askLabels),
+    sources: { metrics: { uid: 'prom', name: 'Prometheus' } },
+    slos: [],
+    readHistory: readFrom(options),
+    compute,
+    signal: new AbortController().signal,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Series } from '../../../src/engine';
+import type { Frame, FrameField } from '../../../src/frames/frame';
+import type { Modelled } from '../../../src/queries/model';
+import { defaultQuery, type PredictiveQuery } from '../../../src/queries/query';
+import type { Answered, FrameContext } from '../../../src/queries/frames/context';
+
+// For tests of layouts: an answer about series of hours that end at `cutoff`.
+
+export const hour = 3_600_000;
+export const cutoff = 100 * hour;
+
+/** A context whose range shows the last `shown` hours; the horizon has six. */
+export function contextOf(query: Partial<PredictiveQuery>, shown = 4): FrameContext {
+  const whole = { ...defaultQuery, ...query };
+  return {
+    query: whole,
+    output: whole.output,
+    cache: 'miss',
+    plan: {
+      step: hour,
+      historyFrom: 0,
+      trainingFrom: 0,
+      from: cutoff - (shown - 1) * hour,
+      cutoff,
+      horizon: 6,
+      seasonLengths: 'auto',
+      masked: [],
+      events: [],
+      planned: [],
+      deploys: [],
+    },
+  };
+}
+
+/** Hourly values of which the last belongs to the cutoff. */
+export function untilCutoff(...values: number[]): Series {
+  return { start: cutoff - (values.length - 1) * hour, step: hour, values: Float64Array.from(values) };
+}
+
+/** One series of an answer with labels {job: name} and unit percent. */
+export function answered(name: string, series: Series, modelled: Modelled): Answered {
+  const history = { name, labels: { job: name }, unit: 'percent', series, duplicates: 0, irregular: false };
+  return { name, index: 0, history, modelled };
+}
+
+/** Values of a column by its name. */
+export function columnOf(frame: Frame, name: string): unknown[] {
+  return Array.from<unknown>(fieldOf(frame, name).values);
+}
+
+export function fieldOf(frame: Frame, name: string): FrameField {
+  const field = frame.fields.find((one) => one.name === name);
+  if (!field) {
+    throw new Error(`no column ${name}, only ${frame.fields.map((one) => one.name).join()}`);
+  }
+  return field;
+}

@@ -1,0 +1,139 @@
+import { createDataFrame, FieldType, type DataFrame } from '@grafana/data';
+import type { HealthState, Reason } from '../../../src/insight';
+
+export const cutoff = Date.UTC(2026, 4, 20, 12);
+export const minute = 60_000;
+
+/** A service as an answer would tell of it. */
+export interface Told {
+  service: string;
+  now?: HealthState;
+  ahead?: HealthState;
+  rate?: number | null;
+  runway?: number | null;
+  reasons?: Reason[];
+}
+
+/** The disk of node-3, full in 31 hours. */
+export const fullSoon: Reason = {
+  code: 'reaches',
+  severity: 'critical',
+  reach: { limit: 1, hours: 31, earliest: 25, latest: 40, probability: 0.95 },
+  signal: {
+    kind: 'disk',
+    scope: 'node',
+    subject: 'node-3',
+    part: '/data',
+    unit: 'percentunit',
+    harm: 'up',
+    limit: 1,
+    value: 0.9,
+  },
+};
+
+const role = (name: string) => ({ custom: { foresightRole: name } });
+
+const texts = (name: string, values: string[]) => ({ name, type: FieldType.string, values, config: role(name) });
+
+const numbers = (name: string, unit: string, values: Array<number | null>) => ({
+  name,
+  type: FieldType.number,
+  values,
+  config: { ...role(name), unit },
+});
+
+/** An answer to a query of services, laid out as the data source does; the first service has one anomaly. */
+export function fleetFrames(told: Told[], dependencies: Array<[string, string]> = []): DataFrame[] {
+  return [
+    servicesFrame(told),
+    trendFrame('trend', told, [-2, -1, 0]),
+    trendFrame('ahead', told, [1, 2]),
+    eventsFrame(told.slice(0, 1)),
+    frame('dependencies', [
+      texts(
+        'caller',
+        dependencies.map(([caller]) => caller)
+      ),
+      texts(
+        'callee',
+        dependencies.map(([, callee]) => callee)
+      ),
+    ]),
+  ];
+}
+
+function servicesFrame(told: Told[]): DataFrame {
+  const text = (name: string, value: (one: Told) => string) => texts(name, told.map(value));
+  const number = (name: string, unit: string, value: (one: Told) => number | null) =>
+    numbers(name, unit, told.map(value));
+  return frame('services', [
+    text('service', ({ service }) => service),
+    text('now', ({ now = 'good' }) => now),
+    text('ahead', ({ ahead = 'good' }) => ahead),
+    text('reason', () => ''),
+    text('details', detailsOf),
+    number('rate', 'reqps', ({ rate = 12 }) => rate),
+    number('errors', 'percentunit', () => null),
+    number('duration', 's', () => null),
+    number('runway', 'h', ({ runway = null }) => runway),
+    number('score', 'percentunit', () => null),
+  ]);
+}
+
+function detailsOf({ reasons = [] }: Told): string {
+  const now = reasons.filter(({ code }) => code !== 'reaches');
+  return JSON.stringify({ kind: 'service', now, ahead: reasons, nodes: ['node-3'], pods: [] });
+}
+
+function eventsFrame(told: Told[]): DataFrame {
+  return frame('events', [
+    texts(
+      'service',
+      told.map(({ service }) => service)
+    ),
+    texts(
+      'signal',
+      told.map(() => 'errors')
+    ),
+    numbers(
+      'start',
+      'dateTimeAsIso',
+      told.map(() => cutoff - 30 * minute)
+    ),
+    numbers(
+      'end',
+      'dateTimeAsIso',
+      told.map(() => cutoff - 10 * minute)
+    ),
+    texts(
+      'kind',
+      told.map(() => 'spike')
+    ),
+    numbers(
+      'severity',
+      'percentunit',
+      told.map(() => 0.8)
+    ),
+    texts(
+      'reason',
+      told.map(() => '3 % where 1 % was expected.')
+    ),
+  ]);
+}
+
+function trendFrame(part: string, told: Told[], steps: number[]): DataFrame {
+  const time = { name: 'time', type: FieldType.time, values: steps.map((step) => cutoff + step * minute), config: {} };
+  const columns = told.map(({ service }, i) => ({
+    name: service,
+    type: FieldType.number,
+    labels: { service, signal: 'rate' },
+    values: steps.map((step) => 10 + step + i),
+    config: { unit: 'reqps' },
+  }));
+  return frame(part, [time, ...columns]);
+}
+
+function frame(part: string, fields: Parameters<typeof createDataFrame>[0]['fields']): DataFrame {
+  const foresight = { kind: 'services', part, cutoff, step: minute, horizonEnd: cutoff + 7 * 24 * 60 * minute };
+  return createDataFrame({ name: part, fields, meta: { custom: { foresight } } });
+}
