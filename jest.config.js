@@ -2,28 +2,39 @@
 process.env.TZ = 'UTC';
 
 const scaffold = require('./.config/jest.config');
+const { grafanaESModules, nodeModulesToTransform } = require('./.config/jest/utils');
 
 const browserFolders = ['datasource', 'panels', 'app', 'ui'];
 const inFolders = (folders, root) => folders.map((folder) => `<rootDir>/${root}${folder}/**/*.test.{ts,tsx}`);
 
+// Packages that are published as ES modules alone, some of them as .mjs.
+const common = {
+  ...scaffold,
+  transform: { '^.+\\.m?[tj]sx?$': Object.values(scaffold.transform)[0] },
+  transformIgnorePatterns: [nodeModulesToTransform([...grafanaESModules, 'p-map'])],
+};
+
 module.exports = {
   projects: [
     {
-      ...scaffold,
+      ...common,
       displayName: 'node',
       testEnvironment: 'node',
       setupFilesAfterEnv: [],
       testMatch: [
-        ...inFolders(['engine', 'frames', 'queries', 'alerts', 'insight', 'backend'], 'src/'),
+        '<rootDir>/src/**/*.test.ts',
+        ...browserFolders.map((folder) => `!<rootDir>/src/${folder}/**`),
         ...inFolders(['cli', 'dev', 'test', 'bench', 'provisioning', 'docs'], ''),
       ],
     },
     {
-      ...scaffold,
+      ...common,
       displayName: 'browser',
-      // Some packages are published as .mjs alone, which the scaffold's pattern leaves out.
-      transform: { '^.+\\.m?[tj]sx?$': Object.values(scaffold.transform)[0] },
-      testMatch: [...inFolders(browserFolders, 'src/'), '<rootDir>/src/engine/**/*.test.ts'],
+      testMatch: [
+        ...inFolders(browserFolders, 'src/'),
+        '<rootDir>/src/**/*.test.tsx',
+        '<rootDir>/src/engine/**/*.test.ts',
+      ],
     },
   ],
 };
