@@ -9,8 +9,8 @@ import { runBun } from './bun.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const folder = join(root, 'dist', 'datasource');
 
-/** Go's names, which Grafana uses, and Bun's. */
-const targets = [
+/** What is distributed: Go's names, which Grafana uses, and Bun's. */
+export const targets = [
   { os: 'linux', arch: 'amd64', bun: 'bun-linux-x64' },
   { os: 'linux', arch: 'arm64', bun: 'bun-linux-arm64' },
   { os: 'darwin', arch: 'amd64', bun: 'bun-darwin-x64' },
@@ -25,7 +25,7 @@ export function hostExecutable() {
   return join(folder, executableName({ os: goNames[platform] ?? platform, arch: goNames[arch] ?? arch }));
 }
 
-function executableName(target) {
+export function executableName(target) {
   return `gpx_foresight_${target.os}_${target.arch}${target.os === 'windows' ? '.exe' : ''}`;
 }
 

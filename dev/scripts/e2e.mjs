@@ -1,6 +1,6 @@
 // Browser tests against the stand-in for Grafana, or, where GRAFANA_URL is set, against that Grafana.
 // `npm run e2e -- [--only="part of a test's name"]`; with --screenshots the documentation's pictures instead, with --figures
-// sizes and times against budgets. PROMETHEUS_URL names one that has the shop's history already, SHOP_URL the shop itself.
+// sizes and times against budgets. Without Chromium it fails, unless --allow-skip says otherwise. PROMETHEUS_URL names one that has the shop's history already, SHOP_URL the shop itself.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
