@@ -9,11 +9,11 @@ export {
   type MinimumDeviation,
   type QueryBounds,
 } from './queryFields';
-export * from './duration';
+export * from './time/duration';
 export * from './settings';
-export * from './calendar';
+export * from './time/calendar';
 export * from './source';
-export * from './timeRange';
+export * from './time/timeRange';
 export * from './plan';
 export * from './series';
 export * from './job';
@@ -22,5 +22,5 @@ export * from './model';
 export * from '../frames';
 export * from './frames/context';
 export type { TableRole } from './frames/tableFrame';
-export * from './frames';
+export * from './frames/toFrames';
 export * from './run';

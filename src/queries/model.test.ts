@@ -1,5 +1,5 @@
 import { series } from '../engine';
-import type { Calendar } from './calendar';
+import type { Calendar } from './time/calendar';
 import type { Compute, Job, JobKind, JobResult } from './job';
 import { modelSeries } from './model';
 import { planQuery } from './plan';

@@ -1,10 +1,10 @@
 import { ForecastError } from '../engine';
-import { emptyCalendar, specialTimes, type Calendar, type SpecialTimes } from './calendar';
-import { formatDuration, parseDuration } from './duration';
-import { chooseHorizon } from './horizon';
+import { emptyCalendar, specialTimes, type Calendar, type SpecialTimes } from './time/calendar';
+import { formatDuration, parseDuration } from './time/duration';
+import { chooseHorizon } from './time/horizon';
 import type { PredictiveQuery } from './query';
 import type { QueryType } from './queryTypes';
-import { parseTime } from './timeRange';
+import { parseTime } from './time/timeRange';
 
 /** When and for whom a query runs: what Grafana sends beside the query model. */
 export interface RunRequest {

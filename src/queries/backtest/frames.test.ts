@@ -1,5 +1,5 @@
 import type { BacktestResult, BacktestWindow } from '../../engine';
-import { backtestFrames } from './backtestFrames';
+import { backtestFrames } from './frames';
 import {
   answered,
   columnOf,

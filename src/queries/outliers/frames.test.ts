@@ -1,5 +1,5 @@
 import type { PeerJudgement } from '../job';
-import { outlierFrames } from './outlierFrames';
+import { outlierFrames } from './frames';
 import {
   answered,
   columnOf,

@@ -1,5 +1,5 @@
-import type { CalendarEvent, TimeRange } from '../engine';
-import type { PredictiveQuery } from './query';
+import type { CalendarEvent, TimeRange } from '../../engine';
+import type { PredictiveQuery } from '../query';
 import { parseTimeRange } from './timeRange';
 
 /** What is known beforehand about the times of a data source's series. */

@@ -1,16 +1,16 @@
-import type { Notice } from '../engine';
-import type { Frame } from '../frames';
-import { anomalyFrames } from './frames/anomalyFrames';
-import { backtestFrames } from './frames/backtestFrames';
-import { changepointFrames } from './frames/changepointFrames';
-import type { Answered, FrameContext, Layout } from './frames/context';
-import { forecastFrames } from './frames/forecastFrames';
-import { noticesOf } from './frames/notices';
-import { outlierFrames } from './frames/outlierFrames';
-import { runwayFrames } from './frames/runwayFrames';
-import type { Modelled } from './model';
-import type { QueryType } from './queryTypes';
-import type { HistorySeries } from './series';
+import type { Notice } from '../../engine';
+import type { Frame } from '../../frames';
+import { anomalyFrames } from '../anomalies/frames';
+import { backtestFrames } from '../backtest/frames';
+import { changepointFrames } from '../changepoints/frames';
+import type { Answered, FrameContext, Layout } from './context';
+import { forecastFrames } from '../forecast/frames';
+import { noticesOf } from './notices';
+import { outlierFrames } from '../outliers/frames';
+import { runwayFrames } from '../runway/frames';
+import type { Modelled } from '../model';
+import type { QueryType } from '../queryTypes';
+import type { HistorySeries } from '../series';
 
 const layouts: Record<QueryType, Layout> = {
   forecast: forecastFrames,

@@ -1,8 +1,8 @@
 import { type Frame, columnConfig, type FieldRole } from '../../frames';
-import { provenanceOf, valueOf, type Answered, type FrameContext, type Layout } from './context';
-import { layOnto, pastRows, type Piece, type Rows } from './rows';
-import { seriesFrames, timeField, timeSeriesMeta } from './seriesFrames';
-import { sharedUnit } from './tableFrame';
+import { provenanceOf, valueOf, type Answered, type FrameContext, type Layout } from '../frames/context';
+import { layOnto, pastRows, type Piece, type Rows } from '../frames/rows';
+import { seriesFrames, timeField, timeSeriesMeta } from '../frames/seriesFrames';
+import { sharedUnit } from '../frames/tableFrame';
 
 /** What the peers usually do, then each series with its outliers; or the flag or the score of each series. */
 export const outlierFrames: Layout = (context, answered) => {

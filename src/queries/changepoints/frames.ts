@@ -1,9 +1,9 @@
 import type { Changepoint } from '../../engine';
-import { valueOf, type Answered, type FrameContext, type Layout } from './context';
-import { numberFrames } from './numberFrames';
-import { pastRows } from './rows';
-import { seriesFrames } from './seriesFrames';
-import { sharedUnit, tableFrame, type TableColumn } from './tableFrame';
+import { valueOf, type Answered, type FrameContext, type Layout } from '../frames/context';
+import { numberFrames } from '../frames/numberFrames';
+import { pastRows } from '../frames/rows';
+import { seriesFrames } from '../frames/seriesFrames';
+import { sharedUnit, tableFrame, type TableColumn } from '../frames/tableFrame';
 
 /** One changepoint of one series. */
 interface Change extends Changepoint {

@@ -1,6 +1,6 @@
 import type { Changepoint } from '../../engine';
 import type { Modelled } from '../model';
-import { changepointFrames } from './changepointFrames';
+import { changepointFrames } from './frames';
 import {
   answered,
   columnOf,

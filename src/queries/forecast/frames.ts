@@ -1,10 +1,10 @@
 import type { Output } from '../queryTypes';
-import { anomalyPieces } from './anomalyPieces';
+import { anomalyPieces } from '../anomalies/anomalyPieces';
 import type { FieldRole } from '../../frames';
 import { componentFrames } from './componentFrames';
-import { valueOf, type Answered, type Layout } from './context';
-import { allRows, futureRows, pastRows, type Piece } from './rows';
-import { seriesFrames } from './seriesFrames';
+import { valueOf, type Answered, type Layout } from '../frames/context';
+import { allRows, futureRows, pastRows, type Piece } from '../frames/rows';
+import { seriesFrames } from '../frames/seriesFrames';
 
 const rolesOf: { [Type in Output]?: FieldRole[] } = {
   bands: ['value', 'forecast', 'lower', 'upper', 'anomaly'],

@@ -1,4 +1,4 @@
-import { runwayFrames } from './runwayFrames';
+import { runwayFrames } from './frames';
 import type { RunwayForecast } from '../job';
 import type { Modelled } from '../model';
 import {

@@ -1,7 +1,7 @@
-import { ForecastError } from '../engine';
+import { ForecastError } from '../../engine';
 import { formatDuration, parseDuration } from './duration';
-import type { PredictiveQuery } from './query';
-import type { QueryType } from './queryTypes';
+import type { PredictiveQuery } from '../query';
+import type { QueryType } from '../queryTypes';
 
 /** What a horizon is chosen from, ms. */
 export interface HorizonContext {
