@@ -1,6 +1,6 @@
 import type { Notice } from '../engine';
 import type { Frame } from '../frames';
-import { toFrames } from './frames/toFrames';
+import { toFrames } from './layout/toFrames';
 import type { Compute } from './job';
 import { modelSeries, type ModelContext } from './model';
 import { planQuery, type RunRequest } from './plan';

@@ -1,7 +1,7 @@
 import type { AnomalyEvent } from '../../engine';
 import { formatDuration } from '../time/duration';
-import { valueOf, type Answered, type Layout } from '../frames/context';
-import { sharedUnit, tableFrame, type TableColumn } from '../frames/tableFrame';
+import { valueOf, type Answered, type Layout } from '../layout/context';
+import { sharedUnit, tableFrame, type TableColumn } from '../layout/tableFrame';
 
 /** One event of one series. */
 interface Row {

@@ -2,9 +2,9 @@ import type { Output } from '../queryTypes';
 import { anomalyPieces } from './anomalyPieces';
 import { eventFrames } from './eventFrames';
 import type { FieldRole } from '../../frames';
-import type { Layout } from '../frames/context';
-import { pastRows } from '../frames/rows';
-import { seriesFrames } from '../frames/seriesFrames';
+import type { Layout } from '../layout/context';
+import { pastRows } from '../layout/rows';
+import { seriesFrames } from '../layout/seriesFrames';
 
 const rolesOf: { [Type in Output]?: FieldRole[] } = {
   bands: ['value', 'fitted', 'lower', 'upper', 'anomaly'],

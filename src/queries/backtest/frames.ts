@@ -1,10 +1,10 @@
 import type { BacktestResult, BacktestWindow } from '../../engine';
 import type { Frame, FrameField } from '../../frames';
-import { valueOf, provenanceOf, type Answered, type FrameContext, type Layout } from '../frames/context';
-import { numberFrames } from '../frames/numberFrames';
-import { pastRows } from '../frames/rows';
-import { seriesFrames, type Column } from '../frames/seriesFrames';
-import { tableFrame, type TableColumn } from '../frames/tableFrame';
+import { valueOf, provenanceOf, type Answered, type FrameContext, type Layout } from '../layout/context';
+import { numberFrames } from '../layout/numberFrames';
+import { pastRows } from '../layout/rows';
+import { seriesFrames, type Column } from '../layout/seriesFrames';
+import { tableFrame, type TableColumn } from '../layout/tableFrame';
 
 /** A series whose forecasts were tested. */
 interface Tested {

@@ -1,9 +1,9 @@
 import type { Changepoint } from '../../engine';
-import { valueOf, type Answered, type FrameContext, type Layout } from '../frames/context';
-import { numberFrames } from '../frames/numberFrames';
-import { pastRows } from '../frames/rows';
-import { seriesFrames } from '../frames/seriesFrames';
-import { sharedUnit, tableFrame, type TableColumn } from '../frames/tableFrame';
+import { valueOf, type Answered, type FrameContext, type Layout } from '../layout/context';
+import { numberFrames } from '../layout/numberFrames';
+import { pastRows } from '../layout/rows';
+import { seriesFrames } from '../layout/seriesFrames';
+import { sharedUnit, tableFrame, type TableColumn } from '../layout/tableFrame';
 
 /** One changepoint of one series. */
 interface Change extends Changepoint {

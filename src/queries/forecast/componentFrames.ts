@@ -1,9 +1,9 @@
 import { explain } from '../../engine';
 import { formatDuration } from '../time/duration';
 import { sliceSeries } from '../series';
-import { valueOf, type Answered, type FrameContext, type Layout } from '../frames/context';
-import { allRows } from '../frames/rows';
-import { seriesFrames, type Column } from '../frames/seriesFrames';
+import { valueOf, type Answered, type FrameContext, type Layout } from '../layout/context';
+import { allRows } from '../layout/rows';
+import { seriesFrames, type Column } from '../layout/seriesFrames';
 
 /** What each forecast is made of, over the training window's part of the range and the horizon: columns that add up. */
 export const componentFrames: Layout = (context, answered) =>

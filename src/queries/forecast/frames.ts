@@ -2,9 +2,9 @@ import type { Output } from '../queryTypes';
 import { anomalyPieces } from '../anomalies/anomalyPieces';
 import type { FieldRole } from '../../frames';
 import { componentFrames } from './componentFrames';
-import { valueOf, type Answered, type Layout } from '../frames/context';
-import { allRows, futureRows, pastRows, type Piece } from '../frames/rows';
-import { seriesFrames } from '../frames/seriesFrames';
+import { valueOf, type Answered, type Layout } from '../layout/context';
+import { allRows, futureRows, pastRows, type Piece } from '../layout/rows';
+import { seriesFrames } from '../layout/seriesFrames';
 
 const rolesOf: { [Type in Output]?: FieldRole[] } = {
   bands: ['value', 'forecast', 'lower', 'upper', 'anomaly'],

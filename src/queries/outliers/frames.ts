@@ -1,8 +1,8 @@
 import { type Frame, columnConfig, type FieldRole } from '../../frames';
-import { provenanceOf, valueOf, type Answered, type FrameContext, type Layout } from '../frames/context';
-import { layOnto, pastRows, type Piece, type Rows } from '../frames/rows';
-import { seriesFrames, timeField, timeSeriesMeta } from '../frames/seriesFrames';
-import { sharedUnit } from '../frames/tableFrame';
+import { provenanceOf, valueOf, type Answered, type FrameContext, type Layout } from '../layout/context';
+import { layOnto, pastRows, type Piece, type Rows } from '../layout/rows';
+import { seriesFrames, timeField, timeSeriesMeta } from '../layout/seriesFrames';
+import { sharedUnit } from '../layout/tableFrame';
 
 /** What the peers usually do, then each series with its outliers; or the flag or the score of each series. */
 export const outlierFrames: Layout = (context, answered) => {

@@ -1,7 +1,7 @@
 import type { Runway } from '../../engine';
-import { valueOf, type Answered, type FrameContext, type Layout } from '../frames/context';
-import { numberFrames } from '../frames/numberFrames';
-import { sharedUnit, tableFrame, type TableColumn } from '../frames/tableFrame';
+import { valueOf, type Answered, type FrameContext, type Layout } from '../layout/context';
+import { numberFrames } from '../layout/numberFrames';
+import { sharedUnit, tableFrame, type TableColumn } from '../layout/tableFrame';
 
 /** One series on its way to the limit; times are ms, undefined where the limit is not reached in the horizon. */
 interface Way extends Pick<Runway, 'expected' | 'probability'> {

@@ -2,7 +2,7 @@ import type { Series } from '../../../src/engine';
 import type { Frame, FrameField } from '../../../src/frames/frame';
 import type { Modelled } from '../../../src/queries/model';
 import { defaultQuery, type PredictiveQuery } from '../../../src/queries/query';
-import type { Answered, FrameContext } from '../../../src/queries/frames/context';
+import type { Answered, FrameContext } from '../../../src/queries/layout/context';
 
 // For tests of layouts: an answer about series of hours that end at `cutoff`.
 
