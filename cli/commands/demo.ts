@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { startProgress } from '../../dev/demo/progress';
 import { historyLength, day } from '../../dev/demo/time';
-import { costOf, proposalsOf, type RuleSpec } from '../../src/alerts';
+import { estimateCost, rankSuggestions, type RuleSpec } from '../../src/alerts';
 import type { Command } from '../command';
 import { askQueries } from '../foresight/askQueries';
 import { createForesight, type Foresight } from '../foresight/createForesight';
@@ -84,7 +84,7 @@ async function proposeFor(
     source: 'prometheus',
     within: bars.delay,
   };
-  const { proposals, skipped } = proposalsOf(asked, options);
+  const { proposals, skipped } = rankSuggestions(asked, options);
   skipped.forEach(({ title, reason }) => print(`No rule for "${title}": ${reason}`));
   return proposals;
 }
@@ -93,7 +93,7 @@ async function proposeFor(
 function priceOf(rules: RuleSpec[], now: number): string {
   const anomaly = rules.filter(({ kind }) => kind === 'anomaly');
   const samples = (change: (rule: RuleSpec) => RuleSpec) =>
-    anomaly.reduce((sum, rule) => sum + costOf(change(rule), 1, now).formats[0].samplesPerHour, 0);
+    anomaly.reduce((sum, rule) => sum + estimateCost(change(rule), 1, now).formats[0].samplesPerHour, 0);
   const usual = samples((rule) => ({ ...rule, interval: '5m', learning: { ...rule.learning, step: '5m' } }));
   return `Steps of ${anomaly[0]?.interval ?? '-'} read ${samples((rule) => rule)} samples an hour for each series of these rules, instead of ${usual} with steps of 5m.`;
 }

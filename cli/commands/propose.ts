@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { startProgress } from '../../dev/demo/progress';
-import { durationMs, proposalsOf, type Proposals, type ProposeOptions } from '../../src/alerts';
+import { durationMs, rankSuggestions, type Suggestions, type SuggestOptions } from '../../src/alerts';
 import { CommandError, type Command, type CommandCall } from '../command';
 import { askQueries } from '../foresight/askQueries';
 import { foresightOf, sourceOptions } from '../foresight/createForesight';
@@ -36,7 +36,7 @@ export const propose: Command = {
       const progress = startProgress(`Backtest of ${queries.length} queries`, process.stderr);
       const asked = await askQueries(queries, { days: daysOf(call), to, foresight, progress });
       progress.finish();
-      const found = proposalsOf(asked, options);
+      const found = rankSuggestions(asked, options);
       const all = { ...found, skipped: [...found.skipped, ...skipped] };
       const lines = call.switches.has('json') ? [JSON.stringify(all, null, 2)] : describeProposals(all);
       lines.forEach(call.print);
@@ -48,7 +48,7 @@ export const propose: Command = {
   },
 };
 
-function optionsOf({ values }: CommandCall): ProposeOptions {
+function optionsOf({ values }: CommandCall): SuggestOptions {
   return {
     folder: values['rule-folder'] ?? 'Proposed',
     group: 'proposed',
@@ -66,7 +66,7 @@ function withinOf(text: string): number {
   }
 }
 
-function writeRules({ proposals }: Proposals, { values, folder, print }: CommandCall): void {
+function writeRules({ proposals }: Suggestions, { values, folder, print }: CommandCall): void {
   if (values.out === undefined) {
     return;
   }

@@ -1,4 +1,4 @@
-import { backtestQuestions, figuresOf, type AskedQuery, type FoundQuery } from '../../src/alerts';
+import { backtestQueries, summariseBacktest, type BacktestedQuery, type FoundQuery } from '../../src/alerts';
 import type { Progress } from '../../dev/demo/progress';
 import { sourceUid, type Foresight } from './createForesight';
 import { inTurns } from './inTurns';
@@ -10,7 +10,7 @@ const day = 86_400_000;
 export async function askQueries(
   queries: FoundQuery[],
   { days, to, foresight, progress }: { days: number; to: number; foresight: Foresight; progress: Progress }
-): Promise<AskedQuery[]> {
+): Promise<BacktestedQuery[]> {
   let done = 0;
   return inTurns(queries, atOnce, async (query) => {
     const asked = await askQuery(query, { days, to, foresight });
@@ -23,14 +23,14 @@ export async function askQueries(
 export async function askQuery(
   query: FoundQuery,
   { days, to, foresight }: { days: number; to: number; foresight: Foresight }
-): Promise<AskedQuery> {
-  const questions = backtestQuestions({ ...query, source: { uid: sourceUid } }, days);
+): Promise<BacktestedQuery> {
+  const questions = backtestQueries({ ...query, source: { uid: sourceUid } }, days);
   const range = { from: to - days * day, to };
   try {
     // One after the other: the second finds what the first has read and computed.
     const windows = await foresight.ask(questions.windows, range);
     const byHorizon = await foresight.ask(questions.byHorizon, range);
-    return { query, answer: { ok: true, figures: figuresOf({ windows, byHorizon }) } };
+    return { query, answer: { ok: true, figures: summariseBacktest({ windows, byHorizon }) } };
   } catch (error) {
     return { query, answer: { ok: false, message: error instanceof Error ? error.message : String(error) } };
   }

@@ -1,12 +1,12 @@
 import {
-  adviceOfQuery,
-  adviceWithoutForecast,
-  alertsOf,
-  costOf,
-  judgeAlerts,
-  sensitivityOf,
-  variantsOf,
-  type Advice,
+  assessQuery,
+  suitabilityWithoutForecast,
+  simulateAlerts,
+  estimateCost,
+  scoreAlerts,
+  sensitivityCurve,
+  sensitivityVariants,
+  type Suitability,
   type Evaluations,
   type KnownIncident,
   type RuleCost,
@@ -22,7 +22,7 @@ import { replayRule } from './replayRule';
 /** What a rule would have done, how good its forecasts are, and what it costs. */
 export interface RuleBacktest {
   report: RuleReport;
-  advice: Advice;
+  advice: Suitability;
   cost: RuleCost;
   /** Alarms over settings; where it was asked for. */
   curve?: Sensitivity;
@@ -46,30 +46,30 @@ export async function backtestRule(spec: RuleSpec, options: BacktestOptions): Pr
   const { evaluations, alerts } = await replayRule(spec, range, { foresight, onProgress });
   const series = Math.max(...evaluations.map((part) => part.series.length), 0);
   return {
-    report: judgeAlerts(alerts, known, range),
-    advice: adviceWithoutForecast(spec.kind) ?? (await adviceFor(spec, options)),
-    cost: costOf(spec, Math.max(series, 1), range.to),
+    report: scoreAlerts(alerts, known, range),
+    advice: suitabilityWithoutForecast(spec.kind) ?? (await adviceFor(spec, options)),
+    cost: estimateCost(spec, Math.max(series, 1), range.to),
     ...(options.withCurve ? { curve: await curveOf(spec, evaluations, options) } : {}),
   };
 }
 
 /** How well the rule's own query can be predicted. */
-async function adviceFor(spec: RuleSpec, { range, foresight }: BacktestOptions): Promise<Advice> {
+async function adviceFor(spec: RuleSpec, { range, foresight }: BacktestOptions): Promise<Suitability> {
   const query = { title: spec.name, source: spec.source, query: { expr: '', ...spec.source.query }, limits: [] };
   const days = Math.max(7, Math.round((range.to - range.from) / day));
   const { answer } = await askQuery(query, { days, to: range.to, foresight });
-  return answer.ok ? adviceOfQuery(spec.kind, answer.figures) : { verdict: 'unknown', reason: answer.message };
+  return answer.ok ? assessQuery(spec.kind, answer.figures) : { verdict: 'unknown', reason: answer.message };
 }
 
 async function curveOf(spec: RuleSpec, evaluations: Evaluations[], options: BacktestOptions): Promise<Sensitivity> {
   const { range, known, foresight } = options;
   const alertsAt = async (variant: Variant) =>
     variant.sameValues
-      ? alertsOf(variant.spec, evaluations)
+      ? simulateAlerts(variant.spec, evaluations)
       : (await replayRule(variant.spec, range, { foresight })).alerts;
   const reports = [];
-  for (const variant of variantsOf(spec, evaluations)) {
-    reports.push({ setting: variant.setting, report: judgeAlerts(await alertsAt(variant), known, range) });
+  for (const variant of sensitivityVariants(spec, evaluations)) {
+    reports.push({ setting: variant.setting, report: scoreAlerts(await alertsAt(variant), known, range) });
   }
-  return sensitivityOf(reports);
+  return sensitivityCurve(reports);
 }

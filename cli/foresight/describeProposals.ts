@@ -1,8 +1,8 @@
-import type { Proposals } from '../../src/alerts';
+import type { Suggestions } from '../../src/alerts';
 import { textTable } from '../textTable';
 
 /** Proposals as a table, then what was skipped and why. */
-export function describeProposals({ proposals, skipped }: Proposals): string[] {
+export function describeProposals({ proposals, skipped }: Suggestions): string[] {
   const rows = proposals.map(({ mase, figures, rule, reason }) => [
     Number.isNaN(mase) ? '-' : mase.toFixed(2),
     String(figures.series.length),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { queriesOf, type DashboardQueries, type FoundQuery, type GivenValues } from '../../src/alerts';
+import { extractQueries, type DashboardQueries, type FoundQuery, type GivenValues } from '../../src/alerts';
 import { CommandError, type CommandCall } from '../command';
 
 /** The queries that a command names, of dashboards or of a list. @throws CommandError */
@@ -21,7 +21,7 @@ export function readQueries(call: CommandCall): DashboardQueries {
 function readDashboard(file: string, folder: string, given: GivenValues): DashboardQueries {
   const value = parsed(file, folder);
   try {
-    return queriesOf(value, given);
+    return extractQueries(value, given);
   } catch (error) {
     throw new CommandError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }

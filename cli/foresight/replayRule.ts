@@ -1,6 +1,6 @@
 import {
-  alertsOf,
-  chunksOf,
+  simulateAlerts,
+  splitRange,
   evaluateRule,
   joinEvaluations,
   type Alert,
@@ -21,12 +21,12 @@ export async function replayRule(
   range: { from: number; to: number },
   { foresight, onProgress }: { foresight: Foresight; onProgress?: (done: number) => void }
 ): Promise<Replay> {
-  const chunks = chunksOf(range);
+  const chunks = splitRange(range);
   const evaluated: Evaluations[][] = [];
   for (const chunk of chunks) {
     evaluated.push(await evaluateRule(spec, chunk, foresight.deps));
     onProgress?.(evaluated.length / chunks.length);
   }
   const evaluations = joinEvaluations(evaluated);
-  return { evaluations, alerts: alertsOf(spec, evaluations) };
+  return { evaluations, alerts: simulateAlerts(spec, evaluations) };
 }

@@ -1,7 +1,7 @@
 import type { History } from '../../dev/demo/history';
 import type { Incident } from '../../dev/demo/incidents';
 import { day, minute } from '../../dev/demo/time';
-import { judgeAlerts, type Episode, type Proposal, type RuleReport, type RuleSpec } from '../../src/alerts';
+import { scoreAlerts, type Episode, type Suggestion, type RuleReport, type RuleSpec } from '../../src/alerts';
 import type { Foresight } from '../foresight/createForesight';
 import { inTurns } from '../foresight/inTurns';
 import { replayRule } from '../foresight/replayRule';
@@ -31,7 +31,7 @@ export interface JudgedIncident {
 
 /** Replays every proposed rule over the shop's history. */
 export async function replayAll(
-  proposals: Proposal[],
+  proposals: Suggestion[],
   { history, foresight, onProgress }: { history: History; foresight: Foresight; onProgress: (done: number) => void }
 ): Promise<JudgedRule[]> {
   const range = { from: history.start, to: history.end };
@@ -39,7 +39,7 @@ export async function replayAll(
   return inTurns(proposals, 2, async ({ rule }) => {
     const { alerts } = await replayRule(rule, range, { foresight });
     onProgress(++done / proposals.length);
-    const report = judgeAlerts(alerts, knownFor(rule, history), range);
+    const report = scoreAlerts(alerts, knownFor(rule, history), range);
     return { rule, report, unlearnt: report.episodes.filter((one) => isUnlearnt(one, history)).length };
   });
 }

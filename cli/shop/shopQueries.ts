@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { questions } from '../../dev/demo/report';
 import { services } from '../../dev/demo/topology';
-import { queriesOf, type FoundQuery } from '../../src/alerts';
+import { extractQueries, type FoundQuery } from '../../src/alerts';
 
 const dashboard = path.join(__dirname, '..', '..', 'provisioning', 'dashboards', 'shop.json');
 
@@ -20,5 +20,5 @@ export function reportedQueries(): FoundQuery[] {
 /** Every query of the shop's dashboard, with each service in turn. */
 export function dashboardQueries(): FoundQuery[] {
   const service = services.map(({ name }) => name);
-  return queriesOf(JSON.parse(readFileSync(dashboard, 'utf8')), { service }).queries;
+  return extractQueries(JSON.parse(readFileSync(dashboard, 'utf8')), { service }).queries;
 }

@@ -1,6 +1,6 @@
 import { PluginExtensionPoints, type AppPlugin } from '@grafana/data';
 import pluginJson from '../plugin.json';
-import { carriedQuery } from './links';
+import { linkedQuery } from './linkedQuery';
 
 const targets = [PluginExtensionPoints.DashboardPanelMenu, PluginExtensionPoints.ExploreToolbarAction];
 const rulesPage = `/a/${pluginJson.id}/rules`;
@@ -28,6 +28,6 @@ export function addLinks(plugin: AppPlugin): AppPlugin {
 }
 
 function linkTo(page: string, context: object | undefined): { path: string } | undefined {
-  const query = carriedQuery(context);
+  const query = linkedQuery(context);
   return query && { path: `${page}?carried=${encodeURIComponent(JSON.stringify(query))}` };
 }

@@ -4,12 +4,17 @@ export {
   toPlainEvaluations,
   type Evaluations,
   type PlainEvaluations,
-} from './evaluations';
-export { evaluateRule, type EvaluateDeps } from './evaluateRule';
-export { alertsOf, type Alert } from './alertsOf';
-export { judgeAlerts, type Episode, type KnownIncident, type RuleReport } from './judgeAlerts';
-export { sensitivityOf, type Sensitivity, type SensitivityPoint } from './sensitivityOf';
-export { costOf, type FormatCost, type RuleCost } from './costOf';
-export { adviceOf, adviceWithoutForecast, type Advice, type BacktestFigures } from './adviceOf';
-export { chunksOf, longestChunk } from './chunksOf';
-export { variantsOf, type Variant } from './variantsOf';
+} from './evaluate/evaluations';
+export { evaluateRule, type EvaluateDeps } from './evaluate/evaluateRule';
+export { simulateAlerts, type Alert } from './simulate/simulateAlerts';
+export { scoreAlerts, type Episode, type KnownIncident, type RuleReport } from './simulate/scoreAlerts';
+export { sensitivityCurve, type Sensitivity, type SensitivityPoint } from './simulate/sensitivityCurve';
+export { estimateCost, type FormatCost, type RuleCost } from './estimateCost';
+export {
+  assessSuitability,
+  suitabilityWithoutForecast,
+  type Suitability,
+  type ForecastAccuracy,
+} from './suitability/assessSuitability';
+export { splitRange, maxChunkMs } from './evaluate/splitRange';
+export { sensitivityVariants, type Variant } from './simulate/sensitivityVariants';

@@ -1,4 +1,4 @@
-import type { QueryFigures } from './figures';
+import type { QueryStatistics } from '../backtest/suitability/queryStatistics';
 import type { FoundQuery } from './foundQuery';
 
 /** Strings of PromQL and LogQL: names in them are values of labels. */
@@ -16,7 +16,7 @@ function codeOf({ query: { expr } }: FoundQuery): string {
 }
 
 /** A counter that is neither turned into a rate nor counted: it only grows. */
-export function isRawCounter(query: FoundQuery, { notices, series }: QueryFigures): boolean {
+export function isRawCounter(query: FoundQuery, { notices, series }: QueryStatistics): boolean {
   const code = codeOf(query);
   const onlyGrows = series.length > 0 && series.every(({ last, highest }) => last === highest);
   const isCounter = counter.test(code) || (counterOfHistogram.test(code) && onlyGrows);
@@ -30,12 +30,12 @@ function isOfFailures(query: FoundQuery): boolean {
 }
 
 /** Percent (100) and shares (1): what is whole, by Grafana's unit. */
-export function wholeOf({ unit }: FoundQuery): number | undefined {
+export function wholeValue({ unit }: FoundQuery): number | undefined {
   return unit === 'percent' ? 100 : unit === 'percentunit' ? 1 : undefined;
 }
 
 /** A part of the requests or jobs that go wrong. */
-export function isErrorShare(query: FoundQuery): boolean {
+export function isErrorRatio(query: FoundQuery): boolean {
   return codeOf(query).includes('/') && isOfFailures(query);
 }
 
@@ -57,7 +57,7 @@ const likeWithin = 1.5;
 const fewestPeers = 4;
 
 /** Several series of about the same level and reach, such as the replicas of one service. */
-export function isPeers({ series }: QueryFigures): boolean {
+export function isPeers({ series }: QueryStatistics): boolean {
   const medians = series.map(({ median }) => median);
   const lowest = Math.min(...medians);
   const reach = Math.min(...series.map(({ highest }) => highest));

@@ -1,5 +1,5 @@
 import { defaultsOf, migrateQuery, type Output, type PredictiveQuery } from '../../queries';
-import { readCarried } from '../carried';
+import { parseLinkedQuery } from '../parseLinkedQuery';
 
 /** Ways to look at a query; each is a query type with its output. */
 export const views = ['forecast', 'backtest', 'hours', 'components'] as const;
@@ -7,7 +7,7 @@ export type View = (typeof views)[number];
 
 /** The query that an address names: one written here before, or one that was carried along. */
 export function queryOf({ query, carried }: Record<string, unknown>): PredictiveQuery {
-  const along = readCarried(carried);
+  const along = parseLinkedQuery(carried);
   const fresh = { ...defaultsOf('forecast'), ...(along && { source: { uid: along.source }, query: along.query }) };
   return readSaved(query) ?? fresh;
 }

@@ -4,8 +4,8 @@ import { getDataSourceSrv, locationService, PluginPage } from '@grafana/runtime'
 import { Alert, Button, Combobox, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { checkRule, type RuleSpec } from '../../alerts';
 import { HelpField } from '../../ui';
-import { readCarried } from '../carried';
-import type { CarriedQuery } from '../links';
+import { parseLinkedQuery } from '../parseLinkedQuery';
+import type { LinkedQuery } from '../linkedQuery';
 import { NoDataSource } from '../overview/NoDataSource';
 import { dataSourceType } from '../routes';
 import { BacktestSection } from './backtest/BacktestSection';
@@ -77,13 +77,13 @@ function RuleWorkshop({ dataSources }: { dataSources: Option[] }) {
 function startWith(dataSources: Option[]): RuleSpec {
   const [{ value }] = dataSources;
   const { rule, carried } = locationService.getSearchObject();
-  const draft = readDraft(rule) ?? ruleOver(readCarried(carried));
+  const draft = readDraft(rule) ?? ruleOver(parseLinkedQuery(carried));
   const known = dataSources.some((one) => one.value === draft?.foresight);
   return draft ? { ...draft, foresight: known ? draft.foresight : value } : newRule(value);
 }
 
 /** A rule over a query that a panel or Explore has shown. */
-function ruleOver(carried: CarriedQuery | undefined): RuleSpec | undefined {
+function ruleOver(carried: LinkedQuery | undefined): RuleSpec | undefined {
   return carried && { ...newRule('', carried.source), source: { uid: carried.source, query: carried.query } };
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { longestChunk, type PlainEvaluations, type RuleSpec } from '../../alerts';
+import { maxChunkMs, type PlainEvaluations, type RuleSpec } from '../../alerts';
 import { createInlinePool } from '../workers';
 import { createHandlers } from '.';
 
@@ -102,7 +102,7 @@ describe('rules/evaluate', () => {
     ['null', 'null', /no JSON object/],
     ['a range without an end', { spec: growing, from: 1 }, /range is 1 to undefined/],
     ['a range that ends before it begins', { spec: growing, from: 2, to: 1 }, /range is 2 to 1/],
-    ['a range that is too long', { spec: growing, from: now - 2 * longestChunk, to: now }, /6\.0 days; at most 3/],
+    ['a range that is too long', { spec: growing, from: now - 2 * maxChunkMs, to: now }, /6\.0 days; at most 3/],
     ['an unknown kind', { spec: { ...growing, kind: 'guess' }, ...range }, /cannot be evaluated: .*guess/],
     ['no rule at all', { ...range }, /cannot be evaluated/],
   ])('refuses %s, with a sentence', async (_, body, message) => {

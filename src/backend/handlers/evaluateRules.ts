@@ -1,7 +1,7 @@
 import {
   checkRule,
   evaluateRule,
-  longestChunk,
+  maxChunkMs,
   toPlainEvaluations,
   type PlainEvaluations,
   type RuleProblem,
@@ -38,11 +38,11 @@ export async function evaluateRules(
 function readAsked(body: Uint8Array): Asked {
   const { spec, from, to } = readBody(body, '{ spec, from, to }');
   const range = readRange(from, to);
-  if (range.to - range.from > longestChunk) {
+  if (range.to - range.from > maxChunkMs) {
     const days = ((range.to - range.from) / 86_400_000).toFixed(1);
     throw refuse(
       400,
-      `The range is ${days} days; at most ${longestChunk / 86_400_000} are evaluated at once. Ask in pieces.`
+      `The range is ${days} days; at most ${maxChunkMs / 86_400_000} are evaluated at once. Ask in pieces.`
     );
   }
   const problems: RuleProblem[] = checkRule(spec as RuleSpec);

@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Stack, Text } from '@grafana/ui';
-import { variantsOf, type RuleSpec, type Sensitivity } from '../../../alerts';
+import { sensitivityVariants, type RuleSpec, type Sensitivity } from '../../../alerts';
 import { PlainTable } from './PlainTable';
 import type { BacktestResult } from './runBacktest';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** Pages a week at other settings, and the one that somebody on call can live with. */
 export function SensitivityTable({ result, sensitivity, disabled, onCompare, onAdopt }: Props) {
-  const variants = variantsOf(result.spec, result.evaluations);
+  const variants = sensitivityVariants(result.spec, result.evaluations);
   if (variants.length === 0) {
     return null;
   }

@@ -1,22 +1,28 @@
 import { FieldType, type DataFrame } from '@grafana/data';
 import type { Frame } from '../../../queries';
-import { backtestQuestions, figuresOf, type FoundQuery, type QueryFigures, type RuleSpec } from '../../../alerts';
+import {
+  backtestQueries,
+  summariseBacktest,
+  type FoundQuery,
+  type QueryStatistics,
+  type RuleSpec,
+} from '../../../alerts';
 import { askDataSource } from '../askDataSource';
 
 const day = 86_400_000;
 const days = 21;
 
 /** How well a query can be predicted, by the data source's own backtest over the last weeks. */
-export async function askQueryFigures(foresight: string, query: FoundQuery): Promise<QueryFigures> {
-  const questions = backtestQuestions(query, days);
+export async function askQueryFigures(foresight: string, query: FoundQuery): Promise<QueryStatistics> {
+  const questions = backtestQueries(query, days);
   // One after the other: the second finds what the first has read and computed.
   const windows = await ask(foresight, questions.windows);
   const byHorizon = await ask(foresight, questions.byHorizon);
-  return figuresOf({ windows, byHorizon });
+  return summariseBacktest({ windows, byHorizon });
 }
 
 /** The same for the query of a rule. */
-export function askFigures({ foresight, source, name }: RuleSpec): Promise<QueryFigures> {
+export function askFigures({ foresight, source, name }: RuleSpec): Promise<QueryStatistics> {
   const query = source.query as FoundQuery['query'];
   return askQueryFigures(foresight, { title: name, source: { uid: source.uid }, query, limits: [] });
 }

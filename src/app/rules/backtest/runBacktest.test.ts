@@ -1,9 +1,9 @@
 import {
-  chunksOf,
-  longestChunk,
+  splitRange,
+  maxChunkMs,
   toPlainEvaluations,
   type PlainEvaluations,
-  type QueryFigures,
+  type QueryStatistics,
   type RuleSpec,
 } from '../../../alerts';
 import { examples } from '../../../../test/support/alerts/examples';
@@ -30,7 +30,7 @@ async function evaluate(_: RuleSpec, { from, to }: TimeSpan): Promise<PlainEvalu
   ];
 }
 
-const figures: QueryFigures = {
+const figures: QueryStatistics = {
   days: 21,
   series: [
     {
@@ -70,8 +70,8 @@ describe('runBacktest', () => {
       { range, known: [] },
       deps({ evaluate: asked, onProgress: (share) => progress.push(share) })
     );
-    expect(chunks).toEqual(chunksOf(range));
-    expect(chunks.every(({ from, to }) => to - from <= longestChunk)).toBe(true);
+    expect(chunks).toEqual(splitRange(range));
+    expect(chunks.every(({ from, to }) => to - from <= maxChunkMs)).toBe(true);
     expect(progress).toEqual([1 / 3, 2 / 3, 1]);
     expect(report.perWeek).toBe(7);
     expect(advice?.verdict).toBe('fine');

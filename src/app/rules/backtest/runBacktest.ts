@@ -1,18 +1,18 @@
 import {
-  adviceOfQuery,
-  alertsOf,
-  chunksOf,
-  costOf,
+  assessQuery,
+  simulateAlerts,
+  splitRange,
+  estimateCost,
   fromPlainEvaluations,
   joinEvaluations,
-  judgeAlerts,
-  sensitivityOf,
-  variantsOf,
-  type Advice,
+  scoreAlerts,
+  sensitivityCurve,
+  sensitivityVariants,
+  type Suitability,
   type Evaluations,
   type KnownIncident,
   type PlainEvaluations,
-  type QueryFigures,
+  type QueryStatistics,
   type RuleCost,
   type RuleReport,
   type RuleSpec,
@@ -29,7 +29,7 @@ export interface BacktestDeps {
   /** What the rule's conditions would have been given in one chunk. */
   evaluate: (spec: RuleSpec, chunk: TimeSpan) => Promise<PlainEvaluations[]>;
   /** How good the forecasts of the query have been. */
-  askFigures: (spec: RuleSpec) => Promise<QueryFigures>;
+  askFigures: (spec: RuleSpec) => Promise<QueryStatistics>;
   /** Share of the work that is done, [0, 1]. */
   onProgress: (share: number) => void;
   signal: AbortSignal;
@@ -42,7 +42,7 @@ export interface BacktestResult {
   report: RuleReport;
   cost: RuleCost;
   /** Absent where nothing could be learnt of the query's forecasts. */
-  advice?: Advice;
+  advice?: Suitability;
 }
 
 /** Replays a rule over the range, chunk by chunk, and judges it by what is known to have happened. */
@@ -53,9 +53,9 @@ export async function runBacktest(
 ): Promise<BacktestResult> {
   const evaluations = await evaluateAll(spec, range, deps);
   const figures = await deps.askFigures(spec).catch(() => undefined);
-  const report = judgeAlerts(alertsOf(spec, evaluations), known, range);
-  const cost = costOf(spec, evaluations[0]?.series.length ?? 0, range.to);
-  return { spec, range, evaluations, report, cost, advice: figures && adviceOfQuery(spec.kind, figures) };
+  const report = scoreAlerts(simulateAlerts(spec, evaluations), known, range);
+  const cost = estimateCost(spec, evaluations[0]?.series.length ?? 0, range.to);
+  return { spec, range, evaluations, report, cost, advice: figures && assessQuery(spec.kind, figures) };
 }
 
 /** The same rule at other settings: the curve of alarms over sensitivity. */
@@ -64,15 +64,15 @@ export async function compareSettings(
   known: KnownIncident[],
   deps: BacktestDeps
 ): Promise<Sensitivity> {
-  const variants = variantsOf(spec, evaluations);
+  const variants = sensitivityVariants(spec, evaluations);
   const reports = [];
   for (let i = 0; i < variants.length; i++) {
     const { setting, spec: varied, sameValues } = variants[i];
     const onProgress = (share: number) => deps.onProgress((i + share) / variants.length);
     const values = sameValues ? evaluations : await evaluateAll(varied, range, { ...deps, onProgress });
-    reports.push({ setting, report: judgeAlerts(alertsOf(varied, values), known, range) });
+    reports.push({ setting, report: scoreAlerts(simulateAlerts(varied, values), known, range) });
   }
-  return sensitivityOf(reports);
+  return sensitivityCurve(reports);
 }
 
 async function evaluateAll(
@@ -80,7 +80,7 @@ async function evaluateAll(
   range: TimeSpan,
   { evaluate, onProgress, signal }: BacktestDeps
 ): Promise<Evaluations[]> {
-  const chunks = chunksOf(range);
+  const chunks = splitRange(range);
   const results: Evaluations[][] = [];
   for (const chunk of chunks) {
     if (signal.aborted) {

@@ -1,7 +1,7 @@
 import React, { useRef, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Collapse, MultiCombobox, Stack, Text } from '@grafana/ui';
-import type { Proposals, RuleSpec } from '../../../alerts';
+import type { Suggestions, RuleSpec } from '../../../alerts';
 import { HelpField, helpId } from '../../../ui';
 import { askQueryFigures } from '../backtest/askFigures';
 import { messageOf } from '../../messageOf';
@@ -18,7 +18,7 @@ interface Props {
 
 interface State {
   progress?: number;
-  proposals?: Proposals;
+  proposals?: Suggestions;
   error?: string;
 }
 

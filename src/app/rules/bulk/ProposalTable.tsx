@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
-import type { Proposals, RuleSpec } from '../../../alerts';
+import type { Suggestions, RuleSpec } from '../../../alerts';
 import { verbatim } from '../../../ui';
 import { PlainTable } from '../backtest/PlainTable';
 
@@ -10,7 +10,7 @@ export function ProposalTable({
   proposals: { proposals, skipped },
   onOpen,
 }: {
-  proposals: Proposals;
+  proposals: Suggestions;
   onOpen: (spec: RuleSpec) => void;
 }) {
   const rows = proposals.map(({ query, rule, mase, reason }) => [

@@ -1,4 +1,4 @@
-import type { FoundQuery, QueryFigures } from '../../../alerts';
+import type { FoundQuery, QueryStatistics } from '../../../alerts';
 import { proposeRules, type ProposeDeps } from './proposeRules';
 
 const options = { folder: 'Foresight', group: 'proposed', foresight: 'foresight', source: 'prom', within: 900_000 };
@@ -19,7 +19,7 @@ const dashboard = {
   ],
 };
 
-const figures: QueryFigures = {
+const figures: QueryStatistics = {
   days: 21,
   series: [
     {

@@ -1,18 +1,18 @@
 import {
-  proposalsOf,
-  queriesOf,
-  type AskedQuery,
+  rankSuggestions,
+  extractQueries,
+  type BacktestedQuery,
   type FoundQuery,
-  type Proposals,
-  type ProposeOptions,
-  type QueryFigures,
+  type Suggestions,
+  type SuggestOptions,
+  type QueryStatistics,
 } from '../../../alerts';
 
 /** What proposing needs from its surroundings. */
 export interface ProposeDeps {
   /** The JSON model of a dashboard. */
   readDashboard: (uid: string) => Promise<unknown>;
-  askFigures: (query: FoundQuery) => Promise<QueryFigures>;
+  askFigures: (query: FoundQuery) => Promise<QueryStatistics>;
   onProgress: (share: number) => void;
   signal: AbortSignal;
 }
@@ -21,11 +21,11 @@ export interface ProposeDeps {
 const atOnce = 2;
 
 /** A rule for every query of the dashboards that one can be made for; all others with the reason. */
-export async function proposeRules(uids: string[], options: ProposeOptions, deps: ProposeDeps): Promise<Proposals> {
+export async function proposeRules(uids: string[], options: SuggestOptions, deps: ProposeDeps): Promise<Suggestions> {
   const dashboards = await Promise.all(uids.map(deps.readDashboard));
-  const found = dashboards.map((dashboard) => queriesOf(dashboard));
+  const found = dashboards.map((dashboard) => extractQueries(dashboard));
   const queries = found.flatMap((one) => one.queries).map((query) => withSource(query, options.source));
-  const asked: AskedQuery[] = [];
+  const asked: BacktestedQuery[] = [];
   for (let next = 0; next < queries.length; next += atOnce) {
     if (deps.signal.aborted) {
       throw new Error('Cancelled.');
@@ -33,7 +33,7 @@ export async function proposeRules(uids: string[], options: ProposeOptions, deps
     asked.push(...(await Promise.all(queries.slice(next, next + atOnce).map((query) => askOne(query, deps)))));
     deps.onProgress(asked.length / queries.length);
   }
-  const { proposals, skipped } = proposalsOf(asked, options);
+  const { proposals, skipped } = rankSuggestions(asked, options);
   return { proposals, skipped: [...skipped, ...found.flatMap((one) => one.skipped)] };
 }
 
@@ -42,7 +42,7 @@ function withSource(query: FoundQuery, usual: string): FoundQuery {
 }
 
 /** One query that fails never fails its neighbours. */
-async function askOne(query: FoundQuery, { askFigures }: ProposeDeps): Promise<AskedQuery> {
+async function askOne(query: FoundQuery, { askFigures }: ProposeDeps): Promise<BacktestedQuery> {
   try {
     return { query, answer: { ok: true, figures: await askFigures(query) } };
   } catch (error) {

@@ -1,0 +1,81 @@
+import type { Alert } from './simulateAlerts';
+import { scoreAlerts } from './scoreAlerts';
+import { sensitivityCurve } from './sensitivityCurve';
+
+const hour = 3_600_000;
+const week = 168 * hour;
+const range = { from: 0, to: 2 * week };
+const alert = (from: number, to: number, series = 'a'): Alert => ({
+  part: '',
+  labels: { series },
+  pendingFrom: from * hour,
+  from: from * hour,
+  to: to * hour,
+  isOpen: false,
+  peak: 1,
+});
+const incident = (from: number, to: number) => ({ title: `at ${from}`, from: from * hour, to: to * hour });
+
+describe('scoreAlerts', () => {
+  it('counts alerts that are out together as one page', () => {
+    const { episodes, perWeek } = scoreAlerts([alert(5, 8, 'b'), alert(1, 6), alert(20, 21)], [], range);
+    expect(episodes.map(({ from, to, alerts }) => [from / hour, to / hour, alerts.length])).toEqual([
+      [1, 8, 2],
+      [20, 21, 1],
+    ]);
+    expect(perWeek).toBe(1);
+  });
+
+  it('tells how long after its begin each incident was told of', () => {
+    const { incidents, recall } = scoreAlerts([alert(2, 4), alert(50, 51)], [incident(1, 3), incident(10, 12)], range);
+    expect(incidents.map(({ delay }) => delay)).toEqual([hour, undefined]);
+    expect(recall).toBe(0.5);
+  });
+
+  it('is there at once for an incident that begins while an alert is out', () => {
+    expect(scoreAlerts([alert(1, 5)], [incident(3, 9)], range).incidents[0]).toMatchObject({
+      delay: 0,
+      detectedAt: 3 * hour,
+    });
+  });
+
+  it('counts pages outside known incidents as false', () => {
+    const { precision, falsePerWeek } = scoreAlerts(
+      [alert(1, 2), alert(30, 31), alert(60, 61)],
+      [incident(1, 2)],
+      range
+    );
+    expect(precision).toBeCloseTo(1 / 3);
+    expect(falsePerWeek).toBe(1);
+  });
+
+  it('says nothing of precision and recall where nothing is known, and leaves out what is not in the range', () => {
+    expect(scoreAlerts([alert(1, 2)], [], range)).toMatchObject({ precision: undefined, recall: undefined });
+    expect(scoreAlerts([], [incident(-9, -5), incident(400, 401)], range)).toMatchObject({ incidents: [], perWeek: 0 });
+  });
+
+  it('gives the share of the time in which somebody was called', () => {
+    expect(scoreAlerts([alert(0, 84), alert(10, 20)], [], range).firingShare).toBe(0.25);
+  });
+});
+
+describe('sensitivityCurve', () => {
+  const report = (count: number) =>
+    scoreAlerts(
+      Array.from({ length: count }, (_, i) => alert(10 * i, 10 * i + 1)),
+      [],
+      range
+    );
+
+  it('suggests the most sensitive setting that calls at most once a week', () => {
+    const reports = [6, 2, 0].map((count, i) => ({ setting: [7, 1, 0.1][i], report: report(count) }));
+    expect(sensitivityCurve(reports)).toMatchObject({
+      suggested: 1,
+      points: [{ perWeek: 3 }, { perWeek: 1 }, { perWeek: 0 }],
+    });
+  });
+
+  it('suggests nothing where every setting calls more often', () => {
+    expect(sensitivityCurve([{ setting: 1, report: report(9) }]).suggested).toBeUndefined();
+  });
+});

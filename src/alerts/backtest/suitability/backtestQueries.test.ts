@@ -1,0 +1,15 @@
+import { migrateQuery, planQuery, unknownFields } from '../../../queries';
+import { backtestQueries } from './backtestQueries';
+
+const day = 86_400_000;
+const query = { title: 'x', source: { uid: 'prom' }, query: { refId: 'A', expr: 'up' }, limits: [] };
+
+test.each([7, 28, 365])('over %d days both questions can be planned and read no more than that', (days) => {
+  const { windows, byHorizon } = backtestQueries(query, days);
+  const now = 1000 * day;
+  for (const model of [windows, byHorizon]) {
+    expect(unknownFields(model)).toEqual([]);
+    const request = { refId: 'A', from: now - days * day, to: now, now, intervalMs: 60_000, forAlert: false };
+    expect(planQuery(migrateQuery(model), request).historyFrom).toBeGreaterThanOrEqual(now - days * day);
+  }
+});

@@ -1,0 +1,62 @@
+import { isMapping } from '../../check/isMapping';
+
+type Mapping = Record<string, unknown>;
+
+/** What a panel's target asks, or why no rule can be made of it. */
+export type ParsedTarget = { uid: string; query: Mapping & { expr: string } } | { reason: string; expr?: string };
+
+const foresight = 'foresight-predict-datasource';
+
+/** Reads a target of Prometheus, Loki or Foresight; its own data source, else the panel's, is where it is asked. */
+export function parseTarget(target: Mapping, panel: Mapping): ParsedTarget {
+  const { uid, type } = datasourceOf(target.datasource ?? panel.datasource);
+  if (target.hide === true) {
+    return { reason: 'The query is hidden in its panel.', ...exprOf(target) };
+  }
+  if (type === foresight) {
+    const source = isMapping(target.source) && typeof target.source.uid === 'string' ? target.source.uid : '';
+    return readQuery(source, isMapping(target.query) ? target.query : {});
+  }
+  if (type !== undefined && type !== 'prometheus' && type !== 'loki') {
+    return { reason: `The query is one of ${type}. Rules are proposed for Prometheus, Loki and Foresight queries.` };
+  }
+  return readQuery(uid, target);
+}
+
+/** Old dashboards name their data source by a text. */
+function datasourceOf(value: unknown): { uid: string; type?: string } {
+  if (typeof value === 'string') {
+    return value.startsWith('--') ? { uid: '', type: value } : { uid: value };
+  }
+  const { uid, type } = isMapping(value) ? value : {};
+  const own = typeof uid === 'string' ? uid : '';
+  return {
+    uid: own,
+    type: own.startsWith('--') || own === '__expr__' ? own : typeof type === 'string' ? type : undefined,
+  };
+}
+
+function readQuery(uid: string, model: Mapping): ParsedTarget {
+  const { expr } = model;
+  if (typeof expr !== 'string' || expr.trim() === '') {
+    return { reason: 'The query has no expression.' };
+  }
+  if (isLogQuery(expr)) {
+    return { expr, reason: 'The query yields log lines. Count them, such as sum(count_over_time({app="shop"}[5m])).' };
+  }
+  const { refId = 'A', queryType, legendFormat } = model;
+  const kept = {
+    ...(typeof queryType === 'string' && queryType !== '' ? { queryType: 'range' } : {}),
+    ...(typeof legendFormat === 'string' && legendFormat !== '__auto' && legendFormat !== '' ? { legendFormat } : {}),
+  };
+  return { uid, query: { refId, expr, range: true, ...kept } };
+}
+
+/** LogQL that begins with a selector and counts nothing; PromQL's selectors begin with a name or hold __name__. */
+function isLogQuery(expr: string): boolean {
+  return /^\s*\{[^}]*\}\s*(\||!|$)/.test(expr) && !expr.includes('__name__');
+}
+
+function exprOf({ expr }: Mapping): { expr?: string } {
+  return typeof expr === 'string' ? { expr } : {};
+}

@@ -1,0 +1,138 @@
+import type { LearningOptions } from '../spec/ruleCommon';
+import type { RuleSpec } from '../spec/ruleSpec';
+import type { QueryStatistics } from '../backtest/suitability/queryStatistics';
+import type { FoundQuery } from './foundQuery';
+import type { SuggestOptions } from './suggestion';
+import { isBurden, isDuration, isErrorRatio, isPeers, wholeValue } from './queryShape';
+import { findTrend, type Trend } from './findTrend';
+
+const minute = 60_000;
+
+/** A rule that suits a query, and why. */
+export interface SuggestedRule {
+  rule: RuleSpec;
+  reason: string;
+}
+
+interface Asked {
+  query: FoundQuery;
+  figures: QueryStatistics;
+  options: SuggestOptions;
+}
+
+/** The rule of the kind that the query's shape and history suggest. */
+export function suggestRule(asked: Asked): SuggestedRule {
+  const { query, figures } = asked;
+  const trend = isErrorRatio(query) ? undefined : findTrend(figures.series, limitsOf(query), figures.days);
+  if (trend !== undefined) {
+    return runwayRule(asked, trend);
+  }
+  const limit = wholeValue(query) === undefined || isErrorRatio(query) ? undefined : limitsOf(query)[0];
+  if (limit !== undefined) {
+    return breachRule(asked, limit);
+  }
+  return isPeers(figures) ? outlierRule(asked) : anomalyRule(asked);
+}
+
+/** The panel's limits; what is whole is a limit by itself. */
+function limitsOf(query: FoundQuery): number[] {
+  const whole = wholeValue(query);
+  return query.limits.length > 0 || whole === undefined ? query.limits : [whole];
+}
+
+function runwayRule({ query, options }: Asked, { series, limit, crossing, days }: Trend): SuggestedRule {
+  const rule: RuleSpec = {
+    ...commonOf(query, options, '10m'),
+    kind: 'runway',
+    name: `${query.title}: limit of ${shortNumber(limit)} comes near`,
+    learning: { training: '21d', step: '1h' },
+    limit,
+    crossing,
+    horizon: '7d',
+    fires: { within: '3d' },
+    recovery: 96,
+  };
+  const reason = `${series.name} moves by ${shortNumber(series.perDay)} a day, towards the limit of ${shortNumber(limit)} in about ${shortNumber(days)} days.`;
+  return { rule, reason };
+}
+
+function breachRule({ query, figures, options }: Asked, limit: number): SuggestedRule {
+  const crossing = figures.series.every(({ median }) => median > limit) ? 'below' : 'above';
+  const rule: RuleSpec = {
+    ...commonOf(query, options, '5m'),
+    kind: 'forecastBreach',
+    name: `${query.title}: will cross ${shortNumber(limit)}`,
+    learning: { training: '14d', step: '5m' },
+    bound: 'point',
+    limit,
+    crossing,
+    horizon: '4h',
+  };
+  return { rule, reason: `A utilisation with a limit of ${shortNumber(limit)}: told four hours before it is crossed.` };
+}
+
+function outlierRule({ query, figures, options }: Asked): SuggestedRule {
+  const rule: RuleSpec = {
+    ...commonOf(query, options, '5m'),
+    kind: 'outlier',
+    name: `${query.title}: unlike its peers`,
+  };
+  return { rule, reason: `${figures.series.length} series of like levels: compared with each other.` };
+}
+
+/** The first observation after an incident's onset holds a part of it only: two must fit into the time that is allowed. */
+function anomalyRule({ query, figures, options }: Asked): SuggestedRule {
+  const step = stepFor(options.within);
+  const up = isErrorRatio(query) || isDuration(query) || isBurden(query);
+  const every = `${step / minute}m`;
+  const rule: RuleSpec = {
+    ...commonOf(query, options, every),
+    kind: 'anomaly',
+    name: `${query.title}: ${up ? 'unusually high' : 'unusual'}`,
+    keepFiring: '10m',
+    learning: {
+      ...learningAt(step),
+      falseAlarmsPerWeek: Number((falseAlarmsPerWeek / figures.series.length).toPrecision(2)),
+    },
+    direction: up ? 'up' : 'both',
+    quorum: { anomalous: 1, of: 2 },
+  };
+  const reason = up
+    ? 'Only more of it is trouble: values above the band of its own past.'
+    : 'Values outside the band of its own past, on either side.';
+  return { rule, reason };
+}
+
+/** Expected of one rule, all of its series together. */
+const falseAlarmsPerWeek = 0.25;
+
+/** Steps that divide the hour, ms. */
+const steps = [30, 15, 10, 5, 2, 1].map((minutes) => minutes * minute);
+
+function stepFor(within: number): number {
+  return steps.find((step) => 2.5 * step <= within) ?? minute;
+}
+
+/** What an evaluation can read quickly: ten thousand rows at most. */
+function learningAt(step: number): LearningOptions {
+  const days = Math.min(28, Math.floor((7 * step) / minute));
+  return { training: `${days}d`, step: `${step / minute}m` };
+}
+
+function commonOf(query: FoundQuery, options: SuggestOptions, interval: string) {
+  return {
+    folder: options.folder,
+    group: `${options.group}, every ${interval}`,
+    interval,
+    for: '0s',
+    severity: 'warning',
+    foresight: options.foresight,
+    source: { uid: query.source.uid === '' ? options.source : query.source.uid, query: query.query },
+    ...(query.panel === undefined ? {} : { annotations: { panel: query.panel } }),
+  } as const;
+}
+
+/** Three digits that say something, for people. */
+export function shortNumber(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
