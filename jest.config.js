@@ -23,7 +23,7 @@ module.exports = {
       setupFilesAfterEnv: [],
       testMatch: [
         '<rootDir>/src/**/*.test.ts',
-        ...browserFolders.map((folder) => `!<rootDir>/src/${folder}/**`),
+        ...browserFolders.map((folder) => `!**/src/${folder}/**`),
         ...inFolders(['cli', 'dev', 'test', 'bench', 'provisioning', 'docs'], ''),
       ],
     },
