@@ -1,4 +1,4 @@
-import { createDetector } from '../../src/engine';
+import { createAnomalyDetector } from '../../src/engine';
 import { seeded } from './incidents';
 
 export interface Cost {
@@ -16,11 +16,11 @@ export function measureCost(): Cost {
   const random = seeded(1);
   const values = Float64Array.from({ length: 8640 }, (_, i) => 100 + 40 * Math.sin(i / 45.8) + 10 * random());
   const options = { start: 0, step };
-  const warm = createDetector(options);
+  const warm = createAnomalyDetector(options);
   values.forEach((value) => warm.push(value));
-  const long = createDetector(options);
+  const long = createAnomalyDetector(options);
   const microsecondsPerValue = (cpuSeconds(() => values.forEach((value) => long.push(value))) / values.length) * 1e6;
-  const detectors = Array.from({ length: 10_000 }, () => createDetector(options));
+  const detectors = Array.from({ length: 10_000 }, () => createAnomalyDetector(options));
   values.subarray(0, 50).forEach((value) => detectors.forEach((detector) => detector.push(value)));
   const secondsPer10000Series = cpuSeconds(() => detectors.forEach((detector) => detector.push(100)));
   return { microsecondsPerValue, stateBytes: bytesOf(long.state()), secondsPer10000Series };

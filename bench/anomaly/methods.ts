@@ -1,4 +1,4 @@
-import { createDetector, type Series } from '../../src/engine';
+import { createAnomalyDetector, type Series } from '../../src/engine';
 
 /** A detector under test. */
 export interface Method {
@@ -15,7 +15,7 @@ const week = 604_800_000;
 export const ours: Method = {
   name: 'Foresight',
   score(series) {
-    const detector = createDetector(series);
+    const detector = createAnomalyDetector(series);
     const perWeek = Math.log(week / series.step);
     return series.values.map((value) => -Math.log(Math.max(1 - detector.push(value).score, 1e-16)) - perWeek);
   },
@@ -26,7 +26,7 @@ export const ours: Method = {
 export const oursAsNews: Method = {
   name: 'Foresight',
   score(series) {
-    const detector = createDetector(series);
+    const detector = createAnomalyDetector(series);
     return series.values.map((value) => detector.push(value).novelty);
   },
 };

@@ -9,18 +9,18 @@ export { explain, type Explanation } from './forecast/explain';
 export type { EventEffect } from './series/eventEffects';
 export type { TrainingSummary } from './series/prepare';
 export {
-  createDetector,
+  createAnomalyDetector,
   detectAnomalies,
+  scanAnomalies,
+  type AnomalyDetector,
+  type AnomalyDetectorState,
   type AnomalyEvent,
   type AnomalyKind,
   type AnomalyOptions,
   type AnomalyResult,
-  type Detector,
-  type DetectorState,
-  type Judgement,
-  watchAnomalies,
-  type AnomalyWatch,
-} from './anomaly/detectAnomalies';
+  type AnomalyScan,
+  type Assessment,
+} from './anomaly';
 export { detectOutliers, type OutlierOptions, type OutlierResult, type SeriesOutliers } from './outlier/detectOutliers';
 export {
   detectChangepoints,

@@ -1,7 +1,7 @@
 import type {
   AnomalyOptions,
   AnomalyResult,
-  AnomalyWatch,
+  AnomalyScan,
   BacktestOptions,
   BacktestResult,
   ChangepointOptions,
@@ -32,7 +32,7 @@ export interface RunwayForecast extends Omit<ForecastResult, 'forecast'> {
 export interface Jobs {
   fit: { options: ForecastOptions; result: FittedForecast };
   forecast: { options: ForecastOptions; result: ForecastResult };
-  watch: { options: AnomalyOptions; result: AnomalyWatch };
+  watch: { options: AnomalyOptions; result: AnomalyScan };
   anomalies: { options: AnomalyOptions; result: AnomalyResult };
   outliers: { options: OutlierOptions; result: PeerJudgement };
   changepoints: { options: ChangepointOptions; result: ChangepointResult };

@@ -8,10 +8,10 @@ import {
   ForecastError,
   forecastFrom,
   runway,
-  watchAnomalies,
+  scanAnomalies,
   type AnomalyOptions,
   type AnomalyResult,
-  type AnomalyWatch,
+  type AnomalyScan,
   type FittedForecast,
   type ForecastOptions,
   type ForecastResult,
@@ -37,7 +37,7 @@ type Method<Options, Result> =
 // No calls here: a bundle without runJob is then without the engine, too.
 const engine: { [Kind in JobKind]: Method<Jobs[Kind]['options'], Jobs[Kind]['result']> } = {
   fit: { each: fitForecast },
-  watch: { each: (series, options) => watchAnomalies(series, options) },
+  watch: { each: (series, options) => scanAnomalies(series, options) },
   forecast: { each: forecastOne, learns: (options) => ({ kind: 'fit', options }) },
   anomalies: { each: anomaliesOf, learns: ({ from: _, ...options }) => ({ kind: 'watch', options }), quick: true },
   outliers: { all: judgePeers },
@@ -55,7 +55,7 @@ function forecastOne(series: Series, options: ForecastOptions, fitted?: unknown)
 }
 
 function anomaliesOf(series: Series, options: AnomalyOptions, watch?: unknown): AnomalyResult {
-  return detectAnomalies(series, options, watch as AnomalyWatch | undefined);
+  return detectAnomalies(series, options, watch as AnomalyScan | undefined);
 }
 
 function runwayOf(series: Series, options: Jobs['runway']['options'], fitted?: unknown): RunwayForecast {

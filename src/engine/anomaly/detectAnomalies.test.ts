@@ -1,4 +1,5 @@
-import { createDetector, detectAnomalies, type AnomalyOptions } from './detectAnomalies';
+import { createAnomalyDetector, type AnomalyOptions } from './anomalyOptions';
+import { detectAnomalies } from './detectAnomalies';
 import { series } from '../series/notation';
 import type { Series } from '../types';
 
@@ -54,7 +55,7 @@ describe('detectAnomalies', () => {
 
   it('finds an outage the less evident the more often there was one, in a series that otherwise never moves too', () => {
     const outages = [1000, 1500, 2000, 2500, 3000];
-    const detector = createDetector({ start: 0, step: fiveMinutes });
+    const detector = createAnomalyDetector({ start: 0, step: fiveMinutes });
     const evidence = Array.from({ length: 3001 }, (_, i) => detector.push(outages.includes(i) ? 0 : 1).evidence);
     const found = outages.map((at) => evidence[at]);
     expect(found[1]).toBeGreaterThan(8);
@@ -181,7 +182,7 @@ describe('laws of the detector', () => {
     );
   });
 
-  it('no judgement changes when the future is cut off', () => {
+  it('no assessment changes when the future is cut off', () => {
     const whole = detectAnomalies(input);
     const part = detectAnomalies({ ...input, values: input.values.subarray(0, 2100) });
     expect(part.score).toEqual(whole.score.subarray(0, 2100));
@@ -191,23 +192,23 @@ describe('laws of the detector', () => {
 
   it('a detector that goes on from a state judges as one that saw everything', () => {
     const options = { start: input.start, step: input.step };
-    const whole = createDetector(options);
+    const whole = createAnomalyDetector(options);
     input.values.subarray(0, 1500).forEach((value) => whole.push(value));
-    const resumed = createDetector(options, whole.state());
+    const resumed = createAnomalyDetector(options, whole.state());
     const judgements = [...input.values.subarray(1500)].map((value) => [whole.push(value), resumed.push(value)]);
     judgements.forEach(([one, other]) => expect(other).toEqual(one));
     expect(resumed.state()).toEqual(whole.state());
   });
 
   it('the replay of a series is what a detector says value by value', () => {
-    const detector = createDetector(input);
+    const detector = createAnomalyDetector(input);
     const scores = input.values.map((value) => detector.push(value).score);
     expect(scores).toEqual(detectAnomalies(input).score);
   });
 
   it('any values give scores in [0, 1] or none, a state of less than 32 KB, and ordered bands', () => {
     const ugly = [0, NaN, Infinity, -Infinity, 1e300, -1e300, 5e-324, 1, 1, 1, 1e12, -0];
-    const detector = createDetector({ start: 0, step: 60_000 });
+    const detector = createAnomalyDetector({ start: 0, step: 60_000 });
     for (let i = 0; i < 3000; i++) {
       const { score, lower, upper } = detector.push(ugly[(i * i + 3 * i) % ugly.length] * ((i % 7) - 3));
       expect(Number.isNaN(score) || (score >= 0 && score <= 1)).toBe(true);

@@ -1,18 +1,12 @@
 import type { Notice, Series } from '../types';
-import { seasonsOf, type AnomalyOptions } from './createDetector';
-import { addDeploys } from './deploys';
-import { gatherEvents, type AnomalyEvent } from './events';
-import { watchAnomalies, type AnomalyWatch, type JudgedColumns } from './watchAnomalies';
+import { listSeasonLengths, type AnomalyOptions } from './anomalyOptions';
+import type { AnomalyEvent } from './events/anomalyEvent';
+import { addDeploys } from './events/attachDeploys';
+import { gatherEvents } from './events/gatherEvents';
+import { scanAnomalies, type AnomalyColumns, type AnomalyScan } from './scanAnomalies';
 
-export { createDetector, type AnomalyOptions } from './createDetector';
-export type { AnomalyKind } from './detectors';
-export type { Detector, DetectorState } from './detector';
-export type { Judgement } from './judgement';
-export type { AnomalyEvent } from './events';
-export { watchAnomalies, type AnomalyWatch } from './watchAnomalies';
-
-/** One judgement per observation of the series, and what they make together. */
-export interface AnomalyResult extends JudgedColumns {
+/** One assessment per observation of the series, and what they make together. */
+export interface AnomalyResult extends AnomalyColumns {
   /** The anomalies as stretches of time, in order. */
   events: AnomalyEvent[];
   seasonLengths: number[];
@@ -20,24 +14,24 @@ export interface AnomalyResult extends JudgedColumns {
 }
 
 /**
- * Judges each observation of `series` by what its own past predicts: what a detector says that is fed with the
- * observations one by one, so that no judgement uses a later one. With `before`, what was watched of the same series
- * earlier with the same options, only the observations since are judged; rows before its start are left empty.
+ * Assesses each observation of `series` by what its own past predicts: what a detector says that is fed with the
+ * observations one by one, so that no assessment uses a later one. With `before`, the scan of the same series
+ * earlier with the same options, only the observations since are assessed; rows before its start are left empty.
  * @throws ForecastError where the series is empty, all missing, or an option is out of range.
  */
-export function detectAnomalies(series: Series, options: AnomalyOptions = {}, before?: AnomalyWatch): AnomalyResult {
+export function detectAnomalies(series: Series, options: AnomalyOptions = {}, before?: AnomalyScan): AnomalyResult {
   const { start, step, values } = series;
   const { from = -Infinity, deploys = [] } = options;
-  const watch = watchAnomalies(series, options, before);
-  const result = emptyResult(values.length, seasonsOf(step, options.seasonLengths));
-  const first = Math.round((watch.start - start) / step);
-  const skipped = Math.max(0, Math.min(watch.columns.flag.length, Math.ceil((from - watch.start) / step)));
+  const scan = scanAnomalies(series, options, before);
+  const result = emptyResult(values.length, listSeasonLengths(step, options.seasonLengths));
+  const first = Math.round((scan.start - start) / step);
+  const skipped = Math.max(0, Math.min(scan.columns.flag.length, Math.ceil((from - scan.start) / step)));
   for (const name of ['expected', 'lower', 'upper', 'score', 'flag'] as const) {
-    result[name].set(watch.columns[name].subarray(skipped), first + skipped);
+    result[name].set(scan.columns[name].subarray(skipped), first + skipped);
   }
-  const anomalous = watch.anomalous.filter(({ time }) => time >= from);
+  const anomalous = scan.anomalous.filter(({ time }) => time >= from);
   result.events = addDeploys(gatherEvents(anomalous, step), series, deploys);
-  noteUnjudged(result, values);
+  noteUnscored(result, values);
   return result;
 }
 
@@ -55,7 +49,7 @@ function emptyResult(count: number, seasonLengths: number[]): AnomalyResult {
   };
 }
 
-function noteUnjudged({ score, notices }: AnomalyResult, values: Float64Array): void {
+function noteUnscored({ score, notices }: AnomalyResult, values: Float64Array): void {
   if (!score.some(Number.isFinite)) {
     const observed = values.filter(Number.isFinite).length;
     notices.push({

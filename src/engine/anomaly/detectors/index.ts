@@ -1,6 +1,5 @@
-import type { Condition } from './condition';
+import type { Detector } from './detector';
 import { drift } from './drift';
-import { extreme } from './extreme';
 import { dropToZero } from './dropToZero';
 import { flatLine } from './flatLine';
 import { levelShift } from './levelShift';
@@ -8,36 +7,25 @@ import { lostSeason } from './lostSeason';
 import { missing } from './missing';
 import { spike } from './spike';
 import { variance } from './variance';
-import type { Deviation } from '../visibility';
 
-export type { AnomalyKind, Condition, Observation } from './condition';
+export type { Deviation, Detector, Observation, Statistic } from './detector';
 
-/** A condition, how much its evidence counts beside the others', and which deviation must be plain to see. */
-export interface Weighted {
-  condition: Condition<unknown>;
-  weight: number;
-  deviation: Deviation;
-  /** Judgements in a row that are about the same thing: the slower, the more. */
-  memory: number;
-}
+/** All kinds of anomaly by name; the one with the most evidence names an event, at equal evidence the first. */
+export const detectors = {
+  missing: detector(missing),
+  'level shift': detector(levelShift),
+  drift: detector(drift),
+  variance: detector(variance),
+  'lost season': detector(lostSeason),
+  'flat line': detector(flatLine),
+  'drop to zero': detector(dropToZero),
+  spike: detector(spike),
+};
 
-/** All that is looked for; the most evident wins. The first is asked at gaps, the others at values; spike is second. */
-export const conditions: readonly Weighted[] = [
-  weighted(missing, 1, 'none'),
-  weighted(spike, 1, 'surprise'),
-  weighted(levelShift(4), 0.7, 'departure'),
-  weighted(levelShift(16), 0.6, 'departure'),
-  weighted(levelShift(64), 0.7, 'departure'),
-  { ...weighted(drift, 1, 'none'), memory: 288 },
-  weighted(variance(8), 0.7, 'departure'),
-  weighted(variance(32), 0.7, 'departure'),
-  weighted(lostSeason, 0.8, 'departure'),
-  weighted(flatLine, 0.5, 'none'),
-  weighted(dropToZero, 0.5, 'departure'),
-  weighted(extreme, 1, 'none'),
-];
+/** What kinds of anomaly there are. */
+export type AnomalyKind = keyof typeof detectors;
 
-/** A condition's state is only ever handed back to the condition that made it. */
-function weighted<State>(condition: Condition<State>, weight: number, deviation: Deviation): Weighted {
-  return { condition: condition as Condition<unknown>, weight, deviation, memory: 1 };
+/** A statistic's state is only ever handed back to the statistic that made it. */
+function detector<State>(one: Detector<State>): Detector<unknown> {
+  return one as Detector<unknown>;
 }

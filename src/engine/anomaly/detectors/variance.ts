@@ -1,23 +1,33 @@
-import { createTwoSided, judgeAndLearn, type TwoSided } from '../twoSided';
-import type { Condition } from './condition';
+import { createSignedTails, learnSurprisal, type SignedTails } from '../calibration/signedTails';
+import type { Detector, Statistic } from './detector';
 
 interface State {
   mean: number;
-  sizes: TwoSided;
+  sizes: SignedTails;
 }
 
-const furthest = 8;
+/** A standardized residual counts for at most this. */
+const winsorLimit = 8;
 const heaviness = 0.2;
 
-/** The surprises of about `memory` latest values are larger, or smaller, than usual. */
-export function variance(memory: number): Condition<State> {
+/** The latest residuals are larger, or smaller, than usual. */
+export const variance: Detector<State> = {
+  reportsAt: 'observed',
+  direction: 'none',
+  deviation: 'level',
+  statistics: [varianceOver(8), varianceOver(32)],
+};
+
+/** `memory` in observations. */
+function varianceOver(memory: number): Statistic<State> {
   return {
-    kind: 'variance',
-    create: () => ({ mean: 1, sizes: createTwoSided() }),
-    judge(state, { surprise, seen }) {
-      state.mean += (Math.min(Math.abs(surprise), furthest) - state.mean) / memory;
+    weight: 0.7,
+    visible: 'level',
+    create: () => ({ mean: 1, sizes: createSignedTails() }),
+    update(state, { standardizedResidual, seen }) {
+      state.mean += (Math.min(Math.abs(standardizedResidual), winsorLimit) - state.mean) / memory;
       return seen > memory
-        ? judgeAndLearn(state.sizes, 4 * Math.log(Math.max(state.mean, 0.01)), { memory, heaviness })
+        ? learnSurprisal(state.sizes, 4 * Math.log(Math.max(state.mean, 0.01)), { memory, heaviness })
         : 0;
     },
     observed: ({ sizes }) => sizes.observed,

@@ -1,7 +1,7 @@
 import type { AnomalyKind } from './detectors';
 
 /** What a detector says of one value. */
-export interface Judgement {
+export interface Assessment {
   /** One-step-ahead expectation and band, made of earlier values only; NaN while too little is known. */
   expected: number;
   lower: number;

@@ -1,4 +1,16 @@
-import { evidenceNeeded } from './sensitivity';
+/** The rate of false alarms that is accepted, on which grid (ms). */
+export interface AlarmRate {
+  /** Expected false alarms per week, > 0. */
+  falseAlarmsPerWeek: number;
+  step: number;
+}
+
+const week = 604_800_000;
+
+/** The evidence (nats) that is passed by chance as often as `falseAlarmsPerWeek`, at least 3. */
+export function findAlarmThreshold({ falseAlarmsPerWeek, step }: AlarmRate): number {
+  return Math.max(3, -Math.log((falseAlarmsPerWeek * step) / week));
+}
 
 /** Whether an anomaly is under way. Plain data. */
 export interface Episode {
@@ -11,24 +23,24 @@ export interface Episode {
 }
 
 /** An episode goes on at this share of the evidence that begins one, and over so many usual observations. */
-const lasting = 0.5;
-const longestQuiet = 6;
+const continuingShare = 0.5;
+const maxQuietObservations = 6;
 
 export function createEpisode(): Episode {
   return { open: false, age: 0, quiet: 0, accepted: false };
 }
 
 /** Whether the observation with this evidence (nats) is part of an anomaly; one that lasts too long becomes normal. */
-export function judgeEpisode(
+export function updateEpisode(
   episode: Episode,
   evidence: number,
-  options: { falseAlarmsPerWeek: number; step: number; adaptation: number }
+  options: AlarmRate & { adaptation: number }
 ): boolean {
-  const needed = evidenceNeeded(options);
-  const lasts = evidence >= lasting * needed;
+  const needed = findAlarmThreshold(options);
+  const lasts = evidence >= continuingShare * needed;
   episode.age++;
   episode.quiet = lasts ? 0 : episode.quiet + 1;
-  if (episode.quiet > longestQuiet) {
+  if (episode.quiet > maxQuietObservations) {
     episode.open = false;
     episode.accepted = false;
   }

@@ -1,4 +1,4 @@
-import type { AnomalyEvent } from './events';
+import type { AnomalyEvent } from './anomalyEvent';
 
 /** One line on an event: what was seen and what was expected, with numbers. `step` in ms. */
 export function explain(event: Omit<AnomalyEvent, 'reason'>, step: number): string {

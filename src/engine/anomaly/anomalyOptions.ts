@@ -2,7 +2,8 @@ import { ForecastError } from '../error';
 import { checkBounds, checkCoverage, checkSeasonLengths } from '../forecast/forecastOptions';
 import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
 import type { Bounds, TimeRange } from '../types';
-import { createGridDetector, type Detector, type DetectorOptions, type DetectorState } from './detector';
+import { createGridDetector, type AnomalyDetector } from './anomalyDetector';
+import type { AnomalyDetectorOptions, AnomalyDetectorState } from './detectorState';
 
 const day = 86_400_000;
 
@@ -15,9 +16,9 @@ export interface AnomalyOptions {
   /** Observations per cycle; 'auto' = day and week. Default 'auto'. */
   seasonLengths?: readonly number[] | 'auto';
   bounds?: Bounds | 'auto';
-  /** Time ranges that nothing is learnt from; they are judged all the same. */
+  /** Time ranges that nothing is learnt from; they are assessed all the same. */
   masked?: readonly TimeRange[];
-  /** Judge only observations at or after this time (ms); earlier ones train. Default: all that can be judged. */
+  /** Assess only observations at or after this time (ms); earlier ones train. Default: all that can be assessed. */
   from?: number;
   /** Which deviations matter. Default 'both'. */
   direction?: 'up' | 'down' | 'both';
@@ -36,14 +37,14 @@ export interface AnomalyOptions {
  * from there; the options must be those that the state was made with.
  * @throws ForecastError where an option is out of range.
  */
-export function createDetector(
+export function createAnomalyDetector(
   options: AnomalyOptions & { start: number; step: number },
-  state?: DetectorState
-): Detector {
-  return createGridDetector(complete(options), state);
+  state?: AnomalyDetectorState
+): AnomalyDetector {
+  return createGridDetector(completeOptions(options), state);
 }
 
-function complete(options: AnomalyOptions & { start: number; step: number }): DetectorOptions {
+function completeOptions(options: AnomalyOptions & { start: number; step: number }): AnomalyDetectorOptions {
   const { start, step, coverage = 0.95, falseAlarmsPerWeek = 1, adaptation = day } = options;
   checkCoverage(coverage);
   checkSeasonLengths(options.seasonLengths ?? 'auto');
@@ -55,7 +56,7 @@ function complete(options: AnomalyOptions & { start: number; step: number }): De
     coverage,
     falseAlarmsPerWeek,
     adaptation,
-    cycles: seasonsOf(step, options.seasonLengths).map((length) => length * step),
+    cycles: listSeasonLengths(step, options.seasonLengths).map((length) => length * step),
     bounds: options.bounds ?? 'auto',
     masked: options.masked ?? [],
     planned: options.planned ?? [],
@@ -80,8 +81,8 @@ function checkPositive(falseAlarmsPerWeek: number, adaptation: number): void {
 }
 
 /** Season lengths, ascending; those of the calendar do not depend on how much of the series is known. */
-export function seasonsOf(step: number, asked: readonly number[] | 'auto' = 'auto'): number[] {
-  return asked === 'auto'
+export function listSeasonLengths(step: number, lengths: readonly number[] | 'auto' = 'auto'): number[] {
+  return lengths === 'auto'
     ? calendarSeasonLengths(step, Infinity).filter((length) => length * step >= day)
-    : [...new Set(asked)].sort((a, b) => a - b);
+    : [...new Set(lengths)].sort((a, b) => a - b);
 }

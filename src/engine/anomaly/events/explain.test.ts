@@ -1,4 +1,4 @@
-import type { AnomalyEvent } from './events';
+import type { AnomalyEvent } from './anomalyEvent';
 import { explain } from './explain';
 
 const hour = 3_600_000;

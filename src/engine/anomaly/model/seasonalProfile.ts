@@ -1,8 +1,8 @@
-/** How a value usually departs from its level through a cycle, in equal parts of it. Plain data. */
-export interface SeasonalShape {
+/** How a value usually deviates from its level through a cycle, in equal parts of it. Plain data. */
+export interface SeasonalProfile {
   /** ms */
   cycle: number;
-  /** Usual departure by part of the cycle. */
+  /** Usual deviation by part of the cycle. */
   parts: Float64Array;
   /** Observations that each part has seen, up to its memory. */
   seen: Uint16Array;
@@ -16,7 +16,7 @@ const maxParts = 288;
 const cyclesRemembered = 10;
 
 /** `cycle` and `step` are ms. */
-export function createShape(cycle: number, step: number): SeasonalShape {
+export function createProfile(cycle: number, step: number): SeasonalProfile {
   const length = cycle / step;
   const count = Math.max(1, Math.min(maxParts, Math.round(length)));
   return {
@@ -27,18 +27,18 @@ export function createShape(cycle: number, step: number): SeasonalShape {
   };
 }
 
-/** The usual departure at `time` (ms); 0 where nothing is known yet. */
-export function departureAt(shape: SeasonalShape, time: number): number {
-  return shape.parts[partAt(shape, time)];
+/** The usual deviation at `time` (ms); 0 where nothing is known yet. */
+export function readProfile(profile: SeasonalProfile, time: number): number {
+  return profile.parts[partAt(profile, time)];
 }
 
-export function learnDeparture(shape: SeasonalShape, time: number, departure: number): void {
-  const part = partAt(shape, time);
-  shape.seen[part] = Math.min(shape.seen[part] + 1, shape.memory);
-  shape.parts[part] += (departure - shape.parts[part]) / shape.seen[part];
+export function learnProfile(profile: SeasonalProfile, time: number, deviation: number): void {
+  const part = partAt(profile, time);
+  profile.seen[part] = Math.min(profile.seen[part] + 1, profile.memory);
+  profile.parts[part] += (deviation - profile.parts[part]) / profile.seen[part];
 }
 
-function partAt({ cycle, parts }: SeasonalShape, time: number): number {
+function partAt({ cycle, parts }: SeasonalProfile, time: number): number {
   const phase = (((time % cycle) + cycle) % cycle) / cycle;
   return Math.min(parts.length - 1, Math.floor(phase * parts.length));
 }

@@ -1,7 +1,7 @@
 import { detectAnomalies } from './detectAnomalies';
 import { shop } from '../../../test/support/engine/shop';
 import type { Series } from '../types';
-import { watchAnomalies } from './watchAnomalies';
+import { scanAnomalies } from './scanAnomalies';
 import { plainCopy } from './plainCopy';
 
 const hour = 3_600_000;
@@ -22,17 +22,17 @@ function part({ start, step, values }: Series, from: number, to: number): Series
   return { start: start + from * step, step, values: values.slice(from, to) };
 }
 
-describe('watchAnomalies', () => {
+describe('scanAnomalies', () => {
   const series = eventful();
 
   it('goes on from what was watched before as if it had seen all at once', () => {
-    const before = plainCopy(watchAnomalies(part(series, 0, 700), options));
-    expect(watchAnomalies(series, options, before)).toEqual(watchAnomalies(series, options));
+    const before = plainCopy(scanAnomalies(part(series, 0, 700), options));
+    expect(scanAnomalies(series, options, before)).toEqual(scanAnomalies(series, options));
     expect(detectAnomalies(series, options, before)).toEqual(detectAnomalies(series, options));
   });
 
   it('goes on in a window that slid on meanwhile', () => {
-    const before = watchAnomalies(part(series, 20, 700), options);
+    const before = scanAnomalies(part(series, 20, 700), options);
     const slid = detectAnomalies(part(series, 10, 900), options, before);
     const whole = detectAnomalies(part(series, 20, 900), options);
     expect(slid.events).toEqual(whole.events);
