@@ -1,6 +1,4 @@
 import { defineConfig } from 'eslint/config';
-import importX from 'eslint-plugin-import-x';
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import scaffold from './.config/eslint.config.mjs';
 
 // Who may import whom: engine <- frames <- queries <- {alerts, insight} <- {backend, ui <- {datasource, panels, app}}.
@@ -69,10 +67,7 @@ export default defineConfig([
       'provisioning/**/*.{ts,tsx}',
       'docs/**/*.{ts,tsx}',
     ],
-    plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
-      'import-x/no-cycle': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
       'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
       'max-params': ['error', 3],
