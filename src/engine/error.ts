@@ -23,3 +23,8 @@ export class ForecastError extends Error {
     this.code = code;
   }
 }
+
+/** What a caught value says, for people: the message of an error, or the value itself as text. */
+export function errorMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

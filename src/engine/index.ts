@@ -1,5 +1,5 @@
 export type * from './types';
-export { ForecastError, type ForecastErrorCode } from './error';
+export { ForecastError, errorMessage, type ForecastErrorCode } from './error';
 export type { ForecastOptions } from './forecast/forecastOptions';
 export { forecast, type ForecastResult } from './forecast/forecast';
 export { fitForecast, type BacktestSummary, type FittedForecast, type ModelWeight } from './forecast/fitForecast';

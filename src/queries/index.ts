@@ -9,11 +9,10 @@ export {
   type MinimumDeviation,
   type QueryBounds,
 } from './queryFields';
-export * from './time/duration';
 export * from './settings';
 export * from './time/calendar';
 export * from './source';
-export * from './time/timeRange';
+export { formatDuration, parseDuration, parseTime, parseTimeRange } from '../schema';
 export * from './plan';
 export * from './series';
 export * from './job';

@@ -1,10 +1,9 @@
 import { ForecastError } from '../engine';
 import { emptyCalendar, specialTimes, type Calendar, type SpecialTimes } from './time/calendar';
-import { formatDuration, parseDuration } from './time/duration';
+import { formatDuration, parseDuration, parseTime } from '../schema';
 import { chooseHorizon } from './time/horizon';
 import type { PredictiveQuery } from './query';
 import type { QueryType } from './queryTypes';
-import { parseTime } from './time/timeRange';
 
 /** When and for whom a query runs: what Grafana sends beside the query model. */
 export interface RunRequest {

@@ -1,5 +1,5 @@
 import type { AnomalyEvent } from '../../engine';
-import { formatDuration } from '../time/duration';
+import { formatDuration } from '../../schema';
 import { valueOf, type Answered, type Layout } from '../layout/context';
 import { sharedUnit, tableFrame, type TableColumn } from '../layout/tableFrame';
 

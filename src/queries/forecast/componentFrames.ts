@@ -1,5 +1,5 @@
 import { explain } from '../../engine';
-import { formatDuration } from '../time/duration';
+import { formatDuration } from '../../schema';
 import { sliceSeries } from '../series';
 import { valueOf, type Answered, type FrameContext, type Layout } from '../layout/context';
 import { allRows } from '../layout/rows';

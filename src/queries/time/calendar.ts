@@ -1,6 +1,6 @@
 import type { CalendarEvent, TimeRange } from '../../engine';
 import type { PredictiveQuery } from '../query';
-import { parseTimeRange } from './timeRange';
+import { parseTimeRange } from '../../schema';
 
 /** What is known beforehand about the times of a data source's series. */
 export interface Calendar {

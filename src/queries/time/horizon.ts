@@ -1,5 +1,5 @@
 import { ForecastError } from '../../engine';
-import { formatDuration, parseDuration } from './duration';
+import { formatDuration, parseDuration } from '../../schema';
 import type { PredictiveQuery } from '../query';
 import type { QueryType } from '../queryTypes';
 

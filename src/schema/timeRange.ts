@@ -1,4 +1,4 @@
-import { ForecastError, type TimeRange } from '../../engine';
+import { ForecastError, type TimeRange } from '../engine';
 
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 const withZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/;

@@ -1,4 +1,4 @@
-import { ForecastError } from '../../engine';
+import { ForecastError } from '../engine';
 
 const unitMs: Record<string, number> = {
   ms: 1,

@@ -1,0 +1,22 @@
+/** What is wrong with one field: where, and a sentence with the value and what to do. */
+export interface Problem {
+  /** Path of the field, such as `source.uid` or `sources[1].url`; empty for the value as a whole. */
+  field: string;
+  message: string;
+}
+
+/** How problems are phrased where the sentences of one reader differ from those of another. */
+export interface Phrasing {
+  /** The grammatical subject of a field; default its path. */
+  subject?: (field: string) => string;
+  /** Leads in what is expected: "Give a number." */
+  expected?: string;
+  /** Leads in the choices: "Choose one of up, down." */
+  choices?: string;
+}
+
+/** A value for people: as JSON, short enough for a sentence; 'missing' where there is none. */
+export function formatValue(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'missing';
+  return text.length > 60 ? `${text.slice(0, 60)}… (${text.length} characters)` : text;
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+
+/** A base URL: http(s), without credentials, query and fragment. Its messages never repeat it: it may hold a password. */
+export function baseUrl() {
+  const missing = '{field} is missing. Enter an address such as http://prometheus:9090.';
+  return v.pipe(
+    v.string(missing),
+    v.nonEmpty(missing),
+    v.maxLength(2048, '{field} has {length} characters; at most 2048 are read. Shorten it.'),
+    v.url('{field} is no URL. Enter an address such as http://prometheus:9090.'),
+    v.check<string, string | ((issue: v.CheckIssue<string>) => string)>(
+      (url) => /^https?:$/.test(new URL(url).protocol),
+      ({ input }) => `{field} begins with ${new URL(input).protocol} Use http:// or https://.`
+    ),
+    v.check(
+      (url) => new URL(url).username + new URL(url).password === '',
+      '{field} contains a user name or a password. Enter them in their own fields, where they are stored encrypted.'
+    ),
+    v.check(
+      (url) => new URL(url).search + new URL(url).hash === '',
+      '{field} has a part behind ? or #. Enter the base address only; use extra headers for parameters.'
+    )
+  );
+}
