@@ -4,10 +4,10 @@ export type { ForecastOptions } from './forecast/forecastOptions';
 export { forecast, type ForecastResult } from './forecast/forecast';
 export { fitForecast, type BacktestSummary, type FittedForecast, type ModelWeight } from './forecast/fitForecast';
 export { predictForecast } from './forecast/predictForecast';
-export { settledPart, forecastFrom } from './forecast/refit';
-export { explain, type Explanation } from './forecast/explain';
-export type { EventEffect } from './series/eventEffects';
-export type { TrainingSummary } from './series/prepare';
+export { settledPart, forecastFrom } from './forecast/forecastFromFit';
+export { explain, type Explanation } from './forecast/explainForecast';
+export type { EventEffect } from './training/eventEffects';
+export type { TrainingSummary } from './training/prepareTraining';
 export {
   createAnomalyDetector,
   detectAnomalies,
@@ -29,7 +29,7 @@ export {
   type ChangepointResult,
 } from './changepoint/detectChangepoints';
 export { regularise, type Grid, type Regularised } from './series/regularise';
-export { runway, type Runway, type RunwayOptions } from './runway/runway';
+export { runway, type Runway, type RunwayOptions } from './runway/estimateRunway';
 export {
   backtest,
   type BacktestOptions,
@@ -37,8 +37,8 @@ export {
   type BacktestScores,
   type BacktestWindow,
 } from './forecast/backtest';
-export { looksLikeCounter } from './series/counter';
-export { series } from './series/notation';
+export { looksLikeCounter } from './series/looksLikeCounter';
+export { series } from '../../test/support/engine/series';
 export { empiricalCoverage } from './evaluate/empiricalCoverage';
 export { mase } from './evaluate/mase';
 export { pinballLoss } from './evaluate/pinballLoss';

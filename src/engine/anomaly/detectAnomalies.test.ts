@@ -1,6 +1,6 @@
 import { createAnomalyDetector, type AnomalyOptions } from './anomalyOptions';
 import { detectAnomalies } from './detectAnomalies';
-import { series } from '../series/notation';
+import { series } from '../../../test/support/engine/series';
 import type { Series } from '../types';
 
 const fiveMinutes = 300_000;

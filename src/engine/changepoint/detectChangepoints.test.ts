@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { detectChangepoints } from './detectChangepoints';
-import { series } from '../series/notation';
+import { series } from '../../../test/support/engine/series';
 import type { Series } from '../types';
 
 const hour = 3_600_000;

@@ -2,10 +2,10 @@ import type { Notice, Series, TimeRange } from '../types';
 import { ForecastError } from '../error';
 import { checkSeasonLengths, checkSeries } from '../forecast/forecastOptions';
 import { median } from '../math/median';
-import type { Training } from '../forecast/methods/rollingModel';
+import type { Training } from '../forecast/methods/method';
 import { calendarSeasonLengths, detectSeasonLengths } from '../seasonality/detectSeasonLengths';
 import { fillGaps } from '../series/fillGaps';
-import { mask } from '../series/mask';
+import { mask } from '../series/maskRanges';
 import { levelSegments, type LevelSegment } from './levelSegments';
 
 export interface ChangepointOptions {

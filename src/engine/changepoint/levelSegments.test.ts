@@ -1,7 +1,7 @@
 import { clipSpikes } from './clipSpikes';
 import { deseasonalise } from './deseasonalise';
 import { longRunScale } from './longRunScale';
-import { series } from '../series/notation';
+import { series } from '../../../test/support/engine/series';
 
 const valuesOf = (text: string) => series(text).values;
 

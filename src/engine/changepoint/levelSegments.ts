@@ -1,7 +1,7 @@
 import { median } from '../math/median';
 import { normalQuantile } from '../math/normal';
 import { quantileOf } from '../math/quantile';
-import type { Training } from '../forecast/methods/rollingModel';
+import type { Training } from '../forecast/methods/method';
 import { clipSpikes } from './clipSpikes';
 import { deseasonalise } from './deseasonalise';
 import { longRunScale } from './longRunScale';

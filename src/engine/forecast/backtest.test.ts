@@ -2,7 +2,7 @@ import { backtest } from './backtest';
 import { fitForecast } from './fitForecast';
 import { forecast } from './forecast';
 import { predictForecast } from './predictForecast';
-import { series } from '../series/notation';
+import { series } from '../../../test/support/engine/series';
 import type { Series } from '../types';
 
 function daily(count = 600): Series {

@@ -4,10 +4,10 @@ import { seasonalScale } from '../evaluate/seasonalScale';
 import { checkForecastOptions, type ForecastOptions } from './forecastOptions';
 import { conformalWidths, guessedWidths, type ConformalWidths } from '../intervals/conformalWidths';
 import { phaseScale } from '../intervals/phaseScale';
-import { predictFitted, weighEnsemble, type Ensemble } from './methods/ensemble';
+import { predictFitted, weighEnsemble, type Ensemble } from './ensemble/ensemble';
 import { enoughForRegression, fitMethods, freeze, type FittedEnsemble } from './methods/methods';
-import type { Training } from './methods/rollingModel';
-import { prepare, type Prepared } from '../series/prepare';
+import type { Training } from './methods/method';
+import { prepare, type Prepared } from '../training/prepareTraining';
 
 /** Share of one model in the ensemble and its backtest error. */
 export interface ModelWeight {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { forecast } from './forecast';
 import { ForecastError } from '../error';
-import { series } from '../series/notation';
+import { series } from '../../../test/support/engine/series';
 import { shop } from '../../../test/support/engine/shop';
 import type { Series } from '../types';
 

@@ -2,8 +2,8 @@ import type { Bounds, Forecast, Notice, Series, Trust } from '../types';
 import { fitPrepared, type BacktestSummary, type ModelWeight } from './fitForecast';
 import type { ForecastOptions } from './forecastOptions';
 import { describePrediction } from './predictForecast';
-import type { EventEffect } from '../series/eventEffects';
-import type { TrainingSummary } from '../series/prepare';
+import type { EventEffect } from '../training/eventEffects';
+import type { TrainingSummary } from '../training/prepareTraining';
 
 /** A forecast and how it came about. */
 export interface ForecastResult {

@@ -4,11 +4,11 @@ import { stepsNeeded, type FittedForecast, type Prediction } from './fitForecast
 import type { ForecastResult } from './forecast';
 import { checkSeries } from './forecastOptions';
 import { widthsAt } from '../intervals/conformalWidths';
-import { reachBack } from './methods/autoregression';
+import { reachBack } from './methods/autoregression/autoregression';
 import { predictEnsemble } from './methods/methods';
 import { clampTo } from '../series/detectBounds';
-import { applyEventEffects } from '../series/eventEffects';
-import { prepare, type Prepared } from '../series/prepare';
+import { applyEventEffects } from '../training/eventEffects';
+import { prepare, type Prepared } from '../training/prepareTraining';
 
 /**
  * Forecasts after the last grid time of `series` with what was learnt before: no season is searched and nothing is

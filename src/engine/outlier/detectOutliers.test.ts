@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { detectOutliers, type OutlierOptions } from './detectOutliers';
-import { series } from '../series/notation';
+import { series } from '../../../test/support/engine/series';
 import type { Series } from '../types';
 
 const minute = 60_000;

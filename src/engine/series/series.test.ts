@@ -1,7 +1,7 @@
 import { clampTo, detectBounds } from './detectBounds';
 import { fillGaps } from './fillGaps';
-import { mask } from './mask';
-import { series } from './notation';
+import { mask } from './maskRanges';
+import { series } from '../../../test/support/engine/series';
 
 const valuesOf = (text: string) => series(text).values;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { series as notation } from '../../../engine/series/notation';
+import { series as notation } from '../../../../test/support/engine/series';
 import type { RuleSpec } from '../../spec/ruleSpec';
 import { examples } from '../../../../test/support/alerts/examples';
 import { simulateAlerts } from './simulateAlerts';

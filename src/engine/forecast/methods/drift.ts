@@ -1,4 +1,4 @@
-import type { RollingMethod } from './rollingModel';
+import type { RollingMethod } from './method';
 
 /** Mean of the whole past. */
 export const mean: RollingMethod = ({ values }, cutoffs) => [

@@ -1,5 +1,5 @@
 import { median } from '../../math/median';
-import type { RollingMethod } from './rollingModel';
+import type { RollingMethod } from './method';
 
 /** Observations in the recent median. */
 const recent = 24;

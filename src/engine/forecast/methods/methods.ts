@@ -1,11 +1,11 @@
-import { autoregression, predictAutoregression, type FittedAutoregression } from './autoregression';
+import { autoregression, predictAutoregression, type FittedAutoregression } from './autoregression/autoregression';
 import { dampedDrift, mean } from './drift';
-import { combine, type LeadShares } from './leadShares';
+import { combine, type LeadShares } from '../ensemble/leadShares';
 import { medians } from './medians';
-import type { RollingFit, RollingMethod, Training } from './rollingModel';
+import type { RollingFit, RollingMethod, Training } from './method';
 import { seasonalMedian } from './seasonalMedian';
 import { seasonalNaive } from './seasonalNaive';
-import type { Ensemble } from './ensemble';
+import type { Ensemble } from '../ensemble/ensemble';
 
 /** Fewer observations than this and only the simplest methods are used. */
 export const enoughForRegression = 24;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { autoregression } from './autoregression';
-import { weighEnsemble } from './ensemble';
-import { seasonalLags } from './lags';
+import { autoregression } from './autoregression/autoregression';
+import { weighEnsemble } from '../ensemble/ensemble';
+import { seasonalLags } from './autoregression/lags';
 import { medians } from './medians';
-import { createNormalEquations, normalEquations, ridge } from './normalEquations';
-import type { RollingFit, RollingMethod, Training } from './rollingModel';
-import { seasonalLevel } from './seasonalLevel';
+import { createNormalEquations, normalEquations, ridge } from './autoregression/normalEquations';
+import type { RollingFit, RollingMethod, Training } from './method';
+import { seasonalLevel } from './autoregression/seasonalLevel';
 import { seasonalMedian } from './seasonalMedian';
 import { seasonalNaive } from './seasonalNaive';
-import { inverted, suitableTransforms, transformed } from './transform';
+import { inverted, suitableTransforms, transformed } from './autoregression/transform';
 import ridgeGolden from '../../../../test/data/golden/ridge.json';
 import naiveGolden from '../../../../test/data/golden/seasonalNaive.json';
 

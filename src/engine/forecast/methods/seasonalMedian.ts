@@ -1,4 +1,4 @@
-import type { RollingMethod } from './rollingModel';
+import type { RollingMethod } from './method';
 
 /** Cycles that a median is taken over: a week of days, a month of weeks. */
 const mostCycles = [7, 4, 4];

@@ -1,4 +1,4 @@
-import type { RollingFit, RollingMethod } from './rollingModel';
+import type { RollingFit, RollingMethod } from './method';
 
 /** Repeats the last cycle of each season length; without seasons, repeats the last value. */
 export const seasonalNaive: RollingMethod = (training, cutoffs) => {

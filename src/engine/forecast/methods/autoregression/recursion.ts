@@ -1,5 +1,5 @@
 import type { Basis } from './basis';
-import type { Departures } from './departures';
+import type { Departures } from './regressand';
 import { inverted } from './transform';
 
 /** A fitted regression and where it starts to predict. */

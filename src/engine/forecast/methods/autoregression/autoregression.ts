@@ -1,9 +1,9 @@
-import { median } from '../../math/median';
+import { median } from '../../../math/median';
 import { bases, type Basis } from './basis';
-import { departuresFrom, spread, type Scaled } from './departures';
+import { departuresFrom, spread, type Scaled } from './regressand';
 import { normalEquations, ridge } from './normalEquations';
 import { recurse } from './recursion';
-import type { RollingFit, RollingMethod, Training } from './rollingModel';
+import type { RollingFit, RollingMethod, Training } from '../method';
 import { suitableTransforms, transformed } from './transform';
 
 /** What an autoregression learnt; plain data. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { forecast } from '../forecast/forecast';
-import { runway } from './runway';
-import { series } from '../series/notation';
+import { runway } from './estimateRunway';
+import { series } from '../../../test/support/engine/series';
 import type { Forecast } from '../types';
 
 const columns = (...values: number[]) => Float64Array.from(values);

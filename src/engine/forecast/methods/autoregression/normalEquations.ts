@@ -1,4 +1,4 @@
-import { choleskySolve } from '../../math/choleskySolve';
+import { choleskySolve } from '../../../math/choleskySolve';
 
 /** A linear regression of a value on earlier values of the same series. */
 export interface LagRegression {

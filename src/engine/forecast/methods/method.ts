@@ -1,4 +1,4 @@
-import type { FittedAutoregression } from './autoregression';
+import type { FittedAutoregression } from './autoregression/autoregression';
 
 /** What models learn from. */
 export interface Training {

@@ -1,4 +1,4 @@
-import type { Series } from '../types';
+import type { Series } from '../../../src/engine/types';
 
 /**
  * A series in Prometheus' test notation: numbers, `_` for a missing value, `1+2x3` = 1 and three more, 2 apart,

@@ -1,6 +1,6 @@
 import type { BacktestPlan } from '../../evaluate/backtestPlan';
 import { combine, leadShares, meanShares, type LeadShares } from './leadShares';
-import type { RollingFit, Training } from './rollingModel';
+import type { RollingFit, Training } from '../methods/method';
 
 /** A weighted mean of fitted methods and its errors in the backtest that chose the weights. */
 export interface Ensemble {

@@ -1,7 +1,7 @@
 import { fitForecast } from './fitForecast';
 import { forecast } from './forecast';
 import { predictForecast } from './predictForecast';
-import { settledPart, forecastFrom } from './refit';
+import { settledPart, forecastFrom } from './forecastFromFit';
 import { shop } from '../../../test/support/engine/shop';
 import type { Series } from '../types';
 import { plainCopy } from '../anomaly/plainCopy';

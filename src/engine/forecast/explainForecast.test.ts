@@ -1,4 +1,4 @@
-import { explain } from './explain';
+import { explain } from './explainForecast';
 import { forecast } from './forecast';
 import { shop } from '../../../test/support/engine/shop';
 

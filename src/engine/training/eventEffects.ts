@@ -1,5 +1,5 @@
 import type { CalendarEvent, TimeRange } from '../types';
-import { neighbouringCycles } from './fillGaps';
+import { neighbouringCycles } from '../series/fillGaps';
 
 /** What a kind of event does to the values, by steps since it began; the last one holds for longer events. */
 export interface EventEffect {

@@ -1,5 +1,5 @@
-import { looksLikeCounter } from './counter';
-import { series } from './notation';
+import { looksLikeCounter } from './looksLikeCounter';
+import { series } from '../../../test/support/engine/series';
 
 describe('looksLikeCounter', () => {
   it.each([

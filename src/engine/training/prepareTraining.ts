@@ -1,15 +1,15 @@
 import type { Bounds, CalendarEvent, Notice, Series, TimeRange } from '../types';
 import { ForecastError } from '../error';
-import type { Training } from '../forecast/methods/rollingModel';
+import type { Training } from '../forecast/methods/method';
 import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
 import { chooseSeasons } from '../seasonality/chooseSeasons';
-import { detectBounds } from './detectBounds';
+import { detectBounds } from '../series/detectBounds';
 import { learnEventEffects, type EventEffect } from './eventEffects';
-import { fillGaps } from './fillGaps';
+import { fillGaps } from '../series/fillGaps';
 import { alignLevel, measureLevelShift } from './levelShift';
-import { clockChanges, localSteps, onLocalClock } from './localClock';
-import { mask } from './mask';
-import { oneOffSpikes } from './oneOffSpikes';
+import { clockChanges, localSteps, onLocalClock } from '../series/localClock';
+import { mask } from '../series/maskRanges';
+import { oneOffSpikes } from './isolatedSpikes';
 
 /** What preparing needs of a forecast's options. */
 export interface PrepareOptions {

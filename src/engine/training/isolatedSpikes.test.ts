@@ -1,4 +1,4 @@
-import { oneOffSpikes } from './oneOffSpikes';
+import { oneOffSpikes } from './isolatedSpikes';
 
 /** A daily wave of hours with a little deterministic noise, and `extra` added at some indices. */
 function hours(count: number, extra: Record<number, number> = {}): Float64Array {
