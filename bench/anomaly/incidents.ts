@@ -1,4 +1,4 @@
-import { quantileOf } from '../../src/engine/math/quantile';
+import { quantile } from '../../src/engine/math/quantile';
 import type { Series } from '../../src/engine';
 
 export const incidentKinds = [
@@ -38,20 +38,20 @@ const day = 86_400_000;
 export function anatomyOf({ values, step }: Series): Anatomy {
   const dayLength = Math.max(1, Math.round(day / step));
   const bins = Math.min(dayLength, 96);
-  const level = quantileOf(values, 0.5);
+  const level = quantile(values, 0.5);
   const binOf = (i: number) => Math.floor(((i % dayLength) * bins) / dayLength);
   const groups = Array.from({ length: bins }, () => [] as number[]);
   values.forEach((value, i) => groups[binOf(i)].push(value));
   const known = values.length >= 3 * dayLength;
-  const medians = groups.map((group) => (known ? quantileOf(group, 0.5) : level));
+  const medians = groups.map((group) => (known ? quantile(group, 0.5) : level));
   const profile = values.map((_, i) => medians[binOf(i)]);
   const sizes = values.map((value, i) => Math.abs(value - profile[i]));
-  const floor = 0.02 * Math.abs(level) || quantileOf(values.map(Math.abs), 0.99) * 0.1 || 1;
+  const floor = 0.02 * Math.abs(level) || quantile(values.map(Math.abs), 0.99) * 0.1 || 1;
   const repeats = values.filter((value, i) => i > 0 && value === values[i - 1]).length / values.length;
   return {
     profile,
     level,
-    noise: Math.max(quantileOf(sizes, 0.5) / 0.6745, quantileOf(sizes, 0.9) / 1.645, floor),
+    noise: Math.max(quantile(sizes, 0.5) / 0.6745, quantile(sizes, 0.9) / 1.645, floor),
     amplitude: Math.max(...medians) - Math.min(...medians),
     repeats,
     dayLength,

@@ -1,4 +1,4 @@
-import { series } from '../../src/engine';
+import { series } from '../../test/support/engine/series';
 import type { Task } from './methods';
 import { doubleExponentialSmoothing, predictLinear } from './prometheusPeers';
 

@@ -4,8 +4,8 @@ export type { ForecastOptions } from './forecast/forecastOptions';
 export { forecast, type ForecastResult } from './forecast/forecast';
 export { fitForecast, type BacktestSummary, type FittedForecast, type ModelWeight } from './forecast/fitForecast';
 export { predictForecast } from './forecast/predictForecast';
-export { settledPart, forecastFrom } from './forecast/forecastFromFit';
-export { explain, type Explanation } from './forecast/explainForecast';
+export { cutFitWindow, forecastFromFit } from './forecast/forecastFromFit';
+export { explainForecast, type Explanation } from './forecast/explainForecast';
 export type { EventEffect } from './training/eventEffects';
 export type { TrainingSummary } from './training/prepareTraining';
 export {
@@ -28,8 +28,9 @@ export {
   type ChangepointOptions,
   type ChangepointResult,
 } from './changepoint/detectChangepoints';
+export { day, hour, minute, second, week } from './series/units';
 export { regularise, type Grid, type Regularised } from './series/regularise';
-export { runway, type Runway, type RunwayOptions } from './runway/estimateRunway';
+export { estimateRunway, type Runway, type RunwayOptions } from './runway/estimateRunway';
 export {
   backtest,
   type BacktestOptions,
@@ -38,7 +39,6 @@ export {
   type BacktestWindow,
 } from './forecast/backtest';
 export { looksLikeCounter } from './series/looksLikeCounter';
-export { series } from '../../test/support/engine/series';
 export { empiricalCoverage } from './evaluate/empiricalCoverage';
 export { mase } from './evaluate/mase';
 export { pinballLoss } from './evaluate/pinballLoss';

@@ -1,4 +1,4 @@
-import { series } from '../engine';
+import { series } from '../../test/support/engine/series';
 import type { Calendar } from './time/calendar';
 import type { Compute, Job, JobKind, JobResult } from './job';
 import { modelSeries } from './model';

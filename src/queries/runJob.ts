@@ -3,11 +3,11 @@ import {
   detectAnomalies,
   detectChangepoints,
   detectOutliers,
+  estimateRunway,
   fitForecast,
   forecast,
   ForecastError,
-  forecastFrom,
-  runway,
+  forecastFromFit,
   scanAnomalies,
   type AnomalyOptions,
   type AnomalyResult,
@@ -51,7 +51,7 @@ function methodOf<Kind extends JobKind>(kind: Kind): Method<Jobs[Kind]['options'
 }
 
 function forecastOne(series: Series, options: ForecastOptions, fitted?: unknown): ForecastResult {
-  return fitted ? forecastFrom(fitted as FittedForecast, series, options) : forecast(series, options);
+  return fitted ? forecastFromFit(fitted as FittedForecast, series, options) : forecast(series, options);
 }
 
 function anomaliesOf(series: Series, options: AnomalyOptions, watch?: unknown): AnomalyResult {
@@ -60,7 +60,7 @@ function anomaliesOf(series: Series, options: AnomalyOptions, watch?: unknown): 
 
 function runwayOf(series: Series, options: Jobs['runway']['options'], fitted?: unknown): RunwayForecast {
   const { forecast: ahead, ...result } = forecastOne(series, options, fitted);
-  return { ...result, runway: runway(ahead, options) };
+  return { ...result, runway: estimateRunway(ahead, options) };
 }
 
 function judgePeers(group: Series[], options: OutlierOptions): PeerJudgement[] {

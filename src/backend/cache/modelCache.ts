@@ -1,4 +1,4 @@
-import { settledPart } from '../../engine';
+import { cutFitWindow } from '../../engine';
 import {
   groupsOf,
   isWorthKeeping,
@@ -56,7 +56,7 @@ export function createModelCache(pool: Pool): ModelCache {
   /** What serves this job and later ones: learnt of the part of each series that will stay as it is for a while. */
   async function learn(job: Job, orgId: number, signal: AbortSignal): Promise<Group | undefined> {
     const learning = learningJob(job);
-    const parts = job.series.map(settledPart);
+    const parts = job.series.map(cutFitWindow);
     const worthwhile = parts.some((part, i) => part.values.length < job.series[i].values.length);
     return learning && worthwhile ? run({ ...learning, series: parts }, orgId, signal) : undefined;
   }

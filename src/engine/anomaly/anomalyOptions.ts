@@ -1,5 +1,5 @@
 import { ForecastError } from '../error';
-import { checkBounds, checkCoverage, checkSeasonLengths } from '../forecast/forecastOptions';
+import { checkBounds, checkCoverage, checkSeasonLengths } from '../series/checks';
 import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
 import type { Bounds, TimeRange } from '../types';
 import { createGridDetector, type AnomalyDetector } from './anomalyDetector';

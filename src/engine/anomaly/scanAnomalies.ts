@@ -1,4 +1,4 @@
-import { checkSeries } from '../forecast/forecastOptions';
+import { checkSeries } from '../series/checks';
 import type { Series } from '../types';
 import { createAnomalyDetector, type AnomalyOptions } from './anomalyOptions';
 import type { AnomalyDetectorState } from './detectorState';

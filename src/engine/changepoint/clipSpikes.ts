@@ -1,4 +1,4 @@
-import { quantileOf } from '../math/quantile';
+import { quantile } from '../math/quantile';
 
 /** Values stay within this many usual departures of the median around them. */
 const reach = 2.5;
@@ -12,7 +12,7 @@ const madToDeviation = 1.4826;
 export function clipSpikes(values: Float64Array, width: number): Float64Array {
   const medians = runningMedian(values, width >> 1);
   const departures = values.map((value, i) => Math.abs(value - medians[i]));
-  const limit = reach * madToDeviation * quantileOf(departures, 0.5);
+  const limit = reach * madToDeviation * quantile(departures, 0.5);
   return values.map((value, i) => Math.min(Math.max(value, medians[i] - limit), medians[i] + limit));
 }
 

@@ -1,4 +1,4 @@
-import { quantileOf } from '../math/quantile';
+import { quantile } from '../math/quantile';
 
 /**
  * A copy of `values` without their cycles: for each season length, ascending, the median at each phase of what is left
@@ -19,8 +19,8 @@ export function deseasonalise(values: Float64Array, seasonLengths: readonly numb
 /** The values less the line through the medians of their first and last third. */
 function withoutLine(values: Float64Array): Float64Array {
   const third = Math.max(1, Math.floor(values.length / 3));
-  const start = quantileOf(values.subarray(0, third), 0.5);
-  const rise = quantileOf(values.subarray(values.length - third), 0.5) - start;
+  const start = quantile(values.subarray(0, third), 0.5);
+  const rise = quantile(values.subarray(values.length - third), 0.5) - start;
   const slope = rise / Math.max(1, values.length - third);
   return values.map((value, i) => value - start - slope * (i - (third - 1) / 2));
 }
@@ -47,7 +47,7 @@ function medianProfile(values: Float64Array, seasonLength: number): Float64Array
     for (let i = phase; i < values.length; i += seasonLength) {
       column[count++] = values[i];
     }
-    profile[phase] = quantileOf(column.subarray(0, count), 0.5);
+    profile[phase] = quantile(column.subarray(0, count), 0.5);
     mean += profile[phase] / seasonLength;
   }
   return profile.map((value) => value - mean);

@@ -1,12 +1,13 @@
 import type { Notice, Series, TimeRange } from '../types';
 import { ForecastError } from '../error';
-import { checkSeasonLengths, checkSeries } from '../forecast/forecastOptions';
+import { checkSeasonLengths, checkSeries } from '../series/checks';
 import { median } from '../math/median';
-import type { Training } from '../forecast/methods/method';
+import type { Training } from '../training/training';
 import { calendarSeasonLengths, detectSeasonLengths } from '../seasonality/detectSeasonLengths';
 import { fillGaps } from '../series/fillGaps';
-import { mask } from '../series/maskRanges';
+import { maskRanges } from '../series/maskRanges';
 import { levelSegments, type LevelSegment } from './levelSegments';
+import { week } from '../series/units';
 
 export interface ChangepointOptions {
   /** Expected changes found per week where there is none, > 0. Default 0.1. */
@@ -39,7 +40,6 @@ export interface ChangepointResult {
   notices: Notice[];
 }
 
-const week = 604_800_000;
 /** Fewer observations hold no two regimes that could be told apart. */
 const enough = 12;
 
@@ -50,7 +50,7 @@ const enough = 12;
  */
 export function detectChangepoints(series: Series, options: ChangepointOptions = {}): ChangepointResult {
   checkOptions(series, options);
-  const { values } = mask(series, options.masked ?? []);
+  const { values } = maskRanges(series, options.masked ?? []);
   const known = values.filter(Number.isFinite);
   if (known.length < enough) {
     return tooShort(values, known);

@@ -1,7 +1,7 @@
 import { median } from '../math/median';
 import { normalQuantile } from '../math/normal';
-import { quantileOf } from '../math/quantile';
-import type { Training } from '../forecast/methods/method';
+import { quantile } from '../math/quantile';
+import type { Training } from '../training/training';
 import { clipSpikes } from './clipSpikes';
 import { deseasonalise } from './deseasonalise';
 import { longRunScale } from './longRunScale';
@@ -56,7 +56,7 @@ function shortestRegime(count: number, seasonLengths: readonly number[]): number
 
 /** Deviation of the noise, > 0. */
 function noiseOf(values: Float64Array, shortest: number): number {
-  const range = quantileOf(values, 0.99) - quantileOf(values, 0.01);
+  const range = quantile(values, 0.99) - quantile(values, 0.01);
   const noise = Math.max(longRunScale(values, Math.max(1, shortest >> 2)), leastNoise * range);
   return noise > 0 ? noise : 1;
 }

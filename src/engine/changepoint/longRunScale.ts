@@ -1,4 +1,4 @@
-import { quantileOf } from '../math/quantile';
+import { quantile } from '../math/quantile';
 
 /** Blocks that the widest scale must leave, so that one or two shifts do not rule it. */
 const enoughBlocks = 9;
@@ -30,7 +30,7 @@ export function longRunScale(values: Float64Array, shortest: number): number {
 /** Variance of independent noise whose means of `width` values would scatter as these typically do. */
 function longRunVariance(values: Float64Array, width: number): number {
   const scatter = scatterOfMeans(values, width);
-  return (width / 2) * (madToDeviation * quantileOf(scatter, 0.5)) ** 2;
+  return (width / 2) * (madToDeviation * quantile(scatter, 0.5)) ** 2;
 }
 
 /** The same by a share of their mean square, to which bursts count. */
@@ -42,7 +42,7 @@ function burstVariance(values: Float64Array, width: number): number {
 /** How far the differences of neighbouring means are from their median. */
 function scatterOfMeans(values: Float64Array, width: number): Float64Array {
   const differences = differencesOfMeans(values, width);
-  const centre = quantileOf(differences, 0.5);
+  const centre = quantile(differences, 0.5);
   return differences.map((difference) => Math.abs(difference - centre));
 }
 

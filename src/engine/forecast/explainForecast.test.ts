@@ -1,4 +1,4 @@
-import { explain } from './explainForecast';
+import { explainForecast } from './explainForecast';
 import { forecast } from './forecast';
 import { shop } from '../../../test/support/engine/shop';
 
@@ -9,7 +9,7 @@ describe('explain', () => {
   it('splits history and forecast into parts that add up to them', () => {
     const series = shop();
     const result = forecast(series, { horizon: 48 });
-    const { values, trend, seasonal, events, remainder, observed } = explain(series, result);
+    const { values, trend, seasonal, events, remainder, observed } = explainForecast(series, result);
     expect(observed).toBe(504);
     expect(seasonal.map(({ seasonLength }) => seasonLength)).toEqual([24, 168]);
     expect([...values.subarray(504)]).toEqual([...result.forecast.point]);
@@ -27,7 +27,7 @@ describe('explain', () => {
     }
     series.values[100] = NaN;
     const events = [{ name: 'sale', ranges: [sale(8), sale(29)] }];
-    const { events: added, remainder } = explain(series, forecast(series, { horizon: 72, events }));
+    const { events: added, remainder } = explainForecast(series, forecast(series, { horizon: 72, events }));
     expect(added.subarray(0, 672 + 24).every((value) => Math.abs(value) < 1e-9)).toBe(true);
     expect(Math.min(...added.subarray(672 + 24, 672 + 48))).toBeGreaterThan(50);
     expect(remainder[100]).toBeNaN();

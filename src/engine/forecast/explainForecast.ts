@@ -23,7 +23,7 @@ export interface Explanation {
 }
 
 /** Splits a forecast and the series that it continues into trend, seasons, events and remainder. */
-export function explain(series: Series, result: ForecastResult): Explanation {
+export function explainForecast(series: Series, result: ForecastResult): Explanation {
   const observed = series.values.length;
   const { point } = result.forecast;
   const values = new Float64Array(observed + point.length);

@@ -6,8 +6,8 @@ import { conformalWidths, guessedWidths, type ConformalWidths } from '../interva
 import { phaseScale } from '../intervals/phaseScale';
 import { predictFitted, weighEnsemble, type Ensemble } from './ensemble/ensemble';
 import { enoughForRegression, fitMethods, freeze, type FittedEnsemble } from './methods/methods';
-import type { Training } from './methods/method';
-import { prepare, type Prepared } from '../training/prepareTraining';
+import type { Training } from '../training/training';
+import { prepareTraining, type PreparedTraining } from '../training/prepareTraining';
 
 /** Share of one model in the ensemble and its backtest error. */
 export interface ModelWeight {
@@ -54,14 +54,14 @@ export interface FittedForecast {
 /** A fit, the data as they were prepared, and what the ensemble predicts after the last training value. */
 export interface Prediction {
   fitted: FittedForecast;
-  prepared: Prepared;
+  prepared: PreparedTraining;
   point: Float64Array;
 }
 
 /** As fitForecast, with a first prediction, so that predicting at once need not prepare the data again. */
 export function fitPrepared(series: Series, options: ForecastOptions): Prediction {
   checkForecastOptions(series, options);
-  const prepared = prepare(series, options);
+  const prepared = prepareTraining(series, options);
   const { training, trailing, bounds, summary } = prepared;
   const count = training.values.length;
   const horizon = options.horizon + trailing;
@@ -87,7 +87,7 @@ export function fitPrepared(series: Series, options: ForecastOptions): Predictio
 }
 
 /** Steps after the last training value that must be predicted to know all of the horizon. */
-export function stepsNeeded({ ahead }: Prepared): number {
+export function stepsNeeded({ ahead }: PreparedTraining): number {
   return ahead.reduce((most, index) => Math.max(most, index), 0) + 1;
 }
 

@@ -1,7 +1,7 @@
 import { fitForecast } from './fitForecast';
 import { forecast } from './forecast';
 import { predictForecast } from './predictForecast';
-import { settledPart, forecastFrom } from './forecastFromFit';
+import { cutFitWindow, forecastFromFit } from './forecastFromFit';
 import { shop } from '../../../test/support/engine/shop';
 import type { Series } from '../types';
 import { plainCopy } from '../anomaly/plainCopy';
@@ -43,10 +43,10 @@ describe('predictForecast', () => {
   });
 });
 
-describe('settledPart', () => {
+describe('cutFitWindow', () => {
   it('stays the same while a window slides, until the next block is full', () => {
     const full = shop(800);
-    const parts = Array.from({ length: 101 }, (_, i) => settledPart(part(full, i, i + 600)));
+    const parts = Array.from({ length: 101 }, (_, i) => cutFitWindow(part(full, i, i + 600)));
     const starts = new Set(parts.map(({ start }) => start));
     expect(starts.size).toBeLessThanOrEqual(18);
     parts.forEach(({ start, values }, i) => {
@@ -57,16 +57,16 @@ describe('settledPart', () => {
   });
 
   it('is the whole of a short series', () => {
-    expect(settledPart(shop(60)).values.length).toBe(60);
+    expect(cutFitWindow(shop(60)).values.length).toBe(60);
   });
 });
 
-describe('forecastFrom', () => {
+describe('forecastFromFit', () => {
   it('fits anew where the series has left the interval since', () => {
     const calm = shop(600);
     const fitted = fitForecast(part(calm, 0, 580), options);
-    expect(forecastFrom(fitted, calm, options)).toEqual(predictForecast(fitted, calm));
+    expect(forecastFromFit(fitted, calm, options)).toEqual(predictForecast(fitted, calm));
     const moved = { ...calm, values: calm.values.map((value, i) => (i < 580 ? value : value + 900)) };
-    expect(forecastFrom(fitted, moved, options)).toEqual(forecast(moved, options));
+    expect(forecastFromFit(fitted, moved, options)).toEqual(forecast(moved, options));
   });
 });

@@ -16,7 +16,7 @@ const surprising = 0.5;
  * times. While a window of constant length slides over a series this stays the same until the next block is full, so what
  * was learnt serves until then, on every machine alike. A view on the same memory.
  */
-export function settledPart({ start, step, values }: Series): Series {
+export function cutFitWindow({ start, step, values }: Series): Series {
   const block = Math.max(1, Math.floor(values.length * dueAfter));
   const blocks = Math.floor(values.length / block) - 1;
   if (block === 1 || blocks < 1) {
@@ -34,7 +34,7 @@ export function settledPart({ start, step, values }: Series): Series {
  * not: then the series is no longer the one that was learnt.
  * @throws ForecastError as forecast does.
  */
-export function forecastFrom(fitted: FittedForecast, series: Series, options: ForecastOptions): ForecastResult {
+export function forecastFromFit(fitted: FittedForecast, series: Series, options: ForecastOptions): ForecastResult {
   return hasChanged(fitted, series) ? forecast(series, options) : predictForecast(fitted, series);
 }
 

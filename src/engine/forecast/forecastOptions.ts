@@ -1,5 +1,6 @@
 import type { Bounds, CalendarEvent, Series, TimeRange } from '../types';
 import { ForecastError } from '../error';
+import { checkBounds, checkCoverage, checkSeasonLengths, checkSeries } from '../series/checks';
 
 /** What to forecast and how; everything but the horizon has a default. */
 export interface ForecastOptions {
@@ -19,74 +20,19 @@ export interface ForecastOptions {
   timeZone?: string;
 }
 
-const maxPoints = 1_000_000;
-const maxHorizon = 20_000;
+const maxHorizonSteps = 20_000;
 
 /** @throws ForecastError naming the first option, or the property of the series, that no forecast can be made with. */
 export function checkForecastOptions(series: Series, options: ForecastOptions): void {
   checkSeries(series);
   const { horizon } = options;
-  if (!Number.isInteger(horizon) || horizon < 1 || horizon > maxHorizon) {
+  if (!Number.isInteger(horizon) || horizon < 1 || horizon > maxHorizonSteps) {
     throw new ForecastError(
       'invalid-horizon',
-      `The horizon is ${horizon} steps. Use a whole number from 1 to ${maxHorizon}, or a longer step.`
+      `The horizon is ${horizon} steps. Use a whole number from 1 to ${maxHorizonSteps}, or a longer step.`
     );
   }
   (options.coverages ?? []).forEach(checkCoverage);
   checkSeasonLengths(options.seasonLengths ?? 'auto');
   checkBounds(options.bounds ?? 'auto');
-}
-
-/** @throws ForecastError where the series is empty, too long, all missing or has no valid step. */
-export function checkSeries({ values, step }: Series): void {
-  if (values.length === 0) {
-    throw new ForecastError('empty-series', 'The series has no points. Widen the time range or check the query.');
-  }
-  if (values.length > maxPoints) {
-    throw new ForecastError(
-      'too-many-points',
-      `The series has ${values.length} points; at most ${maxPoints} can be read. Use a longer step or a shorter range.`
-    );
-  }
-  if (!(step > 0) || !Number.isFinite(step)) {
-    throw new ForecastError('invalid-step', `The step is ${step} ms. Use a step above 0.`);
-  }
-  if (!values.some(Number.isFinite)) {
-    throw new ForecastError(
-      'all-missing',
-      `All ${values.length} points of the series are missing. Widen the time range or check the query.`
-    );
-  }
-}
-
-/** @throws ForecastError where the coverage is not inside (0, 1). */
-export function checkCoverage(coverage: number): void {
-  if (!(coverage > 0 && coverage < 1)) {
-    throw new ForecastError('invalid-coverage', `The coverage is ${coverage}. Use a probability inside (0, 1): 0.95.`);
-  }
-}
-
-/** @throws ForecastError where a season length is not a whole number above 1. */
-export function checkSeasonLengths(seasonLengths: readonly number[] | 'auto'): void {
-  const wrong = seasonLengths === 'auto' ? undefined : seasonLengths.find((n) => !Number.isInteger(n) || n < 2);
-  if (wrong !== undefined) {
-    throw new ForecastError(
-      'invalid-season-length',
-      `A season length is ${wrong} observations. Use whole numbers above 1, or 'auto'.`
-    );
-  }
-}
-
-/** @throws ForecastError where the lower bound is not below the upper bound. */
-export function checkBounds(bounds: Bounds | 'auto'): void {
-  if (bounds === 'auto') {
-    return;
-  }
-  const { lower = -Infinity, upper = Infinity } = bounds;
-  if (!(lower < upper)) {
-    throw new ForecastError(
-      'invalid-bounds',
-      `The bounds are ${lower} to ${upper}. Give a lower bound below the upper bound, or leave one side open.`
-    );
-  }
 }

@@ -2,13 +2,13 @@ import type { CalendarEvent, Interval, Series } from '../types';
 import { ForecastError } from '../error';
 import { stepsNeeded, type FittedForecast, type Prediction } from './fitForecast';
 import type { ForecastResult } from './forecast';
-import { checkSeries } from './forecastOptions';
+import { checkSeries } from '../series/checks';
 import { widthsAt } from '../intervals/conformalWidths';
 import { reachBack } from './methods/autoregression/autoregression';
 import { predictEnsemble } from './methods/methods';
 import { clampTo } from '../series/detectBounds';
 import { applyEventEffects } from '../training/eventEffects';
-import { prepare, type Prepared } from '../training/prepareTraining';
+import { prepareTraining, type PreparedTraining } from '../training/prepareTraining';
 
 /**
  * Forecasts after the last grid time of `series` with what was learnt before: no season is searched and nothing is
@@ -18,7 +18,7 @@ import { prepare, type Prepared } from '../training/prepareTraining';
 export function predictForecast(fitted: FittedForecast, series: Series): ForecastResult {
   checkSeries(series);
   const { options, seasonLengths, bounds } = fitted;
-  const prepared = prepare(series, { ...options, seasonLengths, bounds });
+  const prepared = prepareTraining(series, { ...options, seasonLengths, bounds });
   const needed = Math.max(0, ...fitted.ensemble.autoregressions.map(reachBack), ...seasonLengths);
   if (prepared.training.values.length <= needed) {
     throw new ForecastError(
@@ -66,7 +66,7 @@ function finished(
     start,
     step,
     events,
-  }: { prepared: Prepared; start: number; step: number; events: readonly CalendarEvent[] }
+  }: { prepared: PreparedTraining; start: number; step: number; events: readonly CalendarEvent[] }
 ): Float64Array {
   const { ahead, bounds, effects } = prepared;
   const values = Float64Array.from(ahead, (index) => column[index]);

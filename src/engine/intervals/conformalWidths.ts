@@ -1,4 +1,4 @@
-import { quantile, sortedFinite } from '../math/quantile';
+import { quantileSorted, sortedFinite } from '../math/quantile';
 import { scaleAt, type PhaseScale } from './phaseScale';
 
 /** What the errors of a rolling backtest say about the errors to come. */
@@ -58,7 +58,7 @@ export function widthsAt(
   { coverage, horizon, origin }: { coverage: number; horizon: number; origin: number }
 ): Float64Array {
   const rank = (coverage * (sizes.length + 1)) / Math.max(1, sizes.length);
-  const factor = quantile(sizes, rank) * inflation;
+  const factor = quantileSorted(sizes, rank) * inflation;
   return Float64Array.from({ length: horizon }, (_, i) => factor * growthAt(growth, i) * scaleAt(phases, origin + i));
 }
 

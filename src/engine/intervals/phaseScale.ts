@@ -1,4 +1,4 @@
-import type { Training } from '../forecast/methods/method';
+import type { Training } from '../training/training';
 
 /** How much wider than on average values scatter in each equal part of a cycle; mean about 1. Plain data. */
 export interface PhaseScale {

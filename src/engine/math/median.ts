@@ -1,6 +1,6 @@
-import { quantileOf } from './quantile';
+import { quantile } from './quantile';
 
 /** Median of the finite values; NaN where there are none. */
 export function median(values: ArrayLike<number>): number {
-  return quantileOf(values, 0.5);
+  return quantile(values, 0.5);
 }

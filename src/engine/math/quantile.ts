@@ -4,7 +4,7 @@ import { select } from './select';
  * Quantile of ascending `sorted` at `probability`, linear between order statistics (Hyndman and Fan's type 7).
  * Values must be finite; NaN where there are none. A probability outside [0, 1] gives the nearest end.
  */
-export function quantile(sorted: Float64Array, probability: number): number {
+export function quantileSorted(sorted: Float64Array, probability: number): number {
   if (sorted.length === 0) {
     return NaN;
   }
@@ -12,8 +12,8 @@ export function quantile(sorted: Float64Array, probability: number): number {
   return sorted[below] + share * (sorted[above] - sorted[below]);
 }
 
-/** The same quantile of the finite values in any order, in linear time; the values are left as they are. */
-export function quantileOf(values: ArrayLike<number>, probability: number): number {
+/** The same quantileSorted of the finite values in any order, in linear time; the values are left as they are. */
+export function quantile(values: ArrayLike<number>, probability: number): number {
   const finite = finiteOf(values);
   if (finite.length === 0) {
     return NaN;
@@ -43,7 +43,7 @@ function finiteOf(values: ArrayLike<number>): Float64Array {
   return finite.subarray(0, count);
 }
 
-/** The order statistics on either side of a quantile and how far it lies between them. */
+/** The order statistics on either side of a quantileSorted and how far it lies between them. */
 function placeOf(probability: number, count: number): { below: number; above: number; share: number } {
   const position = Math.min(Math.max(probability, 0), 1) * (count - 1);
   const below = Math.floor(position);

@@ -5,6 +5,7 @@ import { densityDeviations } from './densityDeviations';
 import { madDeviations } from './madDeviations';
 import { enoughPeers, noDeviations, type PeerMethod } from './peerDeviations';
 import { trailingMedian } from './trailingMedian';
+import { week } from '../series/units';
 
 export interface OutlierOptions {
   /** 'mad': distance from the peers' median; 'dbscan': from their largest cluster. Default 'mad'. */
@@ -33,7 +34,6 @@ export interface OutlierResult {
   notices: Notice[];
 }
 
-const week = 604_800_000;
 /** However long the step is, at most one observation in a thousand is a false alarm. */
 const mostAlarms = 1e-3;
 const methods: Record<NonNullable<OutlierOptions['method']>, PeerMethod> = {

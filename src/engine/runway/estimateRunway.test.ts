@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { forecast } from '../forecast/forecast';
-import { runway } from './estimateRunway';
+import { estimateRunway } from './estimateRunway';
 import { series } from '../../../test/support/engine/series';
 import type { Forecast } from '../types';
 
@@ -14,7 +14,7 @@ const rising: Forecast = {
 
 describe('runway', () => {
   it('gives the first time at which the point and each bound cross', () => {
-    const { expected, bounds } = runway(rising, { limit: 3, direction: 'above' });
+    const { expected, bounds } = estimateRunway(rising, { limit: 3, direction: 'above' });
     expect({ expected, bounds }).toEqual({
       expected: 1020,
       bounds: [{ coverage: 0.95, earliest: 1010, latest: 1030 }],
@@ -22,7 +22,7 @@ describe('runway', () => {
   });
 
   it('gives no time where nothing crosses', () => {
-    const { expected, bounds, probability } = runway(rising, { limit: 40, direction: 'above' });
+    const { expected, bounds, probability } = estimateRunway(rising, { limit: 40, direction: 'above' });
     expect([expected, bounds[0].earliest, bounds[0].latest]).toEqual([undefined, undefined, undefined]);
     expect(probability).toBeLessThan(1e-6);
   });
@@ -37,8 +37,8 @@ describe('runway', () => {
         upper: lower.map((value) => -value),
       })),
     };
-    expect(runway(mirrored, { limit: -3, direction: 'below' })).toEqual(
-      runway(rising, { limit: 3, direction: 'above' })
+    expect(estimateRunway(mirrored, { limit: -3, direction: 'below' })).toEqual(
+      estimateRunway(rising, { limit: 3, direction: 'above' })
     );
   });
 
@@ -48,15 +48,15 @@ describe('runway', () => {
       point: columns(3),
       intervals: [{ coverage: 0.95, lower: columns(2), upper: columns(4) }],
     };
-    expect(runway(flat, { limit: 3, direction: 'above' }).probability).toBeCloseTo(0.5, 6);
-    expect(runway(flat, { limit: 4, direction: 'above' }).probability).toBeCloseTo(0.025, 5);
+    expect(estimateRunway(flat, { limit: 3, direction: 'above' }).probability).toBeCloseTo(0.5, 6);
+    expect(estimateRunway(flat, { limit: 4, direction: 'above' }).probability).toBeCloseTo(0.025, 5);
   });
 
   it('gives the probability of crossing at any step, not only of being across at one', () => {
     const level = (persistence: number) => {
       const band = { coverage: 0.95, lower: columns(0, 0, 0, 0, 0, 0), upper: columns(4, 4, 4, 4, 4, 4) };
       const flat = { start: 0, step: 10, point: columns(2, 2, 2, 2, 2, 2), intervals: [band] };
-      return runway(flat, { limit: 4, direction: 'above', persistence }).probability;
+      return estimateRunway(flat, { limit: 4, direction: 'above', persistence }).probability;
     };
     expect(level(1)).toBeCloseTo(0.025, 5);
     expect(level(0)).toBeCloseTo(1 - 0.975 ** 6, 3);
@@ -65,28 +65,28 @@ describe('runway', () => {
   });
 
   it('gives the times by which it has crossed with probability 0.1, 0.5 and 0.9, and none beyond the horizon', () => {
-    const { crossing, probability } = runway(rising, { limit: 4.2, direction: 'above' });
+    const { crossing, probability } = estimateRunway(rising, { limit: 4.2, direction: 'above' });
     expect(probability).toBeGreaterThan(0.3);
     expect(crossing).toEqual([
       { probability: 0.1, time: 1030 },
       { probability: 0.5, time: undefined },
       { probability: 0.9, time: undefined },
     ]);
-    const times = runway(rising, { limit: 2.5, direction: 'above' }).crossing.map(({ time }) => time);
+    const times = estimateRunway(rising, { limit: 2.5, direction: 'above' }).crossing.map(({ time }) => time);
     expect(times).toEqual([1010, 1020, 1030]);
   });
 
   it('is certain where an exact forecast crosses, and impossible where it does not', () => {
     const exact = { ...rising, intervals: [{ coverage: 0.95, lower: rising.point, upper: rising.point }] };
-    expect(runway(exact, { limit: 3, direction: 'above' })).toMatchObject({
+    expect(estimateRunway(exact, { limit: 3, direction: 'above' })).toMatchObject({
       probability: 1,
       crossing: [{ time: 1020 }, { time: 1020 }, { time: 1020 }],
     });
-    expect(runway(exact, { limit: 5, direction: 'above' }).probability).toBe(0);
+    expect(estimateRunway(exact, { limit: 5, direction: 'above' }).probability).toBe(0);
   });
 
   it('knows no probability without intervals', () => {
-    const { probability, crossing } = runway({ ...rising, intervals: [] }, { limit: 3, direction: 'above' });
+    const { probability, crossing } = estimateRunway({ ...rising, intervals: [] }, { limit: 3, direction: 'above' });
     expect(probability).toBeNaN();
     expect(crossing.map(({ time }) => time)).toEqual([undefined, undefined, undefined]);
   });
@@ -97,8 +97,8 @@ describe('runway', () => {
       intervals: [{ coverage: 0.95, lower: columns(-4, -4, -4, -4), upper: columns(4, 4, 4, 4) }],
     };
     const whole = { ...cut, intervals: [{ ...cut.intervals[0], upper: columns(6, 8, 10, 12) }] };
-    const { probability } = runway(cut, { limit: 4, direction: 'above' });
-    expect(probability).toBeCloseTo(runway(whole, { limit: 4, direction: 'above' }).probability, 9);
+    const { probability } = estimateRunway(cut, { limit: 4, direction: 'above' });
+    expect(probability).toBeCloseTo(estimateRunway(whole, { limit: 4, direction: 'above' }).probability, 9);
   });
 
   it('never gives less with a longer horizon or a nearer limit', () => {
@@ -119,9 +119,11 @@ describe('runway', () => {
             intervals: [{ coverage: 0.9, lower, upper }],
           };
         };
-        const far = runway(upTo(steps.length), { limit: 5, direction: 'above' }).probability;
-        expect(runway(upTo(steps.length - 1), { limit: 5, direction: 'above' }).probability).toBeLessThanOrEqual(far);
-        const near = runway(upTo(steps.length), { limit: 4, direction: 'above' }).probability;
+        const far = estimateRunway(upTo(steps.length), { limit: 5, direction: 'above' }).probability;
+        expect(
+          estimateRunway(upTo(steps.length - 1), { limit: 5, direction: 'above' }).probability
+        ).toBeLessThanOrEqual(far);
+        const near = estimateRunway(upTo(steps.length), { limit: 4, direction: 'above' }).probability;
         expect(near).toBeGreaterThanOrEqual(far - 1e-6);
       }),
       { numRuns: 50 }
@@ -129,7 +131,7 @@ describe('runway', () => {
   });
 
   it('refuses a persistence that is no correlation', () => {
-    expect(() => runway(rising, { limit: 1, direction: 'above', persistence: 2 })).toThrow(
+    expect(() => estimateRunway(rising, { limit: 1, direction: 'above', persistence: 2 })).toThrow(
       'persistence of errors is 2'
     );
   });
@@ -137,13 +139,13 @@ describe('runway', () => {
   it('does not cry on a sawtooth that is cleared every day', () => {
     const day = '50+1x23 ';
     const { forecast: result } = forecast(series(day.repeat(14) + '50+1x17', { step: 3_600_000 }), { horizon: 48 });
-    expect(runway(result, { limit: 90, direction: 'above' }).expected).toBeUndefined();
-    expect(runway(result, { limit: 90, direction: 'above' }).bounds[0].earliest).toBeUndefined();
+    expect(estimateRunway(result, { limit: 90, direction: 'above' }).expected).toBeUndefined();
+    expect(estimateRunway(result, { limit: 90, direction: 'above' }).bounds[0].earliest).toBeUndefined();
   });
 
   it('says when a disk that fills steadily is full', () => {
     const { forecast: result } = forecast(series('20+0.1x500', { step: 3_600_000 }), { horizon: 200, bounds: {} });
-    const { expected } = runway(result, { limit: 80, direction: 'above' });
+    const { expected } = estimateRunway(result, { limit: 80, direction: 'above' });
     expect(Math.abs((expected ?? 0) - result.start - 99 * 3_600_000)).toBeLessThan(4 * 3_600_000);
   });
 });

@@ -36,7 +36,7 @@ const defaultPersistence = 0.98;
  * variance grows as a random walk's where the interval widens. Never extrapolates.
  * @throws ForecastError where the persistence is not in [0, 1].
  */
-export function runway(forecast: Forecast, options: RunwayOptions): Runway {
+export function estimateRunway(forecast: Forecast, options: RunwayOptions): Runway {
   checkPersistence(options);
   const { point, intervals } = forecast;
   const near = (interval: Interval) => (options.direction === 'above' ? interval.upper : interval.lower);

@@ -1,9 +1,10 @@
 import { autocorrelation } from '../math/autocorrelation';
-import { quantileOf } from '../math/quantile';
+import { quantile } from '../math/quantile';
 import { cycleAgreement } from './cycleAgreement';
 import { seasonalProfile } from './seasonalProfile';
+import { day, hour, week } from '../series/units';
 
-const calendarCycles = [3_600_000, 86_400_000, 604_800_000];
+const calendarCycles = [hour, day, week];
 
 /** At most this many seasons are kept. */
 const maxSeasons = 3;
@@ -88,7 +89,7 @@ function repeats(values: Float64Array, seasonLength: number): boolean {
 
 /** A copy with the outermost hundredth on either side moved inwards, so that single outliers make no cycle. */
 function winsorised(values: Float64Array): Float64Array {
-  const low = quantileOf(values, 0.01);
-  const high = quantileOf(values, 0.99);
+  const low = quantile(values, 0.01);
+  const high = quantile(values, 0.99);
   return values.map((value) => Math.min(Math.max(value, low), high));
 }

@@ -1,12 +1,11 @@
 import { ForecastError } from '../error';
+import { day } from './units';
 
 /** A moment at which the local clock is put forward (`by` > 0) or back, ms. */
 export interface ClockChange {
   time: number;
   by: number;
 }
-
-const day = 86_400_000;
 
 /**
  * The changes of the local clock of an IANA time zone in (from, to], ascending, to the second.

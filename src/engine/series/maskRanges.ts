@@ -1,7 +1,7 @@
 import type { Series, TimeRange } from '../types';
 
 /** A copy of the series' values with NaN where a time lies in one of the ranges, and how many were taken out. */
-export function mask(series: Series, ranges: readonly TimeRange[]): { values: Float64Array; masked: number } {
+export function maskRanges(series: Series, ranges: readonly TimeRange[]): { values: Float64Array; masked: number } {
   const values = series.values.slice();
   let masked = 0;
   for (const { from, to } of ranges) {

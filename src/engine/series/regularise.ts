@@ -1,5 +1,6 @@
 import type { Series } from '../types';
 import { ForecastError } from '../error';
+import { maxSeriesPoints } from './checks';
 
 /** The regular grid to put samples on: cell i takes the times nearest to `start + i * step`. */
 export interface Grid {
@@ -68,8 +69,11 @@ function checkGrid({ step, count }: Grid): void {
   if (!Number.isInteger(count) || count < 1) {
     throw new ForecastError('empty-series', `The grid has ${count} cells. Widen the time range or shorten the step.`);
   }
-  if (count > 1e6) {
-    throw new ForecastError('too-many-points', `The grid has ${count} cells; at most 1000000 fit. Use a longer step.`);
+  if (count > maxSeriesPoints) {
+    throw new ForecastError(
+      'too-many-points',
+      `The grid has ${count} cells; at most ${maxSeriesPoints} fit. Use a longer step.`
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { clampTo, detectBounds } from './detectBounds';
 import { fillGaps } from './fillGaps';
-import { mask } from './maskRanges';
+import { maskRanges } from './maskRanges';
 import { series } from '../../../test/support/engine/series';
 
 const valuesOf = (text: string) => series(text).values;
@@ -24,7 +24,7 @@ describe('fillGaps', () => {
 
 describe('mask', () => {
   it('takes out [from, to) and counts what was there', () => {
-    const { values, masked } = mask(series('1 2 3 _ 5', { start: 100, step: 10 }), [{ from: 110, to: 131 }]);
+    const { values, masked } = maskRanges(series('1 2 3 _ 5', { start: 100, step: 10 }), [{ from: 110, to: 131 }]);
     expect([...values]).toEqual([1, NaN, NaN, NaN, 5]);
     expect(masked).toBe(2);
   });

@@ -1,4 +1,4 @@
-import { oneOffSpikes } from './isolatedSpikes';
+import { findIsolatedSpikes } from './isolatedSpikes';
 
 /** A daily wave of hours with a little deterministic noise, and `extra` added at some indices. */
 function hours(count: number, extra: Record<number, number> = {}): Float64Array {
@@ -10,35 +10,35 @@ function hours(count: number, extra: Record<number, number> = {}): Float64Array 
 
 describe('oneOffSpikes', () => {
   it('finds a spike and a dip that stand alone', () => {
-    expect(oneOffSpikes(hours(500, { 200: 150, 333: -120 }), [24, 168])).toEqual([200, 333]);
+    expect(findIsolatedSpikes(hours(500, { 200: 150, 333: -120 }), [24, 168])).toEqual([200, 333]);
   });
 
   it('finds a spike of three observations', () => {
-    expect(oneOffSpikes(hours(500, { 200: 150, 201: 180, 202: 140 }), [24, 168])).toEqual([200, 201, 202]);
+    expect(findIsolatedSpikes(hours(500, { 200: 150, 201: 180, 202: 140 }), [24, 168])).toEqual([200, 201, 202]);
   });
 
   it('leaves alone what comes every week, be it an hour late', () => {
-    expect(oneOffSpikes(hours(700, { 100: 150, 269: 140, 437: 160, 605: 150 }), [24, 168])).toEqual([]);
+    expect(findIsolatedSpikes(hours(700, { 100: 150, 269: 140, 437: 160, 605: 150 }), [24, 168])).toEqual([]);
   });
 
   it('leaves alone a change of level', () => {
     const values = hours(500).map((value, i) => (i >= 300 ? value + 200 : value));
-    expect(oneOffSpikes(values, [24, 168])).toEqual([]);
+    expect(findIsolatedSpikes(values, [24, 168])).toEqual([]);
   });
 
   it('does not judge the last observations, since a new level begins like a spike', () => {
-    expect(oneOffSpikes(hours(500, { 499: 150, 498: 150 }), [24, 168])).toEqual([]);
+    expect(findIsolatedSpikes(hours(500, { 499: 150, 498: 150 }), [24, 168])).toEqual([]);
   });
 
   it('finds nothing in plain noise, in a constant, and in a handful of points', () => {
-    expect(oneOffSpikes(hours(500), [24, 168])).toEqual([]);
-    expect(oneOffSpikes(new Float64Array(500).fill(7), [24])).toEqual([]);
-    expect(oneOffSpikes(hours(40, { 20: 500 }), [24])).toEqual([]);
+    expect(findIsolatedSpikes(hours(500), [24, 168])).toEqual([]);
+    expect(findIsolatedSpikes(new Float64Array(500).fill(7), [24])).toEqual([]);
+    expect(findIsolatedSpikes(hours(40, { 20: 500 }), [24])).toEqual([]);
   });
 
   it('passes over gaps', () => {
     const values = hours(500, { 200: 150 });
     values.fill(NaN, 300, 340);
-    expect(oneOffSpikes(values, [24, 168])).toEqual([200]);
+    expect(findIsolatedSpikes(values, [24, 168])).toEqual([200]);
   });
 });

@@ -1,4 +1,4 @@
-import { quantileOf } from '../math/quantile';
+import { quantile } from '../math/quantile';
 
 /** Fewer observations say too little of what is usual. */
 const enough = 50;
@@ -12,13 +12,13 @@ const farness = 5;
  * any other value, and with nothing of the kind one cycle of any of `seasonLengths` earlier or later. Missing values are
  * passed over; the last three observations are never judged, since a new level begins like a spike.
  */
-export function oneOffSpikes(values: Float64Array, seasonLengths: readonly number[]): number[] {
+export function findIsolatedSpikes(values: Float64Array, seasonLengths: readonly number[]): number[] {
   const departures = departuresFromNeighbours(values);
   const sizes = departures.filter(Number.isFinite).map(Math.abs);
   if (sizes.length < enough) {
     return [];
   }
-  const limit = farness * quantileOf(sizes, 0.99);
+  const limit = farness * quantile(sizes, 0.99);
   const found: number[] = [];
   for (let i = 0; i < departures.length; i++) {
     if (Math.abs(departures[i]) > limit && !recurs(departures, i, seasonLengths)) {

@@ -1,5 +1,5 @@
 import { median } from '../math/median';
-import type { Training } from '../forecast/methods/method';
+import type { Training } from './training';
 import { findLevelShift, shortestRegime } from './findLevelShift';
 
 /** How values before a level shift are brought to the level after it. */

@@ -1,6 +1,6 @@
 import type { Bounds, CalendarEvent, Notice, Series, TimeRange } from '../types';
 import { ForecastError } from '../error';
-import type { Training } from '../forecast/methods/method';
+import type { Training } from './training';
 import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
 import { chooseSeasons } from '../seasonality/chooseSeasons';
 import { detectBounds } from '../series/detectBounds';
@@ -8,8 +8,8 @@ import { learnEventEffects, type EventEffect } from './eventEffects';
 import { fillGaps } from '../series/fillGaps';
 import { alignLevel, measureLevelShift } from './levelShift';
 import { clockChanges, localSteps, onLocalClock } from '../series/localClock';
-import { mask } from '../series/maskRanges';
-import { oneOffSpikes } from './isolatedSpikes';
+import { maskRanges } from '../series/maskRanges';
+import { findIsolatedSpikes } from './isolatedSpikes';
 
 /** What preparing needs of a forecast's options. */
 export interface PrepareOptions {
@@ -39,7 +39,7 @@ export interface TrainingSummary {
 }
 
 /** A series made ready for models. */
-export interface Prepared {
+export interface PreparedTraining {
   training: Training;
   summary: TrainingSummary;
   /** Steps between the last training value and the series' end: missing observations there are forecast, not filled. */
@@ -59,12 +59,12 @@ const maxTraining = 20_000;
  * every such step is noted.
  * @throws ForecastError where fewer than three observations remain.
  */
-export function prepare(series: Series, options: PrepareOptions): Prepared {
+export function prepareTraining(series: Series, options: PrepareOptions): PreparedTraining {
   const notices: Notice[] = [];
   const { step } = series;
   const { events = [], seasonLengths: asked = 'auto', horizon = 0 } = options;
-  const { values: withEvents, masked } = mask(series, options.masked ?? []);
-  const { values: all } = mask({ ...series, values: withEvents }, rangesOf(events));
+  const { values: withEvents, masked } = maskRanges(series, options.masked ?? []);
+  const { values: all } = maskRanges({ ...series, values: withEvents }, rangesOf(events));
   const { first, end } = usableSpan(all, notices);
   const values = all.subarray(first, end);
   const spikes = takeOutSpikes(values, { ...options, step });
@@ -157,7 +157,7 @@ function takeOutSpikes(
   { step, seasonLengths = 'auto' }: PrepareOptions & { step: number }
 ): number {
   const asked = seasonLengths === 'auto' ? [] : seasonLengths;
-  const spikes = oneOffSpikes(values, [...calendarSeasonLengths(step, values.length), ...asked]);
+  const spikes = findIsolatedSpikes(values, [...calendarSeasonLengths(step, values.length), ...asked]);
   for (const index of spikes) {
     values[index] = NaN;
   }

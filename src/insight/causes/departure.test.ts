@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { series } from '../../engine';
+import { series } from '../../../test/support/engine/series';
 import { measureDeparture } from './departure';
 
 const minute = 60_000;

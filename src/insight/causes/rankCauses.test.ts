@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { series, type Series } from '../../engine';
+import { series } from '../../../test/support/engine/series';
+import type { Series } from '../../engine';
 import type { Incident, ServiceSignal } from './evidence';
 import { rankCauses, type Dependency } from './rankCauses';
 

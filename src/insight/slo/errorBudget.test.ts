@@ -1,4 +1,4 @@
-import { series } from '../../engine';
+import { series } from '../../../test/support/engine/series';
 import { errorBudget } from './errorBudget';
 
 const day = 86_400_000;

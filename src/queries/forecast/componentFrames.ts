@@ -1,4 +1,4 @@
-import { explain } from '../../engine';
+import { explainForecast } from '../../engine';
 import { formatDuration } from '../../schema';
 import { sliceSeries } from '../series';
 import { valueOf, type Answered, type FrameContext, type Layout } from '../layout/context';
@@ -19,7 +19,7 @@ function componentsOf({ plan }: FrameContext, { history, modelled }: Answered): 
     return [];
   }
   const series = sliceSeries(history.series, plan.trainingFrom, plan.cutoff);
-  const { start, step, values, trend, seasonal, events, remainder } = explain(series, result);
+  const { start, step, values, trend, seasonal, events, remainder } = explainForecast(series, result);
   const column = (role: Column['role'], part: Float64Array, label?: string): Column => ({
     role,
     label,

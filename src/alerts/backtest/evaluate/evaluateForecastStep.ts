@@ -1,4 +1,4 @@
-import { settledPart } from '../../../engine';
+import { cutFitWindow } from '../../../engine';
 import {
   answer,
   migrateQuery,
@@ -80,7 +80,7 @@ function learningKey(plan: Plan, { series }: History): string {
   if (series.length === 0) {
     return 'no series';
   }
-  const { start, values } = settledPart(sliceSeries(series[0].series, plan.historyFrom, plan.cutoff));
+  const { start, values } = cutFitWindow(sliceSeries(series[0].series, plan.historyFrom, plan.cutoff));
   return values.length > 0 ? `${start} ${values.length}` : `${plan.cutoff}`;
 }
 

@@ -1,4 +1,4 @@
-import { settledPart, type Series } from '../../../engine';
+import { cutFitWindow, type Series } from '../../../engine';
 import { learningJob, type Compute, type Job, type JobKind, type LearningJob, type Outcome } from '../../../queries';
 
 /** What is kept: the block under way, and the one that an evaluation running beside it may still need. */
@@ -24,7 +24,7 @@ export function memoizeFits(compute: Compute): Compute {
   return {
     async run<Kind extends JobKind>(job: Job<Kind>, signal: AbortSignal) {
       const learning = learningJob(job);
-      const parts = job.series.map(settledPart);
+      const parts = job.series.map(cutFitWindow);
       const worthwhile = parts.some((part, i) => part.values.length < job.series[i].values.length);
       return compute.run(
         learning && worthwhile ? { ...job, learnt: await learn(learning, parts, signal) } : job,

@@ -1,6 +1,7 @@
 import type { BacktestPlan } from '../../evaluate/backtestPlan';
 import { combine, leadShares, meanShares, type LeadShares } from './leadShares';
-import type { RollingFit, Training } from '../methods/method';
+import type { RollingFit } from '../methods/method';
+import type { Training } from '../../training/training';
 
 /** A weighted mean of fitted methods and its errors in the backtest that chose the weights. */
 export interface Ensemble {

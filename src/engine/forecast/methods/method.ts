@@ -1,14 +1,5 @@
 import type { FittedAutoregression } from './autoregression/autoregression';
-
-/** What models learn from. */
-export interface Training {
-  /** All finite: gaps are filled. */
-  values: Float64Array;
-  /** 1 = observed, 0 = filled in: nothing is learnt from those as targets. */
-  observed: Uint8Array;
-  /** Observations per cycle, ascending. */
-  seasonLengths: readonly number[];
-}
+import type { Training } from '../../training/training';
 
 /** One method, fitted at several cutoffs of one series. A cutoff is the index of the last observation used. */
 export interface RollingFit {

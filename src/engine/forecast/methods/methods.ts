@@ -2,7 +2,8 @@ import { autoregression, predictAutoregression, type FittedAutoregression } from
 import { dampedDrift, mean } from './drift';
 import { combine, type LeadShares } from '../ensemble/leadShares';
 import { medians } from './medians';
-import type { RollingFit, RollingMethod, Training } from './method';
+import type { RollingFit, RollingMethod } from './method';
+import type { Training } from '../../training/training';
 import { seasonalMedian } from './seasonalMedian';
 import { seasonalNaive } from './seasonalNaive';
 import type { Ensemble } from '../ensemble/ensemble';

@@ -1,4 +1,4 @@
-import { runway, type Forecast } from '../../../engine';
+import { estimateRunway, type Forecast } from '../../../engine';
 import type { DrawnSeries } from './drawn';
 
 /** When a series reaches a limit. */
@@ -25,7 +25,7 @@ export function runwayOf(series: DrawnSeries, { value, crossing }: Limit): Runwa
   if (crossing === 'above' ? last >= value : last <= value) {
     return { state: 'across' };
   }
-  const found = runway(ahead, { limit: value, direction: crossing });
+  const found = estimateRunway(ahead, { limit: value, direction: crossing });
   const from = ahead.start - ahead.step;
   const hoursAt = (time: number | undefined) => (time === undefined ? undefined : (time - from) / hour);
   const at = (probability: number) => found.crossing.find((one) => one.probability === probability)?.time;

@@ -3,7 +3,8 @@ import { bases, type Basis } from './basis';
 import { departuresFrom, spread, type Scaled } from './regressand';
 import { normalEquations, ridge } from './normalEquations';
 import { recurse } from './recursion';
-import type { RollingFit, RollingMethod, Training } from '../method';
+import type { RollingFit, RollingMethod } from '../method';
+import type { Training } from '../../../training/training';
 import { suitableTransforms, transformed } from './transform';
 
 /** What an autoregression learnt; plain data. */

@@ -1,0 +1,9 @@
+/** What forecast methods and searches for changes learn from: a series without gaps. */
+export interface Training {
+  /** All finite: gaps are filled. */
+  values: Float64Array;
+  /** 1 = observed, 0 = filled in: nothing is learnt from those as targets. */
+  observed: Uint8Array;
+  /** Observations per cycle, ascending. */
+  seasonLengths: readonly number[];
+}
