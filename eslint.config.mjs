@@ -22,7 +22,7 @@ const parts = { ui: ['fleet', 'health'] };
 
 const pure = new Set(pureLayers);
 // Of packages, these alone import the schema library.
-const withSchemas = new Set(['schema', 'queries']);
+const withSchemas = new Set(['schema', 'frames', 'queries']);
 
 const layerRules = Object.entries(allowed).map(([layer, targets]) => {
   const forbidden = Object.keys(allowed).filter((other) => other !== layer && !targets.includes(other));

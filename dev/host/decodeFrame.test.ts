@@ -6,7 +6,7 @@ const frames: Frame[] = [
   {
     name: 'all types',
     refId: 'A',
-    meta: { type: 'timeseries-multi', typeVersion: [0, 1], custom: { foresight: { step: 60000 } } },
+    meta: { type: 'timeseries-multi', typeVersion: [0, 1], custom: { answer: { step: 60000 } } },
     fields: [
       { name: 'time', type: 'time', values: Float64Array.of(0, 1767571200123) },
       { name: 'value', type: 'number', values: Float64Array.of(NaN, -1.5), labels: { a: 'b' }, config: { unit: 's' } },

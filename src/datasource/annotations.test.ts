@@ -1,17 +1,18 @@
 import { lastValueFrom } from 'rxjs';
 import { FieldType, toDataFrame } from '@grafana/data';
-import { defaultQuery, type TableRole } from '../queries';
+import { provenanceMeta, roleConfig, type TableRole } from '../frames';
+import { defaultQuery } from '../queries';
 import { makeAnnotationSupport, toEvents } from './annotations';
 
 const column = (role: TableRole, values: unknown[], unit?: string) => ({
   name: role,
   type: typeof values[0] === 'number' ? FieldType.number : FieldType.string,
   values,
-  config: { unit, custom: { foresightRole: role } },
+  config: roleConfig(role, { unit }),
 });
 
 const anomalies = toDataFrame({
-  meta: { custom: { foresight: { kind: 'anomalies', labels: { shop: { job: 'shop' } } } } },
+  meta: provenanceMeta({ kind: 'anomalies', labels: { shop: { job: 'shop' } } }),
   fields: [
     column('series', ['shop', 'shop']),
     column('start', [20, 50]),
@@ -22,7 +23,7 @@ const anomalies = toDataFrame({
 });
 
 const changepoints = toDataFrame({
-  meta: { custom: { foresight: { kind: 'changepoints', labels: { 'cart <b>': { job: 'cart' } } } } },
+  meta: provenanceMeta({ kind: 'changepoints', labels: { 'cart <b>': { job: 'cart' } } }),
   fields: [
     column('series', ['cart <b>']),
     column('start', [40]),
@@ -65,7 +66,7 @@ describe('toEvents', () => {
       name: 'value',
       type: FieldType.number,
       values: [1],
-      config: { custom: { foresightRole: 'value' } },
+      config: roleConfig('value'),
     };
     expect(toEvents(toDataFrame({ fields: [value] }))).toEqual([]);
   });

@@ -9,7 +9,8 @@ import {
   type Field,
 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import type { Provenance, QueryType, TableRole } from '../queries';
+import { findField, readProvenance } from '../frames';
+import type { QueryType } from '../queries';
 import { verbatim } from '../ui';
 import type { ForesightQuery } from './types';
 
@@ -32,10 +33,10 @@ export function makeAnnotationSupport(
 
 /** One annotation per row of a table of events; none of other frames. */
 export function toEvents(frame: DataFrame): AnnotationEvent[] {
-  const start = findRole(frame, 'start');
-  const end = findRole(frame, 'end');
-  const series = findRole(frame, 'series');
-  const labels = provenanceOf(frame)?.labels ?? {};
+  const start = findField(frame, 'start');
+  const end = findField(frame, 'end');
+  const series = findField(frame, 'series');
+  const labels = readProvenance(frame)?.labels ?? {};
   return Array.from(start?.values ?? [], (time: number, row) => {
     const timeEnd: number = end?.values[row] ?? time;
     const name: string = series?.values[row] ?? '';
@@ -46,25 +47,25 @@ export function toEvents(frame: DataFrame): AnnotationEvent[] {
       title: titleOf(frame),
       // Grafana shows the text as HTML.
       text: textUtil.escapeHtml(`${name}: ${describe(frame, row)}`),
-      tags: tagsOf(labels[name], findRole(frame, 'kind')?.values[row]),
+      tags: tagsOf(labels[name], findField(frame, 'kind')?.values[row]),
     };
   });
 }
 
 function titleOf(frame: DataFrame): string {
-  return provenanceOf(frame)?.kind === 'changepoints'
+  return readProvenance(frame)?.kind === 'changepoints'
     ? t('annotations.changepoint-title', 'New level')
     : t('annotations.title', 'Anomaly');
 }
 
 /** The event's own reason, or the levels before and after. */
 function describe(frame: DataFrame, row: number): string {
-  const reason: string | undefined = findRole(frame, 'reason')?.values[row];
+  const reason: string | undefined = findField(frame, 'reason')?.values[row];
   return (
     reason ??
     t('annotations.changepoint', 'from {{before}} to {{after}}', {
-      before: format(findRole(frame, 'before'), row),
-      after: format(findRole(frame, 'after'), row),
+      before: format(findField(frame, 'before'), row),
+      after: format(findField(frame, 'after'), row),
       ...verbatim,
     })
   );
@@ -77,12 +78,4 @@ function format(field: Field | undefined, row: number): string {
 /** The kind and the labels, by which annotations can be told apart. */
 function tagsOf(labels: Record<string, string> = {}, kind?: string): string[] {
   return [...(kind ? [kind] : []), ...Object.entries(labels).map(([name, value]) => `${name}:${value}`)];
-}
-
-function provenanceOf(frame: DataFrame): Provenance | undefined {
-  return frame.meta?.custom?.foresight;
-}
-
-function findRole(frame: DataFrame, role: TableRole): Field | undefined {
-  return frame.fields.find(({ config }) => config.custom?.foresightRole === role);
 }

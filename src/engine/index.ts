@@ -38,6 +38,7 @@ export {
   type BacktestScores,
   type BacktestWindow,
 } from './forecast/backtest';
+export { lastRecentValue } from './series/lastRecentValue';
 export { looksLikeCounter } from './series/looksLikeCounter';
 export { empiricalCoverage } from './evaluate/empiricalCoverage';
 export { mase } from './evaluate/mase';

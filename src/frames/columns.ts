@@ -1,25 +1,6 @@
-import type { FieldConfig } from './frame';
-
-/** What a field of a result means; panels read roles, never positions. */
-export const fieldRoles = [
-  'time',
-  'value',
-  'forecast',
-  'fitted',
-  'lower',
-  'upper',
-  'anomaly',
-  'score',
-  'flag',
-  'level',
-  'centre',
-  'outlier',
-  'trend',
-  'season',
-  'events',
-  'remainder',
-] as const;
-export type FieldRole = (typeof fieldRoles)[number];
+import type { FieldConfig, FrameField } from './frame';
+import { roleConfig, type FieldRole } from './roles';
+import type { Rows } from './rows';
 
 /** Whose column it is. */
 export interface ColumnOwner {
@@ -29,6 +10,7 @@ export interface ColumnOwner {
   index: number;
   /** Grafana unit id. */
   unit?: string;
+  labels?: Record<string, string>;
 }
 
 /** Hues that Grafana's themes adapt to dark and light; red is kept for anomalies. */
@@ -60,16 +42,33 @@ const drawing: Record<FieldRole, (name: string) => Record<string, unknown>> = {
 /** How the stock Time series panel names and draws a column with no further set-up. */
 export function columnConfig(role: FieldRole, { name, index, unit }: ColumnOwner): FieldConfig {
   const ofSeries = role !== 'score' && role !== 'flag';
-  return {
+  return roleConfig(role, {
     displayNameFromDS: displayName(role, name),
     ...(ofSeries ? { unit } : { min: 0, max: 1 }),
-    color: { mode: 'fixed', fixedColor: role === 'anomaly' || role === 'outlier' ? 'red' : hueOf(index) },
-    custom: { ...drawing[role](name), foresightRole: role },
-  };
+    color: { mode: 'fixed', fixedColor: role === 'anomaly' || role === 'outlier' ? 'red' : seriesColor(index) },
+    custom: drawing[role](name),
+  });
 }
 
-/** The hue of a series by its place in an answer. */
-export function hueOf(index: number): string {
+/** A column of one series: its labels, its unit, its colour. */
+export function columnField(role: FieldRole, values: Float64Array, owner: ColumnOwner): FrameField {
+  return { name: role, type: 'number', values, labels: owner.labels, config: columnConfig(role, owner) };
+}
+
+/** The times of the rows. */
+export function timeField({ times, step }: Rows): FrameField {
+  return { name: 'time', type: 'time', values: times, config: roleConfig('time', { interval: step }) };
+}
+
+/** The same field in the colour of a series at another place; red columns (anomalies) stay red. */
+export function recolored(field: FrameField, index: number): FrameField {
+  const { fixedColor } = field.config?.color ?? {};
+  return fixedColor === undefined || fixedColor === 'red'
+    ? field
+    : { ...field, config: { ...field.config, color: { mode: 'fixed', fixedColor: seriesColor(index) } } };
+}
+
+function seriesColor(index: number): string {
   return hues[index % hues.length];
 }
 

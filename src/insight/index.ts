@@ -49,6 +49,5 @@ export { readInsightSettings, type CheckedInsight } from './settings/readInsight
 export { checkSignalRule } from './settings/checkSignalRule';
 export type { ErrorBudget } from './slo/errorBudget';
 export type { Slo } from './slo/slo';
-export { fleetParts, fleetRoles, type FleetPart, type FleetRole } from './fleet/parts';
 export { runInsight } from './fleet/runInsight';
 export type { InsightDeps, InsightSource } from './fleet/context';

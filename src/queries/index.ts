@@ -20,6 +20,5 @@ export * from './runJob';
 export * from './model';
 export * from '../frames';
 export * from './layout/context';
-export type { TableRole } from './layout/tableFrame';
 export * from './layout/toFrames';
 export * from './run';

@@ -1,5 +1,5 @@
 import type { Series } from '../engine';
-import type { Frame } from '../frames';
+import { readProvenance, readRole, type Frame } from '../frames';
 import type { Compute } from './job';
 import type { RunRequest } from './plan';
 import { run } from './run';
@@ -74,7 +74,7 @@ describe('run', () => {
     const [frame] = await runWave({ queryType: 'anomalies' });
     const spike = times(frame).indexOf(now - 5 * hour);
     expect(numbers(frame, 'anomaly')[spike]).toBeGreaterThan(150);
-    expect(frame.meta?.custom?.foresight).toMatchObject({ events: [{ start: now - 5 * hour, kind: 'spike' }] });
+    expect(readProvenance(frame)).toMatchObject({ events: [{ start: now - 5 * hour, kind: 'spike' }] });
     const [events] = await runWave({ queryType: 'anomalies', output: 'events' });
     expect(events.fields.find(({ name }) => name === 'Start')?.values).toEqual(Float64Array.of(now - 5 * hour));
   });
@@ -92,9 +92,10 @@ describe('run', () => {
     expect(value.config).toMatchObject({ displayNameFromDS: 'api', unit: 'reqps' });
     expect(forecastField.config?.custom?.lineStyle).toMatchObject({ fill: 'dash' });
     expect(upper.config?.custom?.fillBelowTo).toBe(lower.config?.displayNameFromDS);
-    expect(anomaly.config?.custom).toMatchObject({ drawStyle: 'points', foresightRole: 'anomaly' });
+    expect(anomaly.config?.custom).toMatchObject({ drawStyle: 'points' });
+    expect(readRole(anomaly)).toBe('anomaly');
     expect(frame.meta).toMatchObject({ type: 'timeseries-multi', typeVersion: [0, 1] });
-    expect(frame.meta?.custom?.foresight).toMatchObject({ kind: 'forecast', step: 5 * minute, cutoff: now });
+    expect(readProvenance(frame)).toMatchObject({ kind: 'forecast', step: 5 * minute, cutoff: now });
   });
 
   it('gives an alert rule one column of exactly the horizon it asks for', async () => {

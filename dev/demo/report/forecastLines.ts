@@ -48,7 +48,7 @@ function describeModel({ provenance: { weights = [] } }: Result): string {
   return [...parts, ...(left > 0 ? [`${left} more`] : [])].join('; ');
 }
 
-function describeSeasons({ provenance: { seasonLengths, step, trust } }: Result): string {
+function describeSeasons({ provenance: { seasonLengths = [], step, trust } }: Result): string {
   const seasons = seasonLengths.map((length) => formatDuration(length * step)).join(' and ');
   return `${seasons || 'none found'}; trust in the forecast: ${trust ?? 'unknown'}`;
 }

@@ -1,33 +1,33 @@
 import { questions, toQuery } from './questions';
 import { reportAnswer } from './report';
 import { styleOf } from './style';
-import { migrateQuery, planQuery, unknownFields, type Frame, type FrameField } from '../../../src/queries';
+import { provenanceMeta, roleConfig, type FieldRole, type Frame, type FrameField } from '../../../src/frames';
+import { migrateQuery, planQuery, unknownFields } from '../../../src/queries';
 import { day, hour } from '../time';
 
 const now = Date.UTC(2026, 0, 29);
-const column = (role: string, values: number[]): FrameField => ({
+const column = (role: FieldRole, values: number[]): FrameField => ({
   name: role,
   type: role === 'time' ? 'time' : 'number',
   values: Float64Array.from(values),
-  config: { custom: { foresightRole: role } },
+  config: roleConfig(role),
 });
-const frameOf = (columns: Record<string, number[]>): Frame => ({
+const frameOf = (columns: Partial<Record<FieldRole, number[]>>): Frame => ({
   name: '',
-  fields: Object.entries(columns).map(([role, values]) => column(role, values)),
+  fields: Object.entries(columns).map(([role, values]) => column(role as FieldRole, values)),
   meta: {
     notices: [{ severity: 'warning', text: 'Gaps were filled.' }],
-    custom: {
-      foresight: {
-        weights: [
-          { model: 'a', weight: 0.7, mase: 1 },
-          { model: 'b', weight: 0.3, mase: 1 },
-        ],
-        seasonLengths: [24],
-        step: hour,
-        cutoff: now,
-        trust: 'good',
-      },
-    },
+    ...provenanceMeta({
+      kind: 'forecast',
+      weights: [
+        { model: 'a', weight: 0.7, mase: 1 },
+        { model: 'b', weight: 0.3, mase: 1 },
+      ],
+      seasonLengths: [24],
+      step: hour,
+      cutoff: now,
+      trust: 'good',
+    }),
   },
 });
 const question = (kind: string) => questions.find((candidate) => candidate.kind === kind)!;

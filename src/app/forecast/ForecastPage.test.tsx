@@ -5,6 +5,7 @@ import { locationService } from '@grafana/runtime';
 import userEvent from '@testing-library/user-event';
 import { installGrafana } from '../../../test/support/app/installGrafana';
 import { openPage } from '../../../test/support/app/openPage';
+import { provenanceMeta } from '../../frames';
 import { ForecastPage } from './ForecastPage';
 
 // Grafana puts its page frame here when it starts.
@@ -18,7 +19,7 @@ const carried = encodeURIComponent(JSON.stringify({ source: 'prom', query: { exp
 const frame = toDataFrame({
   name: 'up',
   fields: [{ name: 'time', values: [0] }],
-  meta: { custom: { foresight: { trust: 'good' } } },
+  meta: provenanceMeta({ kind: 'forecast', trust: 'good' }),
 });
 
 describe('ForecastPage', () => {

@@ -1,7 +1,9 @@
 import { toDataFrame } from '@grafana/data';
+import { provenanceMeta, type Provenance } from '../../frames';
 import { explain } from './explain';
 
-const frame = (foresight?: object) => toDataFrame({ name: 'up', fields: [], meta: { custom: { foresight } } });
+const frame = (provenance: Partial<Provenance> = {}) =>
+  toDataFrame({ name: 'up', fields: [], meta: provenanceMeta({ kind: 'forecast', ...provenance }) });
 
 describe('explain', () => {
   it('tells trust, models and history of each forecast', () => {

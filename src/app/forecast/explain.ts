@@ -1,6 +1,7 @@
 import { dateTimeFormat, type DataFrame } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import type { ForecastResult } from '../../engine';
+import type { Trust } from '../../engine';
+import { readProvenance, type ReadProvenance } from '../../frames';
 import { verbatim } from '../../ui';
 
 /** How one series was forecast, in sentences. */
@@ -9,17 +10,16 @@ export interface Explained {
   sentences: string[];
 }
 
-type Told = Partial<Pick<ForecastResult, 'trust' | 'weights' | 'training'>>;
-
 /** How each forecast came about, by what its frame says of it; frames without a forecast are left out. */
 export function explain(frames: DataFrame[]): Explained[] {
-  return frames.flatMap(({ name = '', meta }) => {
-    const told: Told | undefined = meta?.custom?.foresight;
-    return told?.trust ? [{ name, sentences: sentencesOf(told, told.trust) }] : [];
+  return frames.flatMap((frame) => {
+    const provenance = readProvenance(frame);
+    const { trust } = provenance ?? {};
+    return trust ? [{ name: frame.name ?? '', sentences: listSentences(trust, provenance) }] : [];
   });
 }
 
-function sentencesOf({ weights = [], training }: Told, trust: ForecastResult['trust']): string[] {
+function listSentences(trust: Trust, { weights = [], training }: Partial<ReadProvenance> = {}): string[] {
   return [
     trustTexts[trust](),
     ...(weights.length > 0 ? [weightsText(weights)] : []),
@@ -27,7 +27,7 @@ function sentencesOf({ weights = [], training }: Told, trust: ForecastResult['tr
   ];
 }
 
-const trustTexts: Record<ForecastResult['trust'], () => string> = {
+const trustTexts: Record<Trust, () => string> = {
   good: () =>
     t(
       'forecast.trust-good',
@@ -47,13 +47,13 @@ const trustTexts: Record<ForecastResult['trust'], () => string> = {
     t('forecast.trust-unknown', 'How good the forecast is is not known: the history is too short to test it.'),
 };
 
-function weightsText(weights: ForecastResult['weights']): string {
+function weightsText(weights: NonNullable<ReadProvenance['weights']>): string {
   const shares = weights.filter(({ weight }) => weight >= 0.005);
   const models = shares.map(({ model, weight }) => `${model} ${Math.round(weight * 100)} %`).join(', ');
   return t('forecast.weights', 'Weights of its models: {{models}}.', { models, ...verbatim });
 }
 
-function trainingText({ from, to, observed, missing }: ForecastResult['training']): string {
+function trainingText({ from, to, observed, missing }: NonNullable<ReadProvenance['training']>): string {
   const values = { from: dateTimeFormat(from), to: dateTimeFormat(to), observed, missing };
   return t(
     'forecast.training',

@@ -4,6 +4,7 @@ import { configure, fireEvent, screen, waitFor, within } from '@testing-library/
 import { installGrafana, servicesFrame, type QueryModel } from '../../../test/support/app/installGrafana';
 import { openPage } from '../../../test/support/app/openPage';
 import { shop } from '../../../test/support/app/shop';
+import { roleConfig, type TableRole } from '../../frames';
 import { ServicePage } from './ServicePage';
 
 // Grafana puts its page frame here when it starts.
@@ -28,10 +29,10 @@ const health = servicesFrame([
   { service: 'payment', now: 'good', ahead: 'warning' },
 ]);
 
-const column = (name: string, role: string, value: unknown) => ({
+const column = (name: string, role: TableRole, value: unknown) => ({
   name,
   values: [value],
-  config: { custom: { foresightRole: role } },
+  config: roleConfig(role),
 });
 const hour = 3_600_000;
 const start = Date.now() - 5 * hour;

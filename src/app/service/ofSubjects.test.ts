@@ -1,8 +1,13 @@
 import { toDataFrame } from '@grafana/data';
+import { provenanceMeta } from '../../frames';
 import { framesOf } from './ofSubjects';
 
 const frame = (subject: string) =>
-  toDataFrame({ name: subject, fields: [], meta: { custom: { foresight: { signal: { subject } } } } });
+  toDataFrame({
+    name: subject,
+    fields: [],
+    meta: provenanceMeta({ kind: 'forecast', signal: { kind: 'rate', subject } }),
+  });
 
 it('keeps the frames of these subjects alone, and none that tells no subject', () => {
   const frames = [frame('cart'), frame('node-1'), toDataFrame({ fields: [] }), frame('node-2')];

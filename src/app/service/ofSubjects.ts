@@ -1,6 +1,7 @@
 import { map } from 'rxjs';
 import type { DataFrame } from '@grafana/data';
 import { SceneDataTransformer, type SceneDataProvider } from '@grafana/scenes';
+import { readProvenance } from '../../frames';
 
 /** Of an answer with the signals of a service and all that it runs on, those of these subjects alone. */
 export function ofSubjects(names: string[], $data: SceneDataProvider): SceneDataTransformer {
@@ -11,8 +12,8 @@ export function ofSubjects(names: string[], $data: SceneDataProvider): SceneData
 }
 
 export function framesOf(names: readonly string[], frames: DataFrame[]): DataFrame[] {
-  return frames.filter(({ meta }) => {
-    const { signal } = (meta?.custom?.foresight ?? {}) as { signal?: { subject: string } };
-    return signal !== undefined && names.includes(signal.subject);
+  return frames.filter((frame) => {
+    const subject = readProvenance(frame)?.signal?.subject;
+    return subject !== undefined && names.includes(subject);
   });
 }

@@ -1,4 +1,5 @@
-import { planQuery, type Frame } from '../../queries';
+import { withNotices, type Frame } from '../../frames';
+import { planQuery } from '../../queries';
 import type { InsightContext, InsightDeps } from './context';
 import { dependenciesFrame, eventsFrame, healthFrames, servicesFrame } from './fleetFrames';
 import { missingTexts } from './missingTexts';
@@ -23,11 +24,14 @@ export async function answerServices(context: InsightContext, deps: InsightDeps)
     return healthFrames(fleet.members, output === 'healthAhead' ? 'ahead' : 'now', provenance);
   }
   const notices = [...fleet.notices, ...missingTexts(deps.discovery, deps.sources.logs !== undefined)];
-  const services = servicesFrame(fleet.members, cutoff, provenance);
-  return [
-    { ...services, meta: { ...services.meta, notices: notices.map((text) => ({ severity: 'info', text })) } },
+  const frames = [
+    servicesFrame(fleet.members, cutoff, provenance),
     ...(await trendFrames(fleet.members, context, deps)),
     eventsFrame(fleet.members, provenance),
     dependenciesFrame(deps.discovery.dependencies, provenance),
   ];
+  return withNotices(
+    frames,
+    notices.map((text) => ({ severity: 'info', text }))
+  );
 }

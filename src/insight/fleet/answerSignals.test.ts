@@ -1,10 +1,11 @@
+import { readProvenance } from '../../frames';
 import { answerSignals } from './answerSignals';
 import { contextOf, hour, now, shopDeps } from '../../../test/support/insight/smallShop';
 
 describe('answerSignals', () => {
   it('forecasts each signal of a service and of its node, with unit, limit and whose it is', async () => {
     const frames = await answerSignals(contextOf({ queryType: 'signals', service: 'db' }), await shopDeps());
-    expect(frames.map(({ name, meta }) => [name, (meta?.custom?.foresight as { signal: object }).signal])).toEqual([
+    expect(frames.map(({ name, meta }) => [name, readProvenance({ meta })?.signal])).toEqual([
       ['rate', { kind: 'rate', scope: 'service', subject: 'db', unit: 'reqps', limit: undefined }],
       ['errors', { kind: 'errors', scope: 'service', subject: 'db', unit: 'percentunit', limit: 1 }],
       ['disk / node-1', { kind: 'disk', scope: 'node', subject: 'node-1', unit: 'percentunit', limit: 1 }],
@@ -35,7 +36,7 @@ describe('answerSignals', () => {
     const context = contextOf({ queryType: 'signals', service: 'db' });
     const request = { ...context.request, intervalMs: 60_000 };
     const [frame] = await answerSignals({ ...context, request }, await shopDeps());
-    expect(frame.meta?.custom?.foresight).toMatchObject({ step: 300_000 });
+    expect(readProvenance(frame)).toMatchObject({ step: 300_000 });
   });
 
   it('puts the anomalies of all signals in one table, the newest first', async () => {

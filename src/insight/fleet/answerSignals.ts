@@ -1,13 +1,6 @@
 import { ForecastError } from '../../engine';
-import {
-  defaultsOf,
-  hueOf,
-  run,
-  type Frame,
-  type FrameField,
-  type PredictiveQuery,
-  type ReadHistory,
-} from '../../queries';
+import { recolored, withNotices, withSignal, type Frame } from '../../frames';
+import { defaultsOf, run, type PredictiveQuery, type ReadHistory } from '../../queries';
 import type { Discovery, Signal } from '../discovery/discovery';
 import { sourceQuery } from '../discovery/sourceQuery';
 import { sourceOf, type InsightContext, type InsightDeps } from './context';
@@ -53,7 +46,11 @@ export async function answerSignals(asOf: InsightContext, deps: InsightDeps): Pr
   }
   const frames =
     query.output === 'events' && !request.forAlert ? mergeTables(answers.flat()) : answers.flat().map(tinted);
-  return withNotices(frames, [...missed, ...failures.map(({ text }) => text)]);
+  const texts = [...missed, ...failures.map(({ text }) => text)];
+  return withNotices(
+    frames,
+    texts.map((text) => ({ severity: 'warning', text }))
+  );
 }
 
 function askedSignals({ query }: InsightContext, { discovery, sources }: InsightDeps): Asked[] {
@@ -106,11 +103,7 @@ async function answerSignal(one: Asked, context: Deployed, deps: InsightDeps): P
   });
   const { kind, scope, unit, limit } = rule;
   const signal = { kind, scope, subject: one.subject, unit, limit };
-  return frames.map((frame) => ({ ...frame, meta: { ...frame.meta, custom: withSignal(frame.meta?.custom, signal) } }));
-}
-
-function withSignal(custom: Record<string, unknown> = {}, signal: object): Record<string, unknown> {
-  return { ...custom, foresight: { ...(custom.foresight as object | undefined), signal } };
+  return frames.map((frame) => withSignal(frame, signal));
 }
 
 function queryOf(signal: Signal, { query, deploys }: Deployed, { sources }: InsightDeps): PredictiveQuery {
@@ -133,13 +126,7 @@ function queryOf(signal: Signal, { query, deploys }: Deployed, { sources }: Insi
 
 /** Each answer begins with the first hue: together, each series gets the hue of its place. */
 function tinted(frame: Frame, place: number): Frame {
-  const fields = frame.fields.map((field): FrameField => {
-    const isHue = field.config?.color !== undefined && field.config.color.fixedColor !== 'red';
-    return isHue
-      ? { ...field, config: { ...field.config, color: { mode: 'fixed', fixedColor: hueOf(place) } } }
-      : field;
-  });
-  return { ...frame, fields };
+  return { ...frame, fields: frame.fields.map((field) => recolored(field, place)) };
 }
 
 /** The same history with unit, labels and names that tell whose it is. */
@@ -154,11 +141,4 @@ function described({ signal, subject }: Asked, service: string, readHistory: Rea
     });
     return { ...history, series };
   };
-}
-
-function withNotices(frames: Frame[], texts: string[]): Frame[] {
-  const added = texts.map((text) => ({ severity: 'warning' as const, text }));
-  return frames.map((frame, i) =>
-    i === 0 ? { ...frame, meta: { ...frame.meta, notices: [...added, ...(frame.meta?.notices ?? [])] } } : frame
-  );
 }

@@ -1,36 +1,41 @@
-import type { FieldConfig, Frame, FrameField } from '../../queries';
+import { numberFrames, tableFrame, type Frame, type FramePart, type Provenance, type TableColumn } from '../../frames';
 import type { Dependency } from '../discovery/discovery';
 import { reasonText } from '../health/reasonText';
 import { formatValue } from '../health/formatValue';
 import { memberFigures } from './memberFigures';
-import type { FleetPart, FleetRole } from './parts';
 import type { FleetMember } from './surveyFleet';
-
-type Provenance = Record<string, unknown>;
 
 /** One row per service, for people and for the panel of services. */
 export function servicesFrame(members: FleetMember[], cutoff: number, provenance: Provenance): Frame {
-  const figures = members.map(memberFigures);
-  const text = (name: string, role: FleetRole, value: (member: FleetMember) => string) =>
-    texts({ name, role }, members.map(value));
-  const number = (name: string, role: keyof (typeof figures)[number], config: FieldConfig) =>
-    numbers(
-      { name, role },
-      figures.map((one) => one[role]),
-      config
-    );
-  return part('services', provenance, [
-    text('Service', 'service', ({ name }) => name),
-    text('Now', 'now', ({ health }) => health.now.state),
-    text('Ahead', 'ahead', ({ health }) => health.ahead.state),
-    text('Reason', 'reason', (member) => topReason(member, cutoff)),
-    number('Requests', 'rate', { unit: 'reqps' }),
-    number('Failed', 'errors', { unit: 'percentunit' }),
-    number('p99', 'duration', { unit: 's' }),
-    number('Limit reached in', 'runway', { unit: 'h', decimals: 1 }),
-    number('Most unusual', 'score', { unit: 'percentunit', decimals: 0 }),
-    hidden(text('Details', 'details', detailsOf)),
-  ]);
+  type Row = FleetMember & { figures: ReturnType<typeof memberFigures> };
+  const columns: Array<TableColumn<Row>> = [
+    { name: 'Service', role: 'service', type: 'string', value: ({ name }) => name },
+    { name: 'Now', role: 'now', type: 'string', value: ({ health }) => health.now.state },
+    { name: 'Ahead', role: 'ahead', type: 'string', value: ({ health }) => health.ahead.state },
+    { name: 'Reason', role: 'reason', type: 'string', value: (member) => topReason(member, cutoff) },
+    { name: 'Requests', role: 'rate', type: 'number', unit: 'reqps', value: ({ figures }) => figures.rate },
+    { name: 'Failed', role: 'errors', type: 'number', unit: 'percentunit', value: ({ figures }) => figures.errors },
+    { name: 'p99', role: 'duration', type: 'number', unit: 's', value: ({ figures }) => figures.duration },
+    {
+      name: 'Limit reached in',
+      role: 'runway',
+      type: 'number',
+      unit: 'h',
+      decimals: 1,
+      value: ({ figures }) => figures.runway,
+    },
+    {
+      name: 'Most unusual',
+      role: 'score',
+      type: 'number',
+      unit: 'percentunit',
+      decimals: 0,
+      value: ({ figures }) => figures.score,
+    },
+    { name: 'Details', role: 'details', type: 'string', hidden: true, value: detailsOf },
+  ];
+  const rows = members.map((member) => ({ ...member, figures: memberFigures(member) }));
+  return tableFrame(rows, columns, as('services', provenance));
 }
 
 function topReason({ health }: FleetMember, now: number): string {
@@ -48,110 +53,44 @@ export function eventsFrame(members: FleetMember[], provenance: Provenance): Fra
   const rows = members
     .flatMap((member) => member.watched.flatMap((one) => one.events.map((event) => ({ member, one, event }))))
     .sort((a, b) => b.event.start - a.event.start);
-  const all = <T>(value: (row: (typeof rows)[number]) => T) => rows.map(value);
-  const time = (name: string, role: FleetRole, values: number[]): FrameField => ({
-    name,
-    type: 'time',
-    values: Float64Array.from(values),
-    config: columnConfig({ name, role }),
-  });
-  return part('events', provenance, [
-    texts(
-      { name: 'Service', role: 'service' },
-      all(({ member }) => member.name)
-    ),
-    texts(
-      { name: 'Signal', role: 'signal' },
-      all(({ one }) => one.state.kind)
-    ),
-    time(
-      'Start',
-      'start',
-      all(({ event }) => event.start)
-    ),
-    time(
-      'End',
-      'end',
-      all(({ event }) => event.end)
-    ),
-    texts(
-      { name: 'Kind', role: 'kind' },
-      all(({ event }) => event.kind)
-    ),
-    numbers(
-      { name: 'Severity', role: 'severity' },
-      all(({ event }) => event.severity),
-      { unit: 'percentunit' }
-    ),
-    texts(
-      { name: 'Reason', role: 'reason' },
-      all(({ event }) => event.reason)
-    ),
-  ]);
+  const columns: Array<TableColumn<(typeof rows)[number]>> = [
+    { name: 'Service', role: 'service', type: 'string', value: ({ member }) => member.name },
+    { name: 'Signal', role: 'signal', type: 'string', value: ({ one }) => one.state.kind },
+    { name: 'Start', role: 'start', type: 'time', value: ({ event }) => event.start },
+    { name: 'End', role: 'end', type: 'time', value: ({ event }) => event.end },
+    { name: 'Kind', role: 'kind', type: 'string', value: ({ event }) => event.kind },
+    {
+      name: 'Severity',
+      role: 'severity',
+      type: 'number',
+      unit: 'percentunit',
+      value: ({ event }) => event.severity,
+    },
+    { name: 'Reason', role: 'reason', type: 'string', value: ({ event }) => event.reason },
+  ];
+  return tableFrame(rows, columns, as('events', provenance));
 }
 
+/** One row per caller and callee. */
 export function dependenciesFrame(dependencies: Dependency[], provenance: Provenance): Frame {
-  return part('dependencies', provenance, [
-    texts(
-      { name: 'Caller', role: 'caller' },
-      dependencies.map(({ caller }) => caller)
-    ),
-    texts(
-      { name: 'Callee', role: 'callee' },
-      dependencies.map(({ callee }) => callee)
-    ),
-  ]);
+  const columns: Array<TableColumn<Dependency>> = [
+    { name: 'Caller', role: 'caller', type: 'string', value: ({ caller }) => caller },
+    { name: 'Callee', role: 'callee', type: 'string', value: ({ callee }) => callee },
+  ];
+  return tableFrame(dependencies, columns, as('dependencies', provenance));
+}
+
+function as(part: FramePart, provenance: Provenance): Provenance {
+  return { ...provenance, part };
 }
 
 /** One number per service, for alert rules: 0 good or unknown, 1 warning, 2 critical. */
 export function healthFrames(members: FleetMember[], when: 'now' | 'ahead', provenance: Provenance): Frame[] {
   const level = { good: 0, unknown: 0, warning: 1, critical: 2 };
-  return members.map(({ name, health }) => ({
-    name,
-    fields: [
-      {
-        name: 'health',
-        type: 'number',
-        values: Float64Array.of(level[health[when].state]),
-        labels: { service: name },
-        config: { displayNameFromDS: name },
-      },
-    ],
-    meta: { type: 'numeric-multi', typeVersion: [0, 1], custom: { foresight: provenance } },
-  }));
-}
-
-function part(name: FleetPart, provenance: Provenance, fields: FrameField[]): Frame {
-  return {
-    name,
-    fields,
-    meta: { preferredVisualisationType: 'table', custom: { foresight: { ...provenance, part: name } } },
-  };
-}
-
-interface Column {
-  name: string;
-  role: FleetRole;
-}
-
-/** Named in full: Grafana else puts the frame's name before the column's where there are several frames. */
-function columnConfig({ name, role }: Column): FieldConfig {
-  return { displayNameFromDS: name, custom: { foresightRole: role } };
-}
-
-function texts({ name, role }: Column, values: string[]): FrameField {
-  return { name, type: 'string', values, config: columnConfig({ name, role }) };
-}
-
-function numbers({ name, role }: Column, values: number[], config: FieldConfig): FrameField {
-  return {
-    name,
-    type: 'number',
-    values: Float64Array.from(values),
-    config: { ...config, ...columnConfig({ name, role }) },
-  };
-}
-
-function hidden(field: FrameField): FrameField {
-  return { ...field, config: { ...field.config, custom: { ...field.config?.custom, hidden: true } } } as FrameField;
+  const rows = members.map(({ name, health }) => ({ one: { name, labels: { service: name } }, health }));
+  return numberFrames(
+    rows,
+    { name: 'health', config: {}, value: ({ health }) => level[health[when].state] },
+    () => provenance
+  );
 }

@@ -1,4 +1,4 @@
-import type { Frame, FrameField } from '../../queries';
+import { findField, readProvenance, roleConfig, type Frame, type FrameField } from '../../frames';
 
 /**
  * One table of the rows of all, newest first by the field with role 'start'; columns are matched by name, and rows of a
@@ -16,11 +16,11 @@ export function mergeTables(tables: Frame[]): Frame[] {
     )
     .sort((a, b) => b.start - a.start);
   const fields = [...new Map(filled.flatMap((table) => table.fields).map((field) => [field.name, field])).values()];
-  const column = (name: string, role: 'kind' | 'unit'): FrameField => ({
+  const column = (name: string, key: 'kind' | 'unit'): FrameField => ({
     name,
     type: 'string',
-    values: rows.map(({ table }) => signalOf(table)?.[role] ?? ''),
-    config: { custom: { foresightRole: role === 'kind' ? 'signal' : role } },
+    values: rows.map(({ table }) => readProvenance(table)?.signal?.[key] ?? ''),
+    config: roleConfig(key === 'kind' ? 'signal' : key),
   });
   const own = fields.map((field) => merged(field, rows));
   return [{ ...filled[0], fields: [column('Signal', 'kind'), ...own, column('Unit', 'unit')] }];
@@ -48,11 +48,6 @@ function merged(field: FrameField, rows: Row[]): FrameField {
   }
 }
 
-function startOf({ fields }: Frame, row: number): number {
-  const start = fields.find(({ config }) => config?.custom?.foresightRole === 'start');
-  return Number(start?.values[row] ?? 0);
-}
-
-function signalOf({ meta }: Frame): { kind: string; unit?: string } | undefined {
-  return (meta?.custom?.foresight as { signal?: { kind: string; unit?: string } } | undefined)?.signal;
+function startOf(table: Frame, row: number): number {
+  return Number(findField(table, 'start')?.values[row] ?? 0);
 }

@@ -1,4 +1,5 @@
-import type { Frame, RunRequest } from '../../queries';
+import type { Frame } from '../../frames';
+import type { RunRequest } from '../../queries';
 import { readInsightQuery } from '../query/readInsightQuery';
 import { answerServices } from './answerServices';
 import { answerSignals } from './answerSignals';

@@ -1,17 +1,16 @@
 import { answerServices } from './answerServices';
 import { surveyFleet } from './surveyFleet';
 import { contextOf, hour, now, shopDeps } from '../../../test/support/insight/smallShop';
-import type { Frame } from '../../queries';
+import { findField, findPart, type Frame, type FramePart, type ServiceRole } from '../../frames';
 
 const services = contextOf({ queryType: 'services' });
 
-function column(frame: Frame, role: string): ArrayLike<unknown> {
-  return frame.fields.find(({ config }) => config?.custom?.foresightRole === role)?.values ?? [];
+function column(frame: Frame, role: ServiceRole): ArrayLike<unknown> {
+  return findField(frame, role)?.values ?? [];
 }
 
-function partOf(frames: Frame[], part: string): Frame {
-  const found = frames.find(({ meta }) => (meta?.custom?.foresight as { part?: string })?.part === part);
-  return found ?? { name: 'none', fields: [] };
+function partOf(frames: Frame[], part: FramePart): Frame {
+  return findPart(frames, part) ?? { name: 'none', fields: [] };
 }
 
 describe('surveyFleet', () => {

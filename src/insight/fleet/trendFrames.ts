@@ -1,8 +1,8 @@
 import type { Forecast } from '../../engine';
-import { modelSeries, planQuery, type Frame, type FrameField, type Plan } from '../../queries';
+import { provenanceMeta, roleConfig, type Frame, type FrameField, type FramePart } from '../../frames';
+import { modelSeries, planQuery, type Plan } from '../../queries';
 import type { InsightContext, InsightDeps } from './context';
 import { headlineOf } from './memberFigures';
-import type { FleetPart } from './parts';
 import type { FleetMember } from './surveyFleet';
 import { watchQuery, type WatchedSeries } from './watchSignal';
 
@@ -97,11 +97,11 @@ function column({ member, headline }: Drawn, role: 'value' | 'forecast', values:
     type: 'number',
     values,
     labels: { service: member.name, signal: kind },
-    config: { unit, displayNameFromDS: member.name, custom: { foresightRole: role } },
+    config: roleConfig(role, { unit, displayNameFromDS: member.name }),
   };
 }
 
-function part(name: FleetPart, times: Float64Array, columns: FrameField[]): Frame {
-  const time: FrameField = { name: 'time', type: 'time', values: times, config: { custom: { foresightRole: 'time' } } };
-  return { name, fields: [time, ...columns], meta: { custom: { foresight: { kind: 'services', part: name } } } };
+function part(name: FramePart, times: Float64Array, columns: FrameField[]): Frame {
+  const time: FrameField = { name: 'time', type: 'time', values: times, config: roleConfig('time') };
+  return { name, fields: [time, ...columns], meta: provenanceMeta({ kind: 'services', part: name }) };
 }

@@ -1,4 +1,4 @@
-import type { AnomalyEvent, Runway } from '../../engine';
+import { lastRecentValue, type AnomalyEvent, type Runway } from '../../engine';
 import {
   defaultsOf,
   modelSeries,
@@ -32,8 +32,6 @@ export interface Watched {
 
 /** What can be full one day; shares of failures are no stock that fills. */
 const filling: ReadonlySet<SignalKind> = new Set(['disk', 'memory', 'cpu', 'queue']);
-/** Steps for which a value counts as the present one. */
-const recent = 5;
 /** Steps for which an anomaly counts as going on: the newest value may be late. */
 const ongoing = 2;
 const hour = 3_600_000;
@@ -126,16 +124,11 @@ function watched(signal: Signal, { history, modelled, plan }: Judged): WatchedSe
     unit: history.unit ?? unit,
     harm,
     limit,
-    value: lastOf(history.series.values),
+    value: lastRecentValue(history.series.values),
     unusual: unusualNow(events, plan),
     reach: modelled.runway?.ok ? reachOf(modelled.runway.value.runway, limit, plan) : undefined,
   };
   return { signal, history, state, events };
-}
-
-function lastOf(values: Float64Array): number {
-  const newest = values.subarray(-recent).filter(Number.isFinite);
-  return newest[newest.length - 1] ?? NaN;
 }
 
 /** The anomaly that goes on at the cutoff, if any. */

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createDataFrame, dateTime, FieldType, LoadingState, type DataFrame, type PanelProps } from '@grafana/data';
+import { provenanceMeta, roleConfig, type FieldRole } from '../../frames';
 import { ForecastPanel } from './ForecastPanel';
 import { defaultOptions, type ForecastOptions } from './options';
 
@@ -33,11 +34,11 @@ jest.mock('@grafana/ui', () => ({
 }));
 
 const hour = 3_600_000;
-const column = (role: string, values: Array<number | null>) => ({
+const column = (role: FieldRole, values: Array<number | null>) => ({
   name: role,
   type: FieldType.number,
   values,
-  config: { unit: 'percentunit', custom: { foresightRole: role } },
+  config: roleConfig(role, { unit: 'percentunit' }),
 });
 const disk = createDataFrame({
   name: 'disk',
@@ -49,7 +50,7 @@ const disk = createDataFrame({
     column('upper', [0.8, 0.9, 0.95, 1.1, 1.2]),
     column('anomaly', [null, 0.8, null, null, null]),
   ],
-  meta: { custom: { foresight: { cutoff: hour } } },
+  meta: provenanceMeta({ kind: 'forecast', cutoff: hour }),
 });
 
 function show(series: DataFrame[], options: Partial<ForecastOptions> = {}, state = LoadingState.Done) {

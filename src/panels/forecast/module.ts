@@ -5,7 +5,7 @@ import { layoutLabels } from './labels';
 import { addForecastOptions } from './forecastOptions';
 import { defaultOptions, layouts, type ForecastOptions } from './options';
 import pluginJson from './plugin.json';
-import { hasForecast } from './view/hasForecast';
+import { hasForecast } from '../../frames';
 
 // Not awaited: Grafana has loaded the texts before this module, and an AMD module cannot be asynchronous.
 initPluginTranslations(pluginJson.id);

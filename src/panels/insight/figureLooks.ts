@@ -1,6 +1,6 @@
 import { FieldColorModeId, type DataFrame, type Field } from '@grafana/data';
+import { findField, findPart } from '../../frames';
 import type { FigureRole, FleetRow } from '../../ui/fleet';
-import { hasServices } from './hasServices';
 import { firstLink, type Target } from './linkTo';
 
 /** How a number is shown, beside its text. */
@@ -12,10 +12,9 @@ export type FigureLookOf = (row: Pick<FleetRow, 'index'>, role: FigureRole) => F
 
 /** Colours and data links of the numbers, as the panel's field config says. */
 export function figureLooks(frames: DataFrame[]): FigureLookOf {
-  const fields = frames.find(hasServices)?.fields ?? [];
-  const byRole = new Map(fields.map((field) => [field.config.custom?.foresightRole, field]));
+  const services = findPart(frames, 'services');
   return ({ index }, role) => {
-    const field = byRole.get(role);
+    const field = findField(services, role);
     return field ? { color: colorAt(field, index), link: firstLink(field, index) } : {};
   };
 }

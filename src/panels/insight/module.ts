@@ -3,7 +3,7 @@ import { initPluginTranslations, t } from '@grafana/i18n';
 import { InsightPanel } from './InsightPanel';
 import { defaultOptions, sortKeys, views, type InsightOptions } from './options';
 import pluginJson from './plugin.json';
-import { hasServices } from './hasServices';
+import { hasServices } from '../../frames';
 import { sortLabels, viewLabels } from './labels';
 
 // Not awaited: Grafana has loaded the texts before this module, and an AMD module cannot be asynchronous.

@@ -1,6 +1,5 @@
-import type { FieldRole } from '../../frames';
+import type { FieldRole, Piece } from '../../frames';
 import { valueOf, type Answered } from '../layout/context';
-import type { Piece } from '../layout/rows';
 
 /** What history and the detector have to say in a column of this role; none where nothing was judged. */
 export function anomalyPieces(role: FieldRole, { history, modelled }: Answered): Piece[] {

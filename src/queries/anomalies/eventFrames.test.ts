@@ -1,4 +1,5 @@
 import type { AnomalyEvent, AnomalyResult } from '../../engine';
+import { readProvenance } from '../../frames';
 import type { Modelled } from '../model';
 import { eventFrames } from './eventFrames';
 import {
@@ -45,7 +46,7 @@ describe('eventFrames', () => {
     expect(columnOf(table, 'Observed')).toEqual([9, NaN, 9]);
     expect(columnOf(table, 'Reason')[0]).toBe('9 where 1 to 2 was expected.');
     expect(fieldOf(table, 'Observed').config?.unit).toBe('percent');
-    expect(table.meta?.custom?.foresight).toMatchObject({
+    expect(readProvenance(table)).toMatchObject({
       labels: { first: { job: 'first' }, second: { job: 'second' } },
     });
   });

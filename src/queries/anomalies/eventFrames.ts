@@ -1,7 +1,7 @@
 import type { AnomalyEvent } from '../../engine';
+import { seriesTable, type TableColumn } from '../../frames';
 import { formatDuration } from '../../schema';
-import { valueOf, type Answered, type Layout } from '../layout/context';
-import { sharedUnit, tableFrame, type TableColumn } from '../layout/tableFrame';
+import { provenanceOf, sharedUnit, valueOf, type Answered, type Layout } from '../layout/context';
 
 /** One event of one series. */
 interface Row {
@@ -20,7 +20,7 @@ export const eventFrames: Layout = (context, answered) => {
     .sort((a, b) => b.event.start - a.event.start);
   const unit = sharedUnit(answered);
   const deploys = context.plan.deploys.length > 0 ? deployColumns(unit) : [];
-  return [tableFrame(context, rows, [...eventColumns(unit), ...deploys])];
+  return [seriesTable(rows, [...eventColumns(unit), ...deploys], provenanceOf(context))];
 };
 
 function eventColumns(unit: string | undefined): Array<TableColumn<Row>> {
@@ -29,7 +29,13 @@ function eventColumns(unit: string | undefined): Array<TableColumn<Row>> {
     { name: 'End', role: 'end', type: 'time', value: ({ event }) => event.end },
     { name: 'Kind', role: 'kind', type: 'string', value: ({ event }) => event.kind },
     { name: 'Reason', role: 'reason', type: 'string', value: ({ event }) => event.reason + deployReason(event) },
-    { name: 'Severity', type: 'number', unit: 'percentunit', value: ({ event }) => event.severity },
+    {
+      name: 'Severity',
+      role: 'severity',
+      type: 'number',
+      unit: 'percentunit',
+      value: ({ event }) => event.severity,
+    },
     { name: 'Direction', role: 'direction', type: 'string', value: ({ event }) => event.direction },
     { name: 'Observed', role: 'observed', type: 'number', unit, value: ({ event }) => event.observed },
     { name: 'Expected from', role: 'lower', type: 'number', unit, value: ({ event }) => event.expected.lower },

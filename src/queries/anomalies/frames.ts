@@ -1,10 +1,8 @@
 import type { Output } from '../queryTypes';
 import { anomalyPieces } from './anomalyPieces';
 import { eventFrames } from './eventFrames';
-import type { FieldRole } from '../../frames';
-import type { Layout } from '../layout/context';
-import { pastRows } from '../layout/rows';
-import { seriesFrames } from '../layout/seriesFrames';
+import { pastRows, seriesFrames, type FieldRole } from '../../frames';
+import { seriesProvenance, type Layout } from '../layout/context';
 
 const rolesOf: { [Type in Output]?: FieldRole[] } = {
   bands: ['value', 'fitted', 'lower', 'upper', 'anomaly'],
@@ -22,8 +20,8 @@ export const anomalyFrames: Layout = (context, answered) => {
   }
   const roles = rolesOf[context.output] ?? [];
   return seriesFrames(
-    context,
     pastRows(context.plan),
-    answered.map((one) => ({ one, columns: roles.map((role) => ({ role, pieces: anomalyPieces(role, one) })) }))
+    answered.map((one) => ({ one, columns: roles.map((role) => ({ role, pieces: anomalyPieces(role, one) })) })),
+    seriesProvenance(context)
   );
 };

@@ -1,10 +1,23 @@
 import type { BacktestResult, BacktestWindow } from '../../engine';
-import type { Frame, FrameField } from '../../frames';
-import { valueOf, provenanceOf, type Answered, type FrameContext, type Layout } from '../layout/context';
-import { numberFrames } from '../layout/numberFrames';
-import { pastRows } from '../layout/rows';
-import { seriesFrames, type Column } from '../layout/seriesFrames';
-import { tableFrame, type TableColumn } from '../layout/tableFrame';
+import {
+  numberFrames,
+  pastRows,
+  provenanceMeta,
+  seriesFrames,
+  seriesTable,
+  type Column,
+  type Frame,
+  type FrameField,
+  type TableColumn,
+} from '../../frames';
+import {
+  provenanceOf,
+  seriesProvenance,
+  valueOf,
+  type Answered,
+  type FrameContext,
+  type Layout,
+} from '../layout/context';
 
 /** A series whose forecasts were tested. */
 interface Tested {
@@ -26,20 +39,20 @@ export const backtestFrames: Layout = (context, answered) => {
   switch (context.output) {
     case 'windows':
       return seriesFrames(
-        context,
         pastRows(context.plan),
-        tested.map((each) => ({ one: each.one, columns: windowColumns(each, context.plan.step) }))
+        tested.map((each) => ({ one: each.one, columns: windowColumns(each, context.plan.step) })),
+        seriesProvenance(context)
       );
     case 'byHorizon':
       return [byHorizonFrame(context, tested)];
     case 'mase':
-      return numberFrames(context, tested, {
-        name: 'mase',
-        config: { decimals: 2 },
-        value: ({ result }) => result.overall.mase,
-      });
+      return numberFrames(
+        tested,
+        { name: 'mase', config: { decimals: 2 }, value: ({ result }) => result.overall.mase },
+        seriesProvenance(context)
+      );
     default:
-      return [tableFrame(context, tested, scoreColumns(context))];
+      return [seriesTable(tested, scoreColumns(context), provenanceOf(context))];
   }
 };
 
@@ -79,14 +92,14 @@ function byHorizonFrame(context: FrameContext, tested: Tested[]): Frame {
           name: label.toLowerCase(),
           type: 'number',
           values,
-          labels: one.history.labels,
+          labels: one.labels,
           config: { unit, displayNameFromDS: `${one.name} ${label}` },
         });
         const { mase, coverage } = result.byHorizon;
         return [column('MASE', mase), column('coverage', coverage, 'percentunit')];
       }),
     ],
-    meta: { custom: { foresight: provenanceOf(context) } },
+    meta: provenanceMeta(provenanceOf(context)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Changepoint } from '../../engine';
+import { readProvenance, roleConfig } from '../../frames';
 import type { Modelled } from '../model';
 import { changepointFrames } from './frames';
 import {
@@ -45,7 +46,7 @@ describe('changepointFrames', () => {
     expect(columnOf(table, 'Change, relative')).toEqual([NaN, 4]);
     expect(fieldOf(table, 'Before')).toMatchObject({
       type: 'number',
-      config: { unit: 'percent', custom: { foresightRole: 'before' } },
+      config: roleConfig('before', { unit: 'percent' }),
     });
   });
 
@@ -58,7 +59,7 @@ describe('changepointFrames', () => {
     const [frame] = framesOf('level');
     expect(columnOf(frame, 'value')).toEqual([1, 1, 5, 5]);
     expect(columnOf(frame, 'level')).toEqual([1, 1, 5, 5]);
-    expect(frame.meta?.custom?.foresight).toMatchObject({ kind: 'changepoints', seasonLengths: [24] });
+    expect(readProvenance(frame)).toMatchObject({ kind: 'changepoints', seasonLengths: [24] });
   });
 
   it('gives an alert rule how many there were in its range, 0 for none', () => {

@@ -1,9 +1,14 @@
 import type { Changepoint } from '../../engine';
-import { valueOf, type Answered, type FrameContext, type Layout } from '../layout/context';
-import { numberFrames } from '../layout/numberFrames';
-import { pastRows } from '../layout/rows';
-import { seriesFrames } from '../layout/seriesFrames';
-import { sharedUnit, tableFrame, type TableColumn } from '../layout/tableFrame';
+import { numberFrames, pastRows, seriesFrames, seriesTable, type TableColumn } from '../../frames';
+import {
+  provenanceOf,
+  seriesProvenance,
+  sharedUnit,
+  valueOf,
+  type Answered,
+  type FrameContext,
+  type Layout,
+} from '../layout/context';
 
 /** One changepoint of one series. */
 interface Change extends Changepoint {
@@ -22,7 +27,6 @@ export const changepointFrames: Layout = (context, answered) => {
   switch (context.output) {
     case 'level':
       return seriesFrames(
-        context,
         pastRows(context.plan),
         judged.map(({ one, result }) => ({
           one,
@@ -30,17 +34,18 @@ export const changepointFrames: Layout = (context, answered) => {
             { role: 'value', pieces: [one.history.series] },
             { role: 'level', pieces: [{ start: one.history.series.start, values: result.level }] },
           ],
-        }))
+        })),
+        seriesProvenance(context)
       );
     case 'count':
-      return numberFrames(context, judged, {
-        name: 'changepoints',
-        config: { decimals: 0 },
-        value: ({ changes }) => changes.length,
-      });
+      return numberFrames(
+        judged,
+        { name: 'changepoints', config: { decimals: 0 }, value: ({ changes }) => changes.length },
+        seriesProvenance(context)
+      );
     default: {
       const changes = judged.flatMap((each) => each.changes).sort((a, b) => b.time - a.time);
-      return [tableFrame(context, changes, columnsOf(sharedUnit(answered)))];
+      return [seriesTable(changes, columnsOf(sharedUnit(answered)), provenanceOf(context))];
     }
   }
 };

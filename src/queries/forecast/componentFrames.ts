@@ -1,16 +1,15 @@
 import { explainForecast } from '../../engine';
 import { formatDuration } from '../../schema';
 import { sliceSeries } from '../series';
-import { valueOf, type Answered, type FrameContext, type Layout } from '../layout/context';
-import { allRows } from '../layout/rows';
-import { seriesFrames, type Column } from '../layout/seriesFrames';
+import { allRows, seriesFrames, type Column } from '../../frames';
+import { seriesProvenance, valueOf, type Answered, type FrameContext, type Layout } from '../layout/context';
 
 /** What each forecast is made of, over the training window's part of the range and the horizon: columns that add up. */
 export const componentFrames: Layout = (context, answered) =>
   seriesFrames(
-    context,
     allRows(context.plan),
-    answered.map((one) => ({ one, columns: componentsOf(context, one) }))
+    answered.map((one) => ({ one, columns: componentsOf(context, one) })),
+    seriesProvenance(context)
   );
 
 function componentsOf({ plan }: FrameContext, { history, modelled }: Answered): Column[] {

@@ -1,10 +1,8 @@
 import type { Output } from '../queryTypes';
 import { anomalyPieces } from '../anomalies/anomalyPieces';
-import type { FieldRole } from '../../frames';
+import { allRows, futureRows, pastRows, seriesFrames, type FieldRole, type Piece } from '../../frames';
 import { componentFrames } from './componentFrames';
-import { valueOf, type Answered, type Layout } from '../layout/context';
-import { allRows, futureRows, pastRows, type Piece } from '../layout/rows';
-import { seriesFrames } from '../layout/seriesFrames';
+import { seriesProvenance, valueOf, type Answered, type Layout } from '../layout/context';
 
 const rolesOf: { [Type in Output]?: FieldRole[] } = {
   bands: ['value', 'forecast', 'lower', 'upper', 'anomaly'],
@@ -25,12 +23,12 @@ export const forecastFrames: Layout = (context, answered) => {
   const rows = output === 'bands' ? allRows(plan) : judges ? pastRows(plan) : futureRows(plan);
   const roles = rolesOf[output] ?? [];
   return seriesFrames(
-    context,
     rows,
     answered.map((one) => ({
       one,
       columns: roles.map((role) => ({ role, pieces: [...anomalyPieces(role, one), ...forecastPieces(role, one)] })),
-    }))
+    })),
+    seriesProvenance(context)
   );
 };
 

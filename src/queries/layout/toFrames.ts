@@ -1,5 +1,5 @@
 import type { Notice } from '../../engine';
-import type { Frame } from '../../frames';
+import { withNotices, type Frame } from '../../frames';
 import { anomalyFrames } from '../anomalies/frames';
 import { backtestFrames } from '../backtest/frames';
 import { changepointFrames } from '../changepoints/frames';
@@ -34,15 +34,16 @@ export function toFrames(
   const answered = history.map((one, i): Answered => ({
     name: names[i],
     index: i,
+    labels: one.labels,
+    unit: one.unit,
     history: one,
     modelled: modelled[i],
   }));
   const frames = layouts[context.query.queryType](context, answered);
   const notices = [...context.notices, ...noticesOf(answered, context.plan)];
-  return (frames.length > 0 ? frames : [noData]).map((frame, i) => ({
+  return withNotices(frames.length > 0 ? frames : [noData], notices).map((frame) => ({
     ...frame,
     refId: context.refId,
-    meta: { ...frame.meta, notices: i === 0 && notices.length > 0 ? notices : undefined },
   }));
 }
 

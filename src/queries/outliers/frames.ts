@@ -1,17 +1,22 @@
-import { type Frame, columnConfig, type FieldRole } from '../../frames';
-import { provenanceOf, valueOf, type Answered, type FrameContext, type Layout } from '../layout/context';
-import { layOnto, pastRows, type Piece, type Rows } from '../layout/rows';
-import { seriesFrames, timeField, timeSeriesMeta } from '../layout/seriesFrames';
-import { sharedUnit } from '../layout/tableFrame';
+import { pastRows, seriesFrames, type Column, type FieldRole, type Frame, type Piece, type Rows } from '../../frames';
+import {
+  provenanceOf,
+  seriesProvenance,
+  sharedUnit,
+  valueOf,
+  type Answered,
+  type FrameContext,
+  type Layout,
+} from '../layout/context';
 
 /** What the peers usually do, then each series with its outliers; or the flag or the score of each series. */
 export const outlierFrames: Layout = (context, answered) => {
   const rows = pastRows(context.plan);
   const roles = rolesOf(context);
   const frames = seriesFrames(
-    context,
     rows,
-    answered.map((one) => ({ one, columns: roles.map((role) => ({ role, pieces: piecesOf(role, one) })) }))
+    answered.map((one) => ({ one, columns: roles.map((role) => ({ role, pieces: piecesOf(role, one) })) })),
+    seriesProvenance(context)
   );
   return context.output === 'bands' ? [...peersFrame(context, rows, answered), ...frames] : frames;
 };
@@ -55,18 +60,12 @@ function peersFrame(context: FrameContext, rows: Rows, answered: Answered[]): Fr
     return [];
   }
   const { start } = judged.history.series;
-  const owner = { name: 'peers', index: 0, unit: sharedUnit(answered) };
-  const column = (role: 'centre' | 'lower' | 'upper') => ({
-    name: role,
-    type: 'number' as const,
-    values: layOnto(rows, [{ start, values: judgement[role] }]),
-    config: columnConfig(role, owner),
+  const column = (role: 'centre' | 'lower' | 'upper'): Column => ({
+    role,
+    pieces: [{ start, values: judgement[role] }],
   });
-  return [
-    {
-      name: owner.name,
-      fields: [timeField(rows), column('centre'), column('lower'), column('upper')],
-      meta: { ...timeSeriesMeta, custom: { foresight: provenanceOf(context) } },
-    },
-  ];
+  const one = { name: 'peers', index: 0, unit: sharedUnit(answered) };
+  return seriesFrames(rows, [{ one, columns: [column('centre'), column('lower'), column('upper')] }], () =>
+    provenanceOf(context)
+  );
 }

@@ -1,7 +1,14 @@
-import type { Runway } from '../../engine';
-import { valueOf, type Answered, type FrameContext, type Layout } from '../layout/context';
-import { numberFrames } from '../layout/numberFrames';
-import { sharedUnit, tableFrame, type TableColumn } from '../layout/tableFrame';
+import { lastRecentValue, type Runway } from '../../engine';
+import { numberFrames, seriesTable, type TableColumn } from '../../frames';
+import {
+  provenanceOf,
+  seriesProvenance,
+  sharedUnit,
+  valueOf,
+  type Answered,
+  type FrameContext,
+  type Layout,
+} from '../layout/context';
 
 /** One series on its way to the limit; times are ms, undefined where the limit is not reached in the horizon. */
 interface Way extends Pick<Runway, 'expected' | 'probability'> {
@@ -14,8 +21,6 @@ interface Way extends Pick<Runway, 'expected' | 'probability'> {
 }
 
 const hour = 3_600_000;
-/** Steps for which a value counts as the present one. */
-const recent = 5;
 
 /** Hours until the limit is reached and the probability of it: a table, or one number per series. */
 export const runwayFrames: Layout = (context, answered) => {
@@ -26,19 +31,23 @@ export const runwayFrames: Layout = (context, answered) => {
   const hours = hoursSince(context.plan.cutoff);
   switch (context.output) {
     case 'runwayHours':
-      return numberFrames(context, ways, {
-        name: 'runway',
-        config: { unit: 'h', decimals: 1 },
-        value: ({ expected }) => hours(expected),
-      });
+      return numberFrames(
+        ways,
+        { name: 'runway', config: { unit: 'h', decimals: 1 }, value: ({ expected }) => hours(expected) },
+        seriesProvenance(context)
+      );
     case 'probability':
-      return numberFrames(context, ways, {
-        name: 'probability',
-        config: { unit: 'percentunit', min: 0, max: 1 },
-        value: ({ probability }) => probability,
-      });
+      return numberFrames(
+        ways,
+        {
+          name: 'probability',
+          config: { unit: 'percentunit', min: 0, max: 1 },
+          value: ({ probability }) => probability,
+        },
+        seriesProvenance(context)
+      );
     default:
-      return [tableFrame(context, soonestFirst(ways), columnsOf(context, sharedUnit(answered), hours))];
+      return [seriesTable(soonestFirst(ways), columnsOf(context, sharedUnit(answered), hours), provenanceOf(context))];
   }
 };
 
@@ -53,7 +62,7 @@ function wayOf({ query, plan }: FrameContext, one: Answered): Way | undefined {
   if (!found || query.limit === null) {
     return undefined;
   }
-  const last = lastOf(one.history.series.values);
+  const last = lastRecentValue(one.history.series.values);
   const isAcross = query.crossing === 'above' ? last >= query.limit : last <= query.limit;
   if (isAcross) {
     return { one, last, expected: plan.cutoff, earliest: plan.cutoff, latest: plan.cutoff, probability: 1 };
@@ -61,12 +70,6 @@ function wayOf({ query, plan }: FrameContext, one: Answered): Way | undefined {
   const timeOf = (probability: number) => found.crossing.find((one) => one.probability === probability)?.time;
   const { expected, probability } = found;
   return { one, last, expected, earliest: timeOf(0.1), latest: timeOf(0.9), probability };
-}
-
-/** The last of the newest few values: what lies further back is not the present. */
-function lastOf(values: Float64Array): number {
-  const newest = values.subarray(-recent).filter(Number.isFinite);
-  return newest[newest.length - 1] ?? NaN;
 }
 
 function soonestFirst(ways: Way[]): Way[] {

@@ -1,5 +1,14 @@
 import { createTheme, formattedValueToString, getDisplayProcessor, type DataFrame, type Field } from '@grafana/data';
-import { healthStates, type FleetPart, type FleetRole, type HealthState, type Reason } from '../../insight';
+import {
+  findField,
+  findPart,
+  readNotices,
+  readProvenance,
+  readRows,
+  type FramePart,
+  type ServiceRole,
+} from '../../frames';
+import { healthStates, type HealthState, type Reason } from '../../insight';
 import {
   figureRoles,
   type Figure,
@@ -12,19 +21,19 @@ import {
 
 /** The fleet of an answer to a query of services; undefined where the frames are none. A missing part is left out. */
 export function readFleet(frames: DataFrame[]): Fleet | undefined {
-  const part = (name: FleetPart) => frames.find((frame) => foresightOf(frame).part === name);
+  const part = (name: FramePart) => findPart(frames, name);
   const services = part('services');
   if (!services) {
     return undefined;
   }
-  const { cutoff = NaN, horizonEnd = NaN } = foresightOf(services);
+  const { cutoff = NaN, horizonEnd = NaN } = readProvenance(services) ?? {};
   const events = eventsByService(part('events'));
   const trends = trendsByService(part('trend'), part('ahead'));
   const figures = figureColumns(services);
   return {
     cutoff,
     horizonEnd,
-    nameField: fieldOf(services, 'service'),
+    nameField: findField(services, 'service'),
     rows: Array.from({ length: services.length }, (_, index) => {
       const own = rowOf(services, index);
       return {
@@ -35,22 +44,8 @@ export function readFleet(frames: DataFrame[]): Fleet | undefined {
       };
     }),
     dependencies: dependenciesOf(part('dependencies')),
-    notices: (services.meta?.notices ?? []).map(({ text }) => text),
+    notices: readNotices(services),
   };
-}
-
-interface Provenance {
-  part?: FleetPart;
-  cutoff?: number;
-  horizonEnd?: number;
-}
-
-function foresightOf({ meta }: DataFrame): Provenance {
-  return (meta?.custom?.foresight as Provenance | undefined) ?? {};
-}
-
-function fieldOf(frame: DataFrame | undefined, role: FleetRole): Field | undefined {
-  return frame?.fields.find(({ config }) => config.custom?.foresightRole === role);
 }
 
 interface Details {
@@ -61,7 +56,7 @@ interface Details {
 }
 
 function rowOf(frame: DataFrame, index: number): Omit<FleetRow, 'figures' | 'events'> {
-  const value = (role: FleetRole): unknown => fieldOf(frame, role)?.values[index];
+  const value = (role: ServiceRole): unknown => findField(frame, role)?.values[index];
   const { kind = 'service', now = [], ahead = [], nodes = [] } = readDetails(value('details'));
   return {
     index,
@@ -92,7 +87,7 @@ type Write = (index: number) => Figure;
 
 /** How each number is read and written: as the panel's field config says, else by its unit. */
 function figureColumns(frame: DataFrame): Record<FigureRole, Write> {
-  const entries = figureRoles.map((role): [FigureRole, Write] => [role, writerOf(fieldOf(frame, role))]);
+  const entries = figureRoles.map((role): [FigureRole, Write] => [role, writerOf(findField(frame, role))]);
   return Object.fromEntries(entries) as Record<FigureRole, Write>;
 }
 
@@ -114,23 +109,18 @@ function numberOf(value: unknown): number | null {
 
 function eventsByService(frame: DataFrame | undefined): Map<string, FleetEvent[]> {
   const events = new Map<string, FleetEvent[]>();
-  const value = (role: FleetRole, row: number): unknown => fieldOf(frame, role)?.values[row];
-  for (let row = 0; row < (frame?.length ?? 0); row++) {
-    const service = String(value('service', row));
+  for (const { text, number } of readRows(frame)) {
+    const severity = number('severity');
     const event = {
-      signal: String(value('signal', row)),
-      start: Number(value('start', row)),
-      end: Number(value('end', row)),
-      kind: String(value('kind', row)),
-      severity: numberOf(value('severity', row)) ?? 0,
-      reason: String(value('reason', row) ?? ''),
+      signal: text('signal'),
+      start: number('start'),
+      end: number('end'),
+      kind: text('kind'),
+      severity: Number.isNaN(severity) ? 0 : severity,
+      reason: text('reason'),
     };
-    const known = events.get(service);
-    if (known) {
-      known.push(event);
-    } else {
-      events.set(service, [event]);
-    }
+    const service = text('service');
+    events.set(service, [...(events.get(service) ?? []), event]);
   }
   return events;
 }
@@ -154,9 +144,5 @@ function trendsByService(past: DataFrame | undefined, ahead: DataFrame | undefin
 }
 
 function dependenciesOf(frame: DataFrame | undefined): Fleet['dependencies'] {
-  const [callers, callees] = [fieldOf(frame, 'caller'), fieldOf(frame, 'callee')];
-  return Array.from({ length: frame?.length ?? 0 }, (_, row) => ({
-    caller: String(callers?.values[row]),
-    callee: String(callees?.values[row]),
-  }));
+  return readRows(frame).map(({ text }) => ({ caller: text('caller'), callee: text('callee') }));
 }

@@ -1,11 +1,12 @@
 import type { Page, Request } from 'playwright-core';
+import { readRole } from '../../../src/frames';
 import { bandHeights } from '../bandHeights';
 import { misfit } from '../misfit';
 import { check, checkQuiet, type Spec } from '../spec';
 
 interface Field {
   labels?: Record<string, string>;
-  config?: { custom?: { foresightRole?: string } };
+  config?: { custom?: Record<string, unknown> };
 }
 
 interface Answer {
@@ -79,7 +80,7 @@ interface Row {
 function futureOf({ results }: Answer): Row[] {
   const [frame] = Object.values(results)[0].frames;
   const column = (role: string) =>
-    frame.data.values[frame.schema.fields.findIndex(({ config }) => config?.custom?.foresightRole === role)] ?? [];
+    frame.data.values[frame.schema.fields.findIndex((field) => readRole(field) === role)] ?? [];
   const [forecast, lower, upper] = ['forecast', 'lower', 'upper'].map(column);
   return frame.data.values[0].flatMap((time, row) => {
     const values = { forecast: forecast[row], lower: lower[row], upper: upper[row] };

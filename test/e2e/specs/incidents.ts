@@ -1,4 +1,5 @@
 import type { Locator, Page, Response } from 'playwright-core';
+import { readProvenance } from '../../../src/frames';
 import {
   check,
   checkQuiet,
@@ -114,7 +115,7 @@ async function withoutLogs({ api, target }: Stage): Promise<string | undefined> 
 }
 
 interface FrameJson {
-  schema: { name?: string; meta?: { custom?: { foresight?: { events?: Array<{ end: number }> } } } };
+  schema: { name?: string; meta?: { custom?: Record<string, unknown> } };
 }
 
 /** Whether an answer on the failed payments has an anomaly that goes on after a time (ms). */
@@ -128,5 +129,5 @@ async function tellsFailuresSince(response: Response, time: number): Promise<boo
   };
   return Object.values(results)
     .flatMap(({ frames = [] }) => frames)
-    .some(({ schema }) => schema.meta?.custom?.foresight?.events?.some(({ end }) => end > time));
+    .some(({ schema }) => readProvenance(schema)?.events?.some(({ end }) => end > time));
 }

@@ -1,9 +1,10 @@
 import type { Page, Response } from 'playwright-core';
+import { readProvenance } from '../../../src/frames';
 import { bandHeights } from '../bandHeights';
 import { check, checkQuiet, onlyWithPanel, type Spec } from '../spec';
 
 interface FrameJson {
-  schema: { meta?: { custom?: { foresight?: { part?: string } } }; fields: Array<{ name: string }> };
+  schema: { meta?: { custom?: Record<string, unknown> }; fields: Array<{ name: string }> };
   data: { values: string[][] };
 }
 
@@ -56,5 +57,5 @@ async function servicesOf(response: Response): Promise<FrameJson | undefined> {
     results?: Record<string, { frames?: FrameJson[] }>;
   };
   const frames = Object.values(results).flatMap((result) => result.frames ?? []);
-  return frames.find(({ schema }) => schema.meta?.custom?.foresight?.part === 'services');
+  return frames.find(({ schema }) => readProvenance(schema)?.part === 'services');
 }

@@ -11,6 +11,7 @@ import {
   type TemplateSrv,
 } from '@grafana/runtime';
 import { dataSourceType } from '../../../src/app/routes';
+import { provenanceMeta, roleConfig } from '../../../src/frames';
 
 // For tests alone: a Grafana behind the real @grafana/runtime, with one Foresight data source or several.
 
@@ -100,16 +101,15 @@ export function servicesFrame(
   const column = (role: 'service' | 'now' | 'ahead') => ({
     name: role,
     values: rows.map((row) => row[role]),
-    config: { custom: { foresightRole: role } },
+    config: roleConfig(role),
   });
   const details = {
     name: 'details',
     values: rows.map((row) => JSON.stringify(row.details ?? {})),
-    config: { custom: { foresightRole: 'details', hidden: true } },
+    config: roleConfig('details', { custom: { hidden: true } }),
   };
-  const foresight = { kind: 'services', part: 'services', cutoff: 0, horizonEnd: 7 * 86_400_000 };
   return toDataFrame({
     fields: [column('service'), column('now'), column('ahead'), details],
-    meta: { custom: { foresight } },
+    meta: provenanceMeta({ kind: 'services', part: 'services', cutoff: 0, horizonEnd: 7 * 86_400_000 }),
   });
 }

@@ -1,5 +1,5 @@
 import type { Series } from '../../../src/engine';
-import type { Frame, FrameField } from '../../../src/frames/frame';
+import type { Frame, FrameField } from '../../../src/frames';
 import type { Modelled } from '../../../src/queries/model';
 import { defaultQuery, type PredictiveQuery } from '../../../src/queries/query';
 import type { Answered, FrameContext } from '../../../src/queries/layout/context';
@@ -40,7 +40,7 @@ export function untilCutoff(...values: number[]): Series {
 /** One series of an answer with labels {job: name} and unit percent. */
 export function answered(name: string, series: Series, modelled: Modelled): Answered {
   const history = { name, labels: { job: name }, unit: 'percent', series, duplicates: 0, irregular: false };
-  return { name, index: 0, history, modelled };
+  return { name, index: 0, labels: history.labels, unit: history.unit, history, modelled };
 }
 
 /** Values of a column by its name. */

@@ -1,4 +1,5 @@
 import { createDataFrame, FieldType, type DataFrame } from '@grafana/data';
+import { provenanceMeta, roleConfig, type FramePart, type ServiceRole } from '../../../src/frames';
 import type { HealthState, Reason } from '../../../src/insight';
 
 export const cutoff = Date.UTC(2026, 4, 20, 12);
@@ -31,15 +32,18 @@ export const fullSoon: Reason = {
   },
 };
 
-const role = (name: string) => ({ custom: { foresightRole: name } });
+const texts = (name: ServiceRole, values: string[]) => ({
+  name,
+  type: FieldType.string,
+  values,
+  config: roleConfig(name),
+});
 
-const texts = (name: string, values: string[]) => ({ name, type: FieldType.string, values, config: role(name) });
-
-const numbers = (name: string, unit: string, values: Array<number | null>) => ({
+const numbers = (name: ServiceRole, unit: string, values: Array<number | null>) => ({
   name,
   type: FieldType.number,
   values,
-  config: { ...role(name), unit },
+  config: roleConfig(name, { unit }),
 });
 
 /** An answer to a query of services, laid out as the data source does; the first service has one anomaly. */
@@ -63,8 +67,8 @@ export function fleetFrames(told: Told[], dependencies: Array<[string, string]> 
 }
 
 function servicesFrame(told: Told[]): DataFrame {
-  const text = (name: string, value: (one: Told) => string) => texts(name, told.map(value));
-  const number = (name: string, unit: string, value: (one: Told) => number | null) =>
+  const text = (name: ServiceRole, value: (one: Told) => string) => texts(name, told.map(value));
+  const number = (name: ServiceRole, unit: string, value: (one: Told) => number | null) =>
     numbers(name, unit, told.map(value));
   return frame('services', [
     text('service', ({ service }) => service),
@@ -121,7 +125,7 @@ function eventsFrame(told: Told[]): DataFrame {
   ]);
 }
 
-function trendFrame(part: string, told: Told[], steps: number[]): DataFrame {
+function trendFrame(part: FramePart, told: Told[], steps: number[]): DataFrame {
   const time = { name: 'time', type: FieldType.time, values: steps.map((step) => cutoff + step * minute), config: {} };
   const columns = told.map(({ service }, i) => ({
     name: service,
@@ -133,7 +137,8 @@ function trendFrame(part: string, told: Told[], steps: number[]): DataFrame {
   return frame(part, [time, ...columns]);
 }
 
-function frame(part: string, fields: Parameters<typeof createDataFrame>[0]['fields']): DataFrame {
-  const foresight = { kind: 'services', part, cutoff, step: minute, horizonEnd: cutoff + 7 * 24 * 60 * minute };
-  return createDataFrame({ name: part, fields, meta: { custom: { foresight } } });
+function frame(part: FramePart, fields: Parameters<typeof createDataFrame>[0]['fields']): DataFrame {
+  const horizonEnd = cutoff + 7 * 24 * 60 * minute;
+  const meta = provenanceMeta({ kind: 'services', part, cutoff, step: minute, horizonEnd });
+  return createDataFrame({ name: part, fields, meta });
 }

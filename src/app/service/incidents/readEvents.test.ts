@@ -1,10 +1,11 @@
 import { toDataFrame } from '@grafana/data';
+import { roleConfig, type TableRole } from '../../../frames';
 import { readEvents } from './readEvents';
 
-const column = (role: string, values: unknown[]) => ({
+const column = (role: TableRole, values: unknown[]) => ({
   name: role,
   values,
-  config: { custom: { foresightRole: role } },
+  config: roleConfig(role),
 });
 
 it('reads events by the roles of columns, whatever their names and order', () => {

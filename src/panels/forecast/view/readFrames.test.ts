@@ -1,4 +1,6 @@
 import { createDataFrame, FieldType, type DataFrame } from '@grafana/data';
+import type { AnomalyEvent } from '../../../engine';
+import { provenanceMeta, roleConfig, type FieldRole } from '../../../frames';
 import { alignSeries } from './alignSeries';
 import { groupSeries, gridOf } from './groupSeries';
 import { limitOf } from './limitOf';
@@ -9,11 +11,11 @@ import { xRange } from './xRange';
 
 const hour = 3_600_000;
 const times = [0, 1, 2, 3, 4].map((step) => step * hour);
-const number = (role: string, values: Array<number | null>, unit = 'percentunit') => ({
+const number = (role: FieldRole, values: Array<number | null>, unit = 'percentunit') => ({
   name: role,
   type: FieldType.number,
   values,
-  config: { unit, custom: { foresightRole: role } },
+  config: roleConfig(role, { unit }),
 });
 
 /** Two hours of history and three of forecast, towards 1. */
@@ -28,7 +30,7 @@ function forecastFrame(name: string, unit?: string): DataFrame {
       number('upper', [0.8, 0.9, 0.95, 1.1, 1.2], unit),
       number('anomaly', [null, 0.8, null, null, null], unit),
     ],
-    meta: { custom: { foresight: { cutoff: hour, trust: 'good', signal: { kind: 'disk', limit: 1 } } } },
+    meta: provenanceMeta({ kind: 'forecast', cutoff: hour, trust: 'good', signal: { kind: 'disk', limit: 1 } }),
   });
 }
 
@@ -66,7 +68,7 @@ describe('readFrames', () => {
         number('value', [1, 2, 3, 4, 5]),
         number('trend', [1, 1, 2, 2, 3]),
       ],
-      meta: { custom: { foresight: { cutoff: hour } } },
+      meta: provenanceMeta({ kind: 'forecast', cutoff: hour }),
     });
     expect(read(frame).drawn[0].lines.map(({ values }) => values)).toEqual([[1, 1, 2, 2, 3]]);
   });
@@ -147,18 +149,25 @@ describe('readoutRows', () => {
 
   it('gives the event that the time lies in, as the frame tells it', () => {
     const frame = forecastFrame('disk');
-    const event = {
+    const event: AnomalyEvent = {
       start: 0,
       end: hour,
+      peak: 0,
+      severity: 1,
+      reason: '',
       kind: 'spike',
       direction: 'up',
       observed: 0.8,
       expected: { lower: 0, upper: 0.7 },
     };
     const events = [event];
-    const meta = { custom: { foresight: { ...frame.meta?.custom?.foresight, events } } };
+    const meta = provenanceMeta({ kind: 'forecast', events });
     const told = read({ ...frame, meta }).drawn;
-    expect(readoutRows(aligned, told, 1)[0].event).toEqual(event);
+    expect(readoutRows(aligned, told, 1)[0].event).toMatchObject({
+      kind: 'spike',
+      observed: 0.8,
+      expected: { lower: 0, upper: 0.7 },
+    });
     expect(readoutRows(aligned, told, 3)[0].event).toBeUndefined();
   });
 });

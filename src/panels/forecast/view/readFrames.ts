@@ -1,6 +1,5 @@
 import { FieldType, getFieldDisplayName, type DataFrame, type Field } from '@grafana/data';
-import type { FieldRole } from '../../../queries';
-import type { ToldAnomaly } from '../../../ui/health';
+import { findField, readNotices, readProvenance, readRole, type FieldRole, type ReadProvenance } from '../../../frames';
 import type { DrawnSeries, ExtraLine, Values } from './drawn';
 
 /** A series of another data source, still to be forecast. */
@@ -18,7 +17,7 @@ export interface Read {
 }
 
 /** Roles that are lines of their own beside the series. */
-const lineRoles: ReadonlySet<FieldRole> = new Set([
+const lineRoles: ReadonlySet<string | undefined> = new Set<FieldRole>([
   'fitted',
   'level',
   'centre',
@@ -36,8 +35,8 @@ export function readFrames(frames: DataFrame[], { coverage }: { coverage: number
     if (!time || frame.length === 0) {
       continue;
     }
-    const own = foresightOf(frame);
-    if (own && frame.fields.some((field) => roleOf(field) !== undefined && field !== time)) {
+    const own = readProvenance(frame);
+    if (own && frame.fields.some((field) => readRole(field) !== undefined && field !== time)) {
       read.drawn.push(drawnOf({ frame, time, frames }, own, coverage));
     } else if (!own) {
       read.plain.push(...plainOf(frame, time, frames));
@@ -46,29 +45,14 @@ export function readFrames(frames: DataFrame[], { coverage }: { coverage: number
   return read;
 }
 
-interface Provenance {
-  cutoff?: number;
-  trust?: string;
-  events?: ToldAnomaly[];
-  signal?: { limit?: number; kind?: string };
-}
-
-function foresightOf({ meta }: DataFrame): Provenance | undefined {
-  return meta?.custom?.foresight as Provenance | undefined;
-}
-
-function roleOf({ config }: Field): FieldRole | undefined {
-  return config.custom?.foresightRole as FieldRole | undefined;
-}
-
 interface Placed {
   frame: DataFrame;
   time: Field;
   frames: DataFrame[];
 }
 
-function drawnOf({ frame, time, frames }: Placed, own: Provenance, coverage: number): DrawnSeries {
-  const column = (role: FieldRole): Field | undefined => frame.fields.find((field) => roleOf(field) === role);
+function drawnOf({ frame, time, frames }: Placed, own: ReadProvenance, coverage: number): DrawnSeries {
+  const column = (role: FieldRole): Field | undefined => findField(frame, role);
   const values = (role: FieldRole): Values | undefined => column(role)?.values;
   const [first] = frame.fields.filter((field) => field.type === FieldType.number);
   const field = column('value') ?? first;
@@ -88,7 +72,7 @@ function drawnOf({ frame, time, frames }: Placed, own: Provenance, coverage: num
     coverage,
     limit: own.signal?.kind === 'errors' ? undefined : own.signal?.limit,
     trust: own.trust,
-    notices: (frame.meta?.notices ?? []).map(({ text }) => text),
+    notices: readNotices(frame),
   };
 }
 
@@ -97,8 +81,7 @@ function noneOf({ values }: Field): Values {
 }
 
 function lineOf(field: Field, frame: DataFrame, frames: DataFrame[]): ExtraLine[] {
-  const role = roleOf(field);
-  return role !== undefined && lineRoles.has(role)
+  return lineRoles.has(readRole(field))
     ? [{ name: getFieldDisplayName(field, frame, frames), values: field.values }]
     : [];
 }

@@ -1,4 +1,4 @@
-import { estimateRunway, type Forecast } from '../../../engine';
+import { estimateRunway, lastRecentValue, type Forecast } from '../../../engine';
 import type { DrawnSeries } from './drawn';
 
 /** When a series reaches a limit. */
@@ -18,10 +18,10 @@ const hour = 3_600_000;
 /** The runway of a series' forecast towards a limit; undefined where nothing is forecast. */
 export function runwayOf(series: DrawnSeries, { value, crossing }: Limit): RunwayView | undefined {
   const ahead = aheadOf(series);
-  const last = lastOf(series.value);
-  if (!ahead || last === undefined) {
+  if (!ahead) {
     return undefined;
   }
+  const last = lastRecentValue(series.value.slice(0, series.times.indexOf(ahead.start)));
   if (crossing === 'above' ? last >= value : last <= value) {
     return { state: 'across' };
   }
@@ -45,14 +45,4 @@ function aheadOf({ times, forecast, lower, upper, coverage }: DrawnSeries): Fore
   const column = (values: Array<number | null>) => Float64Array.from(values.slice(first), (value) => value ?? NaN);
   const intervals = lower && upper ? [{ coverage, lower: column(lower), upper: column(upper) }] : [];
   return { start: times[first], step: times[first + 1] - times[first], point: column(forecast), intervals };
-}
-
-function lastOf(values: ReadonlyArray<number | null>): number | undefined {
-  for (let i = values.length - 1; i >= 0; i--) {
-    const value = values[i];
-    if (value !== null && Number.isFinite(value)) {
-      return value;
-    }
-  }
-  return undefined;
 }

@@ -1,7 +1,8 @@
 import { allRows, futureRows, layOnto, pastRows } from './rows';
-import { contextOf, cutoff, hour } from '../../../test/support/queries/answer';
 
-const { plan } = contextOf({}, 3);
+const hour = 3_600_000;
+const cutoff = 100 * hour;
+const plan = { from: cutoff - 2 * hour, cutoff, horizon: 6, step: hour };
 
 describe('rows', () => {
   it('are the range, the horizon, or both, on one grid', () => {

@@ -1,4 +1,10 @@
-import type { Plan } from '../plan';
+/** The times of an answer on one grid, ms: its first row, its last row of history, and the steps ahead of that. */
+export interface Grid {
+  from: number;
+  cutoff: number;
+  horizon: number;
+  step: number;
+}
 
 /** Rows of a frame: times on the plan's grid, ms. */
 export interface Rows {
@@ -13,17 +19,17 @@ export interface Piece {
 }
 
 /** The rows of the range up to the cutoff. */
-export function pastRows({ from, cutoff, step }: Plan): Rows {
+export function pastRows({ from, cutoff, step }: Grid): Rows {
   return gridRows(from, Math.round((cutoff - from) / step) + 1, step);
 }
 
 /** The rows of the horizon alone. */
-export function futureRows({ cutoff, horizon, step }: Plan): Rows {
+export function futureRows({ cutoff, horizon, step }: Grid): Rows {
   return gridRows(cutoff + step, horizon, step);
 }
 
 /** The rows of the range, then those of the horizon. */
-export function allRows({ from, cutoff, horizon, step }: Plan): Rows {
+export function allRows({ from, cutoff, horizon, step }: Grid): Rows {
   return gridRows(from, Math.round((cutoff - from) / step) + 1 + horizon, step);
 }
 

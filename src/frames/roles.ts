@@ -1,0 +1,75 @@
+import type { FieldConfig } from './frame';
+
+/** What a column of a series' frame means; panels read roles, never positions. */
+export const fieldRoles = [
+  'time',
+  'value',
+  'forecast',
+  'fitted',
+  'lower',
+  'upper',
+  'anomaly',
+  'score',
+  'flag',
+  'level',
+  'centre',
+  'outlier',
+  'trend',
+  'season',
+  'events',
+  'remainder',
+] as const;
+export type FieldRole = (typeof fieldRoles)[number];
+
+/** What a column of a table of events or changepoints means to those who read it by machine: annotations, pages. */
+export type TableRole =
+  | 'series'
+  | 'signal'
+  | 'unit'
+  | 'start'
+  | 'end'
+  | 'kind'
+  | 'reason'
+  | 'severity'
+  | 'direction'
+  | 'observed'
+  | 'lower'
+  | 'upper'
+  | 'deploy'
+  | 'before'
+  | 'after';
+
+/** What a column of an answer of services means: its table of services, of events, of dependencies. */
+export type ServiceRole =
+  | 'service'
+  | 'now'
+  | 'ahead'
+  | 'reason'
+  | 'details'
+  | 'rate'
+  | 'errors'
+  | 'duration'
+  | 'runway'
+  | 'score'
+  | 'signal'
+  | 'start'
+  | 'end'
+  | 'kind'
+  | 'severity'
+  | 'caller'
+  | 'callee';
+
+export type Role = FieldRole | TableRole | ServiceRole;
+
+const key = 'foresightRole';
+
+/** The config of a column that says its role, beside what else is given. */
+export function roleConfig(role: Role | undefined, config: FieldConfig = {}): FieldConfig {
+  return role === undefined ? config : { ...config, custom: { ...config.custom, [key]: role } };
+}
+
+/** The role that a column states; undefined where it states none. */
+export function readRole({ config }: { config?: { custom?: Record<string, unknown> } }): string | undefined {
+  const role = config?.custom?.[key];
+  return typeof role === 'string' ? role : undefined;
+}

@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+
+const root = path.join(__dirname, '..');
+
+/** Lines of the repository's code that match, as file:line:text. */
+function findInCode(pattern: string): string[] {
+  const files = ['*.ts', '*.tsx', '*.mjs'].map((glob) => `:(glob)**/${glob}`);
+  try {
+    return execFileSync('git', ['grep', '-nE', pattern, '--', ...files], { cwd: root, encoding: 'utf8' })
+      .trim()
+      .split('\n');
+  } catch {
+    // git grep ends with 1 where nothing matches.
+    return [];
+  }
+}
+
+it('the strings that frames are marked with are written under src/frames alone', () => {
+  const marks = findInCode('foresightRole|custom\\??\\.foresight|custom: \\{ \\[?.?foresight');
+  expect(marks.filter((line) => !/^(src\/frames|test\/architecture\.test)/.test(line))).toEqual([]);
+});
