@@ -17,6 +17,9 @@ const appDashboards = {
 // The scaffold's virtual module is an ES module, whatever package.json says of this package's own files.
 const publicPathModule = { test: /grafana-public-path\.js$/, type: 'javascript/auto' };
 
+// Layers whose modules do nothing when they are loaded: schemas and tables that a bundle does not use are not in it.
+const pureModules = { test: /src\/(engine|schema|frames|queries|alerts|insight|sources)\//, sideEffects: false };
+
 // webpack's cache takes copied files (locales, README) for unchanged when they are not: what ships is built from nothing.
 const caching = (env: Env): Configuration => (env.production ? { cache: false } : {});
 
@@ -40,7 +43,7 @@ const config = async (env: Env): Promise<Configuration> =>
     entry: forecastWorker,
     resolve: { alias: { '@grafana/scenes$': scenes } },
     ignoreWarnings,
-    module: { rules: [publicPathModule] },
+    module: { rules: [publicPathModule, pureModules] },
     plugins: [new CopyWebpackPlugin({ patterns: [nestedImages, appDashboards] })],
   });
 

@@ -44,9 +44,8 @@ export {
   type SignalAnalysis,
 } from './query/insightQuery';
 export { readInsightQuery } from './query/readInsightQuery';
-export type { InsightSettings } from './settings/insightSettings';
+export { insightSchema, type InsightSettings } from './settings/insightSchema';
 export { readInsightSettings, type CheckedInsight } from './settings/readInsightSettings';
-export { checkSignalRule } from './settings/checkSignalRule';
 export type { ErrorBudget } from './slo/errorBudget';
 export type { Slo } from './slo/slo';
 export { runInsight } from './fleet/runInsight';

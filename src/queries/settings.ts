@@ -1,3 +1,6 @@
+import { check, getDefaults, pipe, type InferInput } from 'valibot';
+import { anyText, describe, list, object, oneOf, optional, strictObject, text, wholeNumber } from '../schema';
+
 /** How a source is reached. 'grafana': through Grafana's query API; the others: directly by URL. */
 export type SourceKind = 'grafana' | 'prometheus' | 'loki';
 
@@ -25,43 +28,105 @@ export interface SourceSettings {
   tlsSkipVerify?: boolean;
 }
 
-/** Limits of one data source instance; every field has a default. */
-export interface LimitSettings {
-  /** Series of one query that are computed; the rest are named in a notice. Default 200. */
-  maxSeries?: number;
-  /** Points (all series together) that one query may read. Default 2,000,000. */
-  maxPoints?: number;
-  /** Bytes of one upstream response. Default 64 MiB. */
-  maxResponseBytes?: number;
-  /** Longest wait for one upstream request, ms. Default 25,000 (alert evaluation stops at 30 s). */
-  timeoutMs?: number;
-  /** Upstream requests of one query under way at once. Default 4. */
-  concurrency?: number;
-  /** Bytes of history and model cache per process (the largest asked by any instance). Default 64 MiB. */
-  cacheBytes?: number;
+const mebibyte = 1024 * 1024;
+
+function limit(range: { min: number; max: number }, defaultValue: number, description: string) {
+  const expected = `{field} is {value}, which is no number; ${defaultValue} is used.`;
+  return optional(describe(wholeNumber(range, expected), description), defaultValue);
 }
 
-/** Times that are known beforehand, such as a sale, a deploy freeze or a maintenance window. */
-export interface EventSettings {
-  name: string;
-  /** ISO 8601 intervals, past and future: '2026-11-27T00:00Z/2026-11-28T00:00Z' or '2026-12-24/2026-12-27'. */
-  times: string[];
-  /** 'learn' (default): its effect is learnt, forecast again, and never an anomaly. 'exclude': nothing is learnt from it. */
-  effect?: EventEffectSetting;
-}
+/** Limits of one data source instance: enough to work with, and not so much that one query could exhaust the process. */
+export const limitsSchema = strictObject({
+  maxSeries: limit(
+    { min: 1, max: 2_000 },
+    200,
+    'Series of one query that are computed; the rest are named in a notice.'
+  ),
+  maxPoints: limit(
+    { min: 1_000, max: 20_000_000 },
+    2_000_000,
+    'Points, of all series together, that one query may read.'
+  ),
+  maxResponseBytes: limit({ min: 1024, max: 512 * mebibyte }, 64 * mebibyte, 'Bytes of one upstream response.'),
+  timeoutMs: limit(
+    { min: 100, max: 300_000 },
+    25_000,
+    'Longest wait for one upstream request, ms. Alert evaluation stops at 30 s.'
+  ),
+  concurrency: limit({ min: 1, max: 16 }, 4, 'Upstream requests of one query under way at once.'),
+  cacheBytes: limit(
+    { min: 0, max: 2048 * mebibyte },
+    64 * mebibyte,
+    'Bytes of history and model cache per process; the largest of all instances counts.'
+  ),
+});
+
+/** Limits as saved: every field has a default. */
+export type LimitSettings = InferInput<typeof limitsSchema>;
+
+export const defaultLimits: Required<LimitSettings> = getDefaults(limitsSchema);
 
 export const eventEffects = ['learn', 'exclude'] as const;
 export type EventEffectSetting = (typeof eventEffects)[number];
 
+const unnamedEvent = 'It needs a name and a list of times, such as 2026-12-24/2026-12-27.';
+const eventEffect = describe(
+  oneOf(eventEffects),
+  "'learn': the effect is learnt, forecast again, and never an anomaly. 'exclude': nothing is learnt from these times."
+);
+
+/** Times that are known beforehand, such as a sale, a deploy freeze or a maintenance window. */
+export const eventSchema = object(
+  {
+    name: text(unnamedEvent),
+    times: describe(
+      list(anyText('{value} is not a time range.'), unnamedEvent),
+      'ISO 8601 intervals, past and future: 2026-11-27T00:00Z/2026-11-28T00:00Z, or 2026-12-24/2026-12-27.'
+    ),
+    effect: optional(eventEffect, 'learn'),
+  },
+  unnamedEvent
+);
+export type EventSettings = InferInput<typeof eventSchema>;
+
+/** Characters of an iCalendar file that are read at most. */
+const maxIcsLength = 4 * mebibyte;
+
 /** What is known beforehand about the times of all series of a data source. */
-export interface CalendarSettings {
-  /** IANA name, such as Europe/Berlin: daily patterns follow its clock through summer time. Default UTC. */
-  timeZone?: string;
-  events?: EventSettings[];
-  /** An iCalendar file's text (RFC 5545), with recurring events; in a provisioning file: $__file{/path/calendar.ics}. */
-  ics?: string;
-  /** What the iCalendar file's events are for. Default 'learn'. */
-  icsEffect?: EventEffectSetting;
+export const calendarSchema = strictObject(
+  {
+    timeZone: optional(
+      describe(
+        pipe(
+          anyText(),
+          check(
+            isTimeZone,
+            'The time zone is {value}, which is not known; UTC is used. Write a name such as Asia/Seoul.'
+          )
+        ),
+        'IANA name, such as Europe/Berlin: daily patterns follow its clock through summer time. Default UTC.'
+      )
+    ),
+    events: optional(list(eventSchema, 'events is no list. Write one entry with name and times per event.')),
+    ics: optional(
+      describe(
+        anyText('ics is no text. Paste the text of an iCalendar file.', maxIcsLength),
+        "An iCalendar file's text (RFC 5545), with recurring events; in a provisioning file: $__file{/path/calendar.ics}."
+      )
+    ),
+    icsEffect: optional(eventEffect, 'learn'),
+  },
+  'It is no object. Write timeZone, events and ics under it.'
+);
+export type CalendarSettings = InferInput<typeof calendarSchema>;
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** jsonData of a Foresight data source. */
@@ -80,12 +145,3 @@ export const grafanaTokenKey = 'grafanaToken';
 export function secretKey(uid: string, secret: string): string {
   return `source.${uid}.${secret}`;
 }
-
-export const defaultLimits: Required<LimitSettings> = {
-  maxSeries: 200,
-  maxPoints: 2_000_000,
-  maxResponseBytes: 64 * 1024 * 1024,
-  timeoutMs: 25_000,
-  concurrency: 4,
-  cacheBytes: 64 * 1024 * 1024,
-};

@@ -1,5 +1,6 @@
 export * from './problem';
 export * from './parse';
+export * from './parseFields';
 export * from './object';
 export * from './values';
 export * from './url';

@@ -88,6 +88,11 @@ export function optional<S extends Schema, const D extends v.InferInput<S> | und
   return preprocess(v.optional(schema, fallback as D), (value) => (value === null || value === '' ? undefined : value));
 }
 
+/** The schema with what editors of YAML show beside the field. */
+export function describe<const S extends Schema>(schema: S, description: string) {
+  return v.pipe(schema, v.description(description));
+}
+
 /** What `read` accepts; its error is the sentence about what it does not. */
 export function readableBy<Value>(read: (value: Value) => unknown) {
   return v.rawCheck<Value>(({ dataset, addIssue }) => {

@@ -1,11 +1,10 @@
 import { readInsightSettings, type CheckedInsight } from '../../insight';
 import { grafanaTokenKey, type Calendar, type LimitSettings } from '../../queries';
 import type { DataSourceInstance } from '../protocol/messages';
+import { baseUrl, isMapping, parse } from '../../schema';
 import { checkSources, type AllowedSource } from './checkSources';
-import { isRecord } from './checkFields';
 import { readCalendar } from './readCalendar';
 import { readLimits } from './readLimits';
-import { checkUrl } from './checkUrl';
 
 /** Checked settings of one data source instance. */
 export interface Settings {
@@ -52,7 +51,7 @@ export function readSettings(
     lastUpdatedMs: instance.lastUpdatedMs,
     sources: checkSources(jsonData.sources, instance, report),
     refused,
-    limits: readLimits(isRecord(jsonData.limits) ? jsonData.limits : {}, report),
+    limits: readLimits(isMapping(jsonData.limits) ? jsonData.limits : {}, report),
     calendar: readCalendar(jsonData.calendar, now, report),
     insight: readInsightSettings(jsonData.insight, report),
     grafana: {
@@ -68,10 +67,9 @@ function readGrafanaUrl(url: unknown, config: Record<string, string>, report: (m
   if (url === undefined || url === '') {
     return config.GF_APP_URL ?? '';
   }
-  const problem = checkUrl(url);
-  if (problem !== undefined) {
-    report(`The URL of this Grafana (grafanaUrl) ${problem}`);
-    return '';
+  const parsed = parse(baseUrl(), url, { subject: () => 'The URL of this Grafana (grafanaUrl)' });
+  if (!parsed.ok) {
+    report(parsed.problems[0].message);
   }
-  return String(url);
+  return parsed.ok ? parsed.value : '';
 }

@@ -42,7 +42,7 @@ describe('readInsightSettings', () => {
     [{ rules: {} }, /rules is no list/],
     [{ slos: [{ service: 'web', objective: 99.9, window: '30d' }] }, /SLO of web: Its objective is 99.9/],
     [{ slos: [{ service: 'web', objective: 0.99, window: '1h' }] }, /window is 1h. Choose 1d to 90d/],
-    [{ metric: 'prom' }, /unknown fields metric/],
+    [{ metric: 'prom' }, /^Services: Unknown fields: metric\. Known are metrics, logs/],
     [{ metrics: 3 }, /metrics is 3. Write the uid/],
     ['all', /no object/],
   ])('leaves out and tells what is wrong in %j', (given, message) => {

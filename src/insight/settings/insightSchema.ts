@@ -1,0 +1,26 @@
+import type { InferInput } from 'valibot';
+import { describe, list, optional, strictObject, text } from '../../schema';
+import { signalRuleSchema } from '../discovery/signalRuleSchema';
+import { sloSchema } from '../slo/slo';
+
+const source = (description: string) =>
+  optional(describe(text('{field} is {value}. Write the uid of an allowed source.'), description));
+
+/** jsonData.insight of a Foresight data source: where services are looked for, and what is added to the built-in rules. */
+export const insightSchema = strictObject(
+  {
+    metrics: source('uid of the allowed source that metrics are read from; default the first one.'),
+    logs: source('uid of the allowed source that logs are read from; default none.'),
+    rules: optional(
+      describe(
+        list(signalRuleSchema, 'rules is no list. Write one entry per line.'),
+        'Own discovery rules, which come before the built-in ones.'
+      )
+    ),
+    slos: optional(list(sloSchema, 'slos is no list. Write one entry per line.')),
+  },
+  'It is no object with metrics, logs, rules and slos.'
+);
+
+/** Settings of the insight over services, as saved. */
+export type InsightSettings = InferInput<typeof insightSchema>;
