@@ -13,7 +13,7 @@ import {
   type RuleReport,
   type RuleSpec,
   type Sensitivity,
-  type Variant,
+  type RuleVariant,
 } from '../../src/alerts';
 import { askQuery } from './askQueries';
 import type { Foresight } from './createForesight';
@@ -63,7 +63,7 @@ async function adviceFor(spec: RuleSpec, { range, foresight }: BacktestOptions):
 
 async function curveOf(spec: RuleSpec, evaluations: Evaluations[], options: BacktestOptions): Promise<Sensitivity> {
   const { range, known, foresight } = options;
-  const alertsAt = async (variant: Variant) =>
+  const alertsAt = async (variant: RuleVariant) =>
     variant.sameValues
       ? simulateAlerts(variant.spec, evaluations)
       : (await replayRule(variant.spec, range, { foresight })).alerts;

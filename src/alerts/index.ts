@@ -1,5 +1,8 @@
 export * from './spec/ruleCommon';
-export * from './spec/ruleSpec';
+export * from './kinds';
+export { ruleSchemas } from './kinds/ruleSchema';
+export type { FormField, Message } from './spec/formField';
+export { alertFields, learningFields, queryFields } from './spec/commonFields';
 export type { AlertRule, GrafanaRule, RecordingRule, RelativeRange, RuleGroup, RuleStep } from './spec/grafanaRule';
 export { checkRule, checkRules, type RuleProblem } from './check/checkRule';
 export { checkForPrometheus } from './check/checkForPrometheus';

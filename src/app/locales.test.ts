@@ -47,17 +47,23 @@ const readPlugin = (folder: string, code: string[]): Plugin => {
 const nested = filesBelow(src)
   .filter((file) => path.basename(file) === 'plugin.json' && path.dirname(file) !== src)
   .map((file) => readPlugin(path.dirname(file), filesBelow(path.dirname(file))));
-const root = readPlugin(src, [path.join(src, 'module.tsx'), ...filesBelow(path.join(src, 'app'))]);
+const root = readPlugin(
+  src,
+  [path.join(src, 'module.tsx')].concat(...['app', 'alerts'].map((folder) => filesBelow(path.join(src, folder))))
+);
 
-/** Key and English text of every call t('key', 'text', ...). */
+/** `message` is for texts in data, which a page translates. */
+const textCalls = new Set(['t', 'message']);
+
+/** Key and English text of every call t('key', 'text', ...) or message('key', 'text'). */
 const textsInCode = (files: string[]): Array<[string, string]> =>
   files.flatMap((file) => {
     const found: Array<[string, string]> = [];
     const visit = (node: ts.Node) => {
-      if (ts.isCallExpression(node) && node.expression.getText() === 't') {
+      if (ts.isCallExpression(node) && textCalls.has(node.expression.getText())) {
         const [key, text] = node.arguments;
         if (!ts.isStringLiteralLike(key) || !text || !ts.isStringLiteralLike(text)) {
-          throw new Error(`${file}: t() needs a key and a text as literals: ${node.getText()}`);
+          throw new Error(`${file}: a text needs its key and its English as literals: ${node.getText()}`);
         }
         found.push([key.text, text.text]);
       }

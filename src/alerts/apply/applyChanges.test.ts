@@ -1,4 +1,4 @@
-import type { RuleSpec } from '../spec/ruleSpec';
+import type { RuleSpec } from '../kinds';
 import { examples } from '../../../test/support/alerts/examples';
 import { fakeGrafana, type FakeGrafana } from '../../../test/support/alerts/fakeGrafana';
 import { toRuleGroups } from '../formats/toAlertRule';

@@ -1,8 +1,6 @@
 import { migrateQuery, planQuery } from '../../queries';
 import { durationMs } from '../spec/durations';
-import { partsOf } from '../kinds/partsOf';
-import { fileRulesOf } from '../formats/prometheus/fileRulesOf';
-import type { RuleSpec } from '../spec/ruleSpec';
+import { expandRule, getAlertKind, type RuleSpec } from '../kinds';
 import { toRecordingRules } from '../formats/toRecordingRules';
 
 /** What one way of running a rule costs. */
@@ -29,14 +27,13 @@ const hour = 3_600_000;
 const sampleBytes = 8;
 /** A detector's state and columns, or a fit, per series: measured. */
 const learntBytes = 60_000;
-/** Band rules in PromQL look back so long over their own recordings, ms; lines go through so many samples. */
-const bandSpan = 50 * hour;
-const lineSamples = 200;
 
 /** An estimate of what a rule costs for so many series of its query. The spec must have passed `checkRule`. */
 export function estimateCost(spec: RuleSpec, series: number, now: number): RuleCost {
   const perHour = hour / durationMs(spec.interval, 'interval');
-  const reads = partsOf(spec).flatMap(({ steps }) => steps.filter(({ datasourceUid }) => datasourceUid !== '__expr__'));
+  const reads = expandRule(spec).flatMap(({ steps }) =>
+    steps.filter(({ datasourceUid }) => datasourceUid !== '__expr__')
+  );
   const asked = reads.map((step) => {
     if (!('source' in step.model)) {
       const rows = Math.max(1, (step.relativeTimeRange.from * 1000) / durationMs(spec.interval, 'interval'));
@@ -56,7 +53,7 @@ export function estimateCost(spec: RuleSpec, series: number, now: number): RuleC
   const grafana: FormatCost = {
     format: 'grafana',
     samplesPerHour: sum(({ fresh }) => fresh),
-    evaluationsPerHour: Math.round(perHour * partsOf(spec).length),
+    evaluationsPerHour: Math.round(perHour * expandRule(spec).length),
     seriesWritten: 0,
     cacheBytes: sum(({ kept }) => kept),
   };
@@ -85,28 +82,14 @@ function recording(spec: RuleSpec, grafana: FormatCost, series: number): FormatC
 
 /** Rules without the plugin read their whole look-back at each evaluation. */
 function prometheus(spec: RuleSpec, series: number, perHour: number): FormatCost[] {
-  const { recorded, alerts } = fileRulesOf(spec);
+  const { recorded, alerts, samplesRead = 1 } = getAlertKind(spec).toPrometheus(spec);
   return [
     {
       format: 'prometheus',
-      samplesPerHour: Math.round(series * lookBack(spec) * perHour),
+      samplesPerHour: Math.round(series * samplesRead * perHour),
       evaluationsPerHour: Math.round(perHour * (recorded.length + alerts.length)),
       seriesWritten: recorded.length * series,
       cacheBytes: 0,
     },
   ];
-}
-
-/** Samples per series and evaluation. */
-function lookBack({ kind, interval }: RuleSpec): number {
-  switch (kind) {
-    case 'anomaly':
-    case 'deviation':
-      return bandSpan / durationMs(interval, 'interval');
-    case 'forecastBreach':
-    case 'runway':
-      return lineSamples;
-    default:
-      return 1;
-  }
 }

@@ -17,4 +17,4 @@ export {
   type ForecastAccuracy,
 } from './suitability/assessSuitability';
 export { splitRange, maxChunkMs } from './evaluate/splitRange';
-export { sensitivityVariants, type Variant } from './simulate/sensitivityVariants';
+export { sensitivityVariants } from './simulate/sensitivityVariants';

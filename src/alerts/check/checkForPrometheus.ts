@@ -1,5 +1,5 @@
-import type { RuleSpec } from '../spec/ruleSpec';
-import { problemIf, shown, type RuleProblem } from './problem';
+import type { RuleSpec } from '../kinds';
+import { problemIf, shown, type RuleProblem } from '../spec/problem';
 
 /** What keeps a rule that is otherwise right from being a Prometheus rule: a source that is not asked in PromQL. */
 export function checkForPrometheus(spec: RuleSpec): RuleProblem[] {

@@ -1,5 +1,5 @@
 import { checkRule, checkRules } from './checkRule';
-import type { RuleSpec } from '../spec/ruleSpec';
+import type { RuleSpec } from '../kinds';
 import { examples } from '../../../test/support/alerts/examples';
 
 type Fields = Record<string, unknown>;
@@ -15,6 +15,14 @@ function withExpr(name: string, expr: unknown): RuleSpec {
 
 const refused: Array<[claim: string, spec: RuleSpec, field: string, message: RegExp]> = [
   ['an unknown kind', changed('anomaly', { kind: 'guess' }), 'kind', /"guess".*Choose one of anomaly, forecastBreach/],
+  [
+    'no folder',
+    changed('anomaly', { folder: undefined }),
+    'folder',
+    /folder is missing\. Give a text that is not empty/,
+  ],
+  ['no query', changed('anomaly', { source: { uid: 'p' } }), 'source.query', /missing\. Give the source's own query/],
+  ['a quorum of none', changed('anomaly', { quorum: { of: 5 } }), 'quorum.anomalous', /missing\. Give a number/],
   ['a missing name', changed('anomaly', { name: ' ' }), 'name', /name is " "\. Give a text/],
   ['an unknown severity', changed('anomaly', { severity: 'page' }), 'severity', /"page"\. Choose one of critical/],
   ['a limit that is no number', changed('runwayTime', { limit: NaN }), 'limit', /limit is null\. Give a number/],

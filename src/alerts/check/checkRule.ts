@@ -1,45 +1,49 @@
-import { checkAnnotations } from './checkAnnotations';
-import { checkLabels } from './checkLabels';
-import { checkLimits } from './checkLimits';
-import { checkNames } from './checkNames';
-import { checkQuery } from './checkQuery';
-import { checkSecrets } from './checkSecrets';
-import { checkShape } from './checkShape';
-import { checkTimes } from './checkTimes';
-import type { Check, RuleProblem } from './problem';
+import * as v from 'valibot';
+import { alertKindNames, isAlertKindName, type RuleSpec } from '../kinds';
+import { ruleSchemas } from '../kinds/ruleSchema';
 import { durationMs } from '../spec/durations';
-import type { RuleSpec } from '../spec/ruleSpec';
+import { shown, type RuleProblem } from '../spec/problem';
+import { commonEntries } from '../spec/ruleCommon';
 import { folderUid } from '../spec/ruleUid';
+import { isMapping, objectSchema } from '../spec/schema';
+import { checkQuery } from './checkQuery';
+import { checkRecovery } from './checkRecovery';
+import { checkSecrets } from './checkSecrets';
+import { toProblem } from './toProblem';
 
-export type { RuleProblem } from './problem';
-
-const checks: Check[] = [checkNames, checkLabels, checkAnnotations, checkSecrets, checkTimes, checkLimits];
+export type { RuleProblem } from '../spec/problem';
 
 /**
  * All that is wrong with a rule, by field, each with its value and what to do; an empty list for a rule that can be
- * written. The value may be anything: while it is no rule by its shape, only that is told. Queries are planned once times
- * and limits can be read.
+ * written. The value may be anything: while a field has a wrong type, only what the schema refuses is listed. Queries are
+ * planned once times and limits can be read.
  */
 export function checkRule(spec: RuleSpec): RuleProblem[] {
-  const shape = checkShape(spec);
-  if (shape.length > 0) {
-    return shape;
+  const value: unknown = spec;
+  if (!isMapping(value)) {
+    return [{ field: 'rule', message: `The rule is ${shown(value)}. Give an object with a kind and its fields.` }];
   }
-  const problems = checks.flatMap((check) => check(spec));
-  const readable = !problems.some(({ field }) => timesAndLimits.has(field));
-  return readable ? [...problems, ...checkQuery(spec)] : problems;
+  const { kind } = value;
+  if (!isAlertKindName(kind)) {
+    const message = `The kind is ${shown(kind)}, which is not known. Choose one of ${alertKindNames.join(', ')}.`;
+    return [{ field: 'kind', message }, ...readProblems(v.safeParse(objectSchema(commonEntries), value).issues)];
+  }
+  const { typed, issues } = v.safeParse(ruleSchemas[kind], value);
+  const problems = readProblems(issues);
+  return typed ? [...problems, ...checkSecrets(spec), ...checkMeaning(spec, problems)] : problems;
 }
 
-/** Fields that queries are made of: unread, they would fail there a second time, with a lesser message. */
-const timesAndLimits = new Set([
-  'within',
-  'fires.within',
-  'period',
-  'exhaustedWithin',
-  'quorum',
-  'on',
-  'learning.step',
-]);
+const readProblems = (issues: Array<v.BaseIssue<unknown>> = []) => issues.map((issue) => toProblem(issue));
+
+/** Checks that need the rule's limits, times and query to be readable. */
+function checkMeaning(spec: RuleSpec, problems: RuleProblem[]): RuleProblem[] {
+  const isReadable = problems.every(({ field }) => texts.has(field.split('.')[0]));
+  return isReadable ? [...checkRecovery(spec), ...checkQuery(spec)] : [];
+}
+
+/** Fields that neither limits nor queries are made of. */
+const { source: _source, learning: _learning, recovery: _recovery, ...textEntries } = commonEntries;
+const texts = new Set(Object.keys(textEntries));
 
 /** All that is wrong with rules that are to be written together; fields begin with the rule's place, from 0. */
 export function checkRules(specs: RuleSpec[]): RuleProblem[] {

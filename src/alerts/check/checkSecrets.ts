@@ -1,5 +1,5 @@
-import type { RuleSpec } from '../spec/ruleSpec';
-import { problemIf, type RuleProblem } from './problem';
+import type { RuleSpec } from '../kinds';
+import { problemIf, type RuleProblem } from '../spec/problem';
 
 /** Forms that are hardly ever anything but a secret; words such as "password" alone are not. */
 const secrets: Array<[what: string, form: RegExp]> = [

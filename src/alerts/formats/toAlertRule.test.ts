@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { toGrafanaApi } from './grafanaApi';
 import { toProvisioningYaml } from './provisioningYaml';
-import type { RuleSpec } from '../spec/ruleSpec';
+import type { RuleSpec } from '../kinds';
 import { examples } from '../../../test/support/alerts/examples';
 import { toAlertRules, toRuleGroups } from './toAlertRule';
 

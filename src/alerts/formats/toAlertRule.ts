@@ -1,67 +1,47 @@
 import type { AlertRule, RuleGroup } from '../spec/grafanaRule';
-import { partsOf } from '../kinds/partsOf';
-import type { RulePart } from '../kinds/rulePart';
+import { expandRule, getAlertKind, type RuleSpec } from '../kinds';
 import { plainDuration, durationSeconds } from '../spec/durations';
-import type { ExecErrState, NoDataState } from '../spec/ruleCommon';
-import type { RuleKind, RuleSpec } from '../spec/ruleSpec';
+import type { RuleDefinition } from '../spec/ruleDefinition';
 import { folderUid, ruleUid } from '../spec/ruleUid';
 import { templateText } from '../spec/templateText';
 
-interface States {
-  noData: NoDataState;
-  execErr: ExecErrState;
-}
-
-/** Where there is nothing to say, most rules say so; those that are silent when all is well stay silent. */
-const usualStates: Record<RuleKind, States> = {
-  anomaly: { noData: 'NoData', execErr: 'Error' },
-  deviation: { noData: 'NoData', execErr: 'Error' },
-  forecastBreach: { noData: 'NoData', execErr: 'Error' },
-  // No series that gets to the limit is no data, too.
-  runway: { noData: 'OK', execErr: 'Error' },
-  // Fewer than three peers cannot be compared.
-  outlier: { noData: 'OK', execErr: 'Error' },
-  // A source that cannot be asked is as blind as one without data.
-  missing: { noData: 'Alerting', execErr: 'Alerting' },
-  // Without events there is no ratio.
-  sloBurn: { noData: 'OK', execErr: 'Error' },
-  changepoint: { noData: 'OK', execErr: 'Error' },
-};
-
 /** What a rule's alerts are labelled with: the user's labels, severity and kind. */
-export function labelsOf(spec: RuleSpec, severity = spec.severity): Record<string, string> {
+export function alertLabels(spec: RuleSpec, severity = spec.severity): Record<string, string> {
   return { ...spec.labels, foresight_kind: spec.kind, severity };
 }
 
-/** The spec's texts; what it leaves out is told from the rule. */
-export function annotationsOf(spec: RuleSpec, told: { title: string; description: string }): Record<string, string> {
+/** The spec's texts; what it leaves out is made from the rule. */
+export function alertAnnotations(
+  spec: RuleSpec,
+  fallback: { title: string; description: string }
+): Record<string, string> {
   const { summary, description, runbook } = spec.annotations ?? {};
   return {
-    summary: summary ?? templateText(told.title),
-    description: description ?? told.description,
+    summary: summary ?? templateText(fallback.title),
+    description: description ?? fallback.description,
     ...(runbook === undefined ? {} : { runbook_url: runbook }),
   };
 }
 
 /** The name of a spec's rule. */
-export function titleOf(spec: RuleSpec, part: { name: string }): string {
-  return part.name === '' ? spec.name : `${spec.name}: ${part.name}`;
+export function alertTitle(spec: RuleSpec, definition: { name: string }): string {
+  return definition.name === '' ? spec.name : `${spec.name}: ${definition.name}`;
 }
 
-function toAlertRule(spec: RuleSpec, part: RulePart): AlertRule {
-  const states = usualStates[spec.kind];
-  const title = titleOf(spec, part);
+function toAlertRule(spec: RuleSpec, definition: RuleDefinition): AlertRule {
+  const { noData, execErr } = getAlertKind(spec);
+  const title = alertTitle(spec, definition);
   return {
-    uid: ruleUid(spec, part.name),
+    uid: ruleUid(spec, definition.name),
     title,
     condition: 'C',
-    data: part.steps,
+    data: definition.steps,
     for: plainDuration(spec.for),
     ...(spec.keepFiring === undefined ? {} : { keepFiring: plainDuration(spec.keepFiring) }),
-    noData: spec.noData ?? states.noData,
-    execErr: spec.execErr ?? states.execErr,
-    labels: labelsOf(spec, part.severity),
-    annotations: annotationsOf(spec, { title, description: part.description }),
+    noData: spec.noData ?? noData,
+    execErr: spec.execErr ?? execErr,
+    labels: alertLabels(spec, definition.severity),
+    annotations: alertAnnotations(spec, { title, description: definition.description }),
     ...(spec.annotations?.panel === undefined ? {} : { panel: spec.annotations.panel }),
   };
 }
@@ -71,7 +51,7 @@ function toAlertRule(spec: RuleSpec, part: RulePart): AlertRule {
  * The same folder, group and name give the same uid.
  */
 export function toAlertRules(spec: RuleSpec): AlertRule[] {
-  return partsOf(spec).map((part) => toAlertRule(spec, part));
+  return expandRule(spec).map((definition) => toAlertRule(spec, definition));
 }
 
 /** Specs by folder and group, in their order. They must have passed `checkRules`: a group has one interval. */

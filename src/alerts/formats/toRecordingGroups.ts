@@ -1,6 +1,6 @@
 import { durationSeconds } from '../spec/durations';
 import type { RuleGroup } from '../spec/grafanaRule';
-import type { RuleSpec } from '../spec/ruleSpec';
+import type { RuleSpec } from '../kinds';
 import { folderUid } from '../spec/ruleUid';
 import { toRecordingRules } from './toRecordingRules';
 

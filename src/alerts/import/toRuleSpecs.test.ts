@@ -1,10 +1,10 @@
 import { fromGrafanaApi, toGrafanaApi, type ApiRule } from '../formats/grafanaApi';
 import type { RuleGroup } from '../spec/grafanaRule';
-import { ofDifference } from '../spec/difference';
-import type { DeviationRule, RuleSpec } from '../spec/ruleSpec';
+import { readDifference, withDifference } from '../kinds/deviation/difference';
+import type { RuleSpec } from '../kinds';
+import type { DeviationRule } from '../kinds/deviation/schema';
 import { examples } from '../../../test/support/alerts/examples';
 import { toRuleGroups } from '../formats/toAlertRule';
-import { readDifference } from './readDifference';
 import { toRuleSpecs } from './toRuleSpecs';
 
 const { anomaly, sloBurn, deviation, missing, ...others } = examples;
@@ -61,8 +61,8 @@ test.each([
   ['a{l=") - (b)"}', 'b # comment', []],
 ])('the difference of %s and %s is read back', (expr, peer, on) => {
   const rule = { ...deviation, source: { uid: 'p', query: { expr } }, peer, on } as DeviationRule;
-  const text = String(ofDifference(rule).source.query.expr);
+  const text = String(withDifference(rule).source.query.expr);
   const read = readDifference(text);
   const again = { ...rule, ...read, source: { uid: 'p', query: { expr: read.expr } } };
-  expect(ofDifference(again).source.query.expr).toBe(text);
+  expect(withDifference(again).source.query.expr).toBe(text);
 });

@@ -3,10 +3,9 @@ import { differencesOf, mark, withoutAdded } from '../apply/comparable';
 import { toGrafanaApi } from '../formats/grafanaApi';
 import type { AlertRule, RuleGroup } from '../spec/grafanaRule';
 import { severities, type RuleAnnotations } from '../spec/ruleCommon';
-import type { RuleSpec } from '../spec/ruleSpec';
+import { getAlertKind, isAlertKindName, type ReadHead, type RuleSpec } from '../kinds';
 import { folderUid } from '../spec/ruleUid';
 import { toRuleGroups } from '../formats/toAlertRule';
-import { kindOf, readKind, type SpecHead } from './readKind';
 
 /** The specs that a group's rules can be written from again, and the rules that cannot be read, with the reason. */
 export interface ReadRules {
@@ -16,7 +15,7 @@ export interface ReadRules {
 
 /**
  * Reads specs back from a group of Grafana. A rule is only read where writing its spec gives that same rule; edited,
- * renamed and foreign rules are told as unread. Rules that ask their source alone do not know of Foresight: `foresight`
+ * renamed and foreign rules are listed as unread. Rules that ask their source alone do not know of Foresight: `foresight`
  * is the data source for them.
  */
 export function toRuleSpecs(group: RuleGroup, foresight: string): ReadRules {
@@ -33,11 +32,11 @@ export function toRuleSpecs(group: RuleGroup, foresight: string): ReadRules {
 
 function readRule(stored: AlertRule, group: RuleGroup, foresight: string): RuleSpec {
   const rule = plain(stored);
-  const kind = kindOf(rule);
-  if (kind === undefined) {
+  const kind = rule.labels.foresight_kind;
+  if (!isAlertKindName(kind)) {
     throw new Error('it is no alert rule of Foresight');
   }
-  const spec = readKind(kind, rule, { ...headOf(rule, group), foresight });
+  const spec = getAlertKind({ kind }).parse(rule, { ...readHead(rule, group), foresight });
   const differences = differencesFrom(spec, rule, group);
   if (differences.length > 0) {
     throw new Error(`it is not as Foresight would write it: ${differences.join(', ')}`);
@@ -51,7 +50,7 @@ function plain(rule: AlertRule): AlertRule {
   return { ...rule, annotations, data: rule.data.map((step) => ({ ...step, model: withoutAdded(step.model) })) };
 }
 
-function headOf(rule: AlertRule, { name, folder, interval }: RuleGroup): SpecHead {
+function readHead(rule: AlertRule, { name, folder, interval }: RuleGroup): Omit<ReadHead, 'foresight'> {
   const { foresight_kind: _, severity, ...labels } = rule.labels;
   const { summary, description, runbook_url: runbook } = rule.annotations;
   const annotations: RuleAnnotations = { summary, description, runbook, panel: rule.panel };

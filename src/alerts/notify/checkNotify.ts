@@ -1,5 +1,5 @@
-import { isMapping } from '../check/isMapping';
-import { problemIf, problemOf, shown, type RuleProblem } from '../check/problem';
+import { isMapping } from '../spec/schema';
+import { problemIf, problemOf, shown, type RuleProblem } from '../spec/problem';
 import { durationMs } from '../spec/durations';
 import { isReference } from './secretReference';
 import { weekdays, type ContactPoint, type MuteTiming, type NotifySpec, type Route } from './notifySpec';

@@ -1,5 +1,5 @@
 import type { LearningOptions } from '../spec/ruleCommon';
-import type { RuleSpec } from '../spec/ruleSpec';
+import type { RuleSpec } from '../kinds';
 import type { QueryStatistics } from '../backtest/suitability/queryStatistics';
 import type { FoundQuery } from './foundQuery';
 import type { SuggestOptions } from './suggestion';

@@ -1,5 +1,5 @@
 import type { Suitability } from '../backtest';
-import type { RuleSpec } from '../spec/ruleSpec';
+import type { RuleSpec } from '../kinds';
 import type { QueryStatistics } from '../backtest/suitability/queryStatistics';
 import type { FoundQuery, SkippedQuery } from './foundQuery';
 

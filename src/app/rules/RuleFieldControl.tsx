@@ -2,12 +2,13 @@ import React, { useId, useState } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Combobox, Input, TextArea, useStyles2 } from '@grafana/ui';
+import type { FormField } from '../../alerts';
 import { HelpField, helpId } from '../../ui';
 import { readLabels, writeLabels } from './draft';
-import type { RuleField } from './ruleField';
+import { translate } from './translate';
 
 interface Props {
-  field: RuleField;
+  field: FormField;
   value: unknown;
   error?: string;
   onChange: (value: unknown) => void;
@@ -32,11 +33,11 @@ export function RuleFieldControl({ field, value, error, onChange, onLeave }: Pro
     onBlur: onLeave,
   };
   return (
-    <HelpField id={id} label={field.label} help={field.help} error={error}>
+    <HelpField id={id} label={translate(field.label)} help={field.help && translate(field.help)} error={error}>
       {field.type === 'choice' ? (
         <Combobox
           id={id}
-          options={field.options ?? []}
+          options={(field.options ?? []).map((one) => ({ value: one.value, label: translate(one.label) }))}
           value={typeof value === 'string' ? value : null}
           onChange={(chosen) => onChange(chosen.value)}
         />
@@ -56,14 +57,14 @@ export function RuleFieldControl({ field, value, error, onChange, onLeave }: Pro
   );
 }
 
-function textOf({ type }: RuleField, value: unknown): string {
+function textOf({ type }: FormField, value: unknown): string {
   if (type === 'labels') {
     return writeLabels(value as Record<string, string> | undefined);
   }
   return value === undefined || value === null || Number.isNaN(value) ? '' : String(value);
 }
 
-function valueOf({ type, optional }: RuleField, text: string): unknown {
+function valueOf({ type, optional }: FormField, text: string): unknown {
   if (optional && text.trim() === '') {
     return undefined;
   }

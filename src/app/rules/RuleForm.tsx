@@ -1,13 +1,22 @@
 import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Combobox, Grid, Stack, Text } from '@grafana/ui';
-import { ruleKinds, type RuleKind, type RuleProblem, type RuleSpec } from '../../alerts';
+import {
+  alertFields,
+  alertKindNames,
+  alertKinds,
+  getAlertKind,
+  learningFields,
+  queryFields,
+  type AlertKindName,
+  type FormField,
+  type RuleProblem,
+  type RuleSpec,
+} from '../../alerts';
 import { HelpField } from '../../ui';
-import { alertFields, learningFields, queryField } from './commonFields';
 import { asKind, fieldOf, withField } from './draft';
-import { kindFields } from './kindFields';
 import { RuleFieldControl } from './RuleFieldControl';
-import type { RuleField } from './ruleField';
+import { translate } from './translate';
 import type { RuleSource } from './useSources';
 
 interface Props {
@@ -21,7 +30,7 @@ interface Props {
 export function RuleForm({ spec, sources, problems, onChange }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const isLoki = sources.find(({ uid }) => uid === spec.source.uid)?.kind === 'loki';
-  const control = (field: RuleField) => (
+  const control = (field: FormField) => (
     <RuleFieldControl
       key={`${spec.kind} ${field.path}`}
       field={field}
@@ -31,8 +40,11 @@ export function RuleForm({ spec, sources, problems, onChange }: Props) {
       onLeave={() => setLeft(new Set([...left, field.path]))}
     />
   );
-  const fields = [queryField(isLoki), ...kindFields(spec), ...learningFields(spec), ...alertFields()];
-  const shown = new Set(fields.map(({ path }) => path));
+  const kind = getAlertKind(spec);
+  const own = kind.fields(spec);
+  const learning = kind.learns ? learningFields : [];
+  const query = isLoki ? queryFields.logql : queryFields.promql;
+  const shown = new Set([query, ...own, ...learning, ...alertFields].map(({ path }) => path));
   const others = problems.filter(({ field }) => !shown.has(field));
   return (
     <Stack direction="column" gap={3}>
@@ -47,17 +59,15 @@ export function RuleForm({ spec, sources, problems, onChange }: Props) {
         <Choice
           id="rule-kind"
           label={t('rule-form.kind', 'Alert when')}
-          options={ruleKinds.map((kind) => ({ value: kind, label: kindNames()[kind] }))}
+          options={alertKindNames.map((name) => ({ value: name, label: translate(alertKinds[name].label) }))}
           value={spec.kind}
-          onChange={(kind) => onChange(asKind(spec, kind as RuleKind))}
+          onChange={(name) => onChange(asKind(spec, name as AlertKindName))}
         />
       </Group>
-      {control(queryField(isLoki))}
-      <Group title={t('rule-form.condition', 'Condition')}>{kindFields(spec).map(control)}</Group>
-      {learningFields(spec).length > 0 && (
-        <Group title={t('rule-form.learning', 'Learning')}>{learningFields(spec).map(control)}</Group>
-      )}
-      <Group title={t('rule-form.alert', 'Alert')}>{alertFields().map(control)}</Group>
+      {control(query)}
+      <Group title={t('rule-form.condition', 'Condition')}>{own.map(control)}</Group>
+      {learning.length > 0 && <Group title={t('rule-form.learning', 'Learning')}>{learning.map(control)}</Group>}
+      <Group title={t('rule-form.alert', 'Alert')}>{alertFields.map(control)}</Group>
       {others.length > 0 && spec.source.uid !== '' && left.size > 0 && (
         <Alert severity="warning" title={t('rule-form.problems', 'Not complete yet')}>
           {others.map(({ field, message }) => (
@@ -96,18 +106,4 @@ function Choice({ id, label, options, value, onChange }: ChoiceProps) {
       <Combobox id={id} options={options} value={value || null} onChange={(chosen) => onChange(chosen.value)} />
     </HelpField>
   );
-}
-
-/** What each kind is about, in the words of whoever is called. */
-export function kindNames(): Record<RuleKind, string> {
-  return {
-    anomaly: t('rule-kind.anomaly', 'the query leaves its own band'),
-    forecastBreach: t('rule-kind.breach', 'the forecast crosses a limit'),
-    runway: t('rule-kind.runway', 'a limit will be reached soon'),
-    outlier: t('rule-kind.outlier', 'one series is unlike its peers'),
-    deviation: t('rule-kind.deviation', 'two queries drift apart'),
-    missing: t('rule-kind.missing', 'data is missing or stuck'),
-    sloBurn: t('rule-kind.slo', 'an error budget burns too fast'),
-    changepoint: t('rule-kind.changepoint', 'the level has changed for good'),
-  };
 }

@@ -1,10 +1,8 @@
-import { checkRule, ruleKinds, type RuleSpec } from '../../alerts';
+import { alertFields, alertKindNames, checkRule, getAlertKind, learningFields, type RuleSpec } from '../../alerts';
 import { examples } from '../../../test/support/alerts/examples';
 import { asKind, fieldOf, newRule, readDraft, readLabels, withField, writeDraft, writeLabels } from './draft';
 import { formatNames, writeRule } from './formats';
 import { previewModel } from './previewModel';
-import { alertFields, learningFields } from './commonFields';
-import { kindFields } from './kindFields';
 
 const complete = (spec: RuleSpec): RuleSpec =>
   [
@@ -14,7 +12,7 @@ const complete = (spec: RuleSpec): RuleSpec =>
   ].reduce((rule, [path, value]) => withField(rule, path, value), spec);
 
 describe('a draft', () => {
-  it.each(ruleKinds.filter((kind) => !['forecastBreach', 'runway', 'deviation', 'sloBurn'].includes(kind)))(
+  it.each(alertKindNames.filter((kind) => !['forecastBreach', 'runway', 'deviation', 'sloBurn'].includes(kind)))(
     'of kind %s needs no more than a name and a query',
     (kind) => {
       expect(checkRule(complete(asKind(newRule('foresight'), kind)))).toEqual([]);
@@ -68,7 +66,7 @@ describe('a draft', () => {
 
 describe('the form', () => {
   it.each(Object.entries(examples))('shows fields of %s that the rule has, or that may be left out', (_, spec) => {
-    const fields = [...kindFields(spec), ...learningFields(spec), ...alertFields()];
+    const fields = [...getAlertKind(spec).fields(spec), ...learningFields, ...alertFields];
     const absent = fields.filter(({ path, optional }) => !optional && fieldOf(spec, path) === undefined);
     expect(absent).toEqual([]);
     expect(new Set(fields.map(({ path }) => path)).size).toBe(fields.length);

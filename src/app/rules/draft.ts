@@ -1,16 +1,11 @@
-import type { RuleCommon, RuleKind, RuleSpec } from '../../alerts';
-
-/** What each kind has of its own, as a start. A limit that only the user knows is not a number yet. */
-const ownOf: { [Kind in RuleKind]: Omit<Extract<RuleSpec, { kind: Kind }>, keyof RuleCommon> } = {
-  anomaly: { kind: 'anomaly', direction: 'both', quorum: { anomalous: 3, of: 5 } },
-  forecastBreach: { kind: 'forecastBreach', bound: 'point', limit: NaN, crossing: 'above', horizon: '4h' },
-  runway: { kind: 'runway', limit: NaN, crossing: 'above', horizon: '7d', fires: { within: '3d' } },
-  outlier: { kind: 'outlier' },
-  deviation: { kind: 'deviation', peer: '', direction: 'both', quorum: { anomalous: 3, of: 5 } },
-  missing: { kind: 'missing', what: 'missing', within: '10m' },
-  sloBurn: { kind: 'sloBurn', objective: 0.999, period: '30d', exhaustedWithin: '3d' },
-  changepoint: { kind: 'changepoint', within: '6h' },
-};
+import {
+  alertKinds,
+  getAlertKind,
+  isAlertKindName,
+  type AlertKindName,
+  type RuleCommon,
+  type RuleSpec,
+} from '../../alerts';
 
 /** A rule to begin with. */
 export function newRule(foresight: string, source = ''): RuleSpec {
@@ -24,11 +19,11 @@ export function newRule(foresight: string, source = ''): RuleSpec {
     foresight,
     source: { uid: source, query: { refId: 'A', expr: '' } },
   };
-  return { ...common, ...ownOf.anomaly };
+  return { ...common, ...alertKinds.anomaly.defaults };
 }
 
 /** The rule as one of another kind: what all kinds have in common stays. A recovery threshold is of its kind. */
-export function asKind(spec: RuleSpec, kind: RuleKind): RuleSpec {
+export function asKind(spec: RuleSpec, kind: AlertKindName): RuleSpec {
   const { name, folder, folderUid, group, interval, keepFiring, severity, noData, execErr } = spec;
   const { labels, annotations, foresight, source, learning } = spec;
   const common: RuleCommon = {
@@ -49,7 +44,7 @@ export function asKind(spec: RuleSpec, kind: RuleKind): RuleSpec {
     learning,
   };
   const present = Object.fromEntries(Object.entries(common).filter(([, value]) => value !== undefined));
-  return { ...present, ...ownOf[kind] } as RuleSpec;
+  return { ...present, ...getAlertKind({ kind }).defaults } as RuleSpec;
 }
 
 type Tree = Record<string, unknown>;
@@ -82,19 +77,20 @@ export function readDraft(text: unknown): RuleSpec | undefined {
   }
   try {
     const parsed = JSON.parse(text) as Partial<RuleSpec> | null;
-    return isKnownKind(parsed?.kind) ? ({ ...startOf(parsed.kind), ...parsed } as RuleSpec) : undefined;
+    const kind: unknown = parsed?.kind;
+    return isAlertKindName(kind) ? ({ ...startOf(kind), ...parsed } as RuleSpec) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isKnownKind(kind: unknown): kind is RuleKind {
-  return typeof kind === 'string' && Object.hasOwn(ownOf, kind);
-}
-
 /** A rule of the kind without what may be left out: a link that leaves it out means that. */
-function startOf(kind: RuleKind): RuleSpec {
-  return withField(asKind(newRule(''), kind), 'exhaustedWithin', undefined);
+function startOf(kind: AlertKindName): RuleSpec {
+  const rule = asKind(newRule(''), kind);
+  const optional = getAlertKind(rule)
+    .fields(rule)
+    .filter((field) => field.optional);
+  return optional.reduce((start, { path }) => withField(start, path, undefined), rule);
 }
 
 /** Lines of `name=value` as labels, and back. */

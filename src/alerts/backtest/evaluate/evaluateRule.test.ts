@@ -1,8 +1,7 @@
 import { createModelCache } from '../../../backend/cache/modelCache';
 import { createInlinePool } from '../../../backend/workers';
 import { run, runJob, type Compute, type History, type ReadHistory } from '../../../queries';
-import { partsOf } from '../../kinds/partsOf';
-import type { RuleSpec } from '../../spec/ruleSpec';
+import { expandRule, type RuleSpec } from '../../kinds';
 import { examples } from '../../../../test/support/alerts/examples';
 import { evaluateRule } from './evaluateRule';
 import { fromPlainEvaluations, joinEvaluations, toPlainEvaluations, type Evaluations } from './evaluations';
@@ -67,7 +66,7 @@ const evaluate = (spec: RuleSpec, over = range, readHistory = recorded()) =>
 
 /** What a live evaluation at time `at` gives step A to the rest of the chain, by a process that has just started. */
 async function live(spec: RuleSpec, at: number): Promise<Record<string, Float64Array>> {
-  const [{ steps }] = partsOf(spec);
+  const [{ steps }] = expandRule(spec);
   const { model, relativeTimeRange } = steps[0];
   const request = {
     refId: 'A',
@@ -140,7 +139,7 @@ describe('evaluateRule', () => {
 
   it('has one result per burn rate', async () => {
     const parts = await evaluate(examples.sloBurn, { from: now - 10 * minute, to: now });
-    expect(parts.map(({ part }) => part)).toEqual(partsOf(examples.sloBurn).map(({ name }) => name));
+    expect(parts.map(({ part }) => part)).toEqual(expandRule(examples.sloBurn).map(({ name }) => name));
   });
 
   it.each(Object.entries(examples))('replays the example %s', async (_, spec) => {

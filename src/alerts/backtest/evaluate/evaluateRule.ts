@@ -1,8 +1,7 @@
 import type { Calendar, RunDeps } from '../../../queries';
 import type { RuleStep } from '../../spec/grafanaRule';
-import { partsOf } from '../../kinds/partsOf';
-import type { RulePart } from '../../kinds/rulePart';
-import type { RuleSpec } from '../../spec/ruleSpec';
+import { expandRule, type RuleSpec } from '../../kinds';
+import type { RuleDefinition } from '../../spec/ruleDefinition';
 import { evaluateForecastStep } from './evaluateForecastStep';
 import { evaluateSourceStep } from './evaluateSourceStep';
 import { labelsKey, type Evaluations } from './evaluations';
@@ -28,13 +27,13 @@ export async function evaluateRule(
 ): Promise<Evaluations[]> {
   const times = evaluationTimes(spec, range);
   const results: Evaluations[] = [];
-  for (const part of partsOf(spec)) {
+  for (const part of expandRule(spec)) {
     results.push(times.count > 0 ? await evaluatePart(part, times, deps) : { part: part.name, ...times, series: [] });
   }
   return results;
 }
 
-async function evaluatePart(part: RulePart, times: EvaluationTimes, deps: EvaluateDeps): Promise<Evaluations> {
+async function evaluatePart(part: RuleDefinition, times: EvaluationTimes, deps: EvaluateDeps): Promise<Evaluations> {
   const condition = parseThreshold(part.steps[part.steps.length - 1]);
   const asked = await Promise.all(part.steps.slice(0, -1).map((step) => stepAt(step, times, deps)));
   const series = new Map<string, Evaluations['series'][number]>();

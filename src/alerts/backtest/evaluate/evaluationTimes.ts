@@ -1,5 +1,5 @@
 import { durationMs } from '../../spec/durations';
-import type { RuleSpec } from '../../spec/ruleSpec';
+import type { RuleSpec } from '../../kinds';
 
 /** When a rule is evaluated: at every multiple of its interval. */
 export interface EvaluationTimes {

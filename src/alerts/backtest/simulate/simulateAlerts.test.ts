@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { series as notation } from '../../../../test/support/engine/series';
-import type { RuleSpec } from '../../spec/ruleSpec';
+import type { RuleSpec } from '../../kinds';
 import { examples } from '../../../../test/support/alerts/examples';
 import { simulateAlerts } from './simulateAlerts';
 import type { Evaluations } from '../evaluate/evaluations';

@@ -1,6 +1,5 @@
 import { durationMs } from '../../spec/durations';
-import { partsOf } from '../../kinds/partsOf';
-import type { RuleSpec } from '../../spec/ruleSpec';
+import { expandRule, type RuleSpec } from '../../kinds';
 import { toAlertRules } from '../../formats/toAlertRule';
 import {
   createInstance,
@@ -41,7 +40,7 @@ export function simulateAlerts(spec: RuleSpec, evaluations: Evaluations[]): Aler
     pending: durationMs(spec.for, 'for'),
     keepFiring: durationMs(spec.keepFiring ?? '0s', 'keepFiring'),
   };
-  const parts = partsOf(spec);
+  const parts = expandRule(spec);
   const { noData } = toAlertRules(spec)[0];
   return evaluations
     .flatMap((part, i) => {

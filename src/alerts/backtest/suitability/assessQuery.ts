@@ -1,5 +1,5 @@
 import { assessSuitability, type Suitability } from '..';
-import type { RuleSpec } from '../../spec/ruleSpec';
+import type { RuleSpec } from '../../kinds';
 import { backtestWindows } from './backtestQueries';
 import type { QueryStatistics } from './queryStatistics';
 import { medianOf } from './medianOf';

@@ -1,4 +1,4 @@
-import type { RuleSpec } from '../../spec/ruleSpec';
+import { getAlertKind, type AlertKindName } from '../../kinds';
 
 /** How good the forecasts of a query have been, over all its series. */
 export interface ForecastAccuracy {
@@ -21,24 +21,21 @@ const hardlyBetter = 0.9;
 /** Coverage that far from what it should be misleads. */
 const offBy = 0.1;
 
-/** Kinds that rest on a forecast of the query. */
-const predictive: ReadonlySet<RuleSpec['kind']> = new Set(['anomaly', 'deviation', 'forecastBreach', 'runway']);
-
 /** What is to be said of the other kinds, whatever their query. */
 const withoutForecast: Suitability = { verdict: 'fine', reason: 'Rules of this kind do not rest on a forecast.' };
 
 /** The advice on a kind that rests on no forecast; undefined where the forecasts of its query have to be tested first. */
-export function suitabilityWithoutForecast(kind: RuleSpec['kind']): Suitability | undefined {
-  return predictive.has(kind) ? undefined : withoutForecast;
+export function suitabilityWithoutForecast(kind: AlertKindName): Suitability | undefined {
+  return getAlertKind({ kind }).restsOnForecast ? undefined : withoutForecast;
 }
 
 /** Whether a rule of this kind should be made of the query at all, by how well its forecasts have done. */
 export function assessSuitability(
-  kind: RuleSpec['kind'],
+  kind: AlertKindName,
   { mase, coverage, nominal, windows }: ForecastAccuracy
 ): Suitability {
   const over = `over ${windows} past forecasts`;
-  if (!predictive.has(kind)) {
+  if (!getAlertKind({ kind }).restsOnForecast) {
     return withoutForecast;
   }
   if (Number.isNaN(mase)) {

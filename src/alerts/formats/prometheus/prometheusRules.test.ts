@@ -1,6 +1,6 @@
 import { checkForPrometheus } from '../../check/checkForPrometheus';
 import { toPrometheusRules } from './prometheusRules';
-import type { RuleSpec } from '../../spec/ruleSpec';
+import type { RuleSpec } from '../../kinds';
 import { ruleUid } from '../../spec/ruleUid';
 import { examples } from '../../../../test/support/alerts/examples';
 import { promtool, promtoolFound } from '../../../../test/support/alerts/promtool';

@@ -1,4 +1,4 @@
-import { isMapping } from '../../check/isMapping';
+import { isMapping } from '../../spec/schema';
 
 type Mapping = Record<string, unknown>;
 

@@ -1,7 +1,8 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Stack, Text } from '@grafana/ui';
-import { sensitivityVariants, type RuleSpec, type Sensitivity } from '../../../alerts';
+import { getAlertKind, sensitivityVariants, type RuleSpec, type Sensitivity } from '../../../alerts';
+import { translate } from '../translate';
 import { PlainTable } from './PlainTable';
 import type { BacktestResult } from './runBacktest';
 
@@ -31,10 +32,11 @@ export function SensitivityTable({ result, sensitivity, disabled, onCompare, onA
       </Stack>
     );
   }
+  const setting = getAlertKind(result.spec).sensitivity;
   const { points, suggested } = sensitivity;
-  const adopted = variants.find(({ setting }) => setting === suggested)?.spec;
-  const rows = points.map(({ setting, perWeek, falsePerWeek, recall }) => [
-    `${Number(setting.toPrecision(4))}${setting === suggested ? ' ★' : ''}`,
+  const adopted = variants.find((variant) => variant.setting === suggested)?.spec;
+  const rows = points.map(({ setting: value, perWeek, falsePerWeek, recall }) => [
+    `${Number(value.toPrecision(4))}${value === suggested ? ' ★' : ''}`,
     perWeek.toFixed(1),
     falsePerWeek.toFixed(1),
     recall === undefined ? '–' : `${Math.round(100 * recall)} %`,
@@ -44,7 +46,7 @@ export function SensitivityTable({ result, sensitivity, disabled, onCompare, onA
       <PlainTable
         label={t('rule-curve.title', 'Pages over sensitivity')}
         head={[
-          settingName(result.spec),
+          setting ? translate(setting.label(result.spec)) : '',
           t('rule-report.per-week', 'Pages a week'),
           t('rule-report.false', 'Pages a week outside known incidents'),
           t('rule-report.recall', 'Recall'),
@@ -65,14 +67,4 @@ export function SensitivityTable({ result, sensitivity, disabled, onCompare, onA
       )}
     </Stack>
   );
-}
-
-function settingName(spec: RuleSpec): string {
-  if (spec.kind === 'forecastBreach') {
-    return t('rule-field.limit', 'Limit');
-  }
-  if (spec.kind === 'runway') {
-    return 'within' in spec.fires ? t('rule-curve.hours', 'Hours left') : t('rule-curve.probability', 'Probability');
-  }
-  return t('rule-field.false-alarms', 'False alarms a week');
 }

@@ -1,0 +1,44 @@
+import { durationMs, durationSeconds } from '../../spec/durations';
+import type { AlertRule } from '../../spec/grafanaRule';
+import { findStep, readQuery, readRange, readWatched } from '../../spec/readSteps';
+import { singleRule, type RuleDefinition } from '../../spec/ruleDefinition';
+import { instantStep, lastSeconds, mathStep, predictiveStep, thresholdStep } from '../../spec/steps';
+import type { ReadHead, Recording } from '../alertKind';
+import type { ChangepointRule } from './schema';
+
+/** Counts new levels; with `deployed`, only while a deploy is recent. */
+export function expandChangepoint(rule: ChangepointRule): RuleDefinition[] {
+  const { within, deployed } = rule;
+  const range = lastSeconds(durationSeconds(within));
+  const counted = predictiveStep(rule, { queryType: 'changepoints', output: 'count' }, range);
+  const changes = '{{ $values.A.Value | humanize }} lasting change(s) of level within';
+  if (deployed === undefined) {
+    return singleRule([counted, thresholdStep({ of: 'A', fires: 'gt', limit: 0 })], `${changes} ${within}.`);
+  }
+  return singleRule(
+    [
+      counted,
+      instantStep(rule, 'B', deployed),
+      mathStep('D', '$A > 0 && $B > 0'),
+      thresholdStep({ of: 'D', fires: 'gt', limit: 0 }),
+    ],
+    `${changes} ${within}, after a deploy.`
+  );
+}
+
+export const changepointRecording: Recording<ChangepointRule> = {
+  outputs: { foresight_changepoints: 'count' },
+  steps: (rule, output) => {
+    const range = lastSeconds(durationMs(rule.within, 'Time') / 1000);
+    return [predictiveStep(rule, { queryType: 'changepoints', output }, range)];
+  },
+};
+
+/** The rule that `expandChangepoint` writes. @throws Error where the steps are others. */
+export function parseChangepoint(rule: AlertRule, head: ReadHead): ChangepointRule {
+  readQuery(rule, 'changepoints');
+  const gate = rule.data.find(({ refId }) => refId === 'B');
+  const deployed = gate === undefined ? {} : { deployed: String(gate.model.expr) };
+  const within = readRange(findStep(rule, 'A'));
+  return { ...head, ...readWatched(rule), kind: 'changepoint', within, ...deployed };
+}

@@ -1,0 +1,48 @@
+import type { PredictiveQuery } from '../../../queries';
+import type { AlertRule } from '../../spec/grafanaRule';
+import { readLimit, readQuery, readWatched } from '../../spec/readSteps';
+import { singleRule, type RuleDefinition } from '../../spec/ruleDefinition';
+import { lastSeconds, predictiveStep, reduceStep, thresholdStep } from '../../spec/steps';
+import type { ReadHead, Recording } from '../alertKind';
+import type { ForecastBreachRule } from './schema';
+
+const outputs = { point: 'forecast', lower: 'lower', upper: 'upper' } as const;
+const names = { point: 'forecast', lower: "forecast's lower bound", upper: "forecast's upper bound" };
+
+const worstOf = { above: 'max', below: 'min' } as const;
+
+/** Compares the worst value within the horizon with the limit. */
+export function expandForecastBreach(rule: ForecastBreachRule): RuleDefinition[] {
+  const { bound, crossing, horizon, limit, recovery } = rule;
+  return singleRule(
+    [
+      predictiveStep(rule, { queryType: 'forecast', output: outputs[bound], horizon }, lastSeconds(3600)),
+      reduceStep('B', worstOf[crossing]),
+      thresholdStep({ of: 'B', fires: crossing === 'above' ? 'gt' : 'lt', limit, recovery }),
+    ],
+    `The ${names[bound]} reaches {{ $values.B.Value | humanize }} within ${horizon}; the limit is ${limit}.`
+  );
+}
+
+export const forecastRecording: Recording<ForecastBreachRule> = {
+  outputs: { foresight_forecast: 'forecast', foresight_lower: 'lower', foresight_upper: 'upper' },
+  steps: (rule, output) => [
+    predictiveStep(rule, { queryType: 'forecast', horizon: rule.horizon, output }, lastSeconds(3600)),
+    reduceStep('B', worstOf[rule.crossing]),
+  ],
+};
+
+const bounds: Partial<Record<PredictiveQuery['output'], ForecastBreachRule['bound']>> = {
+  forecast: 'point',
+  lower: 'lower',
+  upper: 'upper',
+};
+
+/** The rule that `expandForecastBreach` writes. @throws Error where the steps are others. */
+export function parseForecastBreach(rule: AlertRule, head: ReadHead): ForecastBreachRule {
+  const { output, horizon } = readQuery(rule, 'forecast');
+  const { fires, ...limit } = readLimit(rule);
+  const crossing = fires === 'gt' ? 'above' : 'below';
+  const bound = bounds[output] ?? 'point';
+  return { ...head, ...readWatched(rule), ...limit, kind: 'forecastBreach', bound, crossing, horizon };
+}

@@ -1,0 +1,27 @@
+import { plainDuration } from '../../spec/durations';
+import { inParentheses } from '../../spec/promql';
+import { singleAlert, type PrometheusRules } from '../../spec/prometheusRules';
+import type { MissingRule } from './schema';
+
+const step = '1m';
+/** How long a series that has gone is remembered. */
+const memory = '1d';
+
+/** Series that were there within a day and are not within the time, or that do not move within it. */
+export function toMissingRules(rule: MissingRule): PrometheusRules {
+  const expr = inParentheses(String(rule.source.query.expr));
+  const within = plainDuration(rule.within);
+  const recent = `${expr}[${within}:${step}]`;
+  if (rule.what === 'missing') {
+    return singleAlert(
+      `count_over_time(${expr}[${memory}:5m]) unless count_over_time(${recent}) or absent_over_time(${recent})`,
+      `There was no data within ${within}.`,
+      `A series is forgotten, and its alert ends, ${memory} after its last value.`
+    );
+  }
+  return singleAlert(
+    `max_over_time(${recent}) - min_over_time(${recent}) <= ${rule.tolerance ?? 0}`,
+    `Within ${within} the value moved by no more than {{ $value | humanize }}.`,
+    'Series that are usually flat are not told from those that are not.'
+  );
+}

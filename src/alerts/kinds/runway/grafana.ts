@@ -1,0 +1,57 @@
+import { formatDuration } from '../../../queries';
+import { durationMs } from '../../spec/durations';
+import type { AlertRule } from '../../spec/grafanaRule';
+import { readLimit, readQuery, readRecovery, readWatched } from '../../spec/readSteps';
+import { singleRule, type RuleDefinition } from '../../spec/ruleDefinition';
+import { lastSeconds, predictiveStep, thresholdStep } from '../../spec/steps';
+import type { ReadHead, Recording } from '../alertKind';
+import type { RunwayRule } from './schema';
+
+const hour = 3_600_000;
+const range = lastSeconds(86_400);
+
+/** Compares the hours left, or the probability of reaching the limit: numbers, which need no reducing. */
+export function expandRunway(rule: RunwayRule): RuleDefinition[] {
+  return 'within' in rule.fires ? timeLeft(rule, rule.fires.within) : probable(rule, rule.fires.probability);
+}
+
+function timeLeft(rule: RunwayRule, within: string): RuleDefinition[] {
+  const { limit, crossing, horizon, recovery } = rule;
+  const hours = durationMs(within, 'Time left') / hour;
+  return singleRule(
+    [
+      predictiveStep(rule, { queryType: 'runway', output: 'runwayHours', limit, crossing, horizon }, range),
+      thresholdStep({ of: 'A', fires: 'lt', limit: hours, recovery }),
+    ],
+    `The limit of ${limit} is forecast to be reached in {{ $values.A.Value | printf "%.1f" }} hours.`
+  );
+}
+
+function probable(rule: RunwayRule, probability: number): RuleDefinition[] {
+  const { limit, crossing, horizon, recovery } = rule;
+  return singleRule(
+    [
+      predictiveStep(rule, { queryType: 'runway', output: 'probability', limit, crossing, horizon }, range),
+      thresholdStep({ of: 'A', fires: 'gt', limit: probability, recovery }),
+    ],
+    `The limit of ${limit} is reached within ${horizon} with a probability of {{ $values.A.Value | humanizePercentage }}.`
+  );
+}
+
+export const runwayRecording: Recording<RunwayRule> = {
+  outputs: { foresight_runway_hours: 'runwayHours', foresight_runway_probability: 'probability' },
+  steps: (rule, output) => {
+    const { limit, crossing, horizon } = rule;
+    return [predictiveStep(rule, { queryType: 'runway', limit, crossing, horizon, output }, range)];
+  },
+};
+
+/** The rule that `expandRunway` writes. @throws Error where the steps are others. */
+export function parseRunway(rule: AlertRule, head: ReadHead): RunwayRule {
+  const { output, limit, crossing, horizon } = readQuery(rule, 'runway');
+  const threshold = readLimit(rule);
+  const within = { within: formatDuration(threshold.limit * hour) };
+  const fires = output === 'probability' ? { probability: threshold.limit } : within;
+  const own = { kind: 'runway', limit: Number(limit), crossing, horizon, fires } as const;
+  return { ...head, ...readWatched(rule), ...readRecovery(threshold), ...own };
+}

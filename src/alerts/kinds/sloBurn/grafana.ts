@@ -1,0 +1,40 @@
+import type { RuleDefinition } from '../../spec/ruleDefinition';
+import { instantStep, mathStep, thresholdStep } from '../../spec/steps';
+import { expandRunway } from '../runway/grafana';
+import {
+  burnLimit,
+  burnRateName,
+  burnRates,
+  burnSeverity,
+  errorRatio,
+  exhaustionName,
+  exhaustionRule,
+  type BurnRate,
+} from './burnRates';
+import type { SloBurnRule } from './schema';
+
+/** One rule per burn rate and, where wanted, one that forecasts the end of the budget. */
+export function expandSloBurn(rule: SloBurnRule): RuleDefinition[] {
+  const exhaustion = rule.exhaustedWithin === undefined ? [] : exhausted(rule, rule.exhaustedWithin);
+  return [...burnRates.map((rate) => burning(rule, rate)), ...exhaustion];
+}
+
+function burning(rule: SloBurnRule, rate: BurnRate): RuleDefinition {
+  const limit = burnLimit(rule, rate.factor);
+  return {
+    name: burnRateName(rate),
+    severity: burnSeverity(rule, rate),
+    steps: [
+      instantStep(rule, 'A', errorRatio(rule, rate.long)),
+      instantStep(rule, 'B', errorRatio(rule, rate.short)),
+      mathStep('D', `$A > ${limit} && $B > ${limit}`),
+      thresholdStep({ of: 'D', fires: 'gt', limit: 0 }),
+    ],
+    description: `{{ $values.A.Value | humanizePercentage }} of events failed over ${rate.long}, {{ $values.B.Value | humanizePercentage }} over ${rate.short}: the error budget of ${rule.period} burns ${rate.factor} times too fast.`,
+  };
+}
+
+function exhausted(rule: SloBurnRule, within: string): RuleDefinition[] {
+  const description = `The error budget of ${rule.period} is forecast to be used up in {{ $values.A.Value | printf "%.1f" }} hours.`;
+  return expandRunway(exhaustionRule(rule, within)).map((one) => ({ ...one, name: exhaustionName, description }));
+}
