@@ -2,7 +2,7 @@ import type { BaseIssue } from 'valibot';
 import { shown, type RuleProblem } from '../spec/problem';
 
 type Issue = BaseIssue<unknown>;
-type Path = NonNullable<Issue['path']>[number][];
+type Path = Array<NonNullable<Issue['path']>[number]>;
 
 /** What a schema refuses as a problem of its field, with the value in the sentence. */
 export function toProblem(issue: Issue, above: Path = []): RuleProblem {
