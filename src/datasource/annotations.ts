@@ -44,15 +44,15 @@ export function toEvents(frame: DataFrame): AnnotationEvent[] {
       time,
       timeEnd,
       isRegion: timeEnd > time,
-      title: titleOf(frame),
+      title: describeTitle(frame),
       // Grafana shows the text as HTML.
       text: textUtil.escapeHtml(`${name}: ${describe(frame, row)}`),
-      tags: tagsOf(labels[name], findField(frame, 'kind')?.values[row]),
+      tags: listTags(labels[name], findField(frame, 'kind')?.values[row]),
     };
   });
 }
 
-function titleOf(frame: DataFrame): string {
+function describeTitle(frame: DataFrame): string {
   return readProvenance(frame)?.kind === 'changepoints'
     ? t('annotations.changepoint-title', 'New level')
     : t('annotations.title', 'Anomaly');
@@ -76,6 +76,6 @@ function format(field: Field | undefined, row: number): string {
 }
 
 /** The kind and the labels, by which annotations can be told apart. */
-function tagsOf(labels: Record<string, string> = {}, kind?: string): string[] {
+function listTags(labels: Record<string, string> = {}, kind?: string): string[] {
   return [...(kind ? [kind] : []), ...Object.entries(labels).map(([name, value]) => `${name}:${value}`)];
 }

@@ -6,10 +6,10 @@ import { t } from '@grafana/i18n';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { verbatim } from '../../ui';
 import { Chart } from './draw/Chart';
-import { colorOf } from './draw/chartConfig';
+import { pickColor } from './draw/chartConfig';
 import type { ForecastOptions } from './options';
 import type { DrawnSeries } from './view/drawn';
-import { gridOf, groupSeries } from './view/groupSeries';
+import { layoutGrid, groupSeries } from './view/groupSeries';
 import { xRange } from './view/xRange';
 
 interface Props {
@@ -33,7 +33,7 @@ export function Charts({ series, options, timeRange, timeZone, width, height, li
   const range = useMemo(() => xRange(series, { from, to }, showFuture), [series, from, to, showFuture]);
   const groups = useMemo(() => groupSeries(series, layout), [series, layout]);
   const now = Math.max(...series.map(({ cutoff }) => cutoff ?? -Infinity));
-  const { columns, ...size } = gridOf(groups.length, { width, height });
+  const { columns, ...size } = layoutGrid(groups.length, { width, height });
   const common = { range, now, timeZone, showAnomalies, limit, onLimit, ...size };
   return (
     <div className={styles.grid} style={{ height, gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
@@ -54,7 +54,7 @@ type GroupProps = Omit<ComponentProps<typeof Chart>, 'label'> & { isAlone: boole
 
 /** One chart with its legend, or with the name of its only series. */
 function GroupChart({ series, height, isAlone, showLegend, ...props }: GroupProps) {
-  const names = namesOf(series);
+  const names = listNames(series);
   const hasLegend = showLegend && (series.length > 1 || !isAlone);
   return (
     <section aria-label={names}>
@@ -77,7 +77,7 @@ function Legend({ series }: { series: DrawnSeries[] }) {
       {series.map((one, place) => (
         <li key={one.name} className={styles.entry}>
           <svg width={14} height={4} aria-hidden="true">
-            <rect width={14} height={4} fill={colorOf(one, place, theme)} />
+            <rect width={14} height={4} fill={pickColor(one, place, theme)} />
           </svg>
           {one.name}
         </li>
@@ -86,7 +86,7 @@ function Legend({ series }: { series: DrawnSeries[] }) {
   );
 }
 
-function namesOf(series: DrawnSeries[]): string {
+function listNames(series: DrawnSeries[]): string {
   const [first, second, ...others] = series.map(({ name }) => name);
   return [first, second, ...(others.length > 0 ? [`+${others.length}`] : [])].filter(Boolean).join(', ');
 }

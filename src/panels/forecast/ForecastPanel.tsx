@@ -11,7 +11,7 @@ import { Progress } from './Progress';
 import { RunwayLines } from './RunwayLines';
 import { Summary } from './Summary';
 import type { DrawnSeries } from './view/drawn';
-import { limitOf } from './view/limitOf';
+import { findLimit } from './view/findLimit';
 
 const lineHeight = 24;
 
@@ -46,7 +46,7 @@ function Forecasts({ series, progress, options, timeRange, timeZone, width, heig
   const styles = useStyles2(getStyles);
   // Where a viewer moved the limit to: for a look, never saved.
   const [moved, setMoved] = useState<{ from: number | undefined; value: number }>();
-  const set = useMemo(() => limitOf(series, options), [series, options]);
+  const set = useMemo(() => findLimit(series, options), [series, options]);
   const limit = set && moved && moved.from === set.value ? { ...set, value: moved.value } : set;
   const notices = useMemo(() => [...new Set(series.flatMap((one) => one.notices))], [series]);
   const isBusy = progress.done < progress.all;

@@ -2,7 +2,7 @@ import React, { useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { runwayText } from './runwayText';
 import type { DrawnSeries } from './view/drawn';
-import { runwayOf, type Limit, type RunwayView } from './view/runwayOf';
+import { computeRunway, type Limit, type RunwayView } from './view/computeRunway';
 
 interface Props {
   series: DrawnSeries[];
@@ -23,13 +23,13 @@ export function RunwayLines({ series, limit, className }: Props) {
 
 function soonestFirst(series: DrawnSeries[], limit: Limit): string[] {
   return series
-    .map((one) => ({ one, runway: runwayOf(one, limit) }))
+    .map((one) => ({ one, runway: computeRunway(one, limit) }))
     .filter(({ runway }) => runway !== undefined)
-    .sort((a, b) => orderOf(a.runway) - orderOf(b.runway))
+    .sort((a, b) => getSortKey(a.runway) - getSortKey(b.runway))
     .map(({ one, runway }) => runwayText(one, limit, runway));
 }
 
-function orderOf(runway: RunwayView | undefined): number {
+function getSortKey(runway: RunwayView | undefined): number {
   switch (runway?.state) {
     case 'across':
       return -1;

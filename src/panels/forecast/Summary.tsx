@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { writeValue } from './view/readoutRows';
 import type { DrawnSeries, Values } from './view/drawn';
 import { runwayText } from './runwayText';
-import { runwayOf, type Limit } from './view/runwayOf';
+import { computeRunway, type Limit } from './view/computeRunway';
 
 interface Props {
   series: DrawnSeries[];
@@ -32,7 +32,7 @@ export function Summary({ series, limit, className }: Props) {
             <td>{lastText(one, one.value)}</td>
             <td>{one.forecast ? lastText(one, one.forecast) : ''}</td>
             <td>{one.anomaly?.filter((value) => value !== null).length ?? 0}</td>
-            <td>{limit ? runwayText(one, limit, runwayOf(one, limit)) : ''}</td>
+            <td>{limit ? runwayText(one, limit, computeRunway(one, limit)) : ''}</td>
           </tr>
         ))}
       </tbody>

@@ -3,7 +3,7 @@ import { tellSpan } from '../../ui/health';
 import { verbatim } from '../../ui';
 import type { DrawnSeries } from './view/drawn';
 import { writeValue } from './view/readoutRows';
-import type { Limit, RunwayView } from './view/runwayOf';
+import type { Limit, RunwayView } from './view/computeRunway';
 
 const hour = 3_600_000;
 

@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { PanelDataErrorView } from '@grafana/runtime';
 import { Alert, LoadingPlaceholder } from '@grafana/ui';
 import { readFleet } from '../../ui/fleet';
-import { failuresOf } from './failuresOf';
+import { describeFailures } from './view/describe';
 import { NoService } from './NoService';
 import type { InsightOptions } from './options';
 import { ServiceViews } from './ServiceViews';
@@ -16,7 +16,7 @@ export function InsightPanel(props: PanelProps<InsightOptions>) {
   if (!fleet) {
     return <WithoutAnswer {...props} />;
   }
-  return fleet.rows.length === 0 && failuresOf(data).length === 0 ? (
+  return fleet.rows.length === 0 && describeFailures(data).length === 0 ? (
     <NoService notices={fleet.notices} />
   ) : (
     <ServiceViews {...props} fleet={fleet} />
@@ -24,7 +24,7 @@ export function InsightPanel(props: PanelProps<InsightOptions>) {
 }
 
 function WithoutAnswer({ data, id, fieldConfig }: PanelProps<InsightOptions>) {
-  const failures = failuresOf(data);
+  const failures = describeFailures(data);
   if (failures.length > 0) {
     return (
       <Alert severity="error" title={t('panel.failed', 'The services could not be looked at')}>

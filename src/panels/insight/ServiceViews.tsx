@@ -4,16 +4,16 @@ import type { GrafanaTheme2, PanelProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import type { Fleet } from '../../ui/fleet';
-import { failuresOf } from './failuresOf';
-import { filterRows, type Filter } from './filterRows';
+import { describeFailures } from './view/describe';
+import { filterRows, type Filter } from './view/filterRows';
 import { Dependencies } from './graph/Dependencies';
 import type { InsightOptions, SortKey } from './options';
 import { shownColumns } from './rows/columns';
 import { Rows } from './rows/Rows';
-import { sortRows, type Sorting } from './sortRows';
+import { sortRows, type Sorting } from './view/sortRows';
 import { Tiles } from './tiles/Tiles';
 import { Toolbar } from './Toolbar';
-import { useViewContext } from './useViewContext';
+import { useViewContext } from './view/viewContext';
 
 /** More boxes and lines say nothing to anybody. */
 const mostNodes = 400;
@@ -27,7 +27,7 @@ export function ServiceViews(props: Props) {
   const [filter, setFilter] = useState<Filter>({ text: '', state: 'all' });
   const { sorting, sort } = useSorting(options.sortBy);
   const rows = useMemo(() => sortRows(filterRows(fleet.rows, filter), sorting), [fleet, filter, sorting]);
-  const failures = failuresOf(data);
+  const failures = describeFailures(data);
   const isTooMany = options.view === 'dependencies' && rows.length > mostNodes;
   return (
     <div className={styles.panel}>

@@ -4,7 +4,7 @@ import { FilterInput, RadioButtonGroup, Stack } from '@grafana/ui';
 import type { HealthState } from '../../insight';
 import type { FleetRow } from '../../ui/fleet';
 import { healthText } from '../../ui/health';
-import { countStates, type Filter } from './filterRows';
+import { countStates, type Filter } from './view/filterRows';
 import { Notices } from './Notices';
 
 interface Props {

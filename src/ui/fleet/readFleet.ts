@@ -35,7 +35,7 @@ export function readFleet(frames: DataFrame[]): Fleet | undefined {
     horizonEnd,
     nameField: findField(services, 'service'),
     rows: Array.from({ length: services.length }, (_, index) => {
-      const own = rowOf(services, index);
+      const own = readRow(services, index);
       return {
         ...own,
         figures: figuresAt(figures, index),
@@ -43,7 +43,7 @@ export function readFleet(frames: DataFrame[]): Fleet | undefined {
         events: events.get(own.service) ?? [],
       };
     }),
-    dependencies: dependenciesOf(part('dependencies')),
+    dependencies: readDependencies(part('dependencies')),
     notices: readNotices(services),
   };
 }
@@ -55,15 +55,15 @@ interface Details {
   nodes?: string[];
 }
 
-function rowOf(frame: DataFrame, index: number): Omit<FleetRow, 'figures' | 'events'> {
+function readRow(frame: DataFrame, index: number): Omit<FleetRow, 'figures' | 'events'> {
   const value = (role: ServiceRole): unknown => findField(frame, role)?.values[index];
   const { kind = 'service', now = [], ahead = [], nodes = [] } = readDetails(value('details'));
   return {
     index,
     service: String(value('service') ?? ''),
     kind,
-    now: stateOf(value('now')),
-    ahead: stateOf(value('ahead')),
+    now: readState(value('now')),
+    ahead: readState(value('ahead')),
     reasonsNow: now,
     reasonsAhead: ahead,
     reason: String(value('reason') ?? ''),
@@ -71,7 +71,7 @@ function rowOf(frame: DataFrame, index: number): Omit<FleetRow, 'figures' | 'eve
   };
 }
 
-function stateOf(value: unknown): HealthState {
+function readState(value: unknown): HealthState {
   return healthStates.find((state) => state === value) ?? 'unknown';
 }
 
@@ -87,14 +87,14 @@ type Write = (index: number) => Figure;
 
 /** How each number is read and written: as the panel's field config says, else by its unit. */
 function figureColumns(frame: DataFrame): Record<FigureRole, Write> {
-  const entries = figureRoles.map((role): [FigureRole, Write] => [role, writerOf(findField(frame, role))]);
+  const entries = figureRoles.map((role): [FigureRole, Write] => [role, makeWriter(findField(frame, role))]);
   return Object.fromEntries(entries) as Record<FigureRole, Write>;
 }
 
-function writerOf(field: Field | undefined): Write {
+function makeWriter(field: Field | undefined): Write {
   const display = field && (field.display ?? getDisplayProcessor({ field, theme: createTheme() }));
   return (index) => {
-    const value = numberOf(field?.values[index]);
+    const value = readNumber(field?.values[index]);
     return { value, text: value === null || !display ? '' : formattedValueToString(display(value)) };
   };
 }
@@ -103,7 +103,7 @@ function figuresAt(columns: Record<FigureRole, Write>, index: number): FleetRow[
   return Object.fromEntries(figureRoles.map((role) => [role, columns[role](index)])) as FleetRow['figures'];
 }
 
-function numberOf(value: unknown): number | null {
+function readNumber(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
@@ -143,6 +143,6 @@ function trendsByService(past: DataFrame | undefined, ahead: DataFrame | undefin
   );
 }
 
-function dependenciesOf(frame: DataFrame | undefined): Fleet['dependencies'] {
+function readDependencies(frame: DataFrame | undefined): Fleet['dependencies'] {
   return readRows(frame).map(({ text }) => ({ caller: text('caller'), callee: text('callee') }));
 }

@@ -7,7 +7,7 @@ import { UPlotChart, useStyles2, useTheme2 } from '@grafana/ui';
 import type uPlot from 'uplot';
 import { alignSeries } from '../view/alignSeries';
 import type { DrawnSeries } from '../view/drawn';
-import { chartConfig, structureOf } from './chartConfig';
+import { chartConfig, describeStructure } from './chartConfig';
 import { LimitHandle } from './LimitHandle';
 import { drawMarks, type Marks } from './marks';
 import { Readout } from './Readout';
@@ -34,7 +34,7 @@ export function Chart({ series, range, now, timeZone, showAnomalies, limit, onLi
   const styles = useStyles2(getStyles);
   const [plot, setPlot] = useState<uPlot>();
   const aligned = useMemo(() => alignSeries(series, showAnomalies), [series, showAnomalies]);
-  const structure = structureOf(aligned, series);
+  const structure = describeStructure(aligned, series);
   const [live] = useState(() => createLive({ range, marks: { now, nowLabel: '', limit } }));
   useLayoutEffect(() => live.set({ range, marks: { now, nowLabel: t('chart.now', 'now'), limit } }));
   const config = useMemo(() => {

@@ -45,7 +45,7 @@ export function chartConfig(input: ChartInput): UPlotConfigBuilder {
   lines.forEach((line, i) => {
     const upper = lines.findIndex((other) => other.series === line.series && other.role === 'upper');
     if (line.role === 'lower' && upper >= 0) {
-      const fill = colorManipulator.alpha(colorOf(series[line.series], line.series, theme), bandOpacity);
+      const fill = colorManipulator.alpha(pickColor(series[line.series], line.series, theme), bandOpacity);
       config.addBand({ series: [upper + 1, i + 1], fill });
     }
   });
@@ -89,7 +89,7 @@ export function paddedRange(
 }
 
 function lineStyle(line: Line, { series, theme }: { series: DrawnSeries[]; theme: GrafanaTheme2 }) {
-  const color = colorOf(series[line.series], line.series, theme);
+  const color = pickColor(series[line.series], line.series, theme);
   const base = { scaleKey: 'y', theme, drawStyle: GraphDrawStyle.Line, showPoints: VisibilityMode.Never };
   switch (line.role) {
     case 'lower':
@@ -115,7 +115,7 @@ function lineStyle(line: Line, { series, theme }: { series: DrawnSeries[]; theme
 }
 
 /** The colour that the field config gives the series. */
-export function colorOf({ field }: DrawnSeries, place: number, theme: GrafanaTheme2): string {
+export function pickColor({ field }: DrawnSeries, place: number, theme: GrafanaTheme2): string {
   const mode = getFieldColorModeForField(field);
   const { fixedColor } = field.config.color ?? {};
   if (fixedColor !== undefined && field.config.color?.mode === 'fixed') {
@@ -126,7 +126,7 @@ export function colorOf({ field }: DrawnSeries, place: number, theme: GrafanaThe
 }
 
 /** Equal for data that the same chart can draw. */
-export function structureOf({ lines }: Aligned, series: readonly DrawnSeries[]): string {
+export function describeStructure({ lines }: Aligned, series: readonly DrawnSeries[]): string {
   const fields = series.map(({ name, field: { config } }) => [
     name,
     config.unit,

@@ -21,7 +21,7 @@ const roles = ['lower', 'upper', 'value', 'forecast', 'anomaly'] as const;
 
 /** All lines of all series over one list of times; linear where the series share their times. */
 export function alignSeries(series: readonly DrawnSeries[], showAnomalies: boolean): Aligned {
-  const columns = series.flatMap((one, place) => columnsOf(one, place, showAnomalies));
+  const columns = series.flatMap((one, place) => alignColumns(one, place, showAnomalies));
   const times = sharedTimes(series);
   return {
     data: [times, ...columns.map(({ values, own }) => (sameTimes(own, times) ? values : spread(times, own, values)))],
@@ -34,7 +34,7 @@ interface Column extends Line {
   own: number[];
 }
 
-function columnsOf(one: DrawnSeries, series: number, showAnomalies: boolean): Column[] {
+function alignColumns(one: DrawnSeries, series: number, showAnomalies: boolean): Column[] {
   const column = (role: LineRole, name: string, values: Values): Column => ({
     role,
     series,

@@ -24,7 +24,7 @@ const least = { width: 260, height: 130 };
 const gap = 8;
 
 /** As many columns as fit, and rows that fill the height unless they would be too low. */
-export function gridOf(count: number, { width, height }: { width: number; height: number }) {
+export function layoutGrid(count: number, { width, height }: { width: number; height: number }) {
   const columns = Math.max(1, Math.min(count, Math.floor(width / least.width)));
   const rows = Math.max(1, Math.ceil(count / columns));
   const room = columns > 1 ? gap : 0;

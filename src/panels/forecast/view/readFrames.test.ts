@@ -2,11 +2,11 @@ import { createDataFrame, FieldType, type DataFrame } from '@grafana/data';
 import type { AnomalyEvent } from '../../../engine';
 import { provenanceMeta, roleConfig, type FieldRole } from '../../../frames';
 import { alignSeries } from './alignSeries';
-import { groupSeries, gridOf } from './groupSeries';
-import { limitOf } from './limitOf';
+import { groupSeries, layoutGrid } from './groupSeries';
+import { findLimit } from './findLimit';
 import { readFrames } from './readFrames';
 import { readoutRows } from './readoutRows';
-import { runwayOf } from './runwayOf';
+import { computeRunway } from './computeRunway';
 import { xRange } from './xRange';
 
 const hour = 3_600_000;
@@ -84,29 +84,29 @@ describe('the time axis', () => {
   });
 });
 
-describe('runwayOf', () => {
+describe('computeRunway', () => {
   const [disk] = read(forecastFrame('disk')).drawn;
 
   it('tells when the forecast reaches the limit, from the last observation on', () => {
-    const found = runwayOf(disk, { value: 1, crossing: 'above' });
+    const found = computeRunway(disk, { value: 1, crossing: 'above' });
     expect(found).toMatchObject({ state: 'reaches', hours: 2 });
     expect(found?.state === 'reaches' && found.probability).toBeGreaterThan(0.5);
   });
 
   it('knows what is beyond the limit already, and what stays clear of it', () => {
-    expect(runwayOf(disk, { value: 0.75, crossing: 'above' })).toEqual({ state: 'across' });
-    expect(runwayOf(disk, { value: 5, crossing: 'above' })).toMatchObject({ state: 'clear' });
-    expect(runwayOf({ ...disk, forecast: undefined }, { value: 1, crossing: 'above' })).toBeUndefined();
+    expect(computeRunway(disk, { value: 0.75, crossing: 'above' })).toEqual({ state: 'across' });
+    expect(computeRunway(disk, { value: 5, crossing: 'above' })).toMatchObject({ state: 'clear' });
+    expect(computeRunway({ ...disk, forecast: undefined }, { value: 1, crossing: 'above' })).toBeUndefined();
   });
 });
 
-describe('limitOf', () => {
+describe('findLimit', () => {
   const series = read(forecastFrame('a'), forecastFrame('b')).drawn;
 
   it("is the option, else the series' own", () => {
-    expect(limitOf(series, { limit: 3, crossing: 'below' })).toEqual({ value: 3, crossing: 'below' });
-    expect(limitOf(series, { limit: null, crossing: 'above' })).toEqual({ value: 1, crossing: 'above' });
-    expect(limitOf([{ ...series[0], limit: undefined }], { limit: null, crossing: 'above' })).toBeUndefined();
+    expect(findLimit(series, { limit: 3, crossing: 'below' })).toEqual({ value: 3, crossing: 'below' });
+    expect(findLimit(series, { limit: null, crossing: 'above' })).toEqual({ value: 1, crossing: 'above' });
+    expect(findLimit([{ ...series[0], limit: undefined }], { limit: null, crossing: 'above' })).toBeUndefined();
   });
 });
 
@@ -182,8 +182,8 @@ describe('groupSeries', () => {
   });
 
   it('fills the panel with as many columns as fit, and scrolls rather than to draw too low', () => {
-    expect(gridOf(1, { width: 800, height: 300 })).toEqual({ columns: 1, width: 800, height: 300 });
-    expect(gridOf(4, { width: 800, height: 300 })).toEqual({ columns: 3, width: 258, height: 150 });
-    expect(gridOf(9, { width: 300, height: 300 })).toMatchObject({ columns: 1, height: 130 });
+    expect(layoutGrid(1, { width: 800, height: 300 })).toEqual({ columns: 1, width: 800, height: 300 });
+    expect(layoutGrid(4, { width: 800, height: 300 })).toEqual({ columns: 3, width: 258, height: 150 });
+    expect(layoutGrid(9, { width: 300, height: 300 })).toMatchObject({ columns: 1, height: 130 });
   });
 });

@@ -37,9 +37,9 @@ export function readFrames(frames: DataFrame[], { coverage }: { coverage: number
     }
     const own = readProvenance(frame);
     if (own && frame.fields.some((field) => readRole(field) !== undefined && field !== time)) {
-      read.drawn.push(drawnOf({ frame, time, frames }, own, coverage));
+      read.drawn.push(readDrawn({ frame, time, frames }, own, coverage));
     } else if (!own) {
-      read.plain.push(...plainOf(frame, time, frames));
+      read.plain.push(...readPlain(frame, time, frames));
     }
   }
   return read;
@@ -51,7 +51,7 @@ interface Placed {
   frames: DataFrame[];
 }
 
-function drawnOf({ frame, time, frames }: Placed, own: ReadProvenance, coverage: number): DrawnSeries {
+function readDrawn({ frame, time, frames }: Placed, own: ReadProvenance, coverage: number): DrawnSeries {
   const column = (role: FieldRole): Field | undefined => findField(frame, role);
   const values = (role: FieldRole): Values | undefined => column(role)?.values;
   const [first] = frame.fields.filter((field) => field.type === FieldType.number);
@@ -61,12 +61,12 @@ function drawnOf({ frame, time, frames }: Placed, own: ReadProvenance, coverage:
     name: frame.name || getFieldDisplayName(field, frame, frames),
     field,
     times: time.values,
-    value: values('value') ?? (column('forecast') === first ? noneOf(time) : first.values),
+    value: values('value') ?? (column('forecast') === first ? fillNull(time) : first.values),
     forecast: values('forecast'),
     lower: values('lower'),
     upper: values('upper'),
     anomaly: values('anomaly') ?? values('outlier'),
-    lines: frame.fields.flatMap((one) => lineOf(one, frame, frames)),
+    lines: frame.fields.flatMap((one) => readLine(one, frame, frames)),
     events: own.events ?? [],
     cutoff: isForecast ? own.cutoff : undefined,
     coverage,
@@ -76,17 +76,17 @@ function drawnOf({ frame, time, frames }: Placed, own: ReadProvenance, coverage:
   };
 }
 
-function noneOf({ values }: Field): Values {
+function fillNull({ values }: Field): Values {
   return new Array<null>(values.length).fill(null);
 }
 
-function lineOf(field: Field, frame: DataFrame, frames: DataFrame[]): ExtraLine[] {
+function readLine(field: Field, frame: DataFrame, frames: DataFrame[]): ExtraLine[] {
   return lineRoles.has(readRole(field))
     ? [{ name: getFieldDisplayName(field, frame, frames), values: field.values }]
     : [];
 }
 
-function plainOf(frame: DataFrame, time: Field, frames: DataFrame[]): PlainSeries[] {
+function readPlain(frame: DataFrame, time: Field, frames: DataFrame[]): PlainSeries[] {
   return frame.fields
     .filter(({ type, config }) => type === FieldType.number && !config.custom?.hideFrom?.viz)
     .map((field) => ({

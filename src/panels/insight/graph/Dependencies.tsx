@@ -4,10 +4,10 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import type { Dependency } from '../../../insight';
 import type { FleetRow } from '../../../ui/fleet';
-import type { ViewContext } from '../viewContext';
+import type { ViewContext } from '../view/viewContext';
 import { Edges } from './Edges';
 import { fitScale } from './fitScale';
-import { sizeOf } from './geometry';
+import { measureGraph } from './geometry';
 import { layoutGraph } from './layoutGraph';
 import { Node } from './Node';
 import { ZoomButtons } from './ZoomButtons';
@@ -30,7 +30,7 @@ export function Dependencies({ rows, dependencies, width, height, context }: Pro
   const [chosen, setChosen] = useState<number>();
   const byName = useMemo(() => new Map(rows.map((row) => [row.service, row])), [rows]);
   const layout = useMemo(() => layoutGraph([...byName.keys()].sort(), dependencies), [byName, dependencies]);
-  const size = sizeOf(layout);
+  const size = measureGraph(layout);
   const fit = fitScale(size, { width, height });
   const scale = chosen ?? Math.max(fit, readable);
   return (

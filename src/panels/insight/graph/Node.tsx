@@ -7,11 +7,11 @@ import type { HealthState } from '../../../insight';
 import { verbatim } from '../../../ui';
 import type { FleetRow } from '../../../ui/fleet';
 import { healthText } from '../../../ui/health';
-import { worstState } from '../filterRows';
-import { linkProps } from '../TargetLink';
-import { topReason } from '../topReason';
-import type { ViewContext } from '../viewContext';
-import { cornerOf, node } from './geometry';
+import { worstState } from '../view/filterRows';
+import { linkProps } from '../links/TargetLink';
+import { describeTopReason } from '../view/describe';
+import type { ViewContext } from '../view/viewContext';
+import { placeNode, node } from './geometry';
 import type { Placed } from './layoutGraph';
 
 interface Props {
@@ -30,13 +30,13 @@ const mostLetters = 18;
 export const Node = memo(function Node({ placed, row, context, onActive }: Props) {
   const styles = useStyles2(getStyles);
   const { colors } = useTheme2();
-  const { x, y } = cornerOf(placed);
+  const { x, y } = placeNode(placed);
   const state = worstState(row);
   const color = stateColor(colors, state);
-  const words = wordsOf(row, context);
+  const words = describeNode(row, context);
   return (
     <a
-      {...linkProps(context.linkOf(row))}
+      {...linkProps(context.getLink(row))}
       aria-label={words}
       className={styles.link}
       onMouseEnter={() => onActive(row.service)}
@@ -84,7 +84,7 @@ function stateText(row: FleetRow, { ahead }: ViewContext): string {
   return state === row.now ? healthText(state) : `${ahead}: ${healthText(state)}`;
 }
 
-function wordsOf(row: FleetRow, context: ViewContext): string {
+function describeNode(row: FleetRow, context: ViewContext): string {
   const state = t('graph.node', '{{service}}: now {{now}}, {{when}}: {{ahead}}', {
     service: row.service,
     now: healthText(row.now),
@@ -92,7 +92,7 @@ function wordsOf(row: FleetRow, context: ViewContext): string {
     ahead: healthText(row.ahead),
     ...verbatim,
   });
-  const reason = topReason(row, context.cutoff);
+  const reason = describeTopReason(row, context.cutoff);
   return reason === '' ? state : `${state}. ${reason}`;
 }
 

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { layoutGraph } from './layoutGraph';
 
 const edge = (text: string) => ({ caller: text[0], callee: text[1] });
-const layersOf = (names: string, edges: string[]) =>
+const assignLayers = (names: string, edges: string[]) =>
   Object.fromEntries(
     [...layoutGraph([...names], edges.map(edge)).nodes.values()].map(({ name, layer }) => [name, layer])
   );
 
 describe('layoutGraph', () => {
   it('puts callers left of all they call, however they are reached', () => {
-    expect(layersOf('abcd', ['ab', 'bc', 'ac', 'dc'])).toEqual({ a: 0, b: 1, c: 2, d: 0 });
+    expect(assignLayers('abcd', ['ab', 'bc', 'ac', 'dc'])).toEqual({ a: 0, b: 1, c: 2, d: 0 });
   });
 
   it('draws cycles, calls to oneself and strangers without end', () => {
-    expect(layersOf('abc', ['ab', 'bc', 'ca', 'aa', 'ax'])).toEqual({ a: 0, b: 1, c: 2 });
+    expect(assignLayers('abc', ['ab', 'bc', 'ca', 'aa', 'ax'])).toEqual({ a: 0, b: 1, c: 2 });
     expect(layoutGraph(['a'], [edge('aa'), edge('ax')]).edges).toEqual([]);
     expect(layoutGraph([], [])).toMatchObject({ layers: 0, places: 0 });
   });

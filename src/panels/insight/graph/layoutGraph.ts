@@ -49,7 +49,7 @@ export function layoutGraph(names: readonly string[], dependencies: readonly Dep
 }
 
 function orderedLayers(names: readonly string[], edges: readonly Dependency[]): string[][] {
-  const layerOf = layersOf(names, edges);
+  const layerOf = assignLayers(names, edges);
   const layers: string[][] = [];
   names.forEach((name) => (layers[layerOf.get(name) ?? 0] ??= []).push(name));
   orderLayers(layers, edges);
@@ -64,7 +64,7 @@ function placeBelow(layers: readonly string[][], names: readonly string[]): Plac
 }
 
 /** The longest way from a service that nothing calls, along edges that close no cycle. */
-function layersOf(names: readonly string[], edges: readonly Dependency[]): Map<string, number> {
+function assignLayers(names: readonly string[], edges: readonly Dependency[]): Map<string, number> {
   const callees = new Map<string, string[]>(names.map((name) => [name, []]));
   edges.forEach(({ caller, callee }) => callees.get(caller)?.push(callee));
   const order = callersFirst(names, callees);

@@ -5,8 +5,8 @@ import { Stack, Text } from '@grafana/ui';
 import type { Reason } from '../../../insight';
 import type { FleetRow } from '../../../ui/fleet';
 import { tellReason } from '../../../ui/health';
-import type { ViewContext } from '../viewContext';
-import { kindName } from './kindName';
+import type { ViewContext } from '../view/viewContext';
+import { nameSignal } from '../view/describe';
 
 interface Props {
   row: FleetRow;
@@ -36,7 +36,7 @@ export function Details({ row, context, columns, className }: Props) {
               {row.events.slice(0, mostEvents).map((event, i) => (
                 <li
                   key={i}
-                >{`${dateTimeFormat(event.start, { timeZone })} ${kindName(event.signal)}: ${event.reason}`}</li>
+                >{`${dateTimeFormat(event.start, { timeZone })} ${nameSignal(event.signal)}: ${event.reason}`}</li>
               ))}
             </ul>
           </div>

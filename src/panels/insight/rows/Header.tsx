@@ -2,7 +2,7 @@ import React, { memo } from 'react';
 import { t } from '@grafana/i18n';
 import { sortLabels } from '../labels';
 import { sortKeys, type SortKey } from '../options';
-import type { Sorting } from '../sortRows';
+import type { Sorting } from '../view/sortRows';
 import type { Column } from './columns';
 import type { RowStyles } from './rowStyles';
 import { SortHeader } from './SortHeader';
@@ -22,7 +22,7 @@ export const Header = memo(function Header({ columns, ahead, sorting, onSort, st
   return (
     <div role="row" aria-rowindex={1} className={styles.header}>
       {columns.map((column) => {
-        const by = sortKeyOf(column);
+        const by = findSortKey(column);
         const common = { className: styles[column], title: titles[column] };
         return by ? (
           <SortHeader key={column} {...common} by={by} sorting={sorting} onSort={onSort} />
@@ -50,6 +50,6 @@ function columnTitles(ahead: string): Record<Column, string> {
 }
 
 /** Of the two columns of health, the first one sorts. */
-function sortKeyOf(column: Column): SortKey | undefined {
+function findSortKey(column: Column): SortKey | undefined {
   return column === 'now' ? 'health' : sortKeys.find((key) => key === column);
 }

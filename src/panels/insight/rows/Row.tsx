@@ -4,9 +4,9 @@ import { IconButton } from '@grafana/ui';
 import { verbatim } from '../../../ui';
 import type { FleetRow } from '../../../ui/fleet';
 import { HealthBadge } from '../../../ui/health';
-import { TargetLink } from '../TargetLink';
-import { topReason } from '../topReason';
-import type { ViewContext } from '../viewContext';
+import { TargetLink } from '../links/TargetLink';
+import { describeTopReason } from '../view/describe';
+import type { ViewContext } from '../view/viewContext';
 import type { Column } from './columns';
 import { Details } from './Details';
 import type { RowStyles } from './rowStyles';
@@ -34,12 +34,12 @@ export const Row = memo(function Row({ row, index, columns, context, isOpen, onT
             <div key={column} role="rowheader" className={styles.service}>
               <Opener service={row.service} isOpen={isOpen} onToggle={onToggle} />
               <span className={styles.name} title={row.service}>
-                <TargetLink to={context.linkOf(row)}>{row.service}</TargetLink>
+                <TargetLink to={context.getLink(row)}>{row.service}</TargetLink>
               </span>
             </div>
           ) : (
             <div key={column} role="cell" className={styles[column]}>
-              {cellOf(column, row, context)}
+              {renderCell(column, row, context)}
             </div>
           )
         )}
@@ -64,19 +64,19 @@ function Opener({ service, isOpen, onToggle }: { service: string } & Pick<Props,
   );
 }
 
-function cellOf(column: Exclude<Column, 'service'>, row: FleetRow, context: ViewContext): ReactNode {
+function renderCell(column: Exclude<Column, 'service'>, row: FleetRow, context: ViewContext): ReactNode {
   switch (column) {
     case 'now':
     case 'ahead':
       return <HealthBadge state={row[column]} />;
     case 'reason':
-      return topReason(row, context.cutoff);
+      return describeTopReason(row, context.cutoff);
     case 'trend':
       return row.trend && <Sparkline trend={row.trend} />;
     case 'timeline':
       return <Timeline events={row.events} range={context.range} />;
     default: {
-      const { color, link } = context.lookOf(row, column);
+      const { color, link } = context.getLook(row, column);
       const { text } = row.figures[column];
       return link ? <TargetLink to={link}>{text}</TargetLink> : <span style={{ color }}>{text}</span>;
     }

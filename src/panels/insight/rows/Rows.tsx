@@ -4,9 +4,9 @@ import { useStyles2 } from '@grafana/ui';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { FleetRow } from '../../../ui/fleet';
 import type { SortKey } from '../options';
-import type { Sorting } from '../sortRows';
-import type { ViewContext } from '../viewContext';
-import { tracksOf, type Column } from './columns';
+import type { Sorting } from '../view/sortRows';
+import type { ViewContext } from '../view/viewContext';
+import { layoutTracks, type Column } from './columns';
 import { Header } from './Header';
 import { Row } from './Row';
 import { getRowStyles, rowHeight } from './rowStyles';
@@ -43,7 +43,7 @@ export function Rows({ rows, columns, sorting, onSort, height, context }: Props)
         aria-label={t('rows.label', 'Services')}
         aria-rowcount={rows.length + 1}
         className={styles.table}
-        style={{ '--tracks': tracksOf(columns) } as CSSProperties}
+        style={{ '--tracks': layoutTracks(columns) } as CSSProperties}
       >
         <Header columns={columns} ahead={context.ahead} sorting={sorting} onSort={onSort} styles={styles} />
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>

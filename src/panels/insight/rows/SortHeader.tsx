@@ -2,7 +2,7 @@ import React from 'react';
 import { css } from '@emotion/css';
 import { Icon, useStyles2 } from '@grafana/ui';
 import type { SortKey } from '../options';
-import { directionOf, type Sorting } from '../sortRows';
+import { findDirection, type Sorting } from '../view/sortRows';
 
 interface Props {
   by: SortKey;
@@ -15,7 +15,7 @@ interface Props {
 /** A column's head that sorts by it; pressed again, the other way round. */
 export function SortHeader({ by, title, sorting, onSort, className }: Props) {
   const styles = useStyles2(getStyles);
-  const direction = sorting.by === by ? directionOf(sorting) : 'none';
+  const direction = sorting.by === by ? findDirection(sorting) : 'none';
   return (
     <div role="columnheader" aria-sort={direction} className={className}>
       <button type="button" className={styles.button} onClick={() => onSort(by)}>

@@ -1,7 +1,7 @@
 import React, { memo } from 'react';
 import { useTheme2 } from '@grafana/ui';
 import type { Trend } from '../../../ui/fleet';
-import { boxOf, sparkPath, xAt } from './sparkPath';
+import { measureBox, sparkPath, xAt } from './sparkPath';
 
 const size = { width: 120, height: 24 };
 
@@ -13,7 +13,7 @@ export const Sparkline = memo(function Sparkline({ trend }: { trend: Trend }) {
   if (times.length === 0) {
     return null;
   }
-  const box = boxOf(times, [...trend.values, ...ahead.values], size);
+  const box = measureBox(times, [...trend.values, ...ahead.values], size);
   const now = xAt(trend.times[trend.times.length - 1], box);
   return (
     <svg width={size.width} height={size.height} aria-hidden="true">

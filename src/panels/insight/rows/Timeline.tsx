@@ -2,7 +2,7 @@ import React, { memo } from 'react';
 import { t } from '@grafana/i18n';
 import { useTheme2 } from '@grafana/ui';
 import type { FleetEvent } from '../../../ui/fleet';
-import { kindName } from './kindName';
+import { nameSignal } from '../view/describe';
 import { xAt } from './sparkPath';
 
 const size = { width: 120, height: 16 };
@@ -37,7 +37,7 @@ export const Timeline = memo(function Timeline({ events, range }: Props) {
             fill={colors.error.main}
             fillOpacity={0.35 + 0.65 * event.severity}
           >
-            <title>{`${kindName(event.signal)}: ${event.reason}`}</title>
+            <title>{`${nameSignal(event.signal)}: ${event.reason}`}</title>
           </rect>
         );
       })}

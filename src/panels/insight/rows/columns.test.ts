@@ -1,6 +1,6 @@
 import { readFleet } from '../../../ui/fleet';
 import { fleetFrames } from '../../../../test/support/ui/fleetFrames';
-import { shownColumns, tracksOf } from './columns';
+import { shownColumns, layoutTracks } from './columns';
 
 const rowsOf = (frames: ReturnType<typeof fleetFrames>) => readFleet(frames)?.rows ?? [];
 const all = { showTrend: true, showTimeline: true };
@@ -28,6 +28,6 @@ describe('shownColumns', () => {
   });
 
   it('has a track for each, and one that takes the room that is left', () => {
-    expect(tracksOf(['service', 'reason'])).toBe('14rem minmax(16rem, 1fr)');
+    expect(layoutTracks(['service', 'reason'])).toBe('14rem minmax(16rem, 1fr)');
   });
 });

@@ -54,6 +54,6 @@ export function shownColumns(rows: readonly FleetRow[], { showTrend, showTimelin
 }
 
 /** The columns as tracks of a CSS grid. */
-export function tracksOf(shown: readonly Column[]): string {
+export function layoutTracks(shown: readonly Column[]): string {
   return shown.map((column) => widths[column]).join(' ');
 }

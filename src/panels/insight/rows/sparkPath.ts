@@ -10,7 +10,7 @@ export interface Box {
 }
 
 /** The box that holds all values; a constant series runs through its middle. */
-export function boxOf(times: number[], values: Array<number | null>, size: Pick<Box, 'width' | 'height'>): Box {
+export function measureBox(times: number[], values: Array<number | null>, size: Pick<Box, 'width' | 'height'>): Box {
   let [min, max] = [Infinity, -Infinity];
   for (const value of values) {
     if (value !== null && Number.isFinite(value)) {

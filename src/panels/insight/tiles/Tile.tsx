@@ -6,9 +6,9 @@ import type { FleetRow } from '../../../ui/fleet';
 import { HealthBadge } from '../../../ui/health';
 import { Sparkline } from '../rows/Sparkline';
 import { Timeline } from '../rows/Timeline';
-import { TargetLink } from '../TargetLink';
-import { topReason } from '../topReason';
-import type { ViewContext } from '../viewContext';
+import { TargetLink } from '../links/TargetLink';
+import { describeTopReason } from '../view/describe';
+import type { ViewContext } from '../view/viewContext';
 
 /** One service: its health, ahead too where that differs, and why. */
 export const Tile = memo(function Tile({ row, context }: { row: FleetRow; context: ViewContext }) {
@@ -17,7 +17,7 @@ export const Tile = memo(function Tile({ row, context }: { row: FleetRow; contex
     <>
       <div className={styles.head}>
         <span className={styles.name} title={row.service}>
-          <TargetLink to={context.linkOf(row)}>{row.service}</TargetLink>
+          <TargetLink to={context.getLink(row)}>{row.service}</TargetLink>
         </span>
         <HealthBadge state={row.now} />
       </div>
@@ -29,7 +29,7 @@ export const Tile = memo(function Tile({ row, context }: { row: FleetRow; contex
       )}
       {context.showTrend && row.trend && <Sparkline trend={row.trend} />}
       {context.showTimeline && row.events.length > 0 && <Timeline events={row.events} range={context.range} />}
-      <div className={styles.reason}>{topReason(row, context.cutoff)}</div>
+      <div className={styles.reason}>{describeTopReason(row, context.cutoff)}</div>
     </>
   );
 });

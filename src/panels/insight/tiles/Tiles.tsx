@@ -5,7 +5,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { FleetRow } from '../../../ui/fleet';
-import type { ViewContext } from '../viewContext';
+import type { ViewContext } from '../view/viewContext';
 import { Tile } from './Tile';
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { HealthState } from '../../insight';
-import type { FleetRow } from '../../ui/fleet';
+import type { HealthState } from '../../../insight';
+import type { FleetRow } from '../../../ui/fleet';
 
 export interface Filter {
   /** Part of a service's or a node's name, in any case. */

@@ -1,5 +1,5 @@
-import type { FleetRow } from '../../ui/fleet';
-import type { SortKey } from './options';
+import type { FleetRow } from '../../../ui/fleet';
+import type { SortKey } from '../options';
 
 export interface Sorting {
   by: SortKey;
@@ -27,7 +27,7 @@ export function sortRows(rows: readonly FleetRow[], { by, reversed }: Sorting): 
 }
 
 /** Which way the values of a column run from the top: names and runways start with the least, all else with the most. */
-export function directionOf({ by, reversed }: Sorting): 'ascending' | 'descending' {
+export function findDirection({ by, reversed }: Sorting): 'ascending' | 'descending' {
   const startsLow = by === 'service' || by === 'runway';
   return startsLow === reversed ? 'descending' : 'ascending';
 }

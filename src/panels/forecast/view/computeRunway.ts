@@ -16,8 +16,8 @@ export interface Limit {
 const hour = 3_600_000;
 
 /** The runway of a series' forecast towards a limit; undefined where nothing is forecast. */
-export function runwayOf(series: DrawnSeries, { value, crossing }: Limit): RunwayView | undefined {
-  const ahead = aheadOf(series);
+export function computeRunway(series: DrawnSeries, { value, crossing }: Limit): RunwayView | undefined {
+  const ahead = sliceForecast(series);
   if (!ahead) {
     return undefined;
   }
@@ -37,7 +37,7 @@ export function runwayOf(series: DrawnSeries, { value, crossing }: Limit): Runwa
 }
 
 /** The rows that have a forecast, as the engine takes them. */
-function aheadOf({ times, forecast, lower, upper, coverage }: DrawnSeries): Forecast | undefined {
+function sliceForecast({ times, forecast, lower, upper, coverage }: DrawnSeries): Forecast | undefined {
   const first = forecast?.findIndex((value) => value !== null && Number.isFinite(value)) ?? -1;
   if (!forecast || first < 0 || times.length - first < 2) {
     return undefined;

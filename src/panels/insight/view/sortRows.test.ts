@@ -1,7 +1,7 @@
-import { readFleet } from '../../ui/fleet';
-import { fleetFrames, type Told } from '../../../test/support/ui/fleetFrames';
+import { readFleet } from '../../../ui/fleet';
+import { fleetFrames, type Told } from '../../../../test/support/ui/fleetFrames';
 import { countStates, filterRows } from './filterRows';
-import type { SortKey } from './options';
+import type { SortKey } from '../options';
 import { sortRows } from './sortRows';
 
 const told: Told[] = [

@@ -1,11 +1,25 @@
 import { useMemo } from 'react';
 import { dateTimeForTimeZone, type PanelProps, type TimeRange } from '@grafana/data';
-import type { Fleet } from '../../ui/fleet';
-import { aheadTitle } from './aheadTitle';
-import { figureLooks } from './figureLooks';
-import { linkTo } from './linkTo';
-import type { InsightOptions } from './options';
-import type { ViewContext } from './viewContext';
+import type { Fleet, FleetRow } from '../../../ui/fleet';
+import { figureLooks, type GetFigureLook } from '../links/figureLooks';
+import { linkTo, type Target } from '../links/linkTo';
+import type { InsightOptions } from '../options';
+import { describeHorizon } from './describe';
+
+/** What all services of the panel have in common, however they are drawn. */
+export interface ViewContext {
+  /** ms. */
+  range: { from: number; to: number };
+  timeZone: string;
+  /** When health was judged, ms. */
+  cutoff: number;
+  /** How health at the horizon is headed: "In 7 d". */
+  ahead: string;
+  showTrend: boolean;
+  showTimeline: boolean;
+  getLink: (row: FleetRow) => Target;
+  getLook: GetFigureLook;
+}
 
 type Given = Pick<PanelProps<InsightOptions>, 'data' | 'options' | 'timeRange' | 'timeZone'> & { fleet: Fleet };
 
@@ -18,11 +32,11 @@ export function useViewContext({ fleet, data, options, timeRange, timeZone }: Gi
       range: { from: timeRange.from.valueOf(), to: timeRange.to.valueOf() },
       timeZone,
       cutoff: fleet.cutoff,
-      ahead: aheadTitle(fleet),
+      ahead: describeHorizon(fleet),
       showTrend,
       showTimeline,
-      linkOf: (row) => linkTo(row, fleet.nameField, raw),
-      lookOf: figureLooks(data.series),
+      getLink: (row) => linkTo(row, fleet.nameField, raw),
+      getLook: figureLooks(data.series),
     };
   }, [fleet, data.series, timeRange, timeZone, showTrend, showTimeline]);
 }

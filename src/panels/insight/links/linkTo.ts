@@ -1,5 +1,5 @@
 import { locationUtil, urlUtil, type Field, type LinkModel } from '@grafana/data';
-import type { FleetRow } from '../../ui/fleet';
+import type { FleetRow } from '../../../ui/fleet';
 
 /** Where a click leads. */
 export type Target = Pick<LinkModel, 'href'> & Partial<Pick<LinkModel, 'target' | 'onClick'>>;

@@ -1,6 +1,6 @@
 import { FieldColorModeId, type DataFrame, type Field } from '@grafana/data';
-import { findField, findPart } from '../../frames';
-import type { FigureRole, FleetRow } from '../../ui/fleet';
+import { findField, findPart } from '../../../frames';
+import type { FigureRole, FleetRow } from '../../../ui/fleet';
 import { firstLink, type Target } from './linkTo';
 
 /** How a number is shown, beside its text. */
@@ -8,10 +8,10 @@ export interface FigureLook {
   color?: string;
   link?: Target;
 }
-export type FigureLookOf = (row: Pick<FleetRow, 'index'>, role: FigureRole) => FigureLook;
+export type GetFigureLook = (row: Pick<FleetRow, 'index'>, role: FigureRole) => FigureLook;
 
 /** Colours and data links of the numbers, as the panel's field config says. */
-export function figureLooks(frames: DataFrame[]): FigureLookOf {
+export function figureLooks(frames: DataFrame[]): GetFigureLook {
   const services = findPart(frames, 'services');
   return ({ index }, role) => {
     const field = findField(services, role);

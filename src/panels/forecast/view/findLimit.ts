@@ -1,18 +1,18 @@
 import type { ForecastOptions } from '../options';
 import type { DrawnSeries } from './drawn';
-import type { Limit } from './runwayOf';
+import type { Limit } from './computeRunway';
 
 /** The limit that matters: the option, else the first threshold above the base, else the series' own. */
-export function limitOf(
+export function findLimit(
   series: readonly DrawnSeries[],
   { limit, crossing }: Pick<ForecastOptions, 'limit' | 'crossing'>
 ): Limit | undefined {
-  const value = limit ?? thresholdOf(series[0]) ?? sharedLimit(series);
+  const value = limit ?? readThreshold(series[0]) ?? sharedLimit(series);
   return value === undefined ? undefined : { value, crossing };
 }
 
 /** Percentages are of the field's own range, so that they are no values. */
-function thresholdOf(first: DrawnSeries | undefined): number | undefined {
+function readThreshold(first: DrawnSeries | undefined): number | undefined {
   const { thresholds } = first?.field.config ?? {};
   const isSet = first?.field.config.custom?.showThresholds === true && thresholds?.mode === 'absolute';
   return isSet ? thresholds.steps.find(({ value }) => Number.isFinite(value))?.value : undefined;

@@ -1,0 +1,33 @@
+import type { DataQueryError, PanelData } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { signalKinds } from '../../../insight';
+import { verbatim } from '../../../ui';
+import type { Fleet, FleetRow } from '../../../ui/fleet';
+import { signalName, tellReason, tellSpan } from '../../../ui/health';
+
+/** What failed, a sentence each; nothing where every query was answered. */
+export function describeFailures({ errors = [] }: Pick<PanelData, 'errors'>): string[] {
+  return [...new Set(errors.map(describeError))];
+}
+
+function describeError({ message, data, statusText, status }: DataQueryError): string {
+  const texts = [message, data?.message, data?.error, statusText];
+  return texts.find((text) => text !== undefined && text !== '') ?? String(status ?? '?');
+}
+
+/** The gravest reason in the user's language; empty where all is well. */
+export function describeTopReason({ reasonsAhead: [first], reason }: FleetRow, cutoff: number): string {
+  return first ? tellReason(first, cutoff) : reason;
+}
+
+/** How health at the horizon is headed: "In 7 d", or "Ahead" where the answer does not state its horizon. */
+export function describeHorizon({ cutoff, horizonEnd }: Pick<Fleet, 'cutoff' | 'horizonEnd'>): string {
+  const span = horizonEnd - cutoff;
+  return span > 0 ? t('panel.in', 'In {{span}}', { span: tellSpan(span), ...verbatim }) : t('panel.ahead', 'Ahead');
+}
+
+/** What an anomaly's signal is called; as it came where it is of no known kind. */
+export function nameSignal(signal: string): string {
+  const kind = signalKinds.find((one) => one === signal);
+  return kind ? signalName(kind) : signal;
+}
