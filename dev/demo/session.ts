@@ -23,23 +23,34 @@ export interface SessionOptions {
   signal: AbortSignal;
 }
 
-/** All that `npm start` runs. */
-export interface Session {
+/** The simulated shop with its history, in servers of its own. */
+export interface RunningShop {
   history: History;
   prometheusUrl: string;
   /** Where it was started. */
   lokiUrl?: string;
   exporterUrl: string;
+}
+
+/** All that `npm start` runs. */
+export interface Session extends RunningShop {
   plugin: PluginProcess;
   /** A Foresight data source that may ask the demo's Prometheus. */
   instance: Instance;
 }
 
+type OnStop = (stop: () => Promise<void> | void) => void;
+
 /** Starts history, exporter, Prometheus and backend; what was started is handed to `onStop` at once, to be undone in reverse. */
-export async function startSession(
-  options: SessionOptions,
-  onStop: (stop: () => Promise<void> | void) => void
-): Promise<Session> {
+export async function startSession(options: SessionOptions, onStop: OnStop): Promise<Session> {
+  const shop = await startShop(options, onStop);
+  const plugin = await startBackend(options);
+  onStop(plugin.stop);
+  return { ...shop, plugin, instance: instanceFor(shop.prometheusUrl) };
+}
+
+/** The same without a backend. */
+export async function startShop(options: Omit<SessionOptions, 'backend'>, onStop: OnStop): Promise<RunningShop> {
   const { folder, signal } = options;
   mkdirSync(folder, { recursive: true });
   const claim = claimFolder(path.join(folder, 'run.json'), path.join(folder, 'data'));
@@ -63,20 +74,15 @@ export async function startSession(
   onStop(prometheus.stop);
   progress.finish(`${prometheus.url} answers`);
   signal.throwIfAborted();
-  const lokiUrl = await logsOf(history, options, onStop);
-
-  const plugin = await startBackend(options);
-  onStop(plugin.stop);
-  const exporterUrl = `http://127.0.0.1:${exporterPort}`;
-  const instance = instanceFor(prometheus.url);
-  return { history, prometheusUrl: prometheus.url, lokiUrl, exporterUrl, plugin, instance };
+  const lokiUrl = await startLogs(history, options, onStop);
+  return { history, prometheusUrl: prometheus.url, lokiUrl, exporterUrl: `http://127.0.0.1:${exporterPort}` };
 }
 
 /** Starts Loki, where there is one, and sends it what the shop logs from now on. */
-async function logsOf(
+async function startLogs(
   { shop }: History,
-  { loki, folder, output, signal }: SessionOptions,
-  onStop: (stop: () => Promise<void> | void) => void
+  { loki, folder, output, signal }: Omit<SessionOptions, 'backend'>,
+  onStop: OnStop
 ): Promise<string | undefined> {
   if (loki === undefined) {
     return undefined;
@@ -95,7 +101,7 @@ export function demoOf(exporterUrl: string): Demo {
   return { home: '/d/foresight-tour', incidentsUrl: `${exporterUrl}/incidents`, choices: incidentChoices };
 }
 
-async function history28Days({ folder, promtool, output, signal }: SessionOptions): Promise<History> {
+async function history28Days({ folder, promtool, output, signal }: Omit<SessionOptions, 'backend'>): Promise<History> {
   const progress = startProgress('History of the shop', output);
   const history = await prepareHistory({ folder, promtool, now: Date.now, onProgress: progress.update, signal });
   progress.finish(history.continuedFrom === 'none' ? '28 days created' : 'continued to now');

@@ -4,6 +4,7 @@ import { questions, reportAnswer, styleOf, toQuery, formatTime } from './report'
 import { startHost, type Host } from '../host/server/startHost';
 import { startProgress } from './progress';
 import { diskFullAt } from './shop';
+import { runUntilStopped, type Lifetime } from './lifetime';
 import { demoOf, startSession, type Session } from './session';
 
 const { values: args } = parseArgs({
@@ -16,13 +17,11 @@ const { values: args } = parseArgs({
   },
 });
 
-const stops: Array<() => Promise<void> | void> = [];
-const asked = new AbortController();
 const style = styleOf(process.stdout, process.env);
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
 /** Runs the demo until it is asked to stop; the process's exit code. */
-async function main(): Promise<number> {
+async function main({ signal, onStop }: Lifetime): Promise<number> {
   if (args.backend === undefined) {
     throw new Error('Name the backend executable: --backend=<path>. `npm start` does so.');
   }
@@ -33,14 +32,15 @@ async function main(): Promise<number> {
     loki: args.loki,
     backend: args.backend,
     output: process.stdout,
-    signal: asked.signal,
+    signal,
   };
-  const session = await startSession(options, (stop) => stops.unshift(stop));
+  const session = await startSession(options, onStop);
   const answered = await report(session);
   if (!args.once) {
     const host = await startPages(session, args.backend);
+    onStop(host.stop);
     print(farewell(session, host));
-    await untilAsked(session);
+    await untilStopped(session, signal);
   }
   return answered ? 0 : 1;
 }
@@ -80,7 +80,6 @@ async function startPages({ prometheusUrl, lokiUrl, exporterUrl }: Session, back
     demo: demoOf(exporterUrl),
     onEvent: (sentence) => print(sentence),
   });
-  stops.unshift(host.stop);
   progress.finish(`${host.url} answers`);
   return host;
 }
@@ -97,40 +96,14 @@ function farewell({ prometheusUrl, lokiUrl, exporterUrl }: Session, { url }: Hos
 }
 
 /** Until Ctrl-C, or until the backend ends by itself. */
-async function untilAsked({ plugin }: Session): Promise<void> {
-  const stopped = new Promise<void>((resolve) => asked.signal.addEventListener('abort', () => resolve()));
+async function untilStopped({ plugin }: Session, signal: AbortSignal): Promise<void> {
+  const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   const ended = plugin.ended.then((reason) => {
-    if (!asked.signal.aborted) {
+    if (!signal.aborted) {
       throw new Error(`The backend ended by itself (${reason}).`);
     }
   });
   await Promise.race([stopped, ended]);
 }
 
-async function stopAll(): Promise<void> {
-  for (const stop of stops.splice(0)) {
-    await stop();
-  }
-}
-
-/** Ends on signals, and when the process that started this one is gone. */
-function listenForEnd(): void {
-  const parent = process.ppid;
-  const end = () => asked.abort(new Error('Stopped.'));
-  process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end);
-  setInterval(() => process.ppid !== parent && end(), 1000).unref();
-}
-
-listenForEnd();
-main()
-  .catch((error: Error) => {
-    if (!asked.signal.aborted) {
-      process.stderr.write(`\n${error.message}\n`);
-    }
-    return 1;
-  })
-  .then(async (code) => {
-    await stopAll();
-    process.stdout.write(asked.signal.aborted ? '\nStopped.\n' : '');
-    process.exit(asked.signal.aborted ? 0 : code);
-  });
+runUntilStopped(main);

@@ -14,6 +14,8 @@ export interface PluginProcess extends PluginClient {
 export interface PluginOptions {
   /** Path of the backend executable. */
   executable: string;
+  /** What it finds in its environment beside the handshake. Default: nothing, as from Grafana. */
+  environment?: Record<string, string | undefined>;
   /** Every line of the process's log, JSON as a rule. */
   onLog?(line: string): void;
 }
@@ -22,8 +24,11 @@ const startTimeout = 60_000;
 const shutdownTimeout = 2000;
 
 /** Starts a plugin's backend as Grafana does, and connects to it. */
-export async function startPlugin({ executable, onLog }: PluginOptions): Promise<PluginProcess> {
-  const child = spawn(executable, [], { env: handshakeEnvironment, stdio: ['ignore', 'pipe', 'pipe'] });
+export async function startPlugin({ executable, environment, onLog }: PluginOptions): Promise<PluginProcess> {
+  const child = spawn(executable, [], {
+    env: { ...handshakeEnvironment, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(`exit code ${code ?? signal}`));

@@ -1,7 +1,7 @@
 import pluginJson from '../plugin.json';
 import { parseLinkedQuery } from './parseLinkedQuery';
 import { linkedQuery } from './linkedQuery';
-import { pageNames, pageOf } from './routes';
+import { findPage, pages } from './pages';
 
 const prometheus = {
   refId: 'A',
@@ -55,6 +55,6 @@ describe('parseLinkedQuery', () => {
 
 it('each page has an entry of its own, so that Grafana lets viewers see it', () => {
   const paths = pluginJson.includes.flatMap((one) => ('path' in one && one.path?.startsWith('/a/') ? [one.path] : []));
-  expect(paths.map(pageOf)).toEqual(pageNames);
-  expect(pageOf('/a/foresight-predict-app/elsewhere')).toBe('overview');
+  expect(paths.map(findPage)).toEqual(Object.keys(pages));
+  expect(findPage('/a/foresight-predict-app/elsewhere')).toBe('overview');
 });

@@ -1,18 +1,9 @@
 import { locationUtil, urlUtil } from '@grafana/data';
 import pluginJson from '../plugin.json';
+import type { PageName } from './pages';
 
 /** Plugin id of the data source that this app brings. */
 export const dataSourceType = 'foresight-predict-datasource';
-
-/** The app's own pages, by the last part of their address. */
-export const pageNames = ['overview', 'service', 'forecast', 'rules', 'configuration'] as const;
-export type PageName = (typeof pageNames)[number];
-
-/** The page of an address; the overview for any other. */
-export function pageOf(path: string): PageName {
-  const [last] = path.split('/').filter(Boolean).slice(-1);
-  return pageNames.find((name) => name === last) ?? 'overview';
-}
 
 type Query = Record<string, string | number | undefined>;
 

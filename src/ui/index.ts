@@ -5,3 +5,6 @@ export { useDraft } from './useDraft';
 export { ValidatedField } from './ValidatedField';
 export { ValidatedText } from './ValidatedText';
 export { verbatim } from './verbatim';
+export { PageLink } from './PageLink';
+export { BulletList } from './BulletList';
+export { MutedText } from './MutedText';

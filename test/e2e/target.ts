@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { demoOf, startSession, type Session } from '../../dev/demo/session';
+import { demoOf, startShop, type RunningShop } from '../../dev/demo/session';
 import { startHost } from '../../dev/host/server/startHost';
 import type { Target } from './spec';
 
@@ -65,7 +65,7 @@ async function standIn(options: TargetOptions): Promise<Target> {
   try {
     const shop = options.prometheusUrl
       ? { prometheusUrl: options.prometheusUrl, exporterUrl: options.shopUrl }
-      : await startShop(options, (undo) => stops.push(undo));
+      : await startOwnShop(options, (undo) => stops.push(undo));
     const host = await startHost({
       root,
       backend: options.backend,
@@ -90,8 +90,11 @@ async function standIn(options: TargetOptions): Promise<Target> {
 }
 
 /** The demo's shop in a Prometheus of its own. */
-async function startShop(options: TargetOptions, onStop: (undo: () => Promise<void> | void) => void): Promise<Session> {
+async function startOwnShop(
+  options: TargetOptions,
+  onStop: (undo: () => Promise<void> | void) => void
+): Promise<RunningShop> {
   const folder = path.join(root, '.cache', 'e2e');
   const signal = new AbortController().signal;
-  return startSession({ ...options, folder, output: process.stdout, signal }, onStop);
+  return startShop({ ...options, folder, output: process.stdout, signal }, onStop);
 }

@@ -18,6 +18,8 @@ export interface HostOptions {
   root: string;
   /** The plugin's backend executable. */
   backend: string;
+  /** What the backend finds in its environment beside the handshake. Default: nothing, as from Grafana. */
+  backendEnvironment?: Record<string, string | undefined>;
   /** For ${NAME} in provisioning files, such as PROMETHEUS_URL and LOKI_URL. */
   environment: Record<string, string>;
   /** Where it is taken, and by default, any that is free. */
@@ -41,7 +43,12 @@ export interface Host {
 export async function startHost({ root, onEvent = () => undefined, ...options }: HostOptions): Promise<Host> {
   const shell = await buildShell(root, () => onEvent("Building the stand-in's pages ..."));
   const onCrash = (reason: string) => onEvent(`The backend ended by itself (${reason}); it is started again.`);
-  const plugin = await keepPlugin({ executable: options.backend, onLog: options.onLog, onCrash });
+  const plugin = await keepPlugin({
+    executable: options.backend,
+    environment: options.backendEnvironment,
+    onLog: options.onLog,
+    onCrash,
+  });
   try {
     const { server, url } = await listen(options.port ?? 0, (address) =>
       routesOf({ root, shell, plugin, demo: options.demo }, { ...defaultsOf(root, address), ...options.environment })

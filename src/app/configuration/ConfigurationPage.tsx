@@ -3,17 +3,17 @@ import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
 import { Combobox, Stack, Text } from '@grafana/ui';
 import { HelpField } from '../../ui';
-import { NoDataSource } from '../overview/NoDataSource';
-import { foresightSources } from '../scenes/foresightSources';
+import { NoDataSource } from '../overview/empty/NoDataSource';
+import { listForesightSources } from '../discovery/listForesightSources';
 import { ConnectionSection } from './ConnectionSection';
-import { DiscoverySection } from './DiscoverySection';
+import { DiscoverySection } from './discovery/DiscoverySection';
 import { LimitsSection } from './LimitsSection';
 import { readInstance } from './readInstance';
 import { SourcesSection } from './SourcesSection';
 
 /** How Foresight is set up, what it finds with that, and what more it could find. */
 export function ConfigurationPage() {
-  const instances = foresightSources();
+  const instances = listForesightSources();
   const [chosen, setChosen] = useState(instances[0]?.uid);
   const options = instances.map(({ uid, name }) => ({ value: uid, label: name }));
   const instance = instances.find(({ uid }) => uid === chosen);

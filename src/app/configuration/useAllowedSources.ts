@@ -1,5 +1,5 @@
-import { askResource } from '../scenes/askResource';
-import { useAnswer, type Answer } from '../scenes/useAnswer';
+import { requestResource } from '../discovery/requestResource';
+import { useRequest, type RequestState } from '../discovery/useRequest';
 
 export interface AllowedSource {
   uid: string;
@@ -8,9 +8,9 @@ export interface AllowedSource {
 }
 
 const ask = async (uid: string, signal: AbortSignal) =>
-  (await askResource<{ sources: AllowedSource[] }>({ uid, resource: 'sources', signal })).sources;
+  (await requestResource<{ sources: AllowedSource[] }>({ uid, resource: 'sources', signal })).sources;
 
 /** The sources that this Foresight data source may ask. */
-export function useAllowedSources(uid: string): Answer<AllowedSource[]> {
-  return useAnswer(uid, ask);
+export function useAllowedSources(uid: string): RequestState<AllowedSource[]> {
+  return useRequest(uid, ask);
 }

@@ -1,7 +1,7 @@
 import type { Signal, Slo } from '../../insight';
-import { askResource } from '../scenes/askResource';
-import type { Discovered } from '../scenes/discovered';
-import { useAnswer, type Answer } from '../scenes/useAnswer';
+import { requestResource } from '../discovery/requestResource';
+import type { DiscoveryJson } from '../discovery/useDiscovery';
+import { useRequest, type RequestState } from '../discovery/useRequest';
 
 /** A rule that found something. */
 export interface MatchedRule extends Pick<Signal['rule'], 'id' | 'kind' | 'scope' | 'metric'> {
@@ -13,14 +13,14 @@ export interface MatchedRule extends Pick<Signal['rule'], 'id' | 'kind' | 'scope
 }
 
 /** What is found by the rules, and the promises that were made. */
-export interface Configured extends Discovered {
+export interface Configured extends DiscoveryJson {
   matched: MatchedRule[];
   slos?: Slo[];
 }
 
-const ask = (uid: string, signal: AbortSignal) => askResource<Configured>({ uid, resource: 'discovery', signal });
+const ask = (uid: string, signal: AbortSignal) => requestResource<Configured>({ uid, resource: 'discovery', signal });
 
 /** What the configured rules find. */
-export function useConfigured(uid: string): Answer<Configured> {
-  return useAnswer(uid, ask);
+export function useConfigured(uid: string): RequestState<Configured> {
+  return useRequest(uid, ask);
 }

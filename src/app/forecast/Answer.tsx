@@ -6,9 +6,9 @@ import { Alert, Stack, useStyles2 } from '@grafana/ui';
 import { t } from '@grafana/i18n';
 import type { PredictiveQuery } from '../../queries';
 import { dataSourceType } from '../routes';
-import { variableNames } from '../scenes/pageScene';
-import type { Section } from '../scenes/Section';
-import { useData } from '../scenes/useData';
+import { variableNames } from '../scene/createPageScene';
+import type { Section } from '../scene/Section';
+import { useData } from '../scene/useData';
 import { Explanation } from './Explanation';
 import { panelOf, viewQuery, type View } from './forecastQuery';
 

@@ -2,7 +2,7 @@ import React from 'react';
 import type { DataFrame } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Stack, Text } from '@grafana/ui';
-import { PlainList } from '../scenes/PlainList';
+import { BulletList } from '../../ui';
 import { explain } from './explain';
 
 /** How far to trust each forecast, and why. */
@@ -19,11 +19,11 @@ export function Explanation({ frames }: { frames: DataFrame[] }) {
             <Text element="h3" variant="h6">
               {name}
             </Text>
-            <PlainList>
+            <BulletList>
               {sentences.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
-            </PlainList>
+            </BulletList>
           </div>
         ))}
       </Stack>

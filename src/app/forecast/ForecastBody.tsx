@@ -3,10 +3,10 @@ import type { DataSourceApi } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { getDataSourceSrv } from '@grafana/runtime';
 import { Alert, LoadingPlaceholder } from '@grafana/ui';
-import { variableNames } from '../scenes/pageScene';
-import type { Section } from '../scenes/Section';
-import { useAnswer } from '../scenes/useAnswer';
-import { useVariable } from '../scenes/useVariable';
+import { variableNames } from '../scene/createPageScene';
+import type { Section } from '../scene/Section';
+import { useRequest } from '../discovery/useRequest';
+import { useVariable } from '../scene/useVariable';
 import { Workbench } from './Workbench';
 
 const load = (uid: string): Promise<DataSourceApi> => getDataSourceSrv().get({ uid });
@@ -14,7 +14,7 @@ const load = (uid: string): Promise<DataSourceApi> => getDataSourceSrv().get({ u
 /** The query and its answers, once the chosen data source with its editor is loaded. */
 export function ForecastBody({ scene }: { scene: Section }) {
   const { value: uid } = useVariable(scene, variableNames.dataSource);
-  const dataSource = useAnswer(uid, load);
+  const dataSource = useRequest(uid, load);
   if (dataSource.status === 'failed') {
     return (
       <Alert severity="error" title={t('forecast.not-loaded', 'The data source could not be loaded')}>

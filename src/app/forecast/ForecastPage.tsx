@@ -1,13 +1,13 @@
 import React, { useState } from 'react';
 import { PluginPage } from '@grafana/runtime';
-import { NoDataSource } from '../overview/NoDataSource';
-import { foresightSources } from '../scenes/foresightSources';
-import { ScenePage } from '../scenes/ScenePage';
+import { NoDataSource } from '../overview/empty/NoDataSource';
+import { listForesightSources } from '../discovery/listForesightSources';
+import { ScenePage } from '../scene/ScenePage';
 import { forecastScene } from './forecastScene';
 
 /** Any query ahead: one that a panel or Explore has carried here, or one that is written here. */
 export function ForecastPage() {
-  return foresightSources().length > 0 ? (
+  return listForesightSources().length > 0 ? (
     <ForecastScene />
   ) : (
     <PluginPage>

@@ -5,10 +5,10 @@ import { locationService } from '@grafana/runtime';
 import { Alert, Stack, Tab, TabsBar } from '@grafana/ui';
 import type { DataQuery } from '@grafana/schema';
 import type { PredictiveQuery } from '../../queries';
-import type { Section } from '../scenes/Section';
+import type { Section } from '../scene/Section';
 import { Actions } from './Actions';
 import { Answer } from './Answer';
-import { isAsked, queryOf, views, type View } from './forecastQuery';
+import { isAsked, readForecastQuery, views, type View } from './forecastQuery';
 
 interface Props {
   scene: Section;
@@ -20,7 +20,7 @@ const pause = 800;
 
 /** The query in the data source's own editor, and its answers. */
 export function Workbench({ scene, dataSource }: Props) {
-  const [query, setQuery] = useState(() => queryOf(locationService.getSearchObject()));
+  const [query, setQuery] = useState(() => readForecastQuery(locationService.getSearchObject()));
   const asked = useSettled(query);
   const [view, setView] = useState<View>('forecast');
   const Editor = dataSource.components?.QueryEditor;

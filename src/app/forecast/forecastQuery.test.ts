@@ -1,32 +1,36 @@
 import { defaultsOf } from '../../queries';
-import { isAsked, queryOf, viewQuery } from './forecastQuery';
+import { isAsked, readForecastQuery, viewQuery } from './forecastQuery';
 
 const carried = JSON.stringify({ source: 'prom', query: { expr: 'up' } });
 
 describe('queryOf', () => {
   it('forecasts the query that was carried along', () => {
-    expect(queryOf({ carried })).toEqual({ ...defaultsOf('forecast'), source: { uid: 'prom' }, query: { expr: 'up' } });
+    expect(readForecastQuery({ carried })).toEqual({
+      ...defaultsOf('forecast'),
+      source: { uid: 'prom' },
+      query: { expr: 'up' },
+    });
   });
 
   it('prefers what was written here since', () => {
-    const written = { ...queryOf({ carried }), horizon: '2d' };
-    expect(queryOf({ carried, query: JSON.stringify(written) })).toEqual(written);
+    const written = { ...readForecastQuery({ carried }), horizon: '2d' };
+    expect(readForecastQuery({ carried, query: JSON.stringify(written) })).toEqual(written);
   });
 
   it.each(['{', '[1', '{"version":99}', undefined])('starts anew where the address has %s', (query) => {
-    expect(queryOf({ query })).toEqual(defaultsOf('forecast'));
+    expect(readForecastQuery({ query })).toEqual(defaultsOf('forecast'));
   });
 });
 
 it('an empty query is not asked', () => {
-  const query = queryOf({ carried });
+  const query = readForecastQuery({ carried });
   expect(isAsked(query)).toBe(true);
   expect(isAsked({ ...query, query: { expr: ' ' } })).toBe(false);
   expect(isAsked({ ...query, source: { uid: '' } })).toBe(false);
 });
 
 it('each view asks the same of the source', () => {
-  const query = queryOf({ carried });
+  const query = readForecastQuery({ carried });
   expect(viewQuery(query, 'backtest')).toEqual({ ...query, queryType: 'backtest', output: 'scores' });
   expect(viewQuery(query, 'components')).toEqual({ ...query, output: 'components' });
 });

@@ -6,7 +6,7 @@ export const views = ['forecast', 'backtest', 'hours', 'components'] as const;
 export type View = (typeof views)[number];
 
 /** The query that an address names: one written here before, or one that was carried along. */
-export function queryOf({ query, carried }: Record<string, unknown>): PredictiveQuery {
+export function readForecastQuery({ query, carried }: Record<string, unknown>): PredictiveQuery {
   const along = parseLinkedQuery(carried);
   const fresh = { ...defaultsOf('forecast'), ...(along && { source: { uid: along.source }, query: along.query }) };
   return readSaved(query) ?? fresh;

@@ -1,16 +1,13 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, ControlledCollapse, Stack } from '@grafana/ui';
-import { verbatim } from '../../ui';
+import { verbatim, PageLink, BulletList, MutedText } from '../../ui';
 import { signalName } from '../../ui/health';
 import { appPages } from '../routes';
-import { PageLink } from '../scenes/PageLink';
-import { useDiscovery, type Discovered } from '../scenes/discovered';
-import { variableNames } from '../scenes/pageScene';
-import { PlainList } from '../scenes/PlainList';
-import { Remark } from '../scenes/Remark';
-import type { Section } from '../scenes/Section';
-import { useVariable } from '../scenes/useVariable';
+import { useDiscovery, type DiscoveryJson } from '../discovery/useDiscovery';
+import { variableNames } from '../scene/createPageScene';
+import type { Section } from '../scene/Section';
+import { useVariable } from '../scene/useVariable';
 import { missingSignals, type MissingSignal } from './missingSignals';
 
 /** What cannot be watched, why, and how to add it. */
@@ -30,7 +27,7 @@ export function MissingList({ scene }: { scene: Section }) {
   return discovery.value.services.length > 0 ? <Gaps discovered={discovery.value} /> : null;
 }
 
-function Gaps({ discovered }: { discovered: Discovered }) {
+function Gaps({ discovered }: { discovered: DiscoveryJson }) {
   const gaps = missingSignals(discovered);
   const hasLogs = discovered.sources.logs !== undefined;
   const hearsLogs = hasLogs && !discovered.failures.some(({ language }) => language === 'logql');
@@ -55,13 +52,13 @@ function Gaps({ discovered }: { discovered: Discovered }) {
       isOpen={discovered.failures.length > 0}
     >
       <Stack direction="column" gap={1}>
-        <PlainList>
+        <BulletList>
           {lines.map((line) => (
             <li key={line}>
-              <Remark>{line}</Remark>
+              <MutedText>{line}</MutedText>
             </li>
           ))}
-        </PlainList>
+        </BulletList>
         <PageLink href={appPages.configuration()}>
           {t('missing.configure', 'Choose sources and add rules for your own metrics')}
         </PageLink>

@@ -2,14 +2,14 @@ import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
 import { Stack, Text } from '@grafana/ui';
-import { foresightSources } from '../scenes/foresightSources';
-import { ScenePage } from '../scenes/ScenePage';
+import { listForesightSources } from '../discovery/listForesightSources';
+import { ScenePage } from '../scene/ScenePage';
 import { fleetScene } from './fleetScene';
-import { NoDataSource } from './NoDataSource';
+import { NoDataSource } from './empty/NoDataSource';
 
 /** How all services are, now and ahead; or how to begin. */
 export function OverviewPage() {
-  return foresightSources().length > 0 ? (
+  return listForesightSources().length > 0 ? (
     <FleetOverview />
   ) : (
     <PluginPage>

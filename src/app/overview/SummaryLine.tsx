@@ -1,13 +1,12 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Icon, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
-import { verbatim } from '../../ui';
+import { verbatim, PageLink } from '../../ui';
 import type { Fleet } from '../../ui/fleet';
 import { tellReason, tellSpan } from '../../ui/health';
 import { appPages } from '../routes';
-import { PageLink } from '../scenes/PageLink';
-import type { Section } from '../scenes/Section';
-import { useFleet } from '../scenes/useFleet';
+import type { Section } from '../scene/Section';
+import { useFleet } from '../scene/useFleet';
 import { summariseFleet, type FirstLimit, type FleetSummary } from './summariseFleet';
 
 /** The fleet in one line of words. */

@@ -2,9 +2,9 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import { MultiValueVariable, sceneGraph } from '@grafana/scenes';
 import { RadioField } from '../../ui';
-import type { Section } from '../scenes/Section';
-import { useFleet } from '../scenes/useFleet';
-import { useVariable } from '../scenes/useVariable';
+import type { Section } from '../scene/Section';
+import { useFleet } from '../scene/useFleet';
+import { useVariable } from '../scene/useVariable';
 import { fleetViews, readView, viewVariable, type FleetView } from './fleetView';
 
 /** Rows, tiles or dependencies. */

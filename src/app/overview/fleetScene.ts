@@ -10,12 +10,12 @@ import {
   type SceneObject,
 } from '@grafana/scenes';
 import { readFleet } from '../../ui/fleet';
-import { insightRunner } from '../scenes/insightRunner';
-import { pageScene } from '../scenes/pageScene';
-import { Section } from '../scenes/Section';
+import { createInsightRunner } from '../scene/createInsightRunner';
+import { createPageScene } from '../scene/createPageScene';
+import { Section } from '../scene/Section';
 import { fleetViews, readView, viewVariable } from './fleetView';
 import { MissingList } from './MissingList';
-import { NothingFound } from './NothingFound';
+import { NothingFound } from './empty/NothingFound';
 import { SummaryLine } from './SummaryLine';
 import { ViewSwitch } from './ViewSwitch';
 
@@ -29,12 +29,12 @@ export function fleetScene(): EmbeddedScene {
     value: fleetViews[0],
     hide: VariableHide.hideVariable,
   });
-  return pageScene({
+  return createPageScene({
     range: { from: 'now-24h', to: 'now' },
     variables: [view],
     body: new SceneFlexLayout({
       direction: 'column',
-      $data: insightRunner({ queryType: 'services' }),
+      $data: createInsightRunner({ queryType: 'services' }),
       children: [section(SummaryLine), section(ViewSwitch), fleetItem(), section(NothingFound), section(MissingList)],
     }),
   });

@@ -1,6 +1,6 @@
 import type { SignalKind } from '../../insight';
-import type { Discovered } from '../scenes/discovered';
-import { metricsFor } from '../scenes/metricsFor';
+import type { DiscoveryJson } from '../discovery/useDiscovery';
+import { listMissingMetrics } from '../discovery/listMissingMetrics';
 
 /** A kind of signal that not every service has, and what would give it. */
 export interface MissingSignal {
@@ -18,8 +18,8 @@ const ofServices: SignalKind[] = ['rate', 'errors', 'duration', 'logs'];
 const ofNodes: SignalKind[] = ['cpu', 'memory', 'disk'];
 
 /** What cannot be watched for want of metrics or logs. */
-export function missingSignals({ services, nodes, unused }: Discovered): MissingSignal[] {
-  const metricsOf = (kind: SignalKind) => metricsFor(kind, unused);
+export function missingSignals({ services, nodes, unused }: DiscoveryJson): MissingSignal[] {
+  const metricsOf = (kind: SignalKind) => listMissingMetrics(kind, unused);
   const serviceGaps = ofServices.flatMap((kind): MissingSignal[] => {
     const without = services.filter(({ signals }) => !signals.some(({ rule }) => rule.kind === kind));
     const names = without.map(({ name }) => name);

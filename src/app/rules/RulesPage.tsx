@@ -6,7 +6,7 @@ import { checkRule, type RuleSpec } from '../../alerts';
 import { HelpField } from '../../ui';
 import { parseLinkedQuery } from '../parseLinkedQuery';
 import type { LinkedQuery } from '../linkedQuery';
-import { NoDataSource } from '../overview/NoDataSource';
+import { NoDataSource } from '../overview/empty/NoDataSource';
 import { dataSourceType } from '../routes';
 import { BacktestSection } from './backtest/BacktestSection';
 import { useBacktest } from './backtest/useBacktest';

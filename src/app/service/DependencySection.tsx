@@ -4,16 +4,16 @@ import { Alert, Grid, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import type { Fleet } from '../../ui/fleet';
 import { HealthBadge, tellReason } from '../../ui/health';
 import { appPages } from '../routes';
-import { PageLink } from '../scenes/PageLink';
-import type { Section } from '../scenes/Section';
-import { useFleet } from '../scenes/useFleet';
+import { PageLink } from '../../ui';
+import type { Section } from '../scene/Section';
+import { useFleet } from '../scene/useFleet';
 import type { KnownService } from './knownService';
-import { neighboursOf } from './neighbours';
+import { findNeighbours } from './neighbours';
 
 /** Who calls the service and whom it calls, each with its health. */
 export function DependencySection({ scene, known }: { scene: Section; known: KnownService }) {
   const { fleet, loading, error } = useFleet(scene);
-  const { callers, callees } = neighboursOf(known.service, known.discovered.dependencies);
+  const { callers, callees } = findNeighbours(known.service, known.discovered.dependencies);
   if (callers.length + callees.length === 0) {
     return (
       <Text color="secondary">

@@ -2,13 +2,12 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, LinkButton, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import type { HealthState, Reason } from '../../insight';
-import { verbatim } from '../../ui';
+import { verbatim, BulletList } from '../../ui';
 import { HealthBadge, tellReason, tellSpan } from '../../ui/health';
 import { appPages, grafanaPages } from '../routes';
-import { inFull } from '../scenes/insightRunner';
-import { PlainList } from '../scenes/PlainList';
-import type { Section } from '../scenes/Section';
-import { useFleet } from '../scenes/useFleet';
+import { fillDefaults } from '../scene/createInsightRunner';
+import type { Section } from '../scene/Section';
+import { useFleet } from '../scene/useFleet';
 import type { KnownService } from './knownService';
 import { carriedText } from './signalPanel';
 
@@ -68,13 +67,13 @@ function HealthAt({ title, state, reasons, now }: HealthProps) {
         {reasons.length === 0 ? (
           <Text color="secondary">{t('service.no-reason', 'No signal is unusual or near its limit.')}</Text>
         ) : (
-          <PlainList>
+          <BulletList>
             {reasons.map((reason) => (
               <li key={`${reason.code} ${reason.signal.kind} ${reason.signal.subject} ${reason.signal.part ?? ''}`}>
                 {tellReason(reason, now)}
               </li>
             ))}
-          </PlainList>
+          </BulletList>
         )}
       </Stack>
     </section>
@@ -100,7 +99,7 @@ function Places({ known: { service, discovered } }: { known: KnownService }) {
 function Actions({ known }: { known: KnownService }) {
   const { plan, uid, service } = known;
   const [panel] = [...plan.requests, ...plan.saturation];
-  const query = inFull({ queryType: 'signals', service });
+  const query = fillDefaults({ queryType: 'signals', service });
   return (
     <Stack wrap="wrap">
       {panel && (

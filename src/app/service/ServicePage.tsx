@@ -3,17 +3,17 @@ import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
 import type { EmbeddedScene } from '@grafana/scenes';
 import pluginJson from '../../plugin.json';
-import { NoDataSource } from '../overview/NoDataSource';
+import { NoDataSource } from '../overview/empty/NoDataSource';
 import { appPages } from '../routes';
-import { foresightSources } from '../scenes/foresightSources';
-import { variableNames } from '../scenes/pageScene';
-import { ScenePage } from '../scenes/ScenePage';
-import { useVariable } from '../scenes/useVariable';
+import { listForesightSources } from '../discovery/listForesightSources';
+import { variableNames } from '../scene/createPageScene';
+import { ScenePage } from '../scene/ScenePage';
+import { useVariable } from '../scene/useVariable';
 import { serviceScene } from './serviceScene';
 
 /** One service: how it is and will be, what it runs on, what it logs and calls, and what is to blame. */
 export function ServicePage() {
-  return foresightSources().length > 0 ? (
+  return listForesightSources().length > 0 ? (
     <ChosenService />
   ) : (
     <PluginPage>

@@ -1,13 +1,12 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { EmptyState, LinkButton, Stack, Text } from '@grafana/ui';
-import { verbatim } from '../../ui';
+import { verbatim, PageLink } from '../../ui';
 import { appPages } from '../routes';
-import { PageLink } from '../scenes/PageLink';
-import type { Discovered } from '../scenes/discovered';
+import type { DiscoveryJson } from '../discovery/useDiscovery';
 
 /** Says that there is no such service, and which there are. */
-export function UnknownService({ service, discovered }: { service: string; discovered: Discovered }) {
+export function UnknownService({ service, discovered }: { service: string; discovered: DiscoveryJson }) {
   const known = [...discovered.services, ...discovered.nodes].map(({ name }) => name);
   return (
     <EmptyState

@@ -1,4 +1,4 @@
-import type { Discovered } from '../scenes/discovered';
+import type { DiscoveryJson } from '../discovery/useDiscovery';
 import type { PanelPlan } from './panelPlan';
 
 /** What is known of a service before anything is asked of it. */
@@ -7,5 +7,5 @@ export interface KnownService {
   uid: string;
   service: string;
   plan: PanelPlan;
-  discovered: Discovered;
+  discovered: DiscoveryJson;
 }

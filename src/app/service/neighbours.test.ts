@@ -1,4 +1,4 @@
-import { neighboursOf } from './neighbours';
+import { findNeighbours } from './neighbours';
 
 it('tells callers from callees, each once and by name, and never the service itself', () => {
   const calls = ['web cart', 'app cart', 'cart payment', 'cart payment', 'cart cart', 'web payment'];
@@ -6,5 +6,5 @@ it('tells callers from callees, each once and by name, and never the service its
     const [caller, callee] = call.split(' ');
     return { caller, callee };
   });
-  expect(neighboursOf('cart', dependencies)).toEqual({ callers: ['app', 'web'], callees: ['payment'] });
+  expect(findNeighbours('cart', dependencies)).toEqual({ callers: ['app', 'web'], callees: ['payment'] });
 });

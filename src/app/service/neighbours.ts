@@ -6,7 +6,7 @@ export interface Neighbours {
   callees: string[];
 }
 
-export function neighboursOf(service: string, dependencies: readonly Dependency[]): Neighbours {
+export function findNeighbours(service: string, dependencies: readonly Dependency[]): Neighbours {
   const names = (some: Dependency[], pick: (one: Dependency) => string) =>
     [...new Set(some.map(pick))].filter((name) => name !== service).sort();
   return {

@@ -7,11 +7,11 @@ import { readProvenance } from '../../frames';
 export function ofSubjects(names: string[], $data: SceneDataProvider): SceneDataTransformer {
   return new SceneDataTransformer({
     $data,
-    transformations: [() => (answers) => answers.pipe(map((frames) => framesOf(names, frames)))],
+    transformations: [() => (answers) => answers.pipe(map((frames) => selectFrames(names, frames)))],
   });
 }
 
-export function framesOf(names: readonly string[], frames: DataFrame[]): DataFrame[] {
+export function selectFrames(names: readonly string[], frames: DataFrame[]): DataFrame[] {
   return frames.filter((frame) => {
     const subject = readProvenance(frame)?.signal?.subject;
     return subject !== undefined && names.includes(subject);

@@ -1,10 +1,10 @@
 import type { SignalKind } from '../../insight';
-import type { Discovered, ToldSignal } from '../scenes/discovered';
+import type { DiscoveryJson, SignalJson } from '../discovery/useDiscovery';
 
 /** A kind of signal to draw, with one of its queries: what an alert rule or a forecast of it begins with. */
 export interface PlannedPanel {
   kind: SignalKind;
-  signal: ToldSignal;
+  signal: SignalJson;
   /** Whose signals are drawn together: the service with its pods, or the nodes that it runs on. */
   of: 'service' | 'nodes';
   names: string[];
@@ -28,7 +28,7 @@ const logKinds: SignalKind[] = ['logs', 'logErrors'];
 const mostNodes = 8;
 
 /** The panels of a service or node: one per kind that it, or a node that it runs on, has; undefined where it is unknown. */
-export function panelPlan({ services, nodes }: Discovered, name: string): PanelPlan | undefined {
+export function panelPlan({ services, nodes }: DiscoveryJson, name: string): PanelPlan | undefined {
   const service = services.find((one) => one.name === name);
   const places = nodes.filter((one) => one.name === name || service?.nodes.includes(one.name));
   if (!service && places.length === 0) {

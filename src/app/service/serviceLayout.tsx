@@ -2,12 +2,11 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import { SceneCSSGridLayout, SceneFlexItem, SceneFlexLayout, type SceneObject } from '@grafana/scenes';
 import { Box, Text } from '@grafana/ui';
-import { verbatim } from '../../ui';
+import { verbatim, MutedText } from '../../ui';
 import { signalName } from '../../ui/health';
-import { insightRunner, type AskedInsight } from '../scenes/insightRunner';
-import { metricsFor } from '../scenes/metricsFor';
-import { Remark } from '../scenes/Remark';
-import { Section } from '../scenes/Section';
+import { createInsightRunner, type InsightOptions } from '../scene/createInsightRunner';
+import { listMissingMetrics } from '../discovery/listMissingMetrics';
+import { Section } from '../scene/Section';
 import { AlertRulesSection } from './alertRules/AlertRulesSection';
 import { DependencySection } from './DependencySection';
 import { IncidentSection } from './incidents/IncidentSection';
@@ -20,9 +19,9 @@ import { signalPanel } from './signalPanel';
 /** All parts of the page of a service, one below the other: each asks for itself, and fails by itself. */
 export function serviceLayout(known: KnownService): SceneFlexLayout {
   const { service } = known;
-  const asking = (model: AskedInsight, Show: React.ComponentType<{ scene: Section; known: KnownService }>) =>
+  const asking = (model: InsightOptions, Show: React.ComponentType<{ scene: Section; known: KnownService }>) =>
     new Section({
-      $data: insightRunner(model),
+      $data: createInsightRunner(model),
       show: ({ scene }) => <Show scene={scene} known={known} />,
     });
   return new SceneFlexLayout({
@@ -61,7 +60,7 @@ function heading(text: string): Section {
 }
 
 function remark(text: string): Section {
-  return new Section({ show: () => <Remark>{text}</Remark> });
+  return new Section({ show: () => <MutedText>{text}</MutedText> });
 }
 
 function panels(planned: PlannedPanel[], known: KnownService): SceneObject[] {
@@ -80,7 +79,7 @@ function panels(planned: PlannedPanel[], known: KnownService): SceneObject[] {
 function requestsOf(known: KnownService): SceneObject[] {
   const { plan, discovered } = known;
   const missing = plan.missing.map((kind) => {
-    const metrics = metricsFor(kind, discovered.unused).join(', ');
+    const metrics = listMissingMetrics(kind, discovered.unused).join(', ');
     const values = { signal: signalName(kind), metrics, ...verbatim };
     return remark(
       metrics === ''

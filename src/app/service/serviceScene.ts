@@ -2,13 +2,13 @@ import { VariableRefresh } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { QueryVariable, type EmbeddedScene } from '@grafana/scenes';
 import { dataSourceType } from '../routes';
-import { pageScene, variableNames } from '../scenes/pageScene';
-import { Section } from '../scenes/Section';
+import { createPageScene, variableNames } from '../scene/createPageScene';
+import { Section } from '../scene/Section';
 import { ServiceBody } from './ServiceBody';
 
 /** The page of a service: yesterday, and half a day ahead. */
 export function serviceScene(): EmbeddedScene {
-  return pageScene({
+  return createPageScene({
     range: { from: 'now-24h', to: 'now+12h' },
     variables: [serviceVariable()],
     body: new Section({ show: ServiceBody }),

@@ -4,7 +4,7 @@ import { sourceQuery } from '../../insight';
 import { verbatim } from '../../ui';
 import { signalName } from '../../ui/health';
 import { appPages, grafanaPages } from '../routes';
-import { inFull, insightRunner, type AskedInsight } from '../scenes/insightRunner';
+import { fillDefaults, createInsightRunner, type InsightOptions } from '../scene/createInsightRunner';
 import type { KnownService } from './knownService';
 import { ofSubjects } from './ofSubjects';
 import type { PlannedPanel } from './panelPlan';
@@ -12,13 +12,13 @@ import type { PlannedPanel } from './panelPlan';
 /** Past and future of one kind of signal: of a service and its pods, or of the nodes that it runs on. */
 export function signalPanel(panel: PlannedPanel, known: KnownService): VizPanel {
   const { kind, of, names } = panel;
-  const asked: AskedInsight = {
+  const asked: InsightOptions = {
     queryType: 'signals',
     service: known.service,
     signal: kind,
     infrastructure: of === 'nodes',
   };
-  const answer = insightRunner(asked);
+  const answer = createInsightRunner(asked);
   return new VizPanel({
     pluginId: 'foresight-forecast-panel',
     title: titleOf(panel),
@@ -33,7 +33,7 @@ function titleOf({ kind, of }: PlannedPanel): string {
   return of === 'service' ? signal : t('service.of-nodes', '{{signal}} of its nodes', { signal, ...verbatim });
 }
 
-function signalMenu(panel: PlannedPanel, known: KnownService, asked: AskedInsight): VizPanelMenu {
+function signalMenu(panel: PlannedPanel, known: KnownService, asked: InsightOptions): VizPanelMenu {
   const carried = { carried: carriedText(panel, known) };
   return new VizPanelMenu({
     items: [
@@ -50,7 +50,7 @@ function signalMenu(panel: PlannedPanel, known: KnownService, asked: AskedInsigh
       {
         text: t('service.explore', 'Explore'),
         iconClassName: 'compass',
-        href: grafanaPages.explore(known.uid, inFull(asked), { from: 'now-24h', to: 'now+12h' }),
+        href: grafanaPages.explore(known.uid, fillDefaults(asked), { from: 'now-24h', to: 'now+12h' }),
       },
     ],
   });

@@ -1,5 +1,5 @@
 import type { SignalKind } from '../../../src/insight';
-import type { Discovered, ToldSignal } from '../../../src/app/scenes/discovered';
+import type { DiscoveryJson, SignalJson } from '../../../src/app/discovery/useDiscovery';
 
 // For tests alone: what discovery could find of a small shop.
 
@@ -8,12 +8,12 @@ export function signal(
   scope: 'service' | 'node' = 'service',
   language: 'promql' | 'logql' = 'promql'
 ) {
-  const rule: ToldSignal['rule'] = { id: `rule-${kind}`, kind, scope, language, unit: 'short', harm: 'up' };
+  const rule: SignalJson['rule'] = { id: `rule-${kind}`, kind, scope, language, unit: 'short', harm: 'up' };
   return { rule, expr: `query_of_${kind}`, label: scope === 'node' ? 'instance' : 'service' };
 }
 
 /** The service cart runs on node-3, calls payment and is called by web; nothing but requests is known of the others. */
-export const shop: Discovered = {
+export const shop: DiscoveryJson = {
   sources: { metrics: { uid: 'prometheus', name: 'Prometheus' } },
   services: [
     { name: 'cart', signals: [signal('rate'), signal('errors')], pods: ['cart-1'], nodes: ['node-3'] },

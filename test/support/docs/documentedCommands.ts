@@ -43,5 +43,7 @@ export const documentedCommands: DocumentedCommand[] = [
   not(`${rules} ${grafana} --dry-run`, 'the same is run against http://localhost:3000'),
   not(`${rules} ${grafana}`, 'the integration tests write rules where a Grafana is named'),
   not('npm run bench:forecast -- --data ~/data', 'the datasets are not part of the project'),
+  not('npm run dev', 'it runs until it is stopped; a test starts the backend from its sources as it does'),
+  not('npm run package', 'it builds for five platforms; a workflow runs it on every change'),
   not('npm run generate:proto', 'it rewrites generated code, which is committed'),
 ];

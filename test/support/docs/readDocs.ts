@@ -8,6 +8,8 @@ export const pages: Array<{ file: string; text: string }> = [
   'README.md',
   'README.ko.md',
   'CONTRIBUTING.md',
+  'AGENTS.md',
+  'SECURITY.md',
   ...readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => path.join('docs', file)),

@@ -2,16 +2,15 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Badge, Icon, LinkButton, LoadingPlaceholder, Stack, Text, type BadgeColor } from '@grafana/ui';
 import { appPages, grafanaPages } from '../../routes';
-import { PageLink } from '../../scenes/PageLink';
-import { PlainList } from '../../scenes/PlainList';
-import { useAnswer } from '../../scenes/useAnswer';
+import { PageLink, BulletList } from '../../../ui';
+import { useRequest } from '../../discovery/useRequest';
 import type { KnownService } from '../knownService';
 import { carriedText } from '../signalPanel';
 import { readRules, type RuleState, type StatedRule } from './readRules';
 
 /** The alert rules that watch the service. */
 export function AlertRulesSection({ known }: { known: KnownService }) {
-  const rules = useAnswer(known.service, readRulesOrNone);
+  const rules = useRequest(known.service, readRulesOrNone);
   return (
     <Stack direction="column" gap={1}>
       {rules.status === 'loading' && <LoadingPlaceholder text={t('alerts.loading', 'Reading alert rules…')} />}
@@ -52,7 +51,7 @@ function RuleList({ rules }: { rules: StatedRule[] }) {
     );
   }
   return (
-    <PlainList>
+    <BulletList>
       {rules.map(({ uid, title, folder, state, paused }) => (
         <li key={uid}>
           <Stack alignItems="center" wrap="wrap">
@@ -65,7 +64,7 @@ function RuleList({ rules }: { rules: StatedRule[] }) {
           </Stack>
         </li>
       ))}
-    </PlainList>
+    </BulletList>
   );
 }
 

@@ -2,10 +2,8 @@ import React from 'react';
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Stack, Text } from '@grafana/ui';
-import { verbatim } from '../../../ui';
+import { verbatim, PageLink, BulletList } from '../../../ui';
 import { appPages } from '../../routes';
-import { PageLink } from '../../scenes/PageLink';
-import { PlainList } from '../../scenes/PlainList';
 import type { Window } from './incidentWindow';
 import { tellCause, tellEvidence, type ToldCause, type UnitOf } from './tellCause';
 import type { Causes } from './useCauses';
@@ -112,11 +110,11 @@ function Blamed({ cause, unitOf }: { cause: ToldCause; unitOf: UnitOf }) {
       {tellCause(cause).map((line) => (
         <Text key={line}>{line}</Text>
       ))}
-      <PlainList>
+      <BulletList>
         {telling.map((one) => (
           <li key={one.signal}>{tellEvidence(one, (kind) => unitOf(service, kind))}</li>
         ))}
-      </PlainList>
+      </BulletList>
     </Stack>
   );
 }

@@ -2,13 +2,13 @@ import React, { useCallback, useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { sceneGraph } from '@grafana/scenes';
 import { Alert, Button, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
-import type { Discovered } from '../../scenes/discovered';
-import type { Section } from '../../scenes/Section';
-import { useData } from '../../scenes/useData';
+import type { DiscoveryJson } from '../../discovery/useDiscovery';
+import type { Section } from '../../scene/Section';
+import { useData } from '../../scene/useData';
 import type { KnownService } from '../knownService';
 import { CausesView } from './CausesView';
 import { EventTable } from './EventTable';
-import { pastOf, windowAround } from './incidentWindow';
+import { precedingWindow, windowAround } from './incidentWindow';
 import { readEvents, type SignalEvent } from './readEvents';
 import type { UnitOf } from './tellCause';
 import { useCauses } from './useCauses';
@@ -22,7 +22,7 @@ export function IncidentSection({ scene, known }: { scene: Section; known: Known
   const choose = useCallback((event: SignalEvent) => find(windowAround(event, Date.now())), [find]);
   const chooseShown = () => {
     const { from, to } = sceneGraph.getTimeRange(scene).state.value;
-    const past = pastOf({ from: from.valueOf(), to: to.valueOf() }, Date.now());
+    const past = precedingWindow({ from: from.valueOf(), to: to.valueOf() }, Date.now());
     return past && find(past);
   };
   return (
@@ -52,7 +52,7 @@ export function IncidentSection({ scene, known }: { scene: Section; known: Known
   );
 }
 
-function unitsOf({ services, nodes }: Discovered): UnitOf {
+function unitsOf({ services, nodes }: DiscoveryJson): UnitOf {
   const byName = new Map([...nodes, ...services].map(({ name, signals }) => [name, signals]));
   return (name, kind) => byName.get(name)?.find(({ rule }) => rule.kind === kind)?.rule.unit ?? 'short';
 }

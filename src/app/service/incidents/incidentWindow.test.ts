@@ -1,4 +1,4 @@
-import { pastOf, windowAround } from './incidentWindow';
+import { precedingWindow, windowAround } from './incidentWindow';
 
 const minute = 60_000;
 const now = 1000 * minute;
@@ -10,9 +10,9 @@ it('looks for causes a little before an event and a little after it', () => {
 
 it('never looks into the future', () => {
   expect(windowAround({ start: 900 * minute, end: now }, now).to).toBe(now);
-  expect(pastOf({ from: 0, to: now + minute }, now)).toEqual({ from: 0, to: now });
+  expect(precedingWindow({ from: 0, to: now + minute }, now)).toEqual({ from: 0, to: now });
 });
 
 it('has no window in a range that is all ahead', () => {
-  expect(pastOf({ from: now, to: now + minute }, now)).toBeUndefined();
+  expect(precedingWindow({ from: now, to: now + minute }, now)).toBeUndefined();
 });

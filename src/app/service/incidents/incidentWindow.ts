@@ -14,6 +14,6 @@ export function windowAround({ start, end }: { start: number; end: number }, now
 }
 
 /** The past part of a shown range; undefined where it has none. */
-export function pastOf({ from, to }: Window, now: number): Window | undefined {
+export function precedingWindow({ from, to }: Window, now: number): Window | undefined {
   return from < now ? { from, to: Math.min(to, now) } : undefined;
 }

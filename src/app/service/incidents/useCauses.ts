@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { messageOf } from '../../messageOf';
-import { askResource } from '../../scenes/askResource';
+import { requestResource } from '../../discovery/requestResource';
 import type { Window } from './incidentWindow';
 import type { ToldCause } from './tellCause';
 
@@ -38,7 +38,7 @@ export function useCauses(uid: string) {
         settle({
           status: 'ready',
           window,
-          causes: await askResource({ uid, resource: 'causes', body: window, signal }),
+          causes: await requestResource({ uid, resource: 'causes', body: window, signal }),
         });
       } catch (error) {
         settle({ status: 'failed', window, message: messageOf(error) });

@@ -1,5 +1,5 @@
-import { askResource } from '../scenes/askResource';
-import type { Configured } from './useConfigured';
+import { requestResource } from '../../discovery/requestResource';
+import type { Configured } from '../useConfigured';
 
 export interface TriedRules extends Configured {
   /** What is wrong with the rules, a sentence each. */
@@ -9,5 +9,5 @@ export interface TriedRules extends Configured {
 /** What rules that are not saved would find; the question is the JSON of the data source's uid and the body. */
 export function tryRules(question: string, signal: AbortSignal): Promise<TriedRules> {
   const { uid, body } = JSON.parse(question) as { uid: string; body: object };
-  return askResource<TriedRules>({ uid, resource: 'discovery/preview', body, signal });
+  return requestResource<TriedRules>({ uid, resource: 'discovery/preview', body, signal });
 }

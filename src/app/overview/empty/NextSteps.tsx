@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Card, Grid } from '@grafana/ui';
-import { grafanaPages } from '../routes';
+import { grafanaPages } from '../../routes';
 
 /** Where to go once a data source exists. */
 export function NextSteps({ uid }: { uid: string }) {

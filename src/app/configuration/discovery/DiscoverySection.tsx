@@ -2,10 +2,10 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { FoundRules } from './FoundRules';
-import type { Instance } from './readInstance';
+import type { Instance } from '../readInstance';
 import { RulesTrial } from './RulesTrial';
-import { Snippet } from './Snippet';
-import { useConfigured } from './useConfigured';
+import { Snippet } from '../Snippet';
+import { useConfigured } from '../useConfigured';
 
 /** Which rules find services in the metrics and logs, how to find more, and how to keep that in a file. */
 export function DiscoverySection({ uid, insight, isAdmin }: Instance) {

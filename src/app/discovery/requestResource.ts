@@ -12,7 +12,7 @@ interface Request {
 }
 
 /** What a resource of a Foresight data source answers. @throws what Grafana's API answers with where it fails. */
-export async function askResource<T>({ uid, resource, body, signal }: Request): Promise<T> {
+export async function requestResource<T>({ uid, resource, body, signal }: Request): Promise<T> {
   const request = getBackendSrv().fetch<T>({
     url: `/api/datasources/uid/${encodeURIComponent(uid)}/resources/${resource}`,
     method: body ? 'POST' : 'GET',

@@ -4,7 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
 /** A remark aside; what has no spaces, such as an address in an error, is broken rather than cut. */
-export function Remark({ children }: React.PropsWithChildren) {
+export function MutedText({ children }: React.PropsWithChildren) {
   return <p className={useStyles2(remarkStyle)}>{children}</p>;
 }
 

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { Reader } from '../../ui';
+import type { Reader } from '../../../ui';
 
 /** A JSON list; what its entries lack is told by whoever tries them. */
 export const readRules: Reader<unknown[]> = (text) => {

@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { EmptyState, LinkButton } from '@grafana/ui';
-import { grafanaPages } from '../routes';
+import { grafanaPages } from '../../routes';
 
 /** Shown before the first Foresight data source exists. */
 export function NoDataSource() {

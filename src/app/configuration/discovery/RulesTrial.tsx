@@ -1,10 +1,9 @@
 import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Button, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
-import type { InsightSettings } from '../../insight';
-import { ValidatedText } from '../../ui';
-import { PlainList } from '../scenes/PlainList';
-import { useAnswer } from '../scenes/useAnswer';
+import type { InsightSettings } from '../../../insight';
+import { ValidatedText, BulletList } from '../../../ui';
+import { useRequest } from '../../discovery/useRequest';
 import { FoundRules } from './FoundRules';
 import { readRules } from './readRules';
 import { tryRules } from './tryRules';
@@ -42,7 +41,7 @@ export function RulesTrial({ uid, insight }: { uid: string; insight: InsightSett
 }
 
 function Trial({ question }: { question: string }) {
-  const answer = useAnswer(question, tryRules);
+  const answer = useRequest(question, tryRules);
   if (answer.status === 'loading') {
     return <LoadingPlaceholder text={t('configuration.discovering', 'Looking for services…')} />;
   }
@@ -58,11 +57,11 @@ function Trial({ question }: { question: string }) {
     <>
       {problems.length > 0 && (
         <Alert severity="warning" title={t('configuration.problems', 'Some rules cannot be used')}>
-          <PlainList>
+          <BulletList>
             {problems.map((problem) => (
               <li key={problem}>{problem}</li>
             ))}
-          </PlainList>
+          </BulletList>
         </Alert>
       )}
       <FoundRules found={answer.value} />

@@ -2,17 +2,21 @@ import { useEffect, useState } from 'react';
 import { messageOf } from '../messageOf';
 
 /** An answer on its way. */
-export type Answer<T> = { status: 'loading' } | { status: 'ready'; value: T } | { status: 'failed'; message: string };
+export type RequestState<T> =
+  { status: 'loading' } | { status: 'ready'; value: T } | { status: 'failed'; message: string };
 
 /** Asks anew whenever the question changes; an empty question is not asked. What is outdated is aborted. */
-export function useAnswer<T>(question: string, ask: (question: string, signal: AbortSignal) => Promise<T>): Answer<T> {
-  const [known, setKnown] = useState<{ question: string; answer: Answer<T> }>();
+export function useRequest<T>(
+  question: string,
+  ask: (question: string, signal: AbortSignal) => Promise<T>
+): RequestState<T> {
+  const [known, setKnown] = useState<{ question: string; answer: RequestState<T> }>();
   useEffect(() => {
     if (question === '') {
       return undefined;
     }
     const controller = new AbortController();
-    const settle = (answer: Answer<T>) => {
+    const settle = (answer: RequestState<T>) => {
       if (!controller.signal.aborted) {
         setKnown({ question, answer });
       }

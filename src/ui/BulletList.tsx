@@ -4,7 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
 /** A list with bullets inside of what surrounds it. */
-export function PlainList({ children }: React.PropsWithChildren) {
+export function BulletList({ children }: React.PropsWithChildren) {
   return <ul className={useStyles2(listStyle)}>{children}</ul>;
 }
 

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
-import type { Unused } from '../../insight';
-import { verbatim } from '../../ui';
+import type { Unused } from '../../../insight';
+import { verbatim } from '../../../ui';
 
 /** Who writes the metrics that begin like this. */
 const writers: Array<[RegExp, string]> = [
@@ -16,7 +16,7 @@ const writers: Array<[RegExp, string]> = [
 ];
 
 /** Why a rule found nothing and what would make it find something, in words. */
-export function whyUnused(unused: Unused): string {
+export function explainUnused(unused: Unused): string {
   if (unused.why === 'no subject') {
     const labels = unused.labels.join(', ');
     return t(

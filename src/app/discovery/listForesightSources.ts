@@ -3,7 +3,7 @@ import { getDataSourceSrv } from '@grafana/runtime';
 import { dataSourceType } from '../routes';
 
 /** The Foresight data sources of this organisation. */
-export function foresightSources(): DataSourceInstanceSettings[] {
+export function listForesightSources(): DataSourceInstanceSettings[] {
   // The list adds Grafana's built-in sources to any filter.
   return getDataSourceSrv()
     .getList({ type: dataSourceType })

@@ -1,11 +1,10 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Collapse, InteractiveTable, Stack, Text, type Column } from '@grafana/ui';
-import { verbatim } from '../../ui';
-import { signalName } from '../../ui/health';
-import { PlainList } from '../scenes/PlainList';
-import type { Configured, MatchedRule } from './useConfigured';
-import { whyUnused } from './whyUnused';
+import { verbatim, BulletList } from '../../../ui';
+import { signalName } from '../../../ui/health';
+import type { Configured, MatchedRule } from '../useConfigured';
+import { explainUnused } from './explainUnused';
 
 /** What was matched and why, what was not and how to add it, and what could not be asked. */
 export function FoundRules({ found }: { found: Configured }) {
@@ -61,13 +60,13 @@ function Unmatched({ unused }: Pick<Configured, 'unused'>) {
   const title = t('configuration.unused', 'Rules that found nothing ({{rules}})', { rules: unused.length });
   return unused.length === 0 ? null : (
     <Collapse label={title} isOpen={isOpen} onToggle={setOpen}>
-      <PlainList>
+      <BulletList>
         {unused.map((one) => (
           <li key={one.id}>
-            {t('configuration.unused-rule', '{{id}}: {{why}}', { id: one.id, why: whyUnused(one), ...verbatim })}
+            {t('configuration.unused-rule', '{{id}}: {{why}}', { id: one.id, why: explainUnused(one), ...verbatim })}
           </li>
         ))}
-      </PlainList>
+      </BulletList>
     </Collapse>
   );
 }

@@ -13,7 +13,7 @@ import {
   type SceneObject,
 } from '@grafana/scenes';
 import { dataSourceType } from '../routes';
-import { foresightSources } from './foresightSources';
+import { listForesightSources } from '../discovery/listForesightSources';
 import { Section } from './Section';
 import { VariableChoice, type ChosenVariable } from './VariableChoice';
 
@@ -29,7 +29,7 @@ interface PageParts {
 }
 
 /** What all pages of the app have: choice of the data source, time range, refresh. */
-export function pageScene({ body, range, variables = [] }: PageParts): EmbeddedScene {
+export function createPageScene({ body, range, variables = [] }: PageParts): EmbeddedScene {
   const chosen = [dataSourceVariable(), ...variables];
   return new EmbeddedScene({
     $timeRange: new SceneTimeRange(range),
@@ -51,6 +51,6 @@ function dataSourceVariable(): DataSourceVariable {
     name: variableNames.dataSource,
     label: t('scene.data-source', 'Foresight data source'),
     pluginId: dataSourceType,
-    hide: foresightSources().length > 1 ? VariableHide.dontHide : VariableHide.hideVariable,
+    hide: listForesightSources().length > 1 ? VariableHide.dontHide : VariableHide.hideVariable,
   });
 }

@@ -1,13 +1,13 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { EmptyState, LinkButton, Stack, Text } from '@grafana/ui';
-import { appPages } from '../routes';
-import { foresightSources } from '../scenes/foresightSources';
-import { variableNames } from '../scenes/pageScene';
-import type { Section } from '../scenes/Section';
-import { useFleet } from '../scenes/useFleet';
-import { useVariable } from '../scenes/useVariable';
-import { DataSourceStatus } from './DataSourceStatus';
+import { appPages } from '../../routes';
+import { listForesightSources } from '../../discovery/listForesightSources';
+import { variableNames } from '../../scene/createPageScene';
+import type { Section } from '../../scene/Section';
+import { useFleet } from '../../scene/useFleet';
+import { useVariable } from '../../scene/useVariable';
+import { DataSourceStatus } from '../DataSourceStatus';
 import { NextSteps } from './NextSteps';
 
 /** Where no service is found: whether the data sources work, and where to go next. */
@@ -23,7 +23,7 @@ export function NothingFound({ scene }: { scene: Section }) {
       <Text element="h2" variant="h3">
         {t('overview.status', 'Data sources')}
       </Text>
-      {foresightSources().map((one) => (
+      {listForesightSources().map((one) => (
         <DataSourceStatus key={one.uid} uid={one.uid} name={one.name} />
       ))}
       <NextSteps uid={uid} />

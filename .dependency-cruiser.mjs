@@ -1,0 +1,87 @@
+// Who may import whom, as docs/architecture.md says; type imports count. `npm run structure` checks the whole repository.
+const layers = {
+  engine: [],
+  schema: ['engine'],
+  texts: ['engine'],
+  frames: ['engine', 'texts'],
+  queries: ['engine', 'schema', 'texts', 'frames'],
+  insight: ['engine', 'schema', 'texts', 'frames', 'queries'],
+  alerts: ['engine', 'schema', 'texts', 'frames', 'queries'],
+  sources: ['engine', 'schema', 'texts', 'frames', 'queries', 'insight', 'alerts'],
+};
+const below = [...Object.keys(layers), 'registry'];
+layers.registry = Object.keys(layers);
+layers.backend = below;
+layers.ui = below;
+layers.datasource = [...below, 'ui'];
+layers.panels = [...below, 'ui'];
+layers.app = [...below, 'ui'];
+
+const folder = (names) => `^src/(${names.join('|')})(/|\\.ts)`;
+const tests = '\\.test\\.tsx?$';
+/** Parts of a layer with an index of their own: whoever needs one does not carry the others. */
+const parts = { ui: ['fleet', 'health'] };
+
+const layerRules = Object.entries(layers).map(([name, allowed]) => ({
+  name: `${name}-imports`,
+  comment: `src/${name} may import ${allowed.join(', ') || 'no other layer'}.`,
+  severity: 'error',
+  from: { path: folder([name]), pathNot: tests },
+  to: { path: '^(src|cli|dev|test|bench)/', pathNot: folder([name, ...allowed]) },
+}));
+
+const doorRules = [...Object.keys(layers), 'outside'].map((name) => {
+  const doors = Object.keys(layers)
+    .filter((other) => other !== name)
+    .flatMap((other) => [
+      `^src/${other}(/index)?\\.tsx?$`,
+      ...(parts[other] ?? []).map((part) => `^src/${other}/${part}/index\\.ts$`),
+    ]);
+  const own = name === 'outside' ? '^(cli|bench)/' : `^src/${name}/`;
+  return {
+    name: `${name}-by-the-index`,
+    comment: 'Layers meet at their index.',
+    severity: 'error',
+    from: { path: own, pathNot: tests },
+    to: { path: '^src/', pathNot: [...doors, ...(name === 'outside' ? [] : [own])] },
+  };
+});
+
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    ...layerRules,
+    ...doorRules,
+    {
+      name: 'pure-layers',
+      comment:
+        'engine, frames, texts and queries run anywhere: nothing of Node, and of packages only the schema library.',
+      severity: 'error',
+      from: { path: folder(['engine', 'frames', 'texts', 'queries', 'schema']), pathNot: tests },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer'], pathNot: 'node_modules/valibot/' },
+    },
+    {
+      name: 'product-without-tools',
+      comment: 'What ships, and the command line, need nothing of dev/, test/ and bench/.',
+      severity: 'error',
+      from: { path: '^(src|cli)/', pathNot: tests },
+      to: { path: '^(dev|test|bench)/' },
+    },
+    {
+      name: 'declared',
+      severity: 'error',
+      from: { path: '^(src|cli)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(generated|dist)/|\\.generated\\.' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,20 @@
+import pluginJson from '../plugin.json';
+import { findPage, pages, type PageName } from './pages';
+
+const names = Object.keys(pages) as PageName[];
+
+it.each(names)('knows the page %s by the last part of its address, with or without a slash', (name) => {
+  expect(findPage(`/a/foresight-predict-app/${name}`)).toBe(name);
+  expect(findPage(`/grafana/a/foresight-predict-app/${name}/`)).toBe(name);
+});
+
+it('takes any other address for the overview', () => {
+  expect(findPage('/a/foresight-predict-app')).toBe('overview');
+  expect(findPage('/a/foresight-predict-app/nonsense')).toBe('overview');
+  expect(findPage('/a/foresight-predict-app/constructor')).toBe('overview');
+});
+
+it('plugin.json lists each of them, and no other', () => {
+  const listed = pluginJson.includes.filter(({ type }) => type === 'page').map(({ path }) => path);
+  expect(listed).toEqual(names.map((name) => `/a/%PLUGIN_ID%/${name}`));
+});

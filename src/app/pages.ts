@@ -1,0 +1,29 @@
+import { lazy } from 'react';
+
+/** A page that is made of scenes, with their texts. */
+async function withSceneTexts<Page>(page: Promise<Page>): Promise<Page> {
+  const { loadSceneTexts } = await import('./scene/loadSceneTexts');
+  const [loaded] = await Promise.all([page, loadSceneTexts()]);
+  return loaded;
+}
+
+/** The app's own pages, by the last part of their address. Grafana's menu has them from plugin.json. */
+export const pages = {
+  overview: lazy(async () => ({ default: (await withSceneTexts(import('./overview/OverviewPage'))).OverviewPage })),
+  service: lazy(async () => ({ default: (await withSceneTexts(import('./service/ServicePage'))).ServicePage })),
+  forecast: lazy(async () => ({ default: (await withSceneTexts(import('./forecast/ForecastPage'))).ForecastPage })),
+  rules: lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage })),
+  configuration: lazy(async () => ({
+    default: (await import('./configuration/ConfigurationPage')).ConfigurationPage,
+  })),
+};
+
+export type PageName = keyof typeof pages;
+
+const isPage = (name: string): name is PageName => Object.hasOwn(pages, name);
+
+/** The page of an address; the overview for any other. */
+export function findPage(path: string): PageName {
+  const [last = ''] = path.split('/').filter(Boolean).slice(-1);
+  return isPage(last) ? last : 'overview';
+}
