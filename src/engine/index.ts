@@ -1,10 +1,12 @@
 export type * from './types';
 export { ForecastError, errorMessage, type ForecastErrorCode } from './error';
 export type { ForecastOptions } from './forecast/forecastOptions';
-export { forecast, type ForecastResult } from './forecast/forecast';
+export { forecast } from './forecast/forecast';
+export type { ForecastResult } from './forecast/forecastResult';
 export { fitForecast, type BacktestSummary, type FittedForecast, type ModelWeight } from './forecast/fitForecast';
 export { predictForecast } from './forecast/predictForecast';
-export { cutFitWindow, forecastFromFit } from './forecast/forecastFromFit';
+export { cutFitWindow } from './forecast/cutFitWindow';
+export { forecastFromFit } from './forecast/forecastFromFit';
 export { explainForecast, type Explanation } from './forecast/explainForecast';
 export type { EventEffect } from './training/eventEffects';
 export type { TrainingSummary } from './training/prepareTraining';

@@ -49,5 +49,11 @@ export interface Notice {
   text: string;
 }
 
-/** How far a forecast can be trusted, judged by backtest against the seasonal naive forecast. */
+/** A result and what its reader should know of how it came about. */
+export interface Noted<Value> {
+  value: Value;
+  notices: Notice[];
+}
+
+/** Reliability of a forecast: its backtest error against that of the seasonal naive forecast. */
 export type Trust = 'good' | 'fair' | 'worse than seasonal naive' | 'unknown';

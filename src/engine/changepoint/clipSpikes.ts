@@ -1,3 +1,4 @@
+import { insertSorted } from '../math/insertSorted';
 import { quantile } from '../math/quantile';
 
 /** Values stay within this many usual departures of the median around them. */
@@ -26,7 +27,7 @@ function runningMedian(values: Float64Array, half: number): Float64Array {
   for (let i = 0; i < values.length; i++) {
     const size = Math.min(half, i, values.length - 1 - i);
     while (next <= i + size) {
-      insert(window, count++, values[next++]);
+      insertSorted(window, count++, values[next++]);
     }
     while (first < i - size) {
       remove(window, count--, values[first++]);
@@ -34,16 +35,6 @@ function runningMedian(values: Float64Array, half: number): Float64Array {
     medians[i] = window[count >> 1];
   }
   return medians;
-}
-
-/** Puts a value into its place among the `count` ascending ones. */
-function insert(window: Float64Array, count: number, value: number): void {
-  let at = count;
-  while (at > 0 && window[at - 1] > value) {
-    window[at] = window[at - 1];
-    at--;
-  }
-  window[at] = value;
 }
 
 /** Takes a value that is there out of the `count` ascending ones. */

@@ -7,11 +7,16 @@ import { seasonalScale } from '../evaluate/seasonalScale';
 import { smape } from '../evaluate/smape';
 import { winklerScore } from '../evaluate/winklerScore';
 import { fitForecast } from './fitForecast';
-import { forecast, type ForecastResult } from './forecast';
-import type { ForecastOptions } from './forecastOptions';
+import { forecast } from './forecast';
+import { defaultCoverage, type ForecastOptions } from './forecastOptions';
+import type { ForecastResult } from './forecastResult';
 import { predictForecast } from './predictForecast';
 
-/** A forecast's options and where to cut. */
+const defaultWindows = 5;
+/** Fewest observations before the first cutoff. */
+const minTrainingPoints = 3;
+
+/** A forecast's options and its cutoffs. */
 export interface BacktestOptions extends Omit<ForecastOptions, 'coverages'> {
   /** Nominal probability of the interval that is scored. Default 0.95. */
   coverage?: number;
@@ -23,7 +28,7 @@ export interface BacktestOptions extends Omit<ForecastOptions, 'coverages'> {
   refit?: boolean;
 }
 
-/** Scores of forecasts against what came; NaN where nothing was observed or the scale is 0. */
+/** Scores of forecasts against the observations; NaN where nothing was observed or the scale is 0. */
 export interface BacktestScores {
   mase: number;
   smape: number;
@@ -32,7 +37,7 @@ export interface BacktestScores {
   coverage: number;
 }
 
-/** One forecast made with the past only, and what came. */
+/** One forecast made with the past only, and the observations after it. */
 export interface BacktestWindow extends BacktestScores {
   /** Time of the last training observation, ms. */
   cutoff: number;
@@ -51,13 +56,13 @@ export interface BacktestResult {
 }
 
 /**
- * Forecasts from several cutoffs, each with the observations up to it only, and compares with what came. The methods are
+ * Forecasts from several cutoffs, each with the observations up to it only, and compares it with the observations after it. The methods are
  * chosen and fitted anew at every cutoff, as they would have been then, unless `refit` is false.
  * @throws ForecastError as forecast does, and where the series is too short for a single window.
  */
 export function backtest(series: Series, options: BacktestOptions): BacktestResult {
   const cutoffs = chooseCutoffs(series.values.length, options);
-  const predict = predictor(series, cutoffs[0], options);
+  const predict = createPredictor(series, cutoffs[0], options);
   const windows = cutoffs.map((cutoff) => runWindow(series, cutoff, { predict, horizon: options.horizon }));
   const mean = (pick: (scores: BacktestScores) => number) => {
     const known = windows.map(pick).filter((score) => !Number.isNaN(score));
@@ -75,35 +80,35 @@ export function backtest(series: Series, options: BacktestOptions): BacktestResu
   };
 }
 
-function chooseCutoffs(count: number, { horizon, windows = 5, stride }: BacktestOptions): number[] {
+function chooseCutoffs(count: number, { horizon, windows = defaultWindows, stride }: BacktestOptions): number[] {
   if (!Number.isInteger(windows) || windows < 1 || (stride !== undefined && !(stride >= 1))) {
     throw new ForecastError('invalid-query', `The backtest has ${windows} windows, stride ${stride}. Use 1 or more.`);
   }
-  if (count < horizon + 3) {
+  if (count < horizon + minTrainingPoints) {
     throw new ForecastError(
       'too-short',
-      `A backtest of ${horizon} steps needs at least ${horizon + 3} points; the series has ${count}. Widen the time range or shorten the horizon.`
+      `A backtest of ${horizon} steps needs at least ${horizon + minTrainingPoints} points; the series has ${count}. Widen the time range or shorten the horizon.`
     );
   }
   if (stride === undefined) {
-    const planned = planBacktest(count, { horizon, windows, minimum: 3 });
+    const planned = planBacktest(count, { horizon, windows, minimum: minTrainingPoints });
     return planned.horizon === horizon ? planned.cutoffs : [count - horizon - 1];
   }
   const last = count - horizon - 1;
   return Array.from({ length: windows }, (_, w) => last - (windows - 1 - w) * Math.round(stride)).filter(
-    (cutoff) => cutoff >= 2
+    (cutoff) => cutoff >= minTrainingPoints - 1
   );
 }
 
 type Predictor = (past: Series) => ForecastResult;
 
-function predictor(series: Series, cutoff: number, options: BacktestOptions): Predictor {
-  const { coverage = 0.95, refit = true } = options;
-  const asked = { ...options, coverages: [coverage] };
+function createPredictor(series: Series, cutoff: number, options: BacktestOptions): Predictor {
+  const { coverage = defaultCoverage, refit = true } = options;
+  const forecastOptions = { ...options, coverages: [coverage] };
   if (refit) {
-    return (past) => forecast(past, asked);
+    return (past) => forecast(past, forecastOptions);
   }
-  const fitted = fitForecast({ ...series, values: series.values.slice(0, cutoff + 1) }, asked);
+  const fitted = fitForecast({ ...series, values: series.values.slice(0, cutoff + 1) }, forecastOptions);
   return (past) => predictForecast(fitted, past);
 }
 

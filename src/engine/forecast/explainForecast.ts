@@ -1,10 +1,10 @@
 import type { Series } from '../types';
 import { decompose } from '../decompose/decompose';
-import type { ForecastResult } from './forecast';
+import type { ForecastResult } from './forecastResult';
 import { fillGaps } from '../series/fillGaps';
 
 /**
- * What a series and its forecast are made of: columns of one row per observation, then one per step of the forecast.
+ * Components of a series and its forecast: columns of one row per observation, then one per step of the forecast.
  * trend + the seasons + events + remainder = values, where values are known.
  */
 export interface Explanation {

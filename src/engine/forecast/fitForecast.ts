@@ -1,13 +1,14 @@
 import type { Bounds, Notice, Series, Trust } from '../types';
 import { planBacktest, type BacktestPlan } from '../evaluate/backtestPlan';
 import { seasonalScale } from '../evaluate/seasonalScale';
-import { checkForecastOptions, type ForecastOptions } from './forecastOptions';
-import { conformalWidths, guessedWidths, type ConformalWidths } from '../intervals/conformalWidths';
-import { phaseScale } from '../intervals/phaseScale';
-import { predictFitted, weighEnsemble, type Ensemble } from './ensemble/ensemble';
-import { enoughForRegression, fitMethods, freeze, type FittedEnsemble } from './methods/methods';
-import type { Training } from '../training/training';
+import { calibrateWidths, guessWidths, type ConformalWidths } from '../intervals/conformalWidths';
+import { measurePhaseScale } from '../intervals/phaseScale';
 import { prepareTraining, type PreparedTraining } from '../training/prepareTraining';
+import type { Training } from '../training/training';
+import { assessTrust, findReferenceError } from './assessTrust';
+import { predictEnsemble, saveEnsemble, weighEnsemble, type Ensemble, type SavedEnsemble } from './ensemble/ensemble';
+import { checkForecastOptions, type ForecastOptions } from './forecastOptions';
+import { fitMethods, minLongHistoryPoints } from './methods/methods';
 
 /** Share of one model in the ensemble and its backtest error. */
 export interface ModelWeight {
@@ -18,7 +19,7 @@ export interface ModelWeight {
   mase: number;
 }
 
-/** How the ensemble did in the rolling backtest that weighed it; errors are mean absolute scaled errors. */
+/** The ensemble's score in the rolling backtest that weighed it; errors are mean absolute scaled errors. */
 export interface BacktestSummary {
   windows: number;
   /** Steps ahead of each window. */
@@ -29,9 +30,7 @@ export interface BacktestSummary {
   maseOfSeasonalNaive: number;
 }
 
-/**
- * What a forecast learnt from a series: plain data, which can be kept and applied to the same series as it grows.
- */
+/** A forecast's fit to a series: plain data, which can be kept and applied to the same series as it grows. */
 export interface FittedForecast {
   options: ForecastOptions;
   /** Last grid time of the series fitted, ms. */
@@ -42,12 +41,12 @@ export interface FittedForecast {
   /** Observations per cycle, ascending. */
   seasonLengths: number[];
   bounds: Bounds;
-  ensemble: FittedEnsemble;
+  ensemble: SavedEnsemble;
   widths: ConformalWidths;
   weights: ModelWeight[];
   backtest: BacktestSummary;
   trust: Trust;
-  /** What fitting has to say; what preparing the data has to say comes with each prediction. */
+  /** Notices of the fit; those of preparing the data come with each prediction. */
   notices: Notice[];
 }
 
@@ -58,38 +57,9 @@ export interface Prediction {
   point: Float64Array;
 }
 
-/** As fitForecast, with a first prediction, so that predicting at once need not prepare the data again. */
-export function fitPrepared(series: Series, options: ForecastOptions): Prediction {
-  checkForecastOptions(series, options);
-  const prepared = prepareTraining(series, options);
-  const { training, trailing, bounds, summary } = prepared;
-  const count = training.values.length;
-  const horizon = options.horizon + trailing;
-  const plan = planBacktest(count, { horizon, windows: 8, minimum: Math.min(8, count - 1) });
-  const ensemble = weighEnsemble(fitMethods(training, [...plan.cutoffs, count - 1]), training, plan);
-  const notices: Notice[] = [];
-  const fitted: FittedForecast = {
-    options,
-    trainedTo: series.start + (series.values.length - 1) * series.step,
-    lastObserved: summary.to,
-    count,
-    seasonLengths: [...training.seasonLengths],
-    bounds,
-    ensemble: freeze(ensemble, usesSimplest(plan, count)),
-    widths: widthsOf(ensemble, training, plan),
-    weights: describeWeights(ensemble, training),
-    backtest: summariseBacktest(ensemble, training, plan),
-    trust: judge(ensemble, { plan, training, notices }),
-    notices,
-  };
-  noteShortHistory(training, plan, notices);
-  return { fitted, prepared, point: predictFitted(ensemble, plan.cutoffs.length, stepsNeeded(prepared)) };
-}
-
-/** Steps after the last training value that must be predicted to know all of the horizon. */
-export function stepsNeeded({ ahead }: PreparedTraining): number {
-  return ahead.reduce((most, index) => Math.max(most, index), 0) + 1;
-}
+/** Backtest windows that weigh the ensemble, and the fewest observations before the first of them. */
+const maxWindows = 8;
+const minWindowPoints = 8;
 
 /**
  * Chooses and fits the methods of a forecast: an ensemble weighted by its errors in a rolling backtest, and the widths of
@@ -97,75 +67,77 @@ export function stepsNeeded({ ahead }: PreparedTraining): number {
  * @throws ForecastError where no forecast can be made or an option is out of range.
  */
 export function fitForecast(series: Series, options: ForecastOptions): FittedForecast {
-  return fitPrepared(series, options).fitted;
+  return fitAndPredict(series, options).fitted;
 }
 
-function widthsOf({ residuals }: Ensemble, training: Training, { cutoffs }: BacktestPlan): ConformalWidths {
+/** As fitForecast, with a first prediction, so that predicting at once need not prepare the data again. */
+export function fitAndPredict(series: Series, options: ForecastOptions): Prediction {
+  checkForecastOptions(series, options);
+  const prepared = prepareTraining(series, options);
+  const { training, trailing, bounds, summary } = prepared;
+  const count = training.values.length;
+  const horizon = options.horizon + trailing;
+  const plan = planBacktest(count, { horizon, windows: maxWindows, minimum: Math.min(minWindowPoints, count - 1) });
+  const ensemble = weighEnsemble(fitMethods(training, [...plan.cutoffs, count - 1]), training, plan);
+  const trust = assessTrust(ensemble, training, plan);
+  const fitted: FittedForecast = {
+    options,
+    trainedTo: series.start + (series.values.length - 1) * series.step,
+    lastObserved: summary.to,
+    count,
+    seasonLengths: [...training.seasonLengths],
+    bounds,
+    ensemble: saveEnsemble(ensemble),
+    widths: fitWidths(ensemble, training, plan),
+    weights: describeWeights(ensemble, training),
+    backtest: summariseBacktest(ensemble, training, plan),
+    trust: trust.value,
+    notices: [...trust.notices, ...noticeShortHistory(count, plan)],
+  };
+  return { fitted, prepared, point: predictEnsemble(ensemble, plan.cutoffs.length, countStepsToPredict(prepared)) };
+}
+
+/** Steps after the last training value that must be predicted to know all of the horizon. */
+export function countStepsToPredict({ ahead }: PreparedTraining): number {
+  return ahead.reduce((most, index) => Math.max(most, index), 0) + 1;
+}
+
+function fitWidths({ residuals }: Ensemble, training: Training, { cutoffs }: BacktestPlan): ConformalWidths {
   return cutoffs.length > 0
-    ? conformalWidths({ residuals, cutoffs, phases: phaseScale(training) })
-    : guessedWidths(seasonalScale(training.values, 1));
-}
-
-/** Errors below this share of the values are rounding. */
-const rounding = 1e-9;
-
-/** Compares the ensemble's backtest error with the best seasonal naive forecast's. */
-function judge(
-  ensemble: Ensemble,
-  { plan, training, notices }: { plan: BacktestPlan; training: Training; notices: Notice[] }
-): Trust {
-  const reference = errorOfSeasonalNaive(ensemble);
-  if (plan.cutoffs.length < 2 || Number.isNaN(reference)) {
-    return 'unknown';
-  }
-  if (ensemble.error <= rounding * training.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)) {
-    return 'good';
-  }
-  if (ensemble.error > reference) {
-    notices.push({
-      severity: 'warning',
-      text: 'In the backtest the forecast was worse than repeating the last cycle. Do not alert on it.',
-    });
-    return 'worse than seasonal naive';
-  }
-  return ensemble.error <= 0.9 * reference ? 'good' : 'fair';
-}
-
-function errorOfSeasonalNaive({ errors, fits }: Ensemble): number {
-  return Math.min(...errors.filter((_, k) => /naive/.test(fits[k].name)));
+    ? calibrateWidths({ residuals, cutoffs, phases: measurePhaseScale(training) })
+    : guessWidths(seasonalScale(training.values, 1));
 }
 
 function summariseBacktest(ensemble: Ensemble, training: Training, plan: BacktestPlan): BacktestSummary {
-  const scale = scaleOf(training);
+  const scale = measureScale(training);
   return {
     windows: plan.cutoffs.length,
     horizon: plan.horizon,
     mase: ensemble.error / scale,
-    maseOfSeasonalNaive: errorOfSeasonalNaive(ensemble) / scale,
+    maseOfSeasonalNaive: findReferenceError(ensemble) / scale,
   };
 }
 
-function usesSimplest(plan: BacktestPlan, count: number): boolean {
-  return (plan.cutoffs[0] ?? count - 1) + 1 < enoughForRegression;
-}
-
-function noteShortHistory({ values }: Training, plan: BacktestPlan, notices: Notice[]): void {
-  if (plan.cutoffs.length === 0 || usesSimplest(plan, values.length)) {
-    notices.push({
-      severity: 'warning',
-      text: `The history has only ${values.length} points, so only simple methods were used. Widen the time range for a better forecast.`,
-    });
-  }
+function noticeShortHistory(count: number, { cutoffs }: BacktestPlan): Notice[] {
+  const isShort = (cutoffs[0] ?? count - 1) + 1 < minLongHistoryPoints;
+  return cutoffs.length === 0 || isShort
+    ? [
+        {
+          severity: 'warning',
+          text: `The history has only ${count} points, so only simple methods were used. Widen the time range for a better forecast.`,
+        },
+      ]
+    : [];
 }
 
 function describeWeights({ fits, weights, errors }: Ensemble, training: Training): ModelWeight[] {
-  const scale = scaleOf(training);
+  const scale = measureScale(training);
   return fits
     .map(({ name }, k) => ({ model: name, weight: weights[k], mase: errors[k] / scale }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
 }
 
-function scaleOf({ values, seasonLengths }: Training): number {
+function measureScale({ values, seasonLengths }: Training): number {
   return seasonalScale(values, seasonLengths[0] ?? 1);
 }

@@ -1,12 +1,11 @@
 import { fitForecast } from './fitForecast';
 import { forecast } from './forecast';
 import { predictForecast } from './predictForecast';
-import { cutFitWindow, forecastFromFit } from './forecastFromFit';
+import { forecastFromFit } from './forecastFromFit';
 import { shop } from '../../../test/support/engine/shop';
 import type { Series } from '../types';
 import { plainCopy } from '../anomaly/plainCopy';
 
-const hour = 3_600_000;
 const options = { horizon: 48, coverages: [0.5, 0.95] };
 
 function part({ start, step, values }: Series, from: number, to: number): Series {
@@ -40,24 +39,6 @@ describe('predictForecast', () => {
   it('refuses a series that is shorter than what was learnt reaches back', () => {
     const fitted = fitForecast(shop(), options);
     expect(() => predictForecast(fitted, part(shop(), 0, 60))).toThrow('The series has 60 points');
-  });
-});
-
-describe('cutFitWindow', () => {
-  it('stays the same while a window slides, until the next block is full', () => {
-    const full = shop(800);
-    const parts = Array.from({ length: 101 }, (_, i) => cutFitWindow(part(full, i, i + 600)));
-    const starts = new Set(parts.map(({ start }) => start));
-    expect(starts.size).toBeLessThanOrEqual(18);
-    parts.forEach(({ start, values }, i) => {
-      expect(start).toBeGreaterThanOrEqual(i * hour);
-      expect(start + values.length * hour).toBeLessThanOrEqual((i + 600) * hour);
-      expect(values.length).toBeGreaterThan(0.95 * 600);
-    });
-  });
-
-  it('is the whole of a short series', () => {
-    expect(cutFitWindow(shop(60)).values.length).toBe(60);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Bounds, CalendarEvent, Series, TimeRange } from '../types';
 import { ForecastError } from '../error';
 import { checkBounds, checkCoverage, checkSeasonLengths, checkSeries } from '../series/checks';
 
-/** What to forecast and how; everything but the horizon has a default. */
+/** Options of a forecast; everything but the horizon has a default. */
 export interface ForecastOptions {
   /** Steps ahead, >= 1. */
   horizon: number;
@@ -19,6 +19,9 @@ export interface ForecastOptions {
   /** IANA name of the time zone whose days the series follows, for clock changes. Default: none, so UTC. */
   timeZone?: string;
 }
+
+/** Coverage of the interval where none is given. */
+export const defaultCoverage = 0.95;
 
 const maxHorizonSteps = 20_000;
 

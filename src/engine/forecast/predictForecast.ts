@@ -1,51 +1,48 @@
-import type { CalendarEvent, Interval, Series } from '../types';
+import type { Interval, Series } from '../types';
 import { ForecastError } from '../error';
-import { stepsNeeded, type FittedForecast, type Prediction } from './fitForecast';
-import type { ForecastResult } from './forecast';
+import { predictWidths } from '../intervals/conformalWidths';
 import { checkSeries } from '../series/checks';
-import { widthsAt } from '../intervals/conformalWidths';
-import { reachBack } from './methods/autoregression/autoregression';
-import { predictEnsemble } from './methods/methods';
-import { clampTo } from '../series/detectBounds';
+import { clampToBounds } from '../series/detectBounds';
 import { applyEventEffects } from '../training/eventEffects';
-import { prepareTraining, type PreparedTraining } from '../training/prepareTraining';
+import { prepareTraining } from '../training/prepareTraining';
+import { predictSavedEnsemble } from './ensemble/ensemble';
+import { countStepsToPredict, type FittedForecast, type Prediction } from './fitForecast';
+import { defaultCoverage } from './forecastOptions';
+import type { ForecastResult } from './forecastResult';
+import { minPointsOfFit } from './methods/methods';
 
 /**
- * Forecasts after the last grid time of `series` with what was learnt before: no season is searched and nothing is
- * fitted. `series` is the one that was fitted, with observations added at its end and perhaps dropped from its start.
+ * Forecasts after the last grid time of `series` from an earlier fit: no season is searched and nothing is fitted.
+ * `series` is the one that was fitted, with observations added at its end and perhaps dropped from its start.
  * @throws ForecastError where the series is not one that the fit can be applied to.
  */
 export function predictForecast(fitted: FittedForecast, series: Series): ForecastResult {
   checkSeries(series);
-  const { options, seasonLengths, bounds } = fitted;
+  const { options, seasonLengths, bounds, ensemble } = fitted;
   const prepared = prepareTraining(series, { ...options, seasonLengths, bounds });
-  const needed = Math.max(0, ...fitted.ensemble.autoregressions.map(reachBack), ...seasonLengths);
-  if (prepared.training.values.length <= needed) {
+  const count = prepared.training.values.length;
+  const needed = Math.max(0, ...ensemble.fits.map(minPointsOfFit), ...seasonLengths);
+  if (count <= needed) {
     throw new ForecastError(
       'too-short',
-      `The series has ${prepared.training.values.length} points; what was learnt needs more than ${needed}. Fit it anew.`
+      `The series has ${count} points; what was learnt needs more than ${needed}. Fit it anew.`
     );
   }
-  const point = predictEnsemble(fitted.ensemble, prepared.training, stepsNeeded(prepared));
+  const point = predictSavedEnsemble(ensemble, prepared.training, countStepsToPredict(prepared));
   return describePrediction({ fitted, prepared, point }, series);
 }
 
-/** Intervals, events and bounds around a prediction, and how it came about. */
-export function describePrediction({ fitted, prepared, point }: Prediction, series: Series): ForecastResult {
-  const { options, bounds, widths } = fitted;
+/** Adds intervals, events and bounds to a prediction after the last grid time of `series`, and how it came about. */
+export function describePrediction(prediction: Prediction, series: Series): ForecastResult {
+  const { fitted, prepared, point } = prediction;
+  const { options, bounds } = fitted;
   const { training, ahead, effects, summary, notices } = prepared;
   const { step } = series;
   const start = series.start + series.values.length * step;
-  const origin = fitted.count + Math.round((summary.to - fitted.lastObserved) / step);
-  const finish = (column: Float64Array) => finished(column, { prepared, start, step, events: options.events ?? [] });
-  const intervals = (options.coverages ?? [0.95]).map((coverage): Interval => {
-    const reach = widthsAt(widths, { coverage, horizon: point.length, origin });
-    const lower = finish(point.map((value, i) => value - reach[i]));
-    return { coverage, lower, upper: finish(point.map((value, i) => value + reach[i])) };
-  });
+  const finish = (column: Float64Array) => finishColumn(column, prediction, { start, step });
   const finalPoint = finish(point);
   return {
-    forecast: { start, step, point: finalPoint, intervals },
+    forecast: { start, step, point: finalPoint, intervals: predictIntervals(prediction, { step, finish }) },
     seasonLengths: [...training.seasonLengths],
     bounds,
     weights: fitted.weights,
@@ -58,19 +55,28 @@ export function describePrediction({ fitted, prepared, point }: Prediction, seri
   };
 }
 
+function predictIntervals(
+  { fitted, prepared, point }: Prediction,
+  { step, finish }: { step: number; finish: (column: Float64Array) => Float64Array }
+): Interval[] {
+  const origin = fitted.count + Math.round((prepared.summary.to - fitted.lastObserved) / step);
+  return (fitted.options.coverages ?? [defaultCoverage]).map((coverage) => {
+    const widths = predictWidths(fitted.widths, { coverage, horizon: point.length, origin });
+    return {
+      coverage,
+      lower: finish(point.map((value, i) => value - widths[i])),
+      upper: finish(point.map((value, i) => value + widths[i])),
+    };
+  });
+}
+
 /** A column from the first step after the series on, with the effects of events, inside the bounds. */
-function finished(
+function finishColumn(
   column: Float64Array,
-  {
-    prepared,
-    start,
-    step,
-    events,
-  }: { prepared: PreparedTraining; start: number; step: number; events: readonly CalendarEvent[] }
+  { fitted, prepared }: Prediction,
+  grid: { start: number; step: number }
 ): Float64Array {
   const { ahead, bounds, effects } = prepared;
   const values = Float64Array.from(ahead, (index) => column[index]);
-  applyEventEffects(values, { start, step }, { events, effects });
-  clampTo(values, bounds);
-  return values;
+  return clampToBounds(applyEventEffects(values, grid, { events: fitted.options.events ?? [], effects }), bounds);
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { conformalWidths, guessedWidths, widthsAt } from './conformalWidths';
-import { phaseScale, scaleAt } from './phaseScale';
+import { calibrateWidths, guessWidths, predictWidths } from './conformalWidths';
+import { measurePhaseScale, scaleAt } from './phaseScale';
 
 const rows = (...residuals: number[][]) => residuals.map((row) => Float64Array.from(row));
 const alike = { cycle: 1, relative: Float64Array.of(1) };
 const calibrate = (residuals: Float64Array[], horizon: number) => {
-  const widths = conformalWidths({ residuals, cutoffs: residuals.map((_, w) => 10 * w), phases: alike });
-  return (coverage: number) => widthsAt(widths, { coverage, horizon, origin: 100 });
+  const widths = calibrateWidths({ residuals, cutoffs: residuals.map((_, w) => 10 * w), phases: alike });
+  return (coverage: number) => predictWidths(widths, { coverage, horizon, origin: 100 });
 };
 
 describe('conformalWidths', () => {
@@ -42,9 +42,9 @@ describe('conformalWidths', () => {
   });
 
   it('grows with the root of the step where it is guessed', () => {
-    const widths = widthsAt(guessedWidths(2), { coverage: 0.95, horizon: 4, origin: 0 });
+    const widths = predictWidths(guessWidths(2), { coverage: 0.95, horizon: 4, origin: 0 });
     expect(widths[3] / widths[0]).toBeCloseTo(2, 9);
-    expect(widths[0]).toBeGreaterThan(widthsAt(guessedWidths(2), { coverage: 0.5, horizon: 4, origin: 0 })[0]);
+    expect(widths[0]).toBeGreaterThan(predictWidths(guessWidths(2), { coverage: 0.5, horizon: 4, origin: 0 })[0]);
   });
 });
 
@@ -56,10 +56,10 @@ describe('phaseScale', () => {
       return (i % 24 < 12 ? 10 : 1) * (seed / 2147483647 - 0.5);
     });
     const observed = new Uint8Array(values.length).fill(1);
-    const phases = phaseScale({ values, observed, seasonLengths: [24] });
+    const phases = measurePhaseScale({ values, observed, seasonLengths: [24] });
     expect(scaleAt(phases, 24 * 30 + 6)).toBeGreaterThan(3 * scaleAt(phases, 24 * 30 + 18));
     expect(scaleAt(phases, -18)).toBe(scaleAt(phases, 6));
     const short = { values: values.subarray(0, 96), observed: observed.subarray(0, 96), seasonLengths: [24] };
-    expect(scaleAt(phaseScale(short), 6)).toBe(1);
+    expect(scaleAt(measurePhaseScale(short), 6)).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import { quantileSorted, sortedFinite } from '../math/quantile';
 import { scaleAt, type PhaseScale } from './phaseScale';
 
-/** What the errors of a rolling backtest say about the errors to come. */
+/** Errors of a rolling backtest, from which those to come are estimated. */
 export interface Calibration {
   /** Observed - predicted: one row of steps per backtest cutoff, ascending; NaN where not observed. */
   residuals: readonly Float64Array[];
@@ -12,39 +12,39 @@ export interface Calibration {
 
 /** Half-widths of intervals as functions of step, phase and coverage. Plain data. */
 export interface ConformalWidths {
-  /** Usual size of an error by steps ahead; empty where nothing is known. */
+  /** Mean absolute error by steps ahead; empty where nothing is known. */
   growth: Float64Array;
   phases: PhaseScale;
-  /** Sizes of the residuals relative to what is usual, ascending. */
+  /** Absolute residuals relative to the mean at their step and phase, ascending. */
   sizes: Float64Array;
-  /** What every width is multiplied by: for few windows, and for a recent past more volatile than the whole. */
+  /** Factor of every width: for few windows, and for a recent past more volatile than the whole. */
   inflation: number;
 }
 
-/** Steps on either side, as a share of the backtest's horizon, whose residuals tell the growth at a step. */
-const reach = 0.25;
+/** Steps on either side, as a share of the backtest's horizon, whose residuals give the growth at a step. */
+const smoothingShare = 0.25;
 
 /**
- * Split conformal prediction (Vovk et al., 2005), normalised: residuals are divided by their usual size at that step
- * ahead and that phase. Residuals within a window go together, so quantiles of few windows are widened by the share of
+ * Split conformal prediction (Vovk et al., 2005), normalised: residuals are divided by their mean size at that step
+ * ahead and that phase. Residuals within a window are correlated, so quantiles of few windows are widened by the share of
  * one window.
  */
-export function conformalWidths({ residuals, cutoffs, phases }: Calibration): ConformalWidths {
-  const growth = growthByStep(residuals);
+export function calibrateWidths({ residuals, cutoffs, phases }: Calibration): ConformalWidths {
+  const growth = measureGrowth(residuals);
   const sizes = new Float64Array(residuals.length * growth.length);
   for (let w = 0; w < residuals.length; w++) {
     for (let i = 0; i < growth.length; i++) {
-      const usual = growth[i] * scaleAt(phases, cutoffs[w] + 1 + i);
+      const expected = growth[i] * scaleAt(phases, cutoffs[w] + 1 + i);
       const size = Math.abs(residuals[w][i]);
-      sizes[w * growth.length + i] = usual > 0 ? size / usual : size === 0 ? 0 : NaN;
+      sizes[w * growth.length + i] = expected > 0 ? size / expected : size === 0 ? 0 : NaN;
     }
   }
-  const inflation = (1 + 1 / residuals.length) * recentVolatility(sizes, residuals.length);
+  const inflation = (1 + 1 / residuals.length) * measureRecentVolatility(sizes, residuals.length);
   return { growth, phases, sizes: sortedFinite(sizes), inflation };
 }
 
 /** Widths without a backtest: `size` at the first step, growing with the square root of the step. */
-export function guessedWidths(size: number): ConformalWidths {
+export function guessWidths(size: number): ConformalWidths {
   const phases = { cycle: 1, relative: Float64Array.of(1) };
   return { growth: Float64Array.of(3 * size), phases, sizes: Float64Array.of(0, 1), inflation: 1 };
 }
@@ -53,7 +53,7 @@ export function guessedWidths(size: number): ConformalWidths {
  * The half-widths of `horizon` steps, the first of which has the given index (as phases count it). Never falling with
  * the coverage. Beyond the backtest's horizon they grow with the square root of the step. All NaN without residuals.
  */
-export function widthsAt(
+export function predictWidths(
   { growth, phases, sizes, inflation }: ConformalWidths,
   { coverage, horizon, origin }: { coverage: number; horizon: number; origin: number }
 ): Float64Array {
@@ -62,19 +62,21 @@ export function widthsAt(
   return Float64Array.from({ length: horizon }, (_, i) => factor * growthAt(growth, i) * scaleAt(phases, origin + i));
 }
 
-/** Windows that are the recent past. */
+/** Latest windows that are the recent past. */
 const recentWindows = 2;
-/** A single size counts for at most this many usual ones. */
-const largestSize = 5;
+/** A single size counts for at most this many mean ones. */
+const maxSize = 5;
+/** Most that a volatile recent past widens the intervals by. */
+const maxVolatility = 2;
 
 /** The root of how much larger the latest windows' residuals are than all, in [1, 2]: wider after a volatile time. */
-function recentVolatility(sizes: Float64Array, windows: number): number {
+function measureRecentVolatility(sizes: Float64Array, windows: number): number {
   if (windows <= recentWindows + 1) {
     return 1;
   }
   const recent = meanSize(sizes.subarray((sizes.length * (windows - recentWindows)) / windows));
   const ratio = recent / meanSize(sizes);
-  return ratio > 1 ? Math.min(2, Math.sqrt(ratio)) : 1;
+  return ratio > 1 ? Math.min(maxVolatility, Math.sqrt(ratio)) : 1;
 }
 
 function meanSize(sizes: Float64Array): number {
@@ -82,7 +84,7 @@ function meanSize(sizes: Float64Array): number {
   let count = 0;
   for (const size of sizes) {
     if (!Number.isNaN(size)) {
-      sum += Math.min(size, largestSize);
+      sum += Math.min(size, maxSize);
       count++;
     }
   }
@@ -90,9 +92,9 @@ function meanSize(sizes: Float64Array): number {
 }
 
 /** Mean absolute residual of the steps near each step. */
-function growthByStep(residuals: readonly Float64Array[]): Float64Array {
+function measureGrowth(residuals: readonly Float64Array[]): Float64Array {
   const steps = residuals[0]?.length ?? 0;
-  const width = Math.ceil(steps * reach);
+  const width = Math.ceil(steps * smoothingShare);
   const sums = new Float64Array(steps + 1);
   const counts = new Float64Array(steps + 1);
   for (let i = 0; i < steps; i++) {

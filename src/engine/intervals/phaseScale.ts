@@ -1,36 +1,38 @@
 import type { Training } from '../training/training';
 
-/** How much wider than on average values scatter in each equal part of a cycle; mean about 1. Plain data. */
+/** Scatter of the values in each equal part of a cycle, relative to the average; mean about 1. Plain data. */
 export interface PhaseScale {
   /** Observations per cycle; 1 = no difference between phases. */
   cycle: number;
   relative: Float64Array;
 }
 
-/** Parts that a cycle is divided into. */
-const parts = 24;
-/** Share of a phase's own spread; the rest is the mean of all phases. */
+/** Most parts that a cycle is divided into. */
+const maxParts = 24;
+/** Weight of a phase's own scatter; the rest is the mean of all phases. */
 const ownShare = 0.8;
-/** Cycles needed before phases are told apart. */
-const enoughCycles = 8;
+/** Cycles from which on phases differ. */
+const minCycles = 8;
+/** Parts from which on neighbours are averaged. */
+const minSmoothedParts = 16;
 
 /**
  * The scatter by phase. Scatter is the distance to the nearest of the values one season before. The cycle is the longest
  * season that the series holds eight times; without one all phases are alike.
  */
-export function phaseScale({ values, observed, seasonLengths }: Training): PhaseScale {
-  const cycle = seasonLengths.filter((length) => length >= 4 && values.length >= enoughCycles * length).pop();
+export function measurePhaseScale({ values, observed, seasonLengths }: Training): PhaseScale {
+  const cycle = seasonLengths.filter((length) => length >= 4 && values.length >= minCycles * length).pop();
   if (cycle === undefined) {
     return { cycle: 1, relative: Float64Array.of(1) };
   }
-  const count = Math.min(parts, cycle);
-  const partOf = (index: number) => Math.floor(((index % cycle) * count) / cycle);
+  const count = Math.min(maxParts, cycle);
+  const findPart = (index: number) => Math.floor(((index % cycle) * count) / cycle);
   const sums = new Float64Array(count);
   const counts = new Float64Array(count);
   for (let i = seasonLengths[seasonLengths.length - 1]; i < values.length; i++) {
     if (observed[i] === 1) {
-      sums[partOf(i)] += scatterAt(values, i, seasonLengths);
-      counts[partOf(i)]++;
+      sums[findPart(i)] += scatterAt(values, i, seasonLengths);
+      counts[findPart(i)]++;
     }
   }
   return { cycle, relative: shrink(smooth(sums.map((sum, part) => sum / Math.max(1, counts[part])))) };
@@ -53,7 +55,7 @@ function scatterAt(values: Float64Array, index: number, seasonLengths: readonly 
 /** Mean of each part and, where there are many, its two neighbours around the cycle. */
 function smooth(scatter: Float64Array): Float64Array {
   const { length } = scatter;
-  return length < 16
+  return length < minSmoothedParts
     ? scatter
     : scatter.map((value, i) => (scatter[(i + length - 1) % length] + value + scatter[(i + 1) % length]) / 3);
 }

@@ -1,3 +1,5 @@
+import { insertSorted } from '../math/insertSorted';
+
 /**
  * Median of each value and the `width - 1` before it (odd `width`), passing over NaN; NaN where the value is missing or
  * where more than half of the window is.
@@ -8,19 +10,9 @@ export function trailingMedian(values: Float64Array, width: number): Float64Arra
     let count = 0;
     for (let j = Math.max(0, i - width + 1); j <= i; j++) {
       if (!Number.isNaN(values[j])) {
-        insert(sorted, count++, values[j]);
+        insertSorted(sorted, count++, values[j]);
       }
     }
     return Number.isNaN(value) || 2 * count <= width ? NaN : (sorted[(count - 1) >> 1] + sorted[count >> 1]) / 2;
   });
-}
-
-/** Puts a value into its place among the `count` ascending ones. */
-function insert(sorted: Float64Array, count: number, value: number): void {
-  let at = count;
-  while (at > 0 && sorted[at - 1] > value) {
-    sorted[at] = sorted[at - 1];
-    at--;
-  }
-  sorted[at] = value;
 }

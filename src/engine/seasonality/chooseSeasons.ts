@@ -1,29 +1,31 @@
 import { fillGaps } from '../series/fillGaps';
-import type { Notice } from '../types';
+import type { Noted, Notice } from '../types';
 import { calendarSeasonLengths, detectSeasonLengths } from './detectSeasonLengths';
 
-export interface SeasonChoice {
-  /** Observations per cycle, or 'auto' to detect them. */
-  asked: readonly number[] | 'auto';
-  /** ms */
-  step: number;
-  /** Gets a warning for each season that was dropped. */
-  notices: Notice[];
+/**
+ * Observations per cycle, ascending: detected for 'auto', else those of the requested ones that the values hold twice;
+ * a notice for each that was dropped. `step` in ms; NaN = missing.
+ */
+export function chooseSeasons(
+  values: Float64Array,
+  { seasonLengths, step }: { seasonLengths: readonly number[] | 'auto'; step: number }
+): Noted<number[]> {
+  if (seasonLengths === 'auto') {
+    const filled = fillGaps(values, calendarSeasonLengths(step, values.length)[0]).values;
+    return { value: detectSeasonLengths(filled, step), notices: [] };
+  }
+  const ascending = [...new Set(seasonLengths)].sort((a, b) => a - b);
+  return {
+    value: ascending.filter((length) => 2 * length <= values.length),
+    notices: ascending
+      .filter((length) => 2 * length > values.length)
+      .map((length) => noticeDropped(length, values.length)),
+  };
 }
 
-/** Detected seasons, or those asked for that the values hold twice; ascending. NaN = missing. */
-export function chooseSeasons(values: Float64Array, { asked, step, notices }: SeasonChoice): number[] {
-  if (asked === 'auto') {
-    const filled = fillGaps(values, calendarSeasonLengths(step, values.length)[0]).values;
-    return detectSeasonLengths(filled, step);
-  }
-  const ascending = [...new Set(asked)].sort((a, b) => a - b);
-  const dropped = ascending.filter((length) => 2 * length > values.length);
-  for (const length of dropped) {
-    notices.push({
-      severity: 'warning',
-      text: `Season length ${length} needs at least ${2 * length} points; the range has ${values.length}. The season was dropped: widen the time range to use it.`,
-    });
-  }
-  return ascending.filter((length) => !dropped.includes(length));
+function noticeDropped(length: number, points: number): Notice {
+  return {
+    severity: 'warning',
+    text: `Season length ${length} needs at least ${2 * length} points; the range has ${points}. The season was dropped: widen the time range to use it.`,
+  };
 }

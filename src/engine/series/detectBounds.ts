@@ -21,11 +21,7 @@ export function detectBounds(values: Float64Array): Bounds {
   return ceiling === undefined ? { lower: 0 } : { lower: 0, upper: ceiling };
 }
 
-/** Moves each value to the nearest one within the bounds, in place. */
-export function clampTo(values: Float64Array, bounds: Bounds): void {
-  const lower = bounds.lower ?? -Infinity;
-  const upper = bounds.upper ?? Infinity;
-  for (let i = 0; i < values.length; i++) {
-    values[i] = Math.min(Math.max(values[i], lower), upper);
-  }
+/** A copy with each value moved to the nearest one within the bounds. */
+export function clampToBounds(values: Float64Array, { lower = -Infinity, upper = Infinity }: Bounds): Float64Array {
+  return values.map((value) => Math.min(Math.max(value, lower), upper));
 }

@@ -1,10 +1,9 @@
 import { forecast } from '../forecast/forecast';
 import { disturbance } from '../../../test/support/engine/shop';
 import type { Series } from '../types';
-import { clockChanges, localSteps, onLocalClock } from './localClock';
+import { alignToLocalClock, clockChanges, type ClockChange } from './localClock';
+import { day, hour } from './units';
 
-const hour = 3_600_000;
-const day = 24 * hour;
 const spring = Date.UTC(2026, 2, 29, 1);
 const autumn = Date.UTC(2026, 9, 25, 1);
 
@@ -46,30 +45,29 @@ describe('clockChanges', () => {
   });
 });
 
-describe('onLocalClock', () => {
-  const grid = { start: 0, step: hour };
+describe('alignToLocalClock', () => {
+  const align = (values: number[], change: ClockChange, step = hour) => {
+    const grid = { values: Float64Array.from(values), start: 0, last: (values.length - 1) * step, step };
+    return alignToLocalClock(grid, { changes: [change], count: 4 });
+  };
 
   it('leaves a hole where the clock skipped an hour', () => {
-    const values = Float64Array.of(1, 2, 3, 4);
-    expect([...onLocalClock(values, grid, [{ time: 2 * hour, by: hour }])]).toEqual([1, 2, NaN, 3, 4]);
+    expect([...align([1, 2, 3, 4], { time: 2 * hour, by: hour }).values]).toEqual([1, 2, NaN, 3, 4]);
   });
 
   it('keeps the later value where the clock showed an hour twice', () => {
-    const values = Float64Array.of(1, 2, 3, 4);
-    expect([...onLocalClock(values, grid, [{ time: 2 * hour, by: -hour }])]).toEqual([1, 3, 4]);
+    expect([...align([1, 2, 3, 4], { time: 2 * hour, by: -hour }).values]).toEqual([1, 3, 4]);
   });
 
   it('moves nothing by a part of a step', () => {
-    const values = Float64Array.of(1, 2, 3);
-    expect(onLocalClock(values, { start: 0, step: 2 * hour }, [{ time: 2 * hour, by: hour }])).toEqual(values);
+    const { values, steps } = align([1, 2, 3], { time: 2 * hour, by: hour }, 2 * hour);
+    expect([...values]).toEqual([1, 2, 3]);
+    expect([...steps]).toEqual([0, 1, 2, 3]);
   });
-});
 
-describe('localSteps', () => {
-  it('skips and repeats steps as the clock does', () => {
-    const at = (by: number) => [...localSteps({ last: 0, step: hour, count: 4 }, [{ time: 3 * hour, by }])];
-    expect(at(hour)).toEqual([0, 1, 3, 4]);
-    expect(at(-hour)).toEqual([0, 1, 1, 2]);
+  it('skips and repeats the steps ahead as the clock does', () => {
+    expect([...align([1], { time: 3 * hour, by: hour }).steps]).toEqual([0, 1, 3, 4]);
+    expect([...align([1], { time: 3 * hour, by: -hour }).steps]).toEqual([0, 1, 1, 2]);
   });
 });
 

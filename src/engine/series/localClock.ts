@@ -12,7 +12,7 @@ export interface ClockChange {
  * @throws ForecastError where the time zone is not known.
  */
 export function clockChanges(timeZone: string, from: number, to: number): ClockChange[] {
-  const offsetAt = offsetsOf(timeZone);
+  const offsetAt = createOffsetReader(timeZone);
   const changes: ClockChange[] = [];
   for (let start = from; start < to; start += day) {
     const end = Math.min(start + day, to);
@@ -31,44 +31,47 @@ export function clockShift(changes: readonly ClockChange[], time: number, refere
   return time < reference ? -sum(time, reference) : sum(reference, time);
 }
 
-/**
- * The values moved so that equal distances back are equal times of the local clock as it is at the last one: the hour
- * that a clock skipped is missing, of an hour that it showed twice the later half stays. Values before a change that is no
- * whole number of steps stay where they are.
- */
-export function onLocalClock(
-  values: Float64Array,
-  { start, step }: { start: number; step: number },
-  changes: readonly ClockChange[]
-): Float64Array {
-  const last = start + (values.length - 1) * step;
-  const used = changes.filter(({ by }) => Number.isInteger(by / step));
-  const moved = (i: number) => i + Math.round(clockShift(used, start + i * step, last) / step);
-  const first = moved(0);
-  const local = new Float64Array(values.length - first).fill(NaN);
-  for (let i = 0; i < values.length; i++) {
-    const at = moved(i) - first;
-    if (at >= 0 && at < local.length) {
-      local[at] = values[i];
-    }
-  }
-  return local;
+/** Values on the local clock as it is at the last of them. */
+export interface LocalValues {
+  /** Equal distances back are equal local times; the last value is the last one given. NaN = missing. */
+  values: Float64Array;
+  /** Local step after the last value, from 0, of each of the steps that follow it. */
+  steps: Int32Array;
 }
 
-/** Where each of the `count` steps after time `last` lies among the steps of the local clock as it is at `last`, from 0. */
-export function localSteps(
-  { last, step, count }: { last: number; step: number; count: number },
-  changes: readonly ClockChange[]
-): Int32Array {
+/**
+ * Values from time `start` to `last` on a local clock, given its changes, and where the `count` steps after them lie: the
+ * hour that a clock skipped is missing, of an hour that it showed twice the later half stays. A change that is no whole
+ * number of steps is passed over.
+ */
+export function alignToLocalClock(
+  { values, start, last, step }: { values: Float64Array; start: number; last: number; step: number },
+  { changes, count }: { changes: readonly ClockChange[]; count: number }
+): LocalValues {
   const used = changes.filter(({ by }) => Number.isInteger(by / step));
-  return Int32Array.from({ length: count }, (_, i) =>
-    Math.max(0, i + Math.round(clockShift(used, last + (i + 1) * step, last) / step))
-  );
+  const shiftAt = (time: number) => Math.round(clockShift(used, time, last) / step);
+  return {
+    values: used.length > 0 ? moveSteps(values, (i) => shiftAt(start + i * step)) : values,
+    steps: Int32Array.from({ length: count }, (_, i) => Math.max(0, i + shiftAt(last + (i + 1) * step))),
+  };
+}
+
+/** The values, each moved by a number of steps; the last one is not moved. */
+function moveSteps(values: Float64Array, shiftAt: (index: number) => number): Float64Array {
+  const first = shiftAt(0);
+  const moved = new Float64Array(values.length - first).fill(NaN);
+  for (let i = 0; i < values.length; i++) {
+    const index = i + shiftAt(i) - first;
+    if (index >= 0 && index < moved.length) {
+      moved[index] = values[i];
+    }
+  }
+  return moved;
 }
 
 /** Milliseconds that local time is ahead of UTC. */
-function offsetsOf(timeZone: string): (time: number) => number {
-  const format = formatIn(timeZone);
+function createOffsetReader(timeZone: string): (time: number) => number {
+  const format = createTimeFormat(timeZone);
   return (time) => {
     const seconds = Math.floor(time / 1000) * 1000;
     const part = new Map(format.formatToParts(seconds).map(({ type, value }) => [type, Number(value)]));
@@ -78,7 +81,7 @@ function offsetsOf(timeZone: string): (time: number) => number {
   };
 }
 
-function formatIn(timeZone: string): Intl.DateTimeFormat {
+function createTimeFormat(timeZone: string): Intl.DateTimeFormat {
   const number = 'numeric';
   const parts = { year: number, month: number, day: number, hour: number, minute: number, second: number } as const;
   try {

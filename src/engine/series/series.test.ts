@@ -1,4 +1,4 @@
-import { clampTo, detectBounds } from './detectBounds';
+import { clampToBounds, detectBounds } from './detectBounds';
 import { fillGaps } from './fillGaps';
 import { maskRanges } from './maskRanges';
 import { series } from '../../../test/support/engine/series';
@@ -43,9 +43,7 @@ describe('detectBounds', () => {
   });
 
   it('clamps both sides', () => {
-    const values = valuesOf('-5 50 500');
-    clampTo(values, { lower: 0, upper: 100 });
-    expect([...values]).toEqual([0, 50, 100]);
+    expect([...clampToBounds(valuesOf('-5 50 500'), { lower: 0, upper: 100 })]).toEqual([0, 50, 100]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { CalendarEvent, TimeRange } from '../types';
 import { neighbouringCycles } from '../series/fillGaps';
 
-/** What a kind of event does to the values, by steps since it began; the last one holds for longer events. */
+/** The effect of a kind of event on the values, by steps since it began; the last one holds for longer events. */
 export interface EventEffect {
   name: string;
   /** Past occurrences that it was learnt from. */
@@ -11,7 +11,7 @@ export interface EventEffect {
   profile: Float64Array;
 }
 
-/** Observations and what lies on each: `values` without the events, `withEvents` with them; NaN = missing. */
+/** Observations on a grid: `values` without the events, `withEvents` with them; NaN = missing. */
 export interface EventData {
   values: Float64Array;
   withEvents: Float64Array;
@@ -20,23 +20,24 @@ export interface EventData {
   seasonLengths: readonly number[];
 }
 
-const largestRatio = 100;
+const maxRatio = 100;
 
 /** The effect of every event that has past occurrences, from the same phases of the nearest cycles without events. */
 export function learnEventEffects(events: readonly CalendarEvent[], data: EventData): EventEffect[] {
   return events.flatMap((event) => {
-    const past = event.ranges.map((range) => indicesOf(range, data)).filter(({ from, to }) => to > from);
+    const past = event.ranges.map((range) => findIndices(range, data)).filter(({ from, to }) => to > from);
     const profile = learnProfile(past, data);
     return profile === undefined ? [] : [{ name: event.name, occurrences: past.length, ...profile }];
   });
 }
 
-/** Applies the effects to predicted `values`, in place; value i belongs to time `start + i * step`. */
+/** Predicted values with the effects of events, a new array; value i belongs to time `start + i * step`. */
 export function applyEventEffects(
-  values: Float64Array,
+  predicted: Float64Array,
   { start, step }: { start: number; step: number },
   { events, effects }: { events: readonly CalendarEvent[]; effects: readonly EventEffect[] }
-): void {
+): Float64Array {
+  const values = predicted.slice();
   for (const { kind, profile, name } of effects) {
     const ranges = events.filter((event) => event.name === name).flatMap((event) => event.ranges);
     for (const { from, to } of ranges) {
@@ -47,12 +48,13 @@ export function applyEventEffects(
       }
     }
   }
+  return values;
 }
 
 type Span = { from: number; to: number; offset: number };
 
 /** Indices [from, to) of a time range inside the data, and how many steps of it lie before the data. */
-function indicesOf({ from, to }: TimeRange, { values, start, step }: EventData): Span {
+function findIndices({ from, to }: TimeRange, { values, start, step }: EventData): Span {
   const first = Math.ceil((from - start) / step);
   return { from: Math.max(0, first), to: Math.min(values.length, Math.ceil((to - start) / step)), offset: -first };
 }
@@ -64,23 +66,23 @@ function learnProfile(past: Span[], data: EventData): Pick<EventEffect, 'kind' |
   const counts = new Float64Array(length);
   for (const { from, to, offset } of past) {
     for (let i = from; i < to; i++) {
-      const usual = expectedAt(data, i);
-      if (Number.isFinite(data.withEvents[i]) && Number.isFinite(usual)) {
+      const neighbour = expectAt(data, i);
+      if (Number.isFinite(data.withEvents[i]) && Number.isFinite(neighbour)) {
         observed[i + offset] += data.withEvents[i];
-        expected[i + offset] += usual;
+        expected[i + offset] += neighbour;
         counts[i + offset]++;
       }
     }
   }
-  return counts.some((count) => count > 0) ? profileOf({ observed, expected, counts }, data) : undefined;
+  return counts.some((count) => count > 0) ? smoothProfile({ observed, expected, counts }, data) : undefined;
 }
 
-/** What would have been observed without the event: the nearest weeks, else days, else the values before. */
-function expectedAt({ values, seasonLengths }: EventData, index: number): number {
+/** The value to expect without the event: that of the nearest weeks, else days, else the one before. */
+function expectAt({ values, seasonLengths }: EventData, index: number): number {
   for (let k = seasonLengths.length - 1; k >= 0; k--) {
-    const usual = neighbouringCycles(values, index, seasonLengths[k]);
-    if (Number.isFinite(usual)) {
-      return usual;
+    const neighbour = neighbouringCycles(values, index, seasonLengths[k]);
+    if (Number.isFinite(neighbour)) {
+      return neighbour;
     }
   }
   let before = index;
@@ -93,17 +95,17 @@ function expectedAt({ values, seasonLengths }: EventData, index: number): number
 type Sums = { observed: Float64Array; expected: Float64Array; counts: Float64Array };
 
 /** Sums over an eighth of the event around each step, so that one noisy observation is no effect. */
-function profileOf(sums: Sums, { withEvents }: EventData): Pick<EventEffect, 'kind' | 'profile'> {
+function smoothProfile(sums: Sums, { withEvents }: EventData): Pick<EventEffect, 'kind' | 'profile'> {
   const { length } = sums.observed;
-  const reach = Math.max(1, Math.floor(length / 16));
+  const halfWindow = Math.max(1, Math.floor(length / 16));
   const within = (column: Float64Array, i: number) =>
-    column.subarray(Math.max(0, i - reach), i + reach + 1).reduce((sum, value) => sum + value, 0);
+    column.subarray(Math.max(0, i - halfWindow), i + halfWindow + 1).reduce((sum, value) => sum + value, 0);
   const ratio = withEvents.every((value) => !(value < 0)) && sums.expected.some((value) => value > 0);
   const profile = Float64Array.from({ length }, (_, i) => {
     const observed = within(sums.observed, i);
     const expected = within(sums.expected, i);
     if (ratio) {
-      return expected > 0 ? Math.min(observed / expected, largestRatio) : 1;
+      return expected > 0 ? Math.min(observed / expected, maxRatio) : 1;
     }
     return (observed - expected) / Math.max(1, within(sums.counts, i));
   });

@@ -1,7 +1,7 @@
 import { forecast } from '../forecast/forecast';
 import { disturbance, shop } from '../../../test/support/engine/shop';
 import { findLevelShift } from './findLevelShift';
-import { alignLevel, measureLevelShift } from './levelShift';
+import { measureLevelShift, shiftLevel } from './levelShift';
 
 const seasonLengths = [24, 168];
 const trained = (values: Float64Array, seasons = seasonLengths) => ({
@@ -54,7 +54,7 @@ describe('measureLevelShift', () => {
   it('leaves nothing to find once the level is aligned', () => {
     const values = changed(560, (value) => value * 3);
     const shift = measureLevelShift(trained(values));
-    expect(findLevelShift(alignLevel(values, shift!), seasonLengths)).toBe(0);
+    expect(findLevelShift(shiftLevel(values, shift!), seasonLengths)).toBe(0);
   });
 });
 

@@ -1,11 +1,11 @@
 import type { BacktestPlan } from '../../evaluate/backtestPlan';
-import { combine, leadShares, meanShares, type LeadShares } from './leadShares';
-import type { RollingFit } from '../methods/method';
+import { combine, computeLeadShares, averageShares, type LeadShares } from './leadShares';
+import { predictSavedFit, saveFit, type RegisteredFit, type SavedFit } from '../methods/methods';
 import type { Training } from '../../training/training';
 
 /** A weighted mean of fitted methods and its errors in the backtest that chose the weights. */
 export interface Ensemble {
-  fits: RollingFit[];
+  fits: RegisteredFit[];
   shares: LeadShares;
   /** Mean share of each fit over the horizon; they sum to 1. */
   weights: Float64Array;
@@ -17,16 +17,23 @@ export interface Ensemble {
   error: number;
 }
 
+/** An ensemble without the observations that it was fitted to; plain data. */
+export interface SavedEnsemble {
+  /** Those that have a share; the order of the shares. */
+  fits: SavedFit[];
+  shares: LeadShares;
+}
+
 /**
  * Weighs `fits`, whose cutoffs are the plan's and then the end of the series, by their backtest errors. Without a
  * backtest all weigh the same.
  */
-export function weighEnsemble(fits: RollingFit[], training: Training, plan: BacktestPlan): Ensemble {
+export function weighEnsemble(fits: RegisteredFit[], training: Training, plan: BacktestPlan): Ensemble {
   const predictions = fits.map((fit) => backtestPredictions(fit, plan));
-  const actuals = plan.cutoffs.map((cutoff) => actual(training, cutoff, plan.horizon));
+  const actuals = plan.cutoffs.map((cutoff) => selectActuals(training, cutoff, plan.horizon));
   const byStep = predictions.map((rows) => meanAbsoluteErrors(actuals, rows, plan.horizon));
   const errors = Float64Array.from(predictions, (rows) => meanAbsoluteError(actuals, rows));
-  const shares = leadShares(byStep, errors);
+  const shares = computeLeadShares(byStep, errors);
   const combined = plan.cutoffs.map((_, w) =>
     combine(
       predictions.map((rows) => rows[w]),
@@ -34,11 +41,22 @@ export function weighEnsemble(fits: RollingFit[], training: Training, plan: Back
     )
   );
   const residuals = actuals.map((values, w) => values.map((value, i) => value - combined[w][i]));
-  return { fits, shares, weights: meanShares(shares), errors, residuals, error: meanAbsoluteError(actuals, combined) };
+  return {
+    fits,
+    shares,
+    weights: averageShares(shares),
+    errors,
+    residuals,
+    error: meanAbsoluteError(actuals, combined),
+  };
 }
 
 /** The weighted mean of what the fits predict after the cutoff with this index. */
-export function predictFitted({ fits, shares, weights }: Ensemble, cutoffIndex: number, horizon: number): Float64Array {
+export function predictEnsemble(
+  { fits, shares, weights }: Ensemble,
+  cutoffIndex: number,
+  horizon: number
+): Float64Array {
   const points = fits.map((fit, k) => {
     const point = new Float64Array(horizon);
     if (weights[k] > 0) {
@@ -49,7 +67,28 @@ export function predictFitted({ fits, shares, weights }: Ensemble, cutoffIndex: 
   return combine(points, shares);
 }
 
-function backtestPredictions(fit: RollingFit, plan: BacktestPlan): Float64Array[] {
+/** Keeps of an ensemble what predicting needs. */
+export function saveEnsemble({ fits, shares, weights }: Ensemble): SavedEnsemble {
+  const used = fits.map((_, k) => k).filter((k) => weights[k] > 0);
+  return {
+    fits: used.map((k) => saveFit(fits[k])),
+    shares: { ...shares, spans: shares.spans.map((span) => Float64Array.from(used, (k) => span[k])) },
+  };
+}
+
+/** The weighted mean of what the saved fits predict after the last value of `training`, which may have grown since. */
+export function predictSavedEnsemble(
+  { fits, shares }: SavedEnsemble,
+  training: Training,
+  horizon: number
+): Float64Array {
+  return combine(
+    fits.map((fit) => predictSavedFit(fit, training, horizon)),
+    shares
+  );
+}
+
+function backtestPredictions(fit: RegisteredFit, plan: BacktestPlan): Float64Array[] {
   return plan.cutoffs.map((_, index) => {
     const point = new Float64Array(plan.horizon);
     fit.predict(index, point);
@@ -57,7 +96,7 @@ function backtestPredictions(fit: RollingFit, plan: BacktestPlan): Float64Array[
   });
 }
 
-function actual({ values, observed }: Training, cutoff: number, horizon: number): Float64Array {
+function selectActuals({ values, observed }: Training, cutoff: number, horizon: number): Float64Array {
   const actuals = values.slice(cutoff + 1, cutoff + 1 + horizon);
   for (let i = 0; i < horizon; i++) {
     actuals[i] = observed[cutoff + 1 + i] === 1 ? actuals[i] : NaN;

@@ -1,27 +1,20 @@
-import type { RollingFit, RollingMethod } from './method';
+import { statelessMethod } from './statelessMethod';
 
 /** Repeats the last cycle of each season length; without seasons, repeats the last value. */
-export const seasonalNaive: RollingMethod = (training, cutoffs) => {
-  const { seasonLengths } = training;
-  return seasonLengths.length === 0
-    ? [repeatLast(training.values, cutoffs, { name: 'naive', seasonLength: 1 })]
-    : seasonLengths.map((seasonLength) =>
-        repeatLast(training.values, cutoffs, { name: `seasonal naive (${seasonLength})`, seasonLength })
-      );
-};
-
-function repeatLast(
-  values: Float64Array,
-  cutoffs: readonly number[],
-  { name, seasonLength }: { name: string; seasonLength: number }
-): RollingFit {
-  return {
-    name,
-    predict(cutoffIndex, point) {
-      const start = Math.max(0, cutoffs[cutoffIndex] + 1 - seasonLength);
-      for (let i = 0; i < point.length; i++) {
-        point[i] = values[start + (i % seasonLength)];
-      }
-    },
-  };
-}
+export const seasonalNaive = statelessMethod<{ seasonLength: number }>({
+  history: 'any',
+  variants: ({ seasonLengths }) =>
+    seasonLengths.length === 0
+      ? [{ name: 'naive', parameters: { seasonLength: 1 } }]
+      : seasonLengths.map((seasonLength) => ({
+          name: `seasonal naive (${seasonLength})`,
+          parameters: { seasonLength },
+        })),
+  predict(past, { seasonLength }, point) {
+    const start = Math.max(0, past.length - seasonLength);
+    for (let i = 0; i < point.length; i++) {
+      point[i] = past[start + (i % seasonLength)];
+    }
+  },
+  minPoints: ({ seasonLength }) => seasonLength,
+});

@@ -1,4 +1,4 @@
-import { seasonalLags } from './lags';
+import { chooseLags } from './lags';
 import type { Transform } from './transform';
 
 /** How a series becomes the one that is regressed on its own past; plain data. */
@@ -15,27 +15,27 @@ export interface Basis {
   penalty: number;
 }
 
-type Kind = Omit<Basis, 'name' | 'transform' | 'lags'> & { label: string; rich?: boolean };
+type BasisKind = Omit<Basis, 'name' | 'transform' | 'lags'> & { label: string; rich?: boolean };
 
 /**
- * The bases that `count` observations are enough for: values as they are, departures from a smoothed cycle of each
- * season, and differences from the last cycle of the shortest.
+ * The bases that `count` observations suffice for: values as they are, less a smoothed cycle of each season, and
+ * differences from the last cycle of the shortest.
  */
-export function bases(seasonLengths: readonly number[], transform: Transform, count: number): Basis[] {
+export function chooseBases(seasonLengths: readonly number[], transform: Transform, count: number): Basis[] {
   const levels = seasonLengths.length > 0 ? seasonLengths : [1];
   const usable = levels.filter((length) => count >= 2 * length + 8);
   return [plain, ...usable.flatMap((seasonLength, k) => (k === 0 ? shortest(seasonLength) : longer(seasonLength)))]
     .map(({ label, rich = false, ...kind }) => {
-      const longest = Math.floor((count - kind.seasonLength) / 2);
-      const lags = seasonalLags(seasonLengths, { longest, rich });
+      const maxLag = Math.floor((count - kind.seasonLength) / 2);
+      const lags = chooseLags(seasonLengths, { maxLag, rich });
       return { ...kind, name: `autoregression of ${transform.name}${label}`, transform, lags };
     })
     .filter(({ lags }) => lags.length > 0);
 }
 
-const plain: Kind = { label: '', seasonLength: 0, smoothing: 1, penalty: 1e-4 };
+const plain: BasisKind = { label: '', seasonLength: 0, smoothing: 1, penalty: 1e-4 };
 
-function shortest(seasonLength: number): Kind[] {
+function shortest(seasonLength: number): BasisKind[] {
   const differences = {
     label: `, differences (${seasonLength})`,
     seasonLength,
@@ -46,6 +46,6 @@ function shortest(seasonLength: number): Kind[] {
   return [differences, { label: `, smoothed cycle (${seasonLength})`, seasonLength, smoothing: 0.2, penalty: 1e-3 }];
 }
 
-function longer(seasonLength: number): Kind[] {
+function longer(seasonLength: number): BasisKind[] {
   return [{ label: `, smoothed cycle (${seasonLength})`, seasonLength, smoothing: 0.4, penalty: 1e-3 }];
 }

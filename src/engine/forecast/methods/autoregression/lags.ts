@@ -1,11 +1,11 @@
 /**
  * Lags for a regression on the recent past and on the neighbourhood of each season: 1 to 4, each season length and the
- * lags next to it, and twice the shortest. Ascending, none above `longest`. With `rich`, also the multiples of the
+ * lags next to it, and twice the shortest. Ascending, none above `maxLag`. With `rich`, also the multiples of the
  * shortest season up to a whole longest one, and wider neighbourhoods.
  */
-export function seasonalLags(
+export function chooseLags(
   seasonLengths: readonly number[],
-  { longest, rich }: { longest: number; rich: boolean }
+  { maxLag, rich }: { maxLag: number; rich: boolean }
 ): number[] {
   const lags = new Set(upTo(rich ? 6 : 4));
   const width = rich ? 2 : 1;
@@ -20,7 +20,7 @@ export function seasonalLags(
       : 0;
     upTo(multiples).forEach((multiple) => lags.add(multiple * shortest));
   }
-  return [...lags].filter((lag) => lag >= 1 && lag <= longest).sort((a, b) => a - b);
+  return [...lags].filter((lag) => lag >= 1 && lag <= maxLag).sort((a, b) => a - b);
 }
 
 function upTo(count: number): number[] {

@@ -112,7 +112,7 @@ function addBlock(sums: Float64Array, columns: Float64Array, size: number): void
  * Ridge regression from such sums: the intercept, then one coefficient per lag. `penalty` is relative to the mean
  * square of the lagged values (0 = least squares); the intercept is not penalised. All zeros where there are no rows.
  */
-export function ridge(sums: Float64Array, size: number, penalty: number): Float64Array {
+export function solveRidge(sums: Float64Array, size: number, penalty: number): Float64Array {
   const unknowns = size - 1;
   const matrix = new Float64Array(unknowns * unknowns);
   const solution = new Float64Array(unknowns);

@@ -1,6 +1,5 @@
 /**
- * What exponential smoothing across cycles (Brown, 1959) expects at each index from earlier cycles at the same phase:
- * the value one cycle earlier for `smoothing` 1, the further back the smaller it is. The first cycle is its own
+ * The level at each index by exponential smoothing (Brown, 1959) of the earlier cycles at the same phase: the value one cycle earlier for `smoothing` 1, the further back the smaller it is. The first cycle is its own
  * expectation. Season length 1 smooths the values themselves. Values must be finite.
  */
 export function seasonalLevel(

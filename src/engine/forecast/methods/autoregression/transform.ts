@@ -9,7 +9,7 @@ export interface Transform {
  * The transforms that suit the values: none always, and the logarithm where none is negative and not all are zero. A
  * tenth of the mean is added first where values come closer to zero than a hundredth of it. Values must be finite.
  */
-export function suitableTransforms(values: Float64Array): Transform[] {
+export function chooseTransforms(values: Float64Array): Transform[] {
   let lowest = Infinity;
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
@@ -24,7 +24,7 @@ export function suitableTransforms(values: Float64Array): Transform[] {
 }
 
 /** The values on the transform's scale; a value that it cannot take (later data may bring one) counts as the least it can. */
-export function transformed(values: Float64Array, { name, offset }: Transform): Float64Array {
+export function applyTransform(values: Float64Array, { name, offset }: Transform): Float64Array {
   if (name === 'values') {
     return values;
   }
@@ -35,7 +35,7 @@ export function transformed(values: Float64Array, { name, offset }: Transform): 
   return result;
 }
 
-/** The value that `transformed` made `value` of. */
-export function inverted(value: number, { name, offset }: Transform): number {
+/** The value that `applyTransform` made `value` of. */
+export function invertTransform(value: number, { name, offset }: Transform): number {
   return name === 'values' ? value : Math.exp(value) - offset;
 }
