@@ -2,6 +2,7 @@ export * from './problem';
 export * from './parse';
 export * from './parseFields';
 export * from './object';
+export { refuseLists } from './preprocess';
 export * from './values';
 export * from './url';
 export * from './numberRange';

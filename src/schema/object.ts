@@ -46,6 +46,19 @@ export function variant<Key extends string, Options extends v.VariantOptions<Key
   return refuseLists(v.variant(key, options, message));
 }
 
+/** One of several objects, told apart by their fields: the first of which a field is there, otherwise the last. */
+export function alternatives<const Options extends ReadonlyArray<Schema & { entries: Entries }>>(options: Options) {
+  const schema = v.union(options);
+  const run: (typeof schema)['~run'] = (dataset, config) => {
+    const { value } = dataset;
+    const isBegun = ({ entries }: Options[number]) =>
+      isMapping(value) && Object.keys(entries).some((key) => key in value);
+    const chosen = options.find(isBegun) ?? options[options.length - 1];
+    return chosen['~run'](dataset, config) as ReturnType<(typeof schema)['~run']>;
+  };
+  return { ...schema, '~run': run };
+}
+
 function listChoices(key: string, options: readonly unknown[]): string[] {
   return (options as Array<{ entries: Record<string, { literal?: unknown; options?: unknown[] }> }>).flatMap(
     ({ entries }) => (entries[key].options ?? [entries[key].literal]).map(String)

@@ -2,7 +2,7 @@ import { formatDuration, migrateQuery, planQuery, unknownFields } from '../../qu
 import type { RuleStep } from '../spec/grafanaRule';
 import { expandRule, getAlertKind, type RuleSpec } from '../kinds';
 import { checkExpression } from '../spec/expression';
-import { problemIf, problemOf, type RuleProblem } from '../spec/problem';
+import { problemIf, catchProblem, type RuleProblem } from '../spec/problem';
 
 /** Fields of a source's query that say nothing about what is queried. */
 const formal = new Set([
@@ -39,7 +39,7 @@ function checkExpressions(spec: RuleSpec): RuleProblem[] {
 
 /** Reads and plans every predictive query of the rule, as an evaluation would. */
 function checkPlans(spec: RuleSpec): RuleProblem[] {
-  return problemOf('learning', () =>
+  return catchProblem('learning', () =>
     expandRule(spec)
       .flatMap(({ steps }) => steps)
       .filter(({ datasourceUid }) => datasourceUid === spec.foresight)

@@ -22,7 +22,12 @@ const refused: Array<[claim: string, spec: RuleSpec, field: string, message: Reg
     /folder is missing\. Give a text that is not empty/,
   ],
   ['no query', changed('anomaly', { source: { uid: 'p' } }), 'source.query', /missing\. Give the source's own query/],
-  ['a quorum of none', changed('anomaly', { quorum: { of: 5 } }), 'quorum.anomalous', /missing\. Give a number/],
+  [
+    'a quorum of none',
+    changed('anomaly', { quorum: { of: 5 } }),
+    'quorum.anomalous',
+    /missing\. Give a whole number from 1/,
+  ],
   ['a missing name', changed('anomaly', { name: ' ' }), 'name', /name is " "\. Give a text/],
   ['an unknown severity', changed('anomaly', { severity: 'page' }), 'severity', /"page"\. Choose one of critical/],
   ['a limit that is no number', changed('runwayTime', { limit: NaN }), 'limit', /limit is null\. Give a number/],
@@ -67,7 +72,7 @@ const refused: Array<[claim: string, spec: RuleSpec, field: string, message: Reg
   [
     'a panel without a number',
     changed('anomaly', { annotations: { panel: { dashboardUid: 'a' } } }),
-    'annotations.panel',
+    'annotations.panel.panelId',
     /panel's number/,
   ],
   ['a pairing that is no label', changed('deviation', { on: ['a) or (b'] }), 'on', /"a\) or \(b", which is no label/],

@@ -1,39 +1,44 @@
-import * as v from 'valibot';
+import { formatValue, isMapping, object, parse, type Schema } from '../../schema';
 import { alertKindNames, isAlertKindName, type RuleSpec } from '../kinds';
 import { ruleSchemas } from '../kinds/ruleSchema';
 import { durationMs } from '../spec/durations';
-import { shown, type RuleProblem } from '../spec/problem';
+import { type RuleProblem } from '../spec/problem';
 import { commonEntries } from '../spec/ruleCommon';
 import { folderUid } from '../spec/ruleUid';
-import { isMapping, objectSchema } from '../spec/schema';
 import { checkQuery } from './checkQuery';
 import { checkRecovery } from './checkRecovery';
 import { checkSecrets } from './checkSecrets';
-import { toProblem } from './toProblem';
 
 export type { RuleProblem } from '../spec/problem';
 
 /**
  * All that is wrong with a rule, by field, each with its value and what to do; an empty list for a rule that can be
- * written. The value may be anything: while a field has a wrong type, only what the schema refuses is listed. Queries are
- * planned once times and limits can be read.
+ * written. The value may be anything: limits are compared and queries
+ * planned once the fields that they are made of can be read.
  */
 export function checkRule(spec: RuleSpec): RuleProblem[] {
   const value: unknown = spec;
   if (!isMapping(value)) {
-    return [{ field: 'rule', message: `The rule is ${shown(value)}. Give an object with a kind and its fields.` }];
+    return [
+      { field: 'rule', message: `The rule is ${formatValue(value)}. Give an object with a kind and its fields.` },
+    ];
   }
   const { kind } = value;
   if (!isAlertKindName(kind)) {
-    const message = `The kind is ${shown(kind)}, which is not known. Choose one of ${alertKindNames.join(', ')}.`;
-    return [{ field: 'kind', message }, ...readProblems(v.safeParse(objectSchema(commonEntries), value).issues)];
+    const message = `The kind is ${formatValue(kind)}, which is not known. Choose one of ${alertKindNames.join(', ')}.`;
+    return [{ field: 'kind', message }, ...readProblems(object(commonEntries), value)];
   }
-  const { typed, issues } = v.safeParse(ruleSchemas[kind], value);
-  const problems = readProblems(issues);
-  return typed ? [...problems, ...checkSecrets(spec), ...checkMeaning(spec, problems)] : problems;
+  const problems = readProblems(ruleSchemas[kind], value);
+  return [...problems, ...checkSecrets(spec), ...checkMeaning(spec, problems)];
 }
 
-const readProblems = (issues: Array<v.BaseIssue<unknown>> = []) => issues.map((issue) => toProblem(issue));
+/** Labels are named in their sentences. */
+const phrasing = { subject: (field: string) => field.replace(/^labels\./, 'Label ') };
+
+function readProblems(schema: Schema, value: unknown): RuleProblem[] {
+  const parsed = parse(schema, value, phrasing);
+  return parsed.ok ? [] : parsed.problems;
+}
 
 /** Checks that need the rule's limits, times and query to be readable. */
 function checkMeaning(spec: RuleSpec, problems: RuleProblem[]): RuleProblem[] {

@@ -1,12 +1,13 @@
+import { object } from '../../schema';
 import { commonEntries } from '../spec/ruleCommon';
-import { objectSchema, titleSchema } from '../spec/schema';
+import { title } from '../spec/schema';
 import { alertKindNames, getAlertKind, type AlertKindName } from './index';
 
 /** The schema of the rules of a kind, from the common fields and the kind's own. */
 function createRuleSchema(kind: AlertKindName) {
   const { entries, names = [] } = getAlertKind({ kind });
   const suffix = Math.max(0, ...names.map((name) => `: ${name}`.length));
-  return objectSchema({ ...commonEntries, name: titleSchema(suffix), ...entries });
+  return object({ ...commonEntries, name: title(suffix), ...entries });
 }
 
 /** Schemas of the rules of a rule file, by kind. */

@@ -1,5 +1,5 @@
-import { isMapping } from '../spec/schema';
-import { problemIf, problemOf, shown, type RuleProblem } from '../spec/problem';
+import { formatValue, isMapping } from '../../schema';
+import { problemIf, catchProblem, type RuleProblem } from '../spec/problem';
 import { durationMs } from '../spec/durations';
 import { isReference } from './secretReference';
 import { weekdays, type ContactPoint, type MuteTiming, type NotifySpec, type Route } from './notifySpec';
@@ -17,8 +17,16 @@ export function checkNotify(spec: NotifySpec): RuleProblem[] {
 function checkShape(spec: Partial<Record<keyof NotifySpec, unknown>>): RuleProblem[] {
   const { point, route = {}, mutes = [] } = isMapping(spec) ? spec : {};
   return [
-    ...problemIf(!isMapping(point), 'point', `point is ${shown(point)}. Give a contact point with a kind and a name.`),
-    ...problemIf(!isMapping(route), 'route', `route is ${shown(route)}. Give a mapping, such as { labels: ... }.`),
+    ...problemIf(
+      !isMapping(point),
+      'point',
+      `point is ${formatValue(point)}. Give a contact point with a kind and a name.`
+    ),
+    ...problemIf(
+      !isMapping(route),
+      'route',
+      `route is ${formatValue(route)}. Give a mapping, such as { labels: ... }.`
+    ),
     ...problemIf(!(Array.isArray(mutes) && mutes.every(isMapping)), 'mutes', 'mutes is no list of mute timings.'),
   ];
 }
@@ -36,7 +44,7 @@ function checkParts({ point, route, mutes = [] }: NotifySpec): RuleProblem[] {
 
 function checkName(field: string, name: unknown): RuleProblem[] {
   const wrong = typeof name !== 'string' || name.trim() === '';
-  return problemIf(wrong, field, `${field} is ${shown(name)}. Give a name.`);
+  return problemIf(wrong, field, `${field} is ${formatValue(name)}. Give a name.`);
 }
 
 function checkPoint(point: ContactPoint): RuleProblem[] {
@@ -77,14 +85,14 @@ function checkUrl(url: unknown): RuleProblem[] {
 
 function checkAddress(text: unknown): RuleProblem[] {
   const right = typeof text === 'string' && /^[^\s;,@]+@[^\s;,@]+$/.test(text);
-  const message = `point.addresses holds ${shown(text)}. Give addresses such as oncall@example.org.`;
+  const message = `point.addresses holds ${formatValue(text)}. Give addresses such as oncall@example.org.`;
   return problemIf(!right, 'point.addresses', message);
 }
 
 function checkRoute({ otherwise, repeat }: Route): RuleProblem[] {
   return [
     ...(otherwise === undefined ? [] : checkName('route.otherwise', otherwise)),
-    ...(repeat === undefined ? [] : problemOf('route.repeat', () => durationMs(repeat, 'route.repeat'))),
+    ...(repeat === undefined ? [] : catchProblem('route.repeat', () => durationMs(repeat, 'route.repeat'))),
   ];
 }
 
@@ -92,13 +100,13 @@ function checkMute({ name, days = [], from, to }: MuteTiming, at: string): RuleP
   const unknown = days.find((day) => !weekdays.includes(day));
   const isDay = from === undefined && to === undefined;
   const isTime = time.test(from ?? '') && time.test(to ?? '') && String(from) < String(to);
-  const times = `${at} lasts from ${shown(from)} to ${shown(to)}. Give both as HH:MM, the first before the second; split a night at 24:00.`;
+  const times = `${at} lasts from ${formatValue(from)} to ${formatValue(to)}. Give both as HH:MM, the first before the second; split a night at 24:00.`;
   return [
     ...checkName(`${at}.name`, name),
     ...problemIf(
       unknown !== undefined,
       `${at}.days`,
-      `${at}.days holds ${shown(unknown)}. Choose of ${weekdays.join(', ')}.`
+      `${at}.days holds ${formatValue(unknown)}. Choose of ${weekdays.join(', ')}.`
     ),
     ...problemIf(!isDay && !isTime, `${at}.from`, times),
   ];

@@ -1,5 +1,6 @@
+import { formatValue } from '../../schema';
 import { isBalanced } from './promql';
-import { problemIf, shown, type RuleProblem } from './problem';
+import { problemIf, type RuleProblem } from './problem';
 
 /** A variable of a dashboard, $name or ${name}; "$1" and "end$" in strings are none. */
 const variable = /\$\{?[a-z_]\w*/i;
@@ -7,13 +8,13 @@ const variable = /\$\{?[a-z_]\w*/i;
 /** Brackets that are not closed, and variables of dashboards, in an expression of PromQL or LogQL. */
 export function checkExpression(field: string, expr: string): RuleProblem[] {
   const [name] = variable.exec(expr) ?? [];
-  const unclosed = `${field} is ${shown(expr)}, with a bracket or quote that is not closed. Close it.`;
+  const unclosed = `${field} is ${formatValue(expr)}, with a bracket or quote that is not closed. Close it.`;
   return [
     ...problemIf(!isBalanced(expr), field, unclosed),
     ...problemIf(
       name !== undefined,
       field,
-      `${field} is ${shown(expr)}. Alert rules know no dashboard variables: write a value instead of ${name}.`
+      `${field} is ${formatValue(expr)}. Alert rules know no dashboard variables: write a value instead of ${name}.`
     ),
   ];
 }
@@ -24,6 +25,6 @@ export function requireExpression(expr: unknown, why: string): RuleProblem[] {
   return problemIf(
     missing,
     'source.query.expr',
-    `source.query.expr is ${shown(expr)}, but ${why}. Give an expression of PromQL or LogQL.`
+    `source.query.expr is ${formatValue(expr)}, but ${why}. Give an expression of PromQL or LogQL.`
   );
 }

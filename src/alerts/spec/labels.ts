@@ -1,7 +1,7 @@
+import { formatValue } from '../../schema';
 import * as v from 'valibot';
-import { shown } from './problem';
 
-const labelName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const labelNamePattern = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const setByGrafana = new Set(['alertname', 'grafana_folder']);
 /** Labels that the rule itself sets, and from what. */
 const setByRule: Record<string, string> = {
@@ -12,23 +12,23 @@ const setByRule: Record<string, string> = {
 
 /** Whether Prometheus takes the text for a label's name. */
 export function isLabelName(name: string): boolean {
-  return labelName.test(name);
+  return labelNamePattern.test(name);
 }
 
 /** Why a label's name cannot be used; undefined where it can. */
 function refusal(name: string): string | undefined {
   if (setByGrafana.has(name) || name.startsWith('__')) {
-    return `Label ${shown(name)} is set by Grafana itself. Choose another name.`;
+    return `Label ${formatValue(name)} is set by Grafana itself. Choose another name.`;
   }
   if (Object.hasOwn(setByRule, name)) {
-    return `Label ${shown(name)} is set from the rule. Remove it, or set the rule's own ${setByRule[name]}.`;
+    return `Label ${formatValue(name)} is set from the rule. Remove it, or set the rule's own ${setByRule[name]}.`;
   }
   return isLabelName(name)
     ? undefined
-    : `Label ${shown(name)} is no label name. Use letters, digits and underscores, and begin with a letter.`;
+    : `Label ${formatValue(name)} is no label name. Use letters, digits and underscores, and begin with a letter.`;
 }
 
-const nameSchema = v.pipe(
+const labelName = v.pipe(
   v.string(),
   v.check(
     (name) => refusal(name) === undefined,
@@ -37,8 +37,4 @@ const nameSchema = v.pipe(
 );
 
 /** Labels of an alert: names that Prometheus reads and that neither Grafana nor the rule sets. */
-export const labelsSchema = v.record(
-  nameSchema,
-  v.string('Label {name} is {value}. Give a text.'),
-  '{field} is {value}. Give an object.'
-);
+export const labels = v.record(labelName, v.string('a text'), 'an object');

@@ -1,17 +1,8 @@
 import * as v from 'valibot';
 import type { PredictiveQuery } from '../../queries';
-import {
-  choiceSchema,
-  durationOrZeroSchema,
-  durationSchema,
-  durationThat,
-  numberSchema,
-  objectMessage,
-  objectSchema,
-  titleSchema,
-  uidSchema,
-} from './schema';
-import { labelsSchema } from './labels';
+import { anyObject, anyText, duration, number, object, oneOf, refuseLists, uid, wholeNumber } from '../../schema';
+import { labels } from './labels';
+import { durationOrAuto, durationOrZero, durationWhere, title } from './schema';
 
 export const severities = ['critical', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
@@ -41,80 +32,63 @@ export type LearningOptions = Partial<
   >
 >;
 
-const text = v.string('{field} is {value}. Give a text.');
-
-const panelMessage =
-  "{parent} is {parentValue}. Give the dashboard's uid and the panel's number, such as { dashboardUid: 'shop', panelId: 5 }.";
+const panelNumber =
+  "{field} is {value}. Give the dashboard's uid and the panel's number, such as { dashboardUid: 'shop', panelId: 5 }.";
 
 /** Texts of an alert. Summary and description may hold Go templates. */
-const annotationsSchema = objectSchema(
-  {
-    summary: v.optional(text),
-    description: v.optional(text),
-    /** Address of the instructions for who is paged. */
-    runbook: v.optional(
-      v.pipe(text, v.regex(/^https?:\/\/\S+$/i, '{field} is {value}. Give a web address that begins with https://.'))
-    ),
-    /** The panel that shows the query. */
-    panel: v.optional(
-      v.object(
-        { dashboardUid: uidSchema, panelId: v.pipe(v.number(panelMessage), v.integer(panelMessage)) },
-        panelMessage
-      )
-    ),
-  },
-  objectMessage
-);
+const annotations = object({
+  summary: v.optional(anyText()),
+  description: v.optional(anyText()),
+  /** Address of the instructions for who is paged. */
+  runbook: v.optional(
+    v.pipe(
+      anyText('a web address that begins with https://'),
+      v.regex(/^https?:\/\/\S+$/i, 'a web address that begins with https://')
+    )
+  ),
+  /** The panel that shows the query. */
+  panel: v.optional(object({ dashboardUid: uid(), panelId: wholeNumber({}, panelNumber) })),
+});
 
-export type RuleAnnotations = v.InferOutput<typeof annotationsSchema>;
+export type RuleAnnotations = v.InferOutput<typeof annotations>;
 
 /** Grafana's scheduler ticks every 10 s. */
 const isTick = (ms: number) => ms % 10_000 === 0;
 
 /** What is watched: a source by its uid, and that source's own query. */
-const sourceSchema = objectSchema(
-  {
-    uid: uidSchema,
-    query: v.record(
-      v.string(),
-      v.unknown(),
-      "{field} is {value}. Give the source's own query, such as { expr: 'sum(rate(http_requests_total[5m]))' }."
-    ),
-  },
-  objectMessage
-);
+const source = object({
+  uid: uid(),
+  query: anyObject("the source's own query, such as { expr: 'sum(rate(http_requests_total[5m]))' }"),
+});
 
 /** Other options than the step are read with the query. */
-const learningSchema = v.looseObject(
-  { step: v.optional(v.union([v.literal('auto'), durationSchema], '{field} is {value}. Give a duration or auto.')) },
-  objectMessage
-);
+const learning = refuseLists(v.looseObject({ step: v.optional(durationOrAuto()) }, 'an object'));
 
 /** Schemas of what the rules of all kinds have in common. Durations are Grafana's: '5m', '12h', '28d'. */
 export const commonEntries = {
-  name: titleSchema(),
+  name: title(),
   /** Title of the folder. */
-  folder: titleSchema(),
+  folder: title(),
   /** Uid of the folder; left out, it is derived from the title. */
-  folderUid: v.optional(uidSchema),
-  group: titleSchema(),
+  folderUid: v.optional(uid()),
+  group: title(),
   /** Evaluation interval. */
-  interval: durationThat(isTick, 'Grafana evaluates every 10 s: choose a multiple of 10s, such as 1m.'),
+  interval: durationWhere(isTick, 'Grafana evaluates every 10 s: choose a multiple of 10s, such as 1m.'),
   /** Pending period: how long the condition must hold; '0s' = fires at once. */
-  for: durationOrZeroSchema,
+  for: durationOrZero(),
   /** How long the alert keeps firing after the condition has ended. */
-  keepFiring: v.optional(durationSchema),
-  severity: choiceSchema(severities),
-  noData: v.optional(choiceSchema(noDataStates)),
-  execErr: v.optional(choiceSchema(execErrStates)),
-  labels: v.optional(labelsSchema),
-  annotations: v.optional(annotationsSchema),
+  keepFiring: v.optional(duration()),
+  severity: oneOf(severities),
+  noData: v.optional(oneOf(noDataStates)),
+  execErr: v.optional(oneOf(execErrStates)),
+  labels: v.optional(labels),
+  annotations: v.optional(annotations),
   /** Recovery threshold: the value at which a firing alert ends, on the safe side of the limit. */
-  recovery: v.optional(numberSchema),
+  recovery: v.optional(number()),
   /** Uid of the Foresight data source. */
-  foresight: uidSchema,
-  source: sourceSchema,
-  learning: v.optional(learningSchema),
+  foresight: uid(),
+  source,
+  learning: v.optional(learning),
 };
 
 /** What the rules of all kinds have in common. */

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import { directions } from '../../../queries';
+import { object, oneOf, wholeNumber } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
-import { choiceSchema, numberSchema, objectSchema } from '../../spec/schema';
 
-const whole = '{field} is {value}. Give a whole number from 1 to 1000.';
-const count = v.pipe(numberSchema, v.integer(whole), v.minValue(1, whole), v.maxValue(1000, whole));
+const count = wholeNumber({ min: 1, max: 1000 });
 
 /** At least `anomalous` of the newest `of` observations. */
-const quorumSchema = v.pipe(
-  objectSchema({ anomalous: count, of: count }),
+const quorum = v.pipe(
+  object({ anomalous: count, of: count }),
   v.check(
     ({ anomalous, of }) => anomalous <= of,
     ({ input: { anomalous, of } }) =>
@@ -17,7 +16,7 @@ const quorumSchema = v.pipe(
 );
 
 /** What rules over a band have. */
-export const bandEntries = { direction: choiceSchema(directions), quorum: quorumSchema };
+export const bandEntries = { direction: oneOf(directions), quorum };
 
 export const anomalyEntries = { kind: v.literal('anomaly'), ...bandEntries };
 

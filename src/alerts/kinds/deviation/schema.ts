@@ -1,28 +1,26 @@
+import { formatValue, text } from '../../../schema';
 import * as v from 'valibot';
 import type { RuleCommon } from '../../spec/ruleCommon';
 import { isLabelName } from '../../spec/labels';
-import { shown } from '../../spec/problem';
-import { textSchema } from '../../spec/schema';
 import { bandEntries, type BandFields } from '../anomaly/schema';
 
-const labelList = '{field} is {value}. Give a list of label names.';
 const notAName = (names: unknown[]) => names.find((name) => typeof name !== 'string' || !isLabelName(name));
 
 /** Names of labels go into the expression as they are. */
-const pairingSchema = v.pipe(
-  v.array(v.string(), labelList),
+const pairing = v.pipe(
+  v.array(v.string(), 'a list of label names'),
   v.check(
     (names) => names.every(isLabelName),
     ({ input }) =>
-      `{field} holds ${shown(notAName(input))}, which is no label name. Use letters, digits and underscores, and begin with a letter.`
+      `{field} holds ${formatValue(notAName(input))}, which is no label name. Use letters, digits and underscores, and begin with a letter.`
   )
 );
 
 export const deviationEntries = {
   kind: v.literal('deviation'),
   ...bandEntries,
-  peer: textSchema,
-  on: v.optional(pairingSchema),
+  peer: text(),
+  on: v.optional(pairing),
 };
 
 /** The difference from a peer leaves the band of its own past. */

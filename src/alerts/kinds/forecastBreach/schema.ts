@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { crossings } from '../../../queries';
+import { number, oneOf, text } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
-import { choiceSchema, numberSchema, textSchema } from '../../spec/schema';
 
 export const forecastBreachEntries = {
   kind: v.literal('forecastBreach'),
-  bound: choiceSchema(['point', 'lower', 'upper']),
-  limit: numberSchema,
-  crossing: choiceSchema(crossings),
-  horizon: textSchema,
+  bound: oneOf(['point', 'lower', 'upper']),
+  limit: number(),
+  crossing: oneOf(crossings),
+  horizon: text(),
 };
 
 /** The forecast, or an edge of its interval, crosses a limit within the horizon. */

@@ -1,6 +1,7 @@
+import { formatValue } from '../../../schema';
 import { requireExpression } from '../../spec/expression';
 import { message, type FormField } from '../../spec/formField';
-import { problemIf, shown, type RuleProblem } from '../../spec/problem';
+import { problemIf, type RuleProblem } from '../../spec/problem';
 import type { AlertKind } from '../alertKind';
 import { exampleCommon, examplePrometheus } from '../examples';
 import { burnRateName, burnRates, exhaustionName, withWindow } from './burnRates';
@@ -72,6 +73,6 @@ export const sloBurn: AlertKind<SloBurnRule> = {
 
 function checkWindow(expr: unknown): RuleProblem[] {
   const absent = typeof expr === 'string' && !expr.includes('$window');
-  const text = `source.query.expr is ${shown(expr)}. Write $window where the range stands, such as rate(errors_total[$window]).`;
+  const text = `source.query.expr is ${formatValue(expr)}. Write $window where the range stands, such as rate(errors_total[$window]).`;
   return problemIf(absent, 'source.query.expr', text);
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { duration, number } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
-import { durationSchema, durationThat, shareSchema } from '../../spec/schema';
+import { durationWhere } from '../../spec/schema';
 
 const day = 86_400_000;
 const isMonth = (ms: number) => ms >= 28 * day && ms <= 31 * day;
@@ -8,11 +9,11 @@ const isMonth = (ms: number) => ms >= 28 * day && ms <= 31 * day;
 export const sloBurnEntries = {
   kind: v.literal('sloBurn'),
   /** Ratio of good events, in (0, 1). */
-  objective: shareSchema('such as 0.999 for three nines'),
+  objective: number({ above: 0, below: 1 }, 'a number above 0 and below 1, such as 0.999 for three nines'),
   /** The burn rates are parts of a month's budget. */
-  period: durationThat(isMonth, 'The burn rates 14.4, 6, 3 and 1 are those of a month: choose 28d to 31d.'),
+  period: durationWhere(isMonth, 'The burn rates 14.4, 6, 3 and 1 are those of a month: choose 28d to 31d.'),
   /** Also alerts when the budget is forecast to run out within this time. */
-  exhaustedWithin: v.optional(durationSchema),
+  exhaustedWithin: v.optional(duration()),
 };
 
 /** The error budget burns too fast. The source's `expr` is the ratio of errors, with $window for the range. */

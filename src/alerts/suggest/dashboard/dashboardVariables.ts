@@ -1,4 +1,4 @@
-import { isMapping } from '../../spec/schema';
+import { isMapping } from '../../../schema';
 import { anyOf, type Variable, type Variables } from './variable';
 
 /** Values to use instead of those that are saved, by the variable's name. */

@@ -1,4 +1,4 @@
-import { isMapping } from '../../spec/schema';
+import { isMapping } from '../../../schema';
 import { mappings } from './listPanels';
 
 /** Unit and possible limits of a panel: its thresholds, the most serious one first, then its maximum. */

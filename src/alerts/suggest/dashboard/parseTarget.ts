@@ -1,4 +1,4 @@
-import { isMapping } from '../../spec/schema';
+import { isMapping } from '../../../schema';
 
 type Mapping = Record<string, unknown>;
 
