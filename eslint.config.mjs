@@ -55,7 +55,7 @@ export default defineConfig([
       '**/coverage',
       '.cache/',
       'artifacts/',
-      '**/*.generated.*',
+      '**/generated/',
       'playwright-report/',
       'test-results/',
     ],

@@ -15,6 +15,7 @@ const common = {
 };
 
 module.exports = {
+  globalSetup: '<rootDir>/dev/scripts/generateProto.mjs',
   projects: [
     {
       ...common,

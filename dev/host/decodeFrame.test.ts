@@ -1,5 +1,5 @@
 import { decodeFrame } from './decodeFrame';
-import { encodeFrames } from '../../src/backend/protocol/arrow';
+import { encodeFrames } from '../../src/backend/protocol/wire/arrow';
 import type { Frame } from '../../src/queries';
 
 const frames: Frame[] = [

@@ -1,6 +1,6 @@
 import { createPluginClient, type Instance } from './pluginClient';
 import { createLog } from '../../src/backend/log';
-import type { Handlers } from '../../src/backend/protocol/messages';
+import type { Handlers } from '../../src/backend/protocol/wire/messages';
 import { serve, type Serving } from '../../src/backend/protocol/serve';
 import { createSecrets } from '../../src/backend/secrets';
 

@@ -4,8 +4,8 @@ import {
   dataService,
   diagnosticsService,
   resourceService,
-} from '../../src/backend/protocol/definitions';
-import { pluginv2 } from '../../src/backend/protocol/wire';
+} from '../../src/backend/protocol/grpc/definitions';
+import { pluginv2 } from '../../src/backend/protocol/wire/protobuf';
 import type { Frame } from '../../src/queries';
 import { decodeFrame } from './decodeFrame';
 

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { argv, exit, platform } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { ensureProto } from './generateProto.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -14,6 +15,7 @@ export function runBun(args) {
     console.error('Bun is missing: node_modules/.bin/bun does not exist. Run `npm install` first.');
     exit(1);
   }
+  ensureProto();
   const { status, error, signal } = spawnSync(bun, args, { cwd: root, stdio: 'inherit', shell: platform === 'win32' });
   if (error) {
     console.error(

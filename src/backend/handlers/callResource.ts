@@ -1,4 +1,4 @@
-import type { ResourceRequest, ResourceResponse } from '../protocol/messages';
+import type { ResourceRequest, ResourceResponse } from '../protocol/wire/messages';
 import { readSettings } from '../settings';
 import { describeFailure } from './describeFailure';
 import { causes } from './causes';

@@ -1,6 +1,6 @@
 import { findCauses, type FoundCauses } from '../../insight';
 import { openInsight } from '../insight';
-import type { ResourceRequest } from '../protocol/messages';
+import type { ResourceRequest } from '../protocol/wire/messages';
 import { insightRequest } from './discovery';
 import { historyReader } from './historyReader';
 import { readBody, readRange, refuse, type Answer, type ResourceDeps } from './resource';

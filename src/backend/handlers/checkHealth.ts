@@ -1,4 +1,4 @@
-import type { HealthRequest, HealthResponse } from '../protocol/messages';
+import type { HealthRequest, HealthResponse } from '../protocol/wire/messages';
 import { readSettings, type Settings } from '../settings';
 import { createSource } from '../sources';
 import { SourceError, type SourceHealth } from '../../queries';

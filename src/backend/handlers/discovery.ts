@@ -1,6 +1,6 @@
 import { readInsightSettings, type Discovery, type Signal } from '../../insight';
 import { openInsight, type InsightRequest, type OpenInsight } from '../insight';
-import type { ResourceRequest } from '../protocol/messages';
+import type { ResourceRequest } from '../protocol/wire/messages';
 import { readSettings } from '../settings';
 import { instanceOf, readBody, type Answer, type ResourceDeps } from './resource';
 

@@ -7,7 +7,7 @@ import {
   type RuleProblem,
   type RuleSpec,
 } from '../../alerts';
-import type { ResourceRequest } from '../protocol/messages';
+import type { ResourceRequest } from '../protocol/wire/messages';
 import { readSettings } from '../settings';
 import { historyReader } from './historyReader';
 import { instanceOf, readBody, readRange, refuse, type Answer, type ResourceDeps } from './resource';

@@ -1,4 +1,4 @@
-import type { DataQuery, Handlers, PluginContext } from '../protocol/messages';
+import type { DataQuery, Handlers, PluginContext } from '../protocol/wire/messages';
 import { createInlinePool } from '../workers';
 import { createHandlers } from '.';
 

@@ -1,6 +1,6 @@
 import type { ReadHistory } from '../../queries';
 import type { HistoryCache } from '../cache/historyCache';
-import type { DataSourceInstance } from '../protocol/messages';
+import type { DataSourceInstance } from '../protocol/wire/messages';
 import type { Settings } from '../settings';
 import { createSource } from '../sources';
 

@@ -3,7 +3,7 @@ import { createDiscoveryCache } from '../cache/discoveryCache';
 import { createHistoryCache } from '../cache/historyCache';
 import { createModelCache } from '../cache/modelCache';
 import type { Log } from '../log';
-import type { Handlers } from '../protocol/messages';
+import type { Handlers } from '../protocol/wire/messages';
 import type { Pool } from '../workers';
 import { callResource } from './callResource';
 import { checkHealth } from './checkHealth';

@@ -5,7 +5,7 @@ import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { HistoryCache } from '../cache/historyCache';
 import type { ModelCache } from '../cache/modelCache';
 import type { Log } from '../log';
-import type { DataQuery, DataResponse, QueryDataRequest, QueryDataResponse } from '../protocol/messages';
+import type { DataQuery, DataResponse, QueryDataRequest, QueryDataResponse } from '../protocol/wire/messages';
 import { openInsight } from '../insight';
 import { readSettings } from '../settings';
 import { describeFailure } from './describeFailure';

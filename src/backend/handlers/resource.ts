@@ -1,7 +1,7 @@
 import type { RuleProblem } from '../../alerts';
 import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { HistoryCache } from '../cache/historyCache';
-import type { DataSourceInstance, ResourceRequest } from '../protocol/messages';
+import type { DataSourceInstance, ResourceRequest } from '../protocol/wire/messages';
 import type { Pool } from '../workers';
 
 /** What the process gives its resources. */

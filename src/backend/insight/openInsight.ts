@@ -1,7 +1,7 @@
 import { discover, type DiscoveryRules, type Discovery, type InsightSource } from '../../insight';
 import { SourceError } from '../../queries';
 import type { DiscoveryCache } from '../cache/discoveryCache';
-import type { DataSourceInstance } from '../protocol/messages';
+import type { DataSourceInstance } from '../protocol/wire/messages';
 import type { Settings } from '../settings';
 import { labelAsker } from './askLabels';
 

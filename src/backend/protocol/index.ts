@@ -1,2 +1,2 @@
-export type * from './messages';
+export type * from './wire/messages';
 export { startPlugin } from './startPlugin';

@@ -10,10 +10,10 @@ import {
   healthService,
   resourceService,
   stdioService,
-} from './definitions';
-import type { Handlers } from './messages';
+} from './grpc/definitions';
+import type { Handlers } from './wire/messages';
 import { serve, type Serving } from './serve';
-import { google, grpc, plugin, pluginv2 } from './wire';
+import { google, grpc, plugin, pluginv2 } from './wire/protobuf';
 
 const { HealthStatus } = pluginv2.CheckHealthResponse;
 

@@ -1,9 +1,9 @@
 import { Server } from '@grpc/grpc-js';
 import { rmSync } from 'node:fs';
-import { addHostServices } from './hostServices';
-import { listen, type Address, type ListenOptions } from './listener';
-import type { Handlers } from './messages';
-import { addPluginServices, type ServiceDeps } from './pluginServices';
+import { addHostServices } from './grpc/hostServices';
+import { listen, type Address, type ListenOptions } from './process/listener';
+import type { Handlers } from './wire/messages';
+import { addPluginServices, type ServiceDeps } from './grpc/pluginServices';
 
 export interface ServeOptions extends ServiceDeps, ListenOptions {
   /** The host asked the process to end; its request has been answered. */

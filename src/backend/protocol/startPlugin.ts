@@ -1,10 +1,10 @@
 import { writeSync } from 'node:fs';
-import { handshakeLine, refusal } from './handshake';
-import { endWithHost, surviveErrors } from './lifetime';
-import type { Handlers } from './messages';
-import type { ServiceDeps } from './pluginServices';
+import { handshakeLine, refusal } from './process/handshake';
+import { exitWithParent, logUncaughtErrors } from './process/lifetime';
+import type { Handlers } from './wire/messages';
+import type { ServiceDeps } from './grpc/pluginServices';
 import { serve } from './serve';
-import { keepStdoutClean } from './stdout';
+import { redirectConsoleToLog } from './process/stdout';
 
 const stdout = 1;
 
@@ -20,15 +20,15 @@ export async function startPlugin(handlers: Handlers, deps: ServiceDeps): Promis
     process.stderr.write(`${reason}\n`);
     process.exit(1);
   }
-  keepStdoutClean(log);
-  surviveErrors(log);
+  redirectConsoleToLog(log);
+  logUncaughtErrors(log);
   secrets.remember(secretVariables(env));
   const exit = () => {
     serving.close();
     process.exit(0);
   };
   const serving = await serve(handlers, { ...deps, env, platform, onShutdown: () => setTimeout(exit, shutdownMs) });
-  endWithHost(log, exit);
+  exitWithParent(log, exit);
   writeSync(stdout, handshakeLine(serving.address));
   log.info('Foresight serves', { ...serving.address, pid: process.pid });
 }

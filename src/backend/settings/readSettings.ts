@@ -1,6 +1,6 @@
 import { readInsightSettings, type CheckedInsight } from '../../insight';
 import { grafanaTokenKey, type Calendar, type LimitSettings } from '../../queries';
-import type { DataSourceInstance } from '../protocol/messages';
+import type { DataSourceInstance } from '../protocol/wire/messages';
 import { baseUrl, isMapping, parse } from '../../schema';
 import { checkSources, type AllowedSource } from './checkSources';
 import { readCalendar } from './readCalendar';

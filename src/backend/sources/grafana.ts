@@ -5,7 +5,7 @@ import { lokiMaxRange } from './loki';
 import { refuseRangeMacros } from './macros';
 import { failedCheck } from './prometheus';
 import { malformed, quoteUpstream, statusFailure } from './sourceFailure';
-import { exchangeText } from './upstream';
+import { httpText } from './upstream';
 
 /**
  * Grafana's Prometheus data source raises the step where a range holds more than 11,000 points, and rounds it up to at
@@ -87,7 +87,7 @@ function datasourceType(query: Record<string, unknown>): string {
 
 /** Grafana answers 400 where any query failed, with the reason among the results: that body is an answer, too. */
 async function askGrafana(connection: Connection, body: string, signal: AbortSignal): Promise<string> {
-  return exchangeText(connection, { path: 'api/ds/query', method: 'POST', body, signal, alsoRead: 400 });
+  return httpText(connection, { path: 'api/ds/query', method: 'POST', body, signal, alsoRead: 400 });
 }
 
 function readResults(connection: Connection, text: string): RawSeries[] {
@@ -142,7 +142,7 @@ function parseJson(connection: Connection, text: string) {
 async function checkGrafana(uid: string, connection: Connection, signal: AbortSignal): Promise<SourceHealth> {
   try {
     const path = `api/datasources/uid/${encodeURIComponent(uid)}/health`;
-    const text = await exchangeText(connection, { path, method: 'GET', signal });
+    const text = await httpText(connection, { path, method: 'GET', signal });
     const { message } = JSON.parse(text);
     const said = typeof message === 'string' && message !== '' ? `: ${quoteUpstream(connection, message)}` : '';
     return { ok: true, message: `${connection.name} is reached through Grafana${said}` };

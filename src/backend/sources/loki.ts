@@ -2,7 +2,7 @@ import type { Source, SourceHealth } from '../../queries';
 import type { Connection } from './connection';
 import { failedCheck, prometheusMaxPoints } from './prometheus';
 import { queryMatrix, readExpr } from './rangeQuery';
-import { exchangeText } from './upstream';
+import { httpText } from './upstream';
 
 /** Loki's default limit (max_query_length) is 30 d and 1 h; two days are left for the query's own range. */
 export const lokiMaxRange = 28 * 86_400_000;
@@ -42,7 +42,7 @@ export function lokiSource(uid: string, connection: Connection): Source {
 async function checkLoki(connection: Connection, signal: AbortSignal): Promise<SourceHealth> {
   try {
     const query = new URLSearchParams({ query: 'vector(1)' });
-    const text = await exchangeText(connection, { path: `loki/api/v1/query?${query}`, method: 'GET', signal });
+    const text = await httpText(connection, { path: `loki/api/v1/query?${query}`, method: 'GET', signal });
     if (JSON.parse(text).status !== 'success') {
       throw new SyntaxError();
     }

@@ -1,7 +1,7 @@
 import { SourceError, type Source, type SourceHealth } from '../../queries';
 import type { Connection } from './connection';
 import { queryMatrix, readExpr } from './rangeQuery';
-import { exchangeText } from './upstream';
+import { httpText } from './upstream';
 
 /** Prometheus' own limit of points per series and request. */
 export const prometheusMaxPoints = 11_000;
@@ -39,7 +39,7 @@ export function prometheusSource(uid: string, connection: Connection): Source {
 /** A trivial query is what every server of the kind answers; its version is told where it says one. */
 async function checkPrometheus(connection: Connection, signal: AbortSignal): Promise<SourceHealth> {
   try {
-    const answer = await exchangeText(connection, {
+    const answer = await httpText(connection, {
       path: 'api/v1/query',
       method: 'POST',
       contentType: form,
@@ -57,7 +57,7 @@ async function checkPrometheus(connection: Connection, signal: AbortSignal): Pro
 
 async function readVersion(connection: Connection, signal: AbortSignal): Promise<string> {
   try {
-    const text = await exchangeText(connection, { path: 'api/v1/status/buildinfo', method: 'GET', signal });
+    const text = await httpText(connection, { path: 'api/v1/status/buildinfo', method: 'GET', signal });
     const { version } = JSON.parse(text).data;
     return typeof version === 'string' ? ` (version ${version.slice(0, 40)})` : '';
   } catch {

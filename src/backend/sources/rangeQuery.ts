@@ -5,7 +5,7 @@ import { expandMacros } from './macros';
 import { createMatrixReader, type MatrixText } from './matrixReader';
 import { NotSamples } from './samplePairs';
 import { logLines, malformed } from './sourceFailure';
-import { exchange } from './upstream';
+import { httpRequest } from './upstream';
 
 /**
  * The expression of a Prometheus or Loki query model, its macros filled in.
@@ -27,7 +27,7 @@ export async function queryMatrix(
 ): Promise<RawSeries[]> {
   const reader = createMatrixReader((to - from) / step + 1);
   try {
-    await exchange(connection, request, (chunk) => reader.write(chunk));
+    await httpRequest(connection, request, (chunk) => reader.write(chunk));
     return readMatrix(connection, reader.end(), query);
   } catch (error) {
     if (error instanceof NotSamples) {

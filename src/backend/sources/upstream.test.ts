@@ -1,7 +1,7 @@
 import { defaultLimits, SourceError } from '../../queries';
 import type { Connection } from './connection';
 import { startUpstream, json, type Upstream } from '../../../test/support/backend/startUpstream';
-import { exchangeText } from './upstream';
+import { httpText } from './upstream';
 
 let upstream: Upstream;
 afterEach(() => upstream.stop());
@@ -15,7 +15,7 @@ const connection = (limits = {}): Connection => ({
 });
 
 function ask(limits = {}, signal = new AbortController().signal, path = 'api') {
-  return exchangeText(connection(limits), { path, method: 'POST', body: '{}', signal });
+  return httpText(connection(limits), { path, method: 'POST', body: '{}', signal });
 }
 
 /** The error's code, status and message on one line. */
@@ -32,7 +32,7 @@ test('requests go below the base URL with their credentials, over one connection
   const below = { ...connection(), baseUrl: `${upstream.url}/prom` };
   const signal = new AbortController().signal;
   for (let i = 0; i < 3; i++) {
-    expect(await exchangeText(below, { path: 'api/v1/query', method: 'POST', body: 'é', signal })).toBe('{"ok":true}');
+    expect(await httpText(below, { path: 'api/v1/query', method: 'POST', body: 'é', signal })).toBe('{"ok":true}');
   }
   const [first, second, third] = upstream.received;
   expect(first).toMatchObject({ method: 'POST', url: '/prom/api/v1/query', body: 'é' });
@@ -119,7 +119,7 @@ test('a port where nothing listens is told with host and remedy', async () => {
   upstream = await startUpstream(() => undefined);
   const gone = connection();
   await upstream.stop();
-  const asked = exchangeText(gone, { path: '', method: 'GET', signal: new AbortController().signal });
+  const asked = httpText(gone, { path: '', method: 'GET', signal: new AbortController().signal });
   expect(await failure(asked)).toMatch(/\(ECONNREFUSED\). Nothing listens there/);
 });
 

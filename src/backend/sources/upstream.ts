@@ -16,7 +16,7 @@ const longestErrorBody = 64 * 1024;
  * The connection's timeout, its size limit and the caller's signal all end the upstream request.
  * @throws SourceError, or whatever `read` throws.
  */
-export async function exchange(
+export async function httpRequest(
   connection: Connection,
   request: UpstreamRequest,
   read: (chunk: Buffer) => void
@@ -132,8 +132,8 @@ async function errorBody(response: http.IncomingMessage): Promise<string> {
 }
 
 /** The whole body of a good answer as text. */
-export async function exchangeText(connection: Connection, request: UpstreamRequest): Promise<string> {
+export async function httpText(connection: Connection, request: UpstreamRequest): Promise<string> {
   const chunks: Buffer[] = [];
-  await exchange(connection, request, (chunk) => chunks.push(chunk));
+  await httpRequest(connection, request, (chunk) => chunks.push(chunk));
   return Buffer.concat(chunks).toString('utf8');
 }

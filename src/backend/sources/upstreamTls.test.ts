@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultLimits } from '../../queries';
-import { exchangeText } from './upstream';
+import { httpText } from './upstream';
 
 interface Certificate {
   cert: string;
@@ -50,7 +50,7 @@ afterAll(() => {
 });
 
 const ask = (tls: { caCert?: string; skipVerify?: boolean }) =>
-  exchangeText(
+  httpText(
     { name: 'Shop', baseUrl, headers: {}, secrets: [], limits: defaultLimits, ...tls },
     { path: '', method: 'GET', signal: new AbortController().signal }
   );

@@ -3,7 +3,7 @@ import type { Job, JobKind, JobResult } from '../../queries';
 import { cancelled, closed, PoolError, type Pool } from './pool';
 import { slicesOf, type Slice } from './slice';
 import { createSlot } from './slot';
-import { createTurns } from './turns';
+import { createFairQueue } from './fairQueue';
 
 export interface PoolOptions {
   /** The worker's module: see worker.ts. */
@@ -23,7 +23,7 @@ export function defaultWorkers(): number {
 
 /** A pool of worker threads, each started when it is first needed and replaced after a crash. */
 export function createPool({ entry, workers = defaultWorkers(), maxQueued = 4096, graceMs = 5000 }: PoolOptions): Pool {
-  const turns = createTurns<Slice>();
+  const turns = createFairQueue<Slice>();
   const slots = Array.from({ length: workers }, () => createSlot(entry, graceMs));
   const idle = [...slots];
   let open = true;

@@ -45,5 +45,5 @@ export const documentedCommands: DocumentedCommand[] = [
   not('npm run bench:forecast -- --data ~/data', 'the datasets are not part of the project'),
   not('npm run dev', 'it runs until it is stopped; a test starts the backend from its sources as it does'),
   not('npm run package', 'it builds for five platforms; a workflow runs it on every change'),
-  not('npm run generate:proto', 'it rewrites generated code, which is committed'),
+  not('npm run generate:proto', 'every command that needs the messages does it'),
 ];

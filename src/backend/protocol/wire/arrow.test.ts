@@ -1,5 +1,5 @@
 import { tableFromIPC, Type, type Table } from 'apache-arrow';
-import type { Frame, FrameField } from '../../queries';
+import type { Frame, FrameField } from '../../../queries';
 import { encodeFrames } from './arrow';
 
 const frameOf = (...fields: FrameField[]): Frame => ({ name: 'load', fields });

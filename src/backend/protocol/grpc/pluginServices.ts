@@ -1,12 +1,12 @@
 import type { Server } from '@grpc/grpc-js';
-import { SourceError } from '../../queries';
-import type { Log } from '../log';
-import type { Secrets } from '../secrets';
+import { SourceError } from '../../../queries';
+import type { Log } from '../../log';
+import type { Secrets } from '../../secrets';
 import { answerOnce, answerStream, type Explain, type Work } from './call';
-import * as decode from './decode';
+import * as decode from '../wire/decode';
 import { dataService, diagnosticsService, resourceService } from './definitions';
-import * as encode from './encode';
-import type { Handlers, PluginContext } from './messages';
+import * as encode from '../wire/encode';
+import type { Handlers, PluginContext } from '../wire/messages';
 
 export interface ServiceDeps {
   log: Log;

@@ -1,9 +1,9 @@
-import type { Log } from '../log';
+import type { Log } from '../../log';
 
 const parentCheckMs = 1000;
 
 /** Ends the process with its host, and only then: on SIGTERM, when the host is gone, or when nobody reads the log. */
-export function endWithHost(log: Log, exit: () => void): void {
+export function exitWithParent(log: Log, exit: () => void): void {
   // Ctrl-C in a terminal reaches the whole process group; the host decides.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', exit);
@@ -28,7 +28,7 @@ function isRunning(pid: number): boolean {
 }
 
 /** One failure that nobody caught must not take down the queries of others: it is logged, and the process goes on. */
-export function surviveErrors(log: Log): void {
+export function logUncaughtErrors(log: Log): void {
   process.on('uncaughtException', (error) => log.error('Uncaught exception', { error }));
   process.on('unhandledRejection', (error) => log.error('Unhandled rejection', { error }));
 }

@@ -1,11 +1,11 @@
 import { format } from 'node:util';
-import type { Log } from '../log';
+import type { Log } from '../../log';
 
 /**
  * Sends everything that would be printed to the log: stdout belongs to the handshake,
  * and the host stops reading it after an over-long line.
  */
-export function keepStdoutClean(log: Log): void {
+export function redirectConsoleToLog(log: Log): void {
   const to =
     (level: keyof Log) =>
     (...values: unknown[]) =>

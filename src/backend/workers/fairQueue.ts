@@ -4,14 +4,14 @@ interface Turn<Piece> {
 }
 
 /** Pieces of many callers, handed out in turns: a caller with many pieces cannot keep others waiting. */
-export interface Turns<Piece> {
+export interface FairQueue<Piece> {
   readonly size: number;
   /** Returns a function that takes back what was not handed out yet. */
   add(pieces: readonly Piece[]): () => void;
   next(): Piece | undefined;
 }
 
-export function createTurns<Piece>(): Turns<Piece> {
+export function createFairQueue<Piece>(): FairQueue<Piece> {
   const waiting: Array<Turn<Piece>> = [];
   return {
     get size() {

@@ -1,4 +1,4 @@
-import { createTurns } from './turns';
+import { createFairQueue } from './fairQueue';
 
 const drain = <T>(next: () => T | undefined) => {
   const taken: T[] = [];
@@ -10,7 +10,7 @@ const drain = <T>(next: () => T | undefined) => {
 
 describe('turns', () => {
   test('a caller with many pieces alternates with callers that came later', () => {
-    const turns = createTurns<string>();
+    const turns = createFairQueue<string>();
     turns.add(['a1', 'a2', 'a3', 'a4']);
     turns.add(['b1']);
     turns.add(['c1', 'c2']);
@@ -20,7 +20,7 @@ describe('turns', () => {
   });
 
   test('pieces that are taken back are not handed out', () => {
-    const turns = createTurns<string>();
+    const turns = createFairQueue<string>();
     const takeBack = turns.add(['a1', 'a2', 'a3']);
     turns.add(['b1']);
     expect(turns.next()).toBe('a1');

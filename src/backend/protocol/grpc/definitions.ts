@@ -1,5 +1,5 @@
 import { method } from './method';
-import { grpc, plugin, pluginv2 } from './wire';
+import { grpc, plugin, pluginv2 } from '../wire/protobuf';
 
 /** Grafana's plugin protocol. */
 export const dataService = {

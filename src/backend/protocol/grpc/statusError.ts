@@ -1,6 +1,6 @@
 import { Metadata, status, type ServerErrorResponse } from '@grpc/grpc-js';
-import type { ErrorOrigin } from './messages';
-import { google } from './wire';
+import type { ErrorOrigin } from '../wire/messages';
+import { google } from '../wire/protobuf';
 
 const { ErrorInfo, Status } = google.rpc;
 

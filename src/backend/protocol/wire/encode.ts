@@ -1,6 +1,6 @@
 import { encodeFrames } from './arrow';
 import type { DataResponse, HealthResponse, QueryDataResponse, ResourceResponse } from './messages';
-import { pluginv2 } from './wire';
+import { pluginv2 } from './protobuf';
 
 // Plain messages -> wire. Texts for people pass `redact`, the last line of defence against leaking secrets.
 

@@ -11,7 +11,7 @@ import {
   Utf8,
   type Data,
 } from 'apache-arrow';
-import type { Frame, FrameField } from '../../queries';
+import type { Frame, FrameField } from '../../../queries';
 
 /** Encodes frames as Grafana reads them: one Arrow IPC file each. @throws Error for fields of unequal length. */
 export function encodeFrames(frames: readonly Frame[]): Uint8Array[] {

@@ -1,6 +1,6 @@
 import * as encode from './encode';
 import type { QueryDataResponse } from './messages';
-import { pluginv2 } from './wire';
+import { pluginv2 } from './protobuf';
 
 const redact = (text: string) => text.replace('s3cret', '***');
 const { HealthStatus } = pluginv2.CheckHealthResponse;

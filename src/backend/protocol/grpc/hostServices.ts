@@ -1,6 +1,6 @@
 import { status, type Server, type ServerDuplexStream, type ServerWritableStream } from '@grpc/grpc-js';
 import { brokerService, controllerService, healthService, stdioService } from './definitions';
-import { grpc, type plugin } from './wire';
+import { grpc, type plugin } from '../wire/protobuf';
 
 const { ServingStatus } = grpc.health.v1.HealthCheckResponse;
 

@@ -6,7 +6,7 @@ import type {
   QueryDataRequest,
   ResourceRequest,
 } from './messages';
-import type { pluginv2 } from './wire';
+import type { pluginv2 } from './protobuf';
 
 // Wire -> plain messages. Absent fields take protobuf's defaults.
 

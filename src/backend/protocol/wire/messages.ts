@@ -1,4 +1,4 @@
-import type { Frame } from '../../queries';
+import type { Frame } from '../../../queries';
 
 /** The plugin protocol's messages as plain objects: handlers know these, and nothing of gRPC, protobuf or Arrow. */
 export interface PluginContext {

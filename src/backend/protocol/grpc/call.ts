@@ -5,7 +5,7 @@ import {
   type ServerUnaryCall,
   type ServerWritableStream,
 } from '@grpc/grpc-js';
-import type { ErrorOrigin } from './messages';
+import type { ErrorOrigin } from '../wire/messages';
 import { statusError } from './statusError';
 
 type Call<Request, Response> = ServerUnaryCall<Request, Response> | ServerWritableStream<Request, Response>;

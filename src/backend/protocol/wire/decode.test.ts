@@ -1,5 +1,5 @@
 import * as decode from './decode';
-import { pluginv2 } from './wire';
+import { pluginv2 } from './protobuf';
 
 /** What arrives after a message has been on the wire. */
 const sent = <T>(type: { encode(m: T): { finish(): Uint8Array }; decode(bytes: Uint8Array): T }, message: T): T =>

@@ -1,3 +1,0 @@
-import './int64';
-
-export { google, grpc, plugin, pluginv2 } from './wire.generated';

@@ -1,0 +1,3 @@
+import './int64';
+
+export { google, grpc, plugin, pluginv2 } from './generated/messages';
