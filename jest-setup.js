@@ -18,3 +18,10 @@ global.IntersectionObserver = class {
   observe() {}
   disconnect() {}
 };
+
+// jsdom's signals lack what every browser has.
+AbortSignal.prototype.throwIfAborted ??= function () {
+  if (this.aborted) {
+    throw this.reason;
+  }
+};

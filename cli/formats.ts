@@ -28,33 +28,33 @@ export interface Format {
 export const formats: Record<string, Format> = {
   'grafana-yaml': {
     ending: '.grafana.yaml',
-    write: ({ specs }, recordTo) => toProvisioningYaml(groupsOf(specs, recordTo)),
+    write: ({ specs }, recordTo) => toProvisioningYaml(listGroups(specs, recordTo)),
     writeNotify: (notify) => toNotifyYaml(notify),
   },
   terraform: {
     ending: '.tf',
-    write: ({ specs }, recordTo) => toTerraform(groupsOf(specs, recordTo)),
+    write: ({ specs }, recordTo) => toTerraform(listGroups(specs, recordTo)),
     writeNotify: (notify) => toNotifyTerraform(notify),
   },
   api: {
     ending: '.api.json',
-    write: ({ specs }, recordTo) => `${JSON.stringify(groupsOf(specs, recordTo).map(toGrafanaApi), null, 2)}\n`,
+    write: ({ specs }, recordTo) => `${JSON.stringify(listGroups(specs, recordTo).map(toGrafanaApi), null, 2)}\n`,
   },
   prometheus: { ending: '.prometheus.yaml', write: prometheusRules },
 };
 
 /** The groups of rules and, where there is a data source to record to, of recording rules. */
-export function groupsOf(specs: RuleSpec[], recordTo: string | undefined): RuleGroup[] {
+export function listGroups(specs: RuleSpec[], recordTo: string | undefined): RuleGroup[] {
   return [...toRuleGroups(specs), ...(recordTo === undefined ? [] : toRecordingGroups(specs, recordTo))];
 }
 
 /** Prometheus' own recording rules are in the file already: nothing else records there. */
-function prometheusRules({ specs, told }: RuleFile): string {
+function prometheusRules({ specs, formatProblem }: RuleFile): string {
   const problems = specs.flatMap((spec, i) =>
     checkForPrometheus(spec).map((problem) => ({ ...problem, field: `[${i}].${problem.field}` }))
   );
   if (problems.length > 0) {
-    throw new CommandError(problems.map(told).join('\n'));
+    throw new CommandError(problems.map(formatProblem).join('\n'));
   }
   return toPrometheusRules(specs);
 }

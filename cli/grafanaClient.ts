@@ -1,20 +1,20 @@
 import type { GrafanaAnswer, GrafanaCall, GrafanaRequest } from '../src/alerts';
 import { CommandError, requiredValue, type CommandCall } from './command';
 
-const patience = 30_000;
+const timeoutMs = 30_000;
 
 /** How to reach the Grafana that a command names. The token comes from the environment alone, so that it is in no history. */
-export function grafanaOf(call: CommandCall): GrafanaRequest {
+export function connectGrafana(call: CommandCall): GrafanaRequest {
   const address = requiredValue(call, 'grafana', 'https://grafana.example.org');
   const token = call.environment.GRAFANA_TOKEN?.trim() ?? '';
   if (token === '') {
     throw new CommandError('GRAFANA_TOKEN is not set. Put the token of a service account into this variable.');
   }
-  return grafanaClient(baseOf(address), token);
+  return grafanaClient(parseAddress(address), token);
 }
 
 /** The address without its last slashes. @throws CommandError where it is none, or holds a password. */
-function baseOf(address: string): string {
+function parseAddress(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new CommandError(`--grafana is no web address. Give one such as https://grafana.example.org.`);
@@ -44,7 +44,7 @@ async function send(base: string, token: string, { method, path, body, headers }
     body: body === undefined ? undefined : JSON.stringify(body),
     // A token is not sent on to another address.
     redirect: 'manual',
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(timeoutMs),
   });
   return { status: response.status, body: parsed(await response.text()) };
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { checkNotify, checkRules, type NotifySpec, type RuleProblem, type RuleSpec } from '../src/alerts';
 import { CommandError } from './command';
+import { readText } from './readYaml';
 
 /** A rule file, YAML or JSON: `rules`, `defaults` for what all of them have in common, and where alerts go: `notify`. */
 export interface RuleFile {
@@ -11,7 +10,7 @@ export interface RuleFile {
   specs: RuleSpec[];
   notify?: NotifySpec;
   /** A problem as a line for people, with file, line, rule and field. */
-  told: (problem: RuleProblem) => string;
+  formatProblem: (problem: RuleProblem) => string;
 }
 
 /** Parts of a rule that are completed from the defaults; everything else is replaced. */
@@ -22,8 +21,8 @@ type Mapping = Record<string, unknown>;
 /** Reads a rule file, without checking its rules. @throws CommandError where it is no rule file. */
 export function readRuleFile(file: string, folder: string): RuleFile {
   const lines = new LineCounter();
-  const document = parsed(file, folder, lines);
-  const { rules, defaults = {}, notify, ...unknown } = topOf(file, document.toJS());
+  const document = parseYaml(file, folder, lines);
+  const { rules, defaults = {}, notify, ...unknown } = requireMapping(file, document.toJS());
   const [typo] = Object.keys(unknown);
   if (typo !== undefined) {
     throw new CommandError(`${file}: ${typo} is not known. A rule file has rules, defaults and notify.`);
@@ -39,43 +38,35 @@ export function readRuleFile(file: string, folder: string): RuleFile {
     file,
     specs,
     notify: notify as NotifySpec | undefined,
-    told: (problem) => tellProblem(problem, { file, specs, document, lines }),
+    formatProblem: (problem) => formatProblem(problem, { file, specs, document, lines }),
   };
 }
 
 /** Reads a rule file whose rules nothing is wrong with. @throws CommandError with a line for every problem. */
 export function readCheckedRules(file: string, folder: string): RuleFile {
   const read = readRuleFile(file, folder);
-  const problems = problemsOf(read);
+  const problems = listProblems(read);
   if (problems.length > 0) {
-    throw new CommandError(problems.map(read.told).join('\n'));
+    throw new CommandError(problems.map(read.formatProblem).join('\n'));
   }
   return read;
 }
 
 /** All that is wrong with the rules and notifications of a file. */
-export function problemsOf({ specs, notify }: RuleFile): RuleProblem[] {
+export function listProblems({ specs, notify }: RuleFile): RuleProblem[] {
   const notifications = notify === undefined ? [] : checkNotify(notify);
   return [...checkRules(specs), ...notifications.map(({ field, message }) => ({ field: `notify.${field}`, message }))];
 }
 
-function parsed(file: string, folder: string, lines: LineCounter): Document {
-  const document = parseDocument(textOf(file, folder), { lineCounter: lines });
+function parseYaml(file: string, folder: string, lines: LineCounter): Document {
+  const document = parseDocument(readText(file, folder), { lineCounter: lines });
   if (document.errors.length > 0) {
     throw new CommandError(`${file}: ${document.errors[0].message.trim()}`);
   }
   return document;
 }
 
-function textOf(file: string, folder: string): string {
-  try {
-    return readFileSync(path.resolve(folder, file), 'utf8');
-  } catch (error) {
-    throw new CommandError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-function topOf(file: string, top: unknown): Mapping {
+function requireMapping(file: string, top: unknown): Mapping {
   if (!isMapping(top)) {
     throw new CommandError(`${file} is no rule file. Give a mapping with a list of rules: "rules: [...]".`);
   }
@@ -99,14 +90,14 @@ function withDefaults(rule: unknown, defaults: Mapping): unknown {
 
 const place = /^\[(\d+)\]\.(.*)$/s;
 
-interface Told {
+interface ProblemContext {
   file: string;
   specs: unknown[];
   document: Document;
   lines: LineCounter;
 }
 
-function tellProblem({ field, message }: RuleProblem, { file, specs, document, lines }: Told): string {
+function formatProblem({ field, message }: RuleProblem, { file, specs, document, lines }: ProblemContext): string {
   const [, digits, ownField] = place.exec(field) ?? [];
   if (digits === undefined) {
     return `${file}: ${field}: ${message}`;

@@ -9,13 +9,24 @@ export interface Surroundings extends Pick<CommandCall, 'environment' | 'folder'
   printError: (line: string) => void;
 }
 
+/** Runs the command that this process was started with, and sets its exit code. */
+export async function runProcess(commands: Command[]): Promise<void> {
+  process.exitCode = await runCommandLine(commands, process.argv.slice(2), {
+    environment: process.env,
+    // npm starts programs in the project's folder and names the one where it was called.
+    folder: process.env.INIT_CWD ?? process.cwd(),
+    print: (line) => console.log(line),
+    printError: (line) => console.error(line),
+  });
+}
+
 /** Runs the command that the arguments name; returns the exit code. */
 export async function runCommandLine(commands: Command[], args: string[], surroundings: Surroundings): Promise<number> {
   const [name, ...rest] = args;
   const command = commands.find((one) => one.name === name);
-  const asked = name === undefined || name === 'help' || name === '--help' || name === '-h';
-  if (asked) {
-    surroundings.print(overview(commands));
+  const wantsHelp = name === undefined || name === 'help' || name === '--help' || name === '-h';
+  if (wantsHelp) {
+    surroundings.print(formatOverview(commands));
     return name === undefined ? 1 : 0;
   }
   try {
@@ -33,7 +44,7 @@ export async function runCommandLine(commands: Command[], args: string[], surrou
 async function run(command: Command, args: string[], surroundings: Surroundings): Promise<number> {
   const { values, positionals } = parse(command, args);
   if (values.help === true) {
-    surroundings.print(helpOf(command));
+    surroundings.print(formatHelp(command));
     return 0;
   }
   const entries = Object.entries(values);
@@ -61,24 +72,27 @@ function parse(command: Command, args: string[]) {
   }
 }
 
-function overview(commands: Command[]): string {
-  const lines = columns(commands.map(({ name, summary }) => [name, summary]));
-  return [`Alert rules as code: ${program} COMMAND`, '', ...lines, '', `${program} COMMAND --help tells more.`].join(
+function formatOverview(commands: Command[]): string {
+  const lines = alignColumns(commands.map(({ name, summary }) => [name, summary]));
+  return [`Alert rules as code: ${program} COMMAND`, '', ...lines, '', `${program} COMMAND --help shows more.`].join(
     '\n'
   );
 }
 
-function helpOf({ name, summary, files, options }: Command): string {
-  const rows = Object.entries({ ...options, help: { summary: 'Shows this text.' } }).map(([option, told]) => {
-    const value = 'value' in told && told.value !== undefined ? ` ${told.value}` : '';
-    return [`--${option}${value}`, told.summary] as const;
+function formatHelp({ name, summary, files, options }: Command): string {
+  const rows = Object.entries({ ...options, help: { summary: 'Shows this text.' } }).map(([option, one]) => {
+    const value = 'value' in one && one.value !== undefined ? ` ${one.value}` : '';
+    return [`--${option}${value}`, one.summary] as const;
   });
-  return [`${program} ${[name, files, '[options]'].filter(Boolean).join(' ')}`, summary, '', ...columns(rows)].join(
-    '\n'
-  );
+  return [
+    `${program} ${[name, files, '[options]'].filter(Boolean).join(' ')}`,
+    summary,
+    '',
+    ...alignColumns(rows),
+  ].join('\n');
 }
 
-function columns(rows: ReadonlyArray<readonly [string, string]>): string[] {
+function alignColumns(rows: ReadonlyArray<readonly [string, string]>): string[] {
   const width = Math.max(...rows.map(([left]) => left.length));
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
 }

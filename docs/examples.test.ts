@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { problemsOf, readRuleFile } from '../cli/readRuleFile';
+import { listProblems, readRuleFile } from '../cli/readRuleFile';
 import { readSettings } from '../src/backend/settings';
 import { migrateQuery, planQuery, unknownFields } from '../src/queries';
 import { toMapping, toMappings, type Mapping } from '../provisioning/files';
@@ -42,7 +42,7 @@ test.each(having('rules'))('the rules of %s are right', (_, block) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'rules-'));
   try {
     writeFileSync(path.join(folder, 'rules.yaml'), block);
-    expect(problemsOf(readRuleFile('rules.yaml', folder))).toEqual([]);
+    expect(listProblems(readRuleFile('rules.yaml', folder))).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,8 +1,8 @@
 import { applyChanges, conflictsOf, hasChanges, planChanges } from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
 import { describeChanges } from '../describeChanges';
-import { groupsOf } from '../formats';
-import { grafanaOf } from '../grafanaClient';
+import { listGroups } from '../formats';
+import { connectGrafana } from '../grafanaClient';
 import { readCheckedRules } from '../readRuleFile';
 
 export const apply: Command = {
@@ -23,12 +23,12 @@ export const apply: Command = {
   },
   async run(call) {
     const { specs } = readCheckedRules(onlyFile(call), call.folder);
-    const grafana = grafanaOf(call);
-    const groups = groupsOf(specs, call.values['record-to']);
+    const grafana = connectGrafana(call);
+    const groups = listGroups(specs, call.values['record-to']);
     const changes = await planChanges(groups, grafana, { prune: call.switches.has('prune') });
     describeChanges(changes).forEach(call.print);
     if (call.switches.has('dry-run')) {
-      conflictsOf(changes).forEach((conflict) => call.print(`In the way: ${conflict}`));
+      conflictsOf(changes).forEach((conflict) => call.print(`Conflict: ${conflict}`));
       return hasChanges(changes) && call.switches.has('detailed-exitcode') ? 2 : 0;
     }
     const options = { editable: call.switches.has('editable'), overwrite: call.switches.has('overwrite') };

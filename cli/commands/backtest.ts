@@ -1,16 +1,15 @@
-import { startProgress } from '../../dev/demo/progress';
-import type { RuleSpec } from '../../src/alerts';
+import { compareSettings, runBacktest, type BacktestOptions, type RuleSpec } from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
-import { backtestRule, type BacktestOptions, type RuleBacktest } from '../foresight/backtestRule';
-import { foresightOf, sourceOptions } from '../foresight/createForesight';
-import { describeBacktest } from '../foresight/describeBacktest';
+import { openForesight, sourceOptions, type Foresight } from '../foresight/createForesight';
+import { describeBacktest, type ComparedBacktest } from '../foresight/describeBacktest';
+import { parseRange, rangeOptions } from '../foresight/parseRange';
 import { readIncidents } from '../foresight/readIncidents';
-import { rangeOf, rangeOptions } from '../foresight/rangeOf';
+import { startProgress } from '../progress';
 import { readCheckedRules } from '../readRuleFile';
 
 export const backtest: Command = {
   name: 'backtest',
-  summary: 'Replays the rules of a file: when they would have fired, how well, and at what cost.',
+  summary: 'Backtests the rules of a file: when they would have fired, how well, and at what cost.',
   files: 'FILE',
   options: {
     ...sourceOptions,
@@ -21,12 +20,13 @@ export const backtest: Command = {
   },
   async run(call) {
     const { specs } = readCheckedRules(onlyFile(call), call.folder);
-    const range = rangeOf(call);
-    const { incidents } = call.values;
-    const known = incidents === undefined ? [] : readIncidents(incidents, call.folder);
-    const foresight = foresightOf(call);
+    const range = parseRange(call);
+    const file = call.values.incidents;
+    const incidents = file === undefined ? [] : readIncidents(file, call.folder);
+    const foresight = openForesight(call);
     try {
-      const results = await eachRule(specs, { range, known, foresight, withCurve: call.switches.has('curve') });
+      const options = { range, incidents, foresight, withCurve: call.switches.has('curve') };
+      const results = await backtestRules(specs, options);
       const lines = call.switches.has('json')
         ? [JSON.stringify(results, null, 2)]
         : results.flatMap(({ rule, result }) => describe(rule, result));
@@ -38,18 +38,21 @@ export const backtest: Command = {
   },
 };
 
-interface Result {
-  rule: RuleSpec;
-  result: RuleBacktest | { error: string };
+type Outcome = ComparedBacktest | { error: string };
+
+interface Options extends BacktestOptions {
+  foresight: Foresight;
+  /** Also backtests each rule at other settings, which takes several times as long. */
+  withCurve: boolean;
 }
 
 /** One rule after the other; one that fails never fails its neighbours. */
-async function eachRule(specs: RuleSpec[], options: Omit<BacktestOptions, 'onProgress'>): Promise<Result[]> {
-  const progress = startProgress(`Replay of ${specs.length} rules`, process.stderr);
-  const results: Result[] = [];
+async function backtestRules(specs: RuleSpec[], options: Options): Promise<Array<{ rule: RuleSpec; result: Outcome }>> {
+  const progress = startProgress(`Backtest of ${specs.length} rules`, process.stderr);
+  const results: Array<{ rule: RuleSpec; result: Outcome }> = [];
   for (const rule of specs) {
-    const onProgress = (done: number) => progress.update((results.length + done) / specs.length);
-    const result = await backtestRule(rule, { ...options, onProgress }).catch((error: unknown) => ({
+    const onProgress = (share: number) => progress.update((results.length + share) / specs.length);
+    const result = await backtestRule(rule, options, onProgress).catch((error: unknown) => ({
       error: error instanceof Error ? error.message : String(error),
     }));
     results.push({ rule, result });
@@ -58,7 +61,18 @@ async function eachRule(specs: RuleSpec[], options: Omit<BacktestOptions, 'onPro
   return results;
 }
 
-function describe(rule: RuleSpec, result: Result['result']): string[] {
+async function backtestRule(
+  spec: RuleSpec,
+  { foresight, withCurve, ...options }: Options,
+  onProgress: (share: number) => void
+): Promise<ComparedBacktest> {
+  const backtest = await runBacktest(spec, options, { ...foresight, onProgress });
+  const { report, suitability, cost } = backtest;
+  const curve = withCurve ? await compareSettings(backtest, foresight) : undefined;
+  return { report, advice: suitability, cost, ...(curve && { curve }) };
+}
+
+function describe(rule: RuleSpec, result: Outcome): string[] {
   return 'error' in result
     ? [`${rule.name} (${rule.kind})`, `  failed       ${result.error}`]
     : describeBacktest(rule, result);

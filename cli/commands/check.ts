@@ -1,6 +1,6 @@
 import { checkForPrometheus } from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
-import { problemsOf, readRuleFile } from '../readRuleFile';
+import { listProblems, readRuleFile } from '../readRuleFile';
 
 export const check: Command = {
   name: 'check',
@@ -9,14 +9,14 @@ export const check: Command = {
   options: { prometheus: { summary: 'Also tells what cannot be written as a Prometheus rule.' } },
   async run(call) {
     const rules = readRuleFile(onlyFile(call), call.folder);
-    const { file, specs, told } = rules;
-    const problems = problemsOf(rules);
+    const { file, specs, formatProblem } = rules;
+    const problems = listProblems(rules);
     if (problems.length === 0 && call.switches.has('prometheus')) {
       specs.forEach((spec, i) =>
         problems.push(...checkForPrometheus(spec).map((one) => ({ ...one, field: `[${i}].${one.field}` })))
       );
     }
-    problems.map(told).forEach(call.print);
+    problems.map(formatProblem).forEach(call.print);
     if (problems.length === 0) {
       call.print(`${file}: nothing is wrong with its rules (${specs.length}).`);
     }

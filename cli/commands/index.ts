@@ -2,9 +2,8 @@ import type { Command } from '../command';
 import { apply } from './apply';
 import { backtest } from './backtest';
 import { check } from './check';
-import { demo } from './demo';
 import { propose } from './propose';
 import { remove } from './remove';
 import { write } from './write';
 
-export const commands: Command[] = [check, write, apply, remove, propose, backtest, demo];
+export const commands: Command[] = [check, write, apply, remove, propose, backtest];

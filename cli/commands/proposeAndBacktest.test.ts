@@ -136,7 +136,7 @@ describe('backtest', () => {
     expect(code).toBe(0);
     expect(text).toContain('fires        1 time,');
     expect(text).toContain('precision 1, recall 1, 0 false alarms a week');
-    expect(text).toContain('Orders pile up: told after 0s');
+    expect(text).toContain('Orders pile up: detected after 0s');
     expect(text).toMatch(/cost +\d+ samples and 1 evaluations an hour/);
   });
 

@@ -1,7 +1,7 @@
 import { removeRules } from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
-import { groupsOf } from '../formats';
-import { grafanaOf } from '../grafanaClient';
+import { listGroups } from '../formats';
+import { connectGrafana } from '../grafanaClient';
 import { readCheckedRules } from '../readRuleFile';
 
 export const remove: Command = {
@@ -15,9 +15,9 @@ export const remove: Command = {
   },
   async run(call) {
     const { specs } = readCheckedRules(onlyFile(call), call.folder);
-    const uids = groupsOf(specs, call.values['record-to']).flatMap(({ rules }) => rules.map(({ uid }) => uid));
+    const uids = listGroups(specs, call.values['record-to']).flatMap(({ rules }) => rules.map(({ uid }) => uid));
     const overwrite = call.switches.has('overwrite');
-    const { outcome, message, remains } = await removeRules(uids, { overwrite }, grafanaOf(call));
+    const { outcome, message, remains } = await removeRules(uids, { overwrite }, connectGrafana(call));
     [message, ...remains].forEach(call.print);
     return outcome === 'applied' || outcome === 'unchanged' ? 0 : 1;
   },

@@ -20,15 +20,15 @@ export const write: Command = {
     },
   },
   async run(call) {
-    const format = formatOf(call);
+    const format = chooseFormat(call);
     const rules = readCheckedRules(onlyFile(call), call.folder);
-    const texts = textsOf(rules, format, call.values['record-to']);
+    const texts = renderTexts(rules, format, call.values['record-to']);
     const isChecked = format === formats.prometheus && texts.every(({ text }) => checkWithPromtool(text));
     if (call.values.out === undefined) {
-      call.print(onlyText(texts));
+      call.print(requireOneText(texts));
       return 0;
     }
-    writeTexts(call, path.join(call.values.out, path.parse(rules.file).name), texts);
+    saveTexts(call, path.join(call.values.out, path.parse(rules.file).name), texts);
     if (format === formats.prometheus) {
       call.print(isChecked ? 'promtool finds nothing wrong.' : 'Not checked: promtool is not on PATH.');
     }
@@ -36,7 +36,7 @@ export const write: Command = {
   },
 };
 
-function formatOf(call: CommandCall): Format {
+function chooseFormat(call: CommandCall): Format {
   const name = requiredValue(call, 'format', 'terraform');
   if (!Object.hasOwn(formats, name)) {
     throw new CommandError(`--format is "${name}". Choose one of ${names}.`);
@@ -50,13 +50,13 @@ interface Text {
   text: string;
 }
 
-function textsOf(rules: RuleFile, { ending, write: writeRules, writeNotify }: Format, recordTo?: string): Text[] {
+function renderTexts(rules: RuleFile, { ending, write: writeRules, writeNotify }: Format, recordTo?: string): Text[] {
   const notify = rules.notify && writeNotify?.(rules.notify);
   const text = writeRules(rules, recordTo);
   return [{ ending, text }, ...(notify === undefined ? [] : [{ ending: `.notify${ending}`, text: notify }])];
 }
 
-function onlyText(texts: Text[]): string {
+function requireOneText(texts: Text[]): string {
   if (texts.length > 1) {
     throw new CommandError(
       'The rule file has a notify section, which makes a second file. Give --out, such as --out .'
@@ -65,7 +65,7 @@ function onlyText(texts: Text[]): string {
   return texts[0].text.trimEnd();
 }
 
-function writeTexts({ folder, print }: CommandCall, base: string, texts: Text[]): void {
+function saveTexts({ folder, print }: CommandCall, base: string, texts: Text[]): void {
   mkdirSync(path.resolve(folder, path.dirname(base)), { recursive: true });
   texts.forEach(({ ending, text }) => {
     writeFileSync(path.resolve(folder, `${base}${ending}`), text);

@@ -1,33 +1,34 @@
 import path from 'node:path';
-import { run, secretKey, type Frame, type ReadHistory } from '../../src/queries';
-import type { EvaluateDeps } from '../../src/alerts';
-import { createHistoryCache } from '../../src/backend/cache';
-import { createModelCache } from '../../src/backend/cache/modelCache';
-import { readSettings, type Settings } from '../../src/backend/settings';
-import { createSource } from '../../src/backend/sources';
-import { createInlinePool, createPool } from '../../src/backend/workers';
+import { evaluateRule, type BacktestTransport } from '../../src/alerts';
+import {
+  createHistoryCache,
+  createInlinePool,
+  createModelCache,
+  createPool,
+  createSource,
+  readSettings,
+  type Settings,
+} from '../../src/backend';
+import { run, secretKey, type ReadHistory } from '../../src/queries';
 import { CommandError, requiredValue, type CommandCall, type CommandOption } from '../command';
 
 /** Foresight without Grafana: the backend's sources, caches and workers over one Prometheus. */
-export interface Foresight {
-  /** Answers a predictive query over a range, as a panel would be answered at its end. */
-  ask: (model: Record<string, unknown>, range: { from: number; to: number }) => Promise<Frame[]>;
-  /** What rules are replayed with. */
-  deps: EvaluateDeps;
+export interface Foresight extends Pick<BacktestTransport, 'evaluate' | 'runQuery'> {
+  readHistory: ReadHistory;
   close: () => Promise<void>;
 }
 
-/** The options of every command that asks Prometheus. */
+/** The options of every command that queries Prometheus. */
 export const sourceOptions: Record<string, CommandOption> = {
   prometheus: {
     value: 'URL',
-    summary: 'Where queries are asked, whatever source they name; a token may stand in PROMETHEUS_TOKEN.',
+    summary: 'The address of Prometheus, for queries of every source; a token is read from PROMETHEUS_TOKEN.',
   },
   workers: { value: 'N', summary: 'Threads that compute; 0 = none beside the main one. Default 2.' },
 };
 
 /** Foresight over the Prometheus that a command names. @throws CommandError */
-export function foresightOf(call: CommandCall): Foresight {
+export function openForesight(call: CommandCall): Foresight {
   const url = requiredValue(call, 'prometheus', 'http://localhost:9090');
   const workers = Number(call.values.workers ?? 2);
   if (!Number.isInteger(workers) || workers < 0 || workers > 64) {
@@ -36,13 +37,13 @@ export function foresightOf(call: CommandCall): Foresight {
   return createForesight({ url, token: call.environment.PROMETHEUS_TOKEN?.trim() ?? '', workers });
 }
 
-/** What the one source is called; queries of every other name are asked there, too. */
-export const sourceUid = 'prometheus';
+/** The name of the one source; queries of every other name go there, too. */
+const sourceUid = 'prometheus';
 /** Nobody waits for one answer of many: what is read stays until all is done. */
 const limits = { cacheBytes: 512 * 1024 * 1024, maxPoints: 20_000_000, timeoutMs: 120_000 };
 
 export function createForesight({ url, token, workers }: { url: string; token: string; workers: number }): Foresight {
-  const settings = settingsFor(url, token);
+  const settings = buildSettings(url, token);
   const source = createSource(settings, sourceUid);
   const history = createHistoryCache();
   const pool =
@@ -52,18 +53,23 @@ export function createForesight({ url, token, workers }: { url: string; token: s
   const models = createModelCache(pool);
   const { signal } = new AbortController();
   const of = { orgId: 1, instanceUid: settings.instanceUid, lastUpdatedMs: settings.lastUpdatedMs };
-  const readHistory: ReadHistory = (asked) => history.get({ ...asked, ...of, source, limits: settings.limits });
-  const askedWith = { readHistory, compute: models.forOrg(of.orgId, settings.limits.cacheBytes), signal };
+  const readHistory: ReadHistory = (request) => history.get({ ...request, ...of, source, limits: settings.limits });
+  const compute = models.forOrg(of.orgId, settings.limits.cacheBytes);
   return {
-    ask: (model, { from, to }) =>
-      run(model, { refId: 'A', from, to, now: to, intervalMs: 60_000, forAlert: false }, askedWith),
-    // A replay remembers what it needs by itself.
-    deps: { readHistory, compute: pool, signal },
+    readHistory,
+    runQuery: (model, { from, to }) =>
+      run(
+        model,
+        { refId: 'A', from, to, now: to, intervalMs: 60_000, forAlert: false },
+        { readHistory, compute, signal }
+      ),
+    // A backtest remembers what it needs by itself.
+    evaluate: (spec, range) => evaluateRule(spec, range, { readHistory, compute: pool, signal }),
     close: () => pool.close(),
   };
 }
 
-function settingsFor(url: string, token: string): Settings {
+function buildSettings(url: string, token: string): Settings {
   const sources = [{ uid: sourceUid, kind: 'prometheus', name: 'Prometheus', url }];
   const settings = readSettings(
     {

@@ -1,37 +1,42 @@
 import { formatDuration } from '../../src/queries';
-import type { RuleReport, RuleSpec, Sensitivity } from '../../src/alerts';
+import type { RuleBacktest, RuleReport, RuleSpec, Sensitivity } from '../../src/alerts';
 import { textTable } from '../textTable';
-import type { RuleBacktest } from './backtestRule';
 
-const episodesShown = 10;
+const maxEpisodes = 10;
+
+/** The result of a backtest as the command writes it; the curve where it was asked for. */
+export interface ComparedBacktest extends Pick<RuleBacktest, 'report' | 'cost'> {
+  advice: RuleBacktest['suitability'];
+  curve?: Sensitivity;
+}
 
 /** What a backtest says, for people. */
-export function describeBacktest(spec: RuleSpec, { report, advice, cost, curve }: RuleBacktest): string[] {
+export function describeBacktest(spec: RuleSpec, { report, advice, cost, curve }: ComparedBacktest): string[] {
   const used = cost.formats[0];
   return [
     `${spec.name} (${spec.kind})`,
-    `  fires        ${timesOf(report.episodes.length)}, ${rounded(report.perWeek)} a week, ${rounded(100 * report.firingShare)} % of the time`,
-    ...judged(report),
+    `  fires        ${countTimes(report.episodes.length)}, ${rounded(report.perWeek)} a week, ${rounded(100 * report.firingShare)} % of the time`,
+    ...describeScores(report),
     `  forecasts    ${advice.verdict}: ${advice.reason}`,
     `  cost         ${used.samplesPerHour} samples and ${used.evaluationsPerHour} evaluations an hour, ${Math.ceil(used.cacheBytes / 1024)} KiB of cache; ${cost.samplesAtFirst} samples at first; cheapest as ${cost.cheapest}`,
     ...(curve === undefined ? [] : describeCurve(curve)),
-    ...episodes(report),
+    ...describeEpisodes(report),
   ];
 }
 
 /** Figures that need known incidents. */
-function judged({ incidents, precision, recall, falsePerWeek }: RuleReport): string[] {
+function describeScores({ incidents, precision, recall, falsePerWeek }: RuleReport): string[] {
   if (recall === undefined) {
-    return ['  judged       no incidents are known: give them with --incidents'];
+    return ['  incidents    no incidents are known: give them with --incidents'];
   }
-  const told = incidents.map(({ incident, delay }) => {
-    const when = delay === undefined ? 'not told' : `told after ${delay === 0 ? '0s' : formatDuration(delay)}`;
+  const detections = incidents.map(({ incident, delay }) => {
+    const when = delay === undefined ? 'not detected' : `detected after ${delay === 0 ? '0s' : formatDuration(delay)}`;
     return `  incident     ${incident.title}: ${when}`;
   });
   const shown = precision === undefined ? 'none (it never fires)' : rounded(precision);
   return [
-    `  judged       precision ${shown}, recall ${rounded(recall)}, ${rounded(falsePerWeek)} false alarms a week`,
-    ...told,
+    `  incidents    precision ${shown}, recall ${rounded(recall)}, ${rounded(falsePerWeek)} false alarms a week`,
+    ...detections,
   ];
 }
 
@@ -50,8 +55,8 @@ function describeCurve({ points, suggested }: Sensitivity): string[] {
   return [`  curve        ${advice} (at most one page a week)`, ...table.map((line) => `    ${line}`)];
 }
 
-function episodes(report: RuleReport): string[] {
-  const newest = report.episodes.slice(-episodesShown);
+function describeEpisodes(report: RuleReport): string[] {
+  const newest = report.episodes.slice(-maxEpisodes);
   const left = report.episodes.length - newest.length;
   return [
     ...(left > 0 ? [`  alarms       ${left} earlier ones, then`] : []),
@@ -62,7 +67,7 @@ function episodes(report: RuleReport): string[] {
   ];
 }
 
-function timesOf(count: number): string {
+function countTimes(count: number): string {
   return count === 1 ? '1 time' : `${count} times`;
 }
 

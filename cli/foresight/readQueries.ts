@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
 import { extractQueries, type DashboardQueries, type FoundQuery, type GivenValues } from '../../src/alerts';
 import { CommandError, type CommandCall } from '../command';
+import { readYaml } from '../readYaml';
 
 /** The queries that a command names, of dashboards or of a list. @throws CommandError */
 export function readQueries(call: CommandCall): DashboardQueries {
@@ -13,13 +11,13 @@ export function readQueries(call: CommandCall): DashboardQueries {
   if (queries !== undefined) {
     return { queries: readList(queries, call.folder), skipped: [] };
   }
-  const given = readVariables(call.values.variables ?? '');
+  const given = parseVariables(call.values.variables ?? '');
   const read = [dashboard ?? '', ...call.files].map((file) => readDashboard(file, call.folder, given));
   return { queries: read.flatMap((one) => one.queries), skipped: read.flatMap((one) => one.skipped) };
 }
 
 function readDashboard(file: string, folder: string, given: GivenValues): DashboardQueries {
-  const value = parsed(file, folder);
+  const value = readYaml(file, folder);
   try {
     return extractQueries(value, given);
   } catch (error) {
@@ -27,16 +25,8 @@ function readDashboard(file: string, folder: string, given: GivenValues): Dashbo
   }
 }
 
-function parsed(file: string, folder: string): unknown {
-  try {
-    return parse(readFileSync(path.resolve(folder, file), 'utf8'));
-  } catch (error) {
-    throw new CommandError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
 /** "service=cart,orders job=shop": values by the names of variables. */
-function readVariables(text: string): GivenValues {
+function parseVariables(text: string): GivenValues {
   const pairs = text.split(/\s+/).filter(Boolean);
   return Object.fromEntries(
     pairs.map((pair) => {
@@ -50,7 +40,7 @@ function readVariables(text: string): GivenValues {
 }
 
 function readList(file: string, folder: string): FoundQuery[] {
-  const list = parsed(file, folder);
+  const list = readYaml(file, folder);
   if (!Array.isArray(list) || list.length === 0) {
     throw new CommandError(`${file} is no list of queries. Write entries such as "- { title: ..., expr: ... }".`);
   }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { prepareHistory } from './history';
 import { createExporter, listen, pushLogs } from './live';
-import { startProgress } from './progress';
+import { startProgress } from '../../cli/progress';
 
 /** The shop as a container: writes its history where Prometheus will find it, then serves metrics and sends logs. */
 async function main(): Promise<void> {

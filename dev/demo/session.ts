@@ -6,7 +6,7 @@ import type { Demo } from '../host/server/demo';
 import { prepareHistory, type History } from './history';
 import { createExporter, freePort, listen, pushLogs, startLoki, startPrometheus } from './live';
 import { incidentChoices } from './incidents';
-import { startProgress, type ProgressOutput } from './progress';
+import { startProgress, type ProgressOutput } from '../../cli/progress';
 import { sourceUid } from './report';
 import { claimFolder } from './runFile';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { questions, reportAnswer, styleOf, toQuery, formatTime } from './report';
 import { startHost, type Host } from '../host/server/startHost';
-import { startProgress } from './progress';
+import { startProgress } from '../../cli/progress';
 import { diskFullAt } from './shop';
 import { runUntilStopped, type Lifetime } from './lifetime';
 import { demoOf, startSession, type Session } from './session';

@@ -44,6 +44,7 @@ export { lastRecentValue } from './series/lastRecentValue';
 export { looksLikeCounter } from './series/looksLikeCounter';
 export { empiricalCoverage } from './evaluate/empiricalCoverage';
 export { mase } from './evaluate/mase';
+export { median } from './math/median';
 export { pinballLoss } from './evaluate/pinballLoss';
 export { seasonalScale } from './evaluate/seasonalScale';
 export { smape } from './evaluate/smape';

@@ -1,20 +1,26 @@
 export {
   fromPlainEvaluations,
-  joinEvaluations,
   toPlainEvaluations,
   type Evaluations,
   type PlainEvaluations,
 } from './evaluate/evaluations';
 export { evaluateRule, type EvaluateDeps } from './evaluate/evaluateRule';
+export { maxChunkMs, splitRange } from './evaluate/splitRange';
 export { simulateAlerts, type Alert } from './simulate/simulateAlerts';
 export { scoreAlerts, type Episode, type KnownIncident, type RuleReport } from './simulate/scoreAlerts';
-export { sensitivityCurve, type Sensitivity, type SensitivityPoint } from './simulate/sensitivityCurve';
-export { estimateCost, type FormatCost, type RuleCost } from './estimateCost';
-export {
-  assessSuitability,
-  suitabilityWithoutForecast,
-  type Suitability,
-  type ForecastAccuracy,
-} from './suitability/assessSuitability';
-export { splitRange, maxChunkMs } from './evaluate/splitRange';
+export type { Sensitivity, SensitivityPoint } from './simulate/sensitivityCurve';
 export { sensitivityVariants } from './simulate/sensitivityVariants';
+export type { Suitability } from './suitability/assessSuitability';
+export { assessQuery, medianMase } from './suitability/assessQuery';
+export { backtestQuery, type RunQuery } from './suitability/backtestQuery';
+export type { QueryStatistics, SeriesStatistics } from './suitability/queryStatistics';
+export { estimateCost, type FormatCost, type RuleCost } from './estimateCost';
+export { formatIncidentLine, parseIncidents, splitIncidentLines, type ParsedIncidents } from './parseIncidents';
+export {
+  compareSettings,
+  evaluateRange,
+  runBacktest,
+  type BacktestOptions,
+  type BacktestTransport,
+  type RuleBacktest,
+} from './runBacktest';

@@ -1,4 +1,4 @@
-import type { SeriesStatistics } from '../backtest/suitability/queryStatistics';
+import type { SeriesStatistics } from '../backtest';
 
 /** A limit that a series moves towards. */
 export interface Trend {
@@ -16,11 +16,11 @@ const share = 0.5;
 
 /** The trend that reaches its limit first, of all series; undefined where none of them trends to a limit. */
 export function findTrend(series: SeriesStatistics[], limits: number[], historyDays: number): Trend | undefined {
-  const trends = series.flatMap((one) => limits.slice(0, 1).flatMap((limit) => trendOf(one, limit, historyDays)));
+  const trends = series.flatMap((one) => limits.slice(0, 1).flatMap((limit) => trendTo(one, limit, historyDays)));
   return trends.sort((a, b) => a.days - b.days)[0];
 }
 
-function trendOf(series: SeriesStatistics, limit: number, historyDays: number): Trend[] {
+function trendTo(series: SeriesStatistics, limit: number, historyDays: number): Trend[] {
   const { last, perDay, lowest, highest } = series;
   const days = (limit - last) / perDay;
   const moved = Math.abs(perDay) * historyDays;

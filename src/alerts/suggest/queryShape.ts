@@ -1,4 +1,4 @@
-import type { QueryStatistics } from '../backtest/suitability/queryStatistics';
+import type { QueryStatistics } from '../backtest';
 import type { FoundQuery } from './foundQuery';
 
 /** Strings of PromQL and LogQL: names in them are values of labels. */

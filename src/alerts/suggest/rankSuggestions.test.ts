@@ -1,5 +1,5 @@
 import { checkRules } from '../check/checkRule';
-import type { QueryStatistics, SeriesStatistics } from '../backtest/suitability/queryStatistics';
+import type { QueryStatistics, SeriesStatistics } from '../backtest';
 import type { FoundQuery } from './foundQuery';
 import type { BacktestedQuery } from './suggestion';
 import { rankSuggestions } from './rankSuggestions';
@@ -19,24 +19,26 @@ const usual: SeriesStatistics = {
   coverage: 0.95,
 };
 
-function figures(...series: Array<Partial<SeriesStatistics>>): QueryStatistics {
+function statistics(...series: Array<Partial<SeriesStatistics>>): QueryStatistics {
   return { days: 28, series: series.map((one) => ({ ...usual, ...one })), notices: [] };
 }
 
-function asked(expr: string, known = figures({}), more: Partial<FoundQuery> = {}): BacktestedQuery {
+function backtested(expr: string, known = statistics({}), more: Partial<FoundQuery> = {}): BacktestedQuery {
   const query = { title: expr, source: { uid: '' }, query: { refId: 'A', expr, range: true }, limits: [], ...more };
-  return { query, answer: { ok: true, figures: known } };
+  return { query, result: { ok: true, statistics: known } };
 }
 
-const ruleFor = (...args: Parameters<typeof asked>) => rankSuggestions([asked(...args)], options).proposals[0].rule;
-const reasonFor = (...args: Parameters<typeof asked>) => rankSuggestions([asked(...args)], options).skipped[0].reason;
+const ruleFor = (...args: Parameters<typeof backtested>) =>
+  rankSuggestions([backtested(...args)], options).suggestions[0].rule;
+const reasonFor = (...args: Parameters<typeof backtested>) =>
+  rankSuggestions([backtested(...args)], options).skipped[0].reason;
 
 const rate = 'sum(rate(http_requests_total[5m]))';
 
 describe('the kind of a proposed rule', () => {
   test('a share of errors is watched for values that are unusually high', () => {
     const errors = 'sum(rate(http_requests_total{status=~"5.."}[5m])) / sum(rate(http_requests_total[5m]))';
-    const rule = ruleFor(errors, figures({ highest: 0.4 }), { unit: 'percentunit' });
+    const rule = ruleFor(errors, statistics({ highest: 0.4 }), { unit: 'percentunit' });
     expect(rule).toMatchObject({ kind: 'anomaly', direction: 'up' });
   });
 
@@ -50,7 +52,7 @@ describe('the kind of a proposed rule', () => {
     ['process_resident_memory_bytes', 'bytes'],
     ['http_wait', 's'],
   ])('%s is trouble only where it is high', (expr, unit) => {
-    expect(ruleFor(expr, figures({}), { unit })).toMatchObject({ kind: 'anomaly', direction: 'up' });
+    expect(ruleFor(expr, statistics({}), { unit })).toMatchObject({ kind: 'anomaly', direction: 'up' });
   });
 
   test.each([
@@ -62,24 +64,24 @@ describe('the kind of a proposed rule', () => {
   });
 
   test('free memory is watched on both sides', () => {
-    expect(ruleFor('node_memory_MemAvailable_bytes', figures({}), { unit: 'bytes' })).toMatchObject({
+    expect(ruleFor('node_memory_MemAvailable_bytes', statistics({}), { unit: 'bytes' })).toMatchObject({
       direction: 'both',
     });
   });
 
   test('a gauge that trends to its limit has a runway', () => {
-    const disk = figures({ lowest: 20, highest: 75, last: 75, perDay: 2 }, { perDay: 0 });
+    const disk = statistics({ lowest: 20, highest: 75, last: 75, perDay: 2 }, { perDay: 0 });
     const rule = ruleFor('used', disk, { unit: 'percent', limits: [90] });
     expect(rule).toMatchObject({ kind: 'runway', limit: 90, crossing: 'above', fires: { within: '3d' } });
   });
 
   test('what falls to its limit has a runway below', () => {
-    const free = figures({ lowest: 25, highest: 80, last: 25, perDay: -2 });
+    const free = statistics({ lowest: 25, highest: 80, last: 25, perDay: -2 });
     expect(ruleFor('free', free, { limits: [10] })).toMatchObject({ kind: 'runway', crossing: 'below' });
   });
 
   test('a utilisation without a trend is compared with its limit some hours ahead', () => {
-    expect(ruleFor('cpu', figures({ perDay: 0 }), { unit: 'percent', limits: [] })).toMatchObject({
+    expect(ruleFor('cpu', statistics({ perDay: 0 }), { unit: 'percent', limits: [] })).toMatchObject({
       kind: 'forecastBreach',
       limit: 100,
       crossing: 'above',
@@ -87,76 +89,79 @@ describe('the kind of a proposed rule', () => {
   });
 
   test('like series are compared with each other, however badly each can be predicted', () => {
-    const peers = figures({ mase: 2 }, { mase: 2, median: 31 }, { mase: 2, median: 33 }, { mase: 2, median: 35 });
+    const peers = statistics({ mase: 2 }, { mase: 2, median: 31 }, { mase: 2, median: 33 }, { mase: 2, median: 35 });
     expect(ruleFor('sum by (pod) (rate(x_total[5m]))', peers)).toMatchObject({ kind: 'outlier' });
   });
 
   test('series of different levels are watched one by one', () => {
-    expect(ruleFor(rate, figures({ median: 1 }, {}, {}, { median: 90 }))).toMatchObject({ kind: 'anomaly' });
+    expect(ruleFor(rate, statistics({ median: 1 }, {}, {}, { median: 90 }))).toMatchObject({ kind: 'anomaly' });
   });
 });
 
 test('a gauge that is named like a part of a histogram, but falls, is no counter', () => {
-  expect(ruleFor('replica_count', figures({}))).toMatchObject({ kind: 'anomaly' });
+  expect(ruleFor('replica_count', statistics({}))).toMatchObject({ kind: 'anomaly' });
 });
 
 describe('what is skipped', () => {
   test.each([
-    ['http_requests_total', figures({}), /counter.*rate\(\)/],
-    ['sum(http_duration_count)', figures({ last: 60 }), /counter.*rate\(\)/],
-    [rate, figures({ mase: 1.2 }), /no better than repeating the last season \(MASE 1\.20/],
-    [rate, figures({ mase: NaN }), /could not be tested/],
-    [rate, figures({ lowest: 7, highest: 7, last: 7 }), /never changed from 7/],
-    [rate, figures(), /no data/],
-    [rate, { ...figures(), notices: ['The series has 2 usable points.'] }, /2 usable points/],
+    ['http_requests_total', statistics({}), /counter.*rate\(\)/],
+    ['sum(http_duration_count)', statistics({ last: 60 }), /counter.*rate\(\)/],
+    [rate, statistics({ mase: 1.2 }), /no better than repeating the last season \(MASE 1\.20/],
+    [rate, statistics({ mase: NaN }), /could not be tested/],
+    [rate, statistics({ lowest: 7, highest: 7, last: 7 }), /never changed from 7/],
+    [rate, statistics(), /no data/],
+    [rate, { ...statistics(), notices: ['The series has 2 usable points.'] }, /2 usable points/],
   ])('%s: the reason is told', (expr, known, reason) => {
     expect(reasonFor(expr, known)).toMatch(reason);
   });
 
   test('a query that failed keeps its message, and its neighbours their rules', () => {
-    const failed: BacktestedQuery = { ...asked('bad('), answer: { ok: false, message: 'It cannot be parsed.' } };
-    const { proposals, skipped } = rankSuggestions([failed, asked(rate)], options);
+    const failed: BacktestedQuery = { ...backtested('bad('), result: { ok: false, message: 'It cannot be parsed.' } };
+    const { suggestions, skipped } = rankSuggestions([failed, backtested(rate)], options);
     expect(skipped).toEqual([{ title: 'bad(', expr: 'bad(', reason: 'It cannot be parsed.' }]);
-    expect(proposals).toHaveLength(1);
+    expect(suggestions).toHaveLength(1);
   });
 
   test('a query of two panels has one rule', () => {
-    const second = asked(rate, figures({}), { title: 'Again' });
-    const { proposals, skipped } = rankSuggestions([asked(rate), second], options);
-    expect(proposals).toHaveLength(1);
+    const second = backtested(rate, statistics({}), { title: 'Again' });
+    const { suggestions, skipped } = rankSuggestions([backtested(rate), second], options);
+    expect(suggestions).toHaveLength(1);
     expect(skipped[0]).toMatchObject({ title: 'Again', reason: `The same query as "${rate}".` });
   });
 });
 
-describe('proposals', () => {
+describe('suggestions', () => {
   test('come the best predicted query first', () => {
-    const { proposals } = rankSuggestions(
-      [asked('a', figures({ mase: 0.8 })), asked('b', figures({ mase: 0.2 }))],
+    const { suggestions } = rankSuggestions(
+      [backtested('a', statistics({ mase: 0.8 })), backtested('b', statistics({ mase: 0.2 }))],
       options
     );
-    expect(proposals.map(({ mase }) => mase)).toEqual([0.2, 0.8]);
+    expect(suggestions.map(({ mase }) => mase)).toEqual([0.2, 0.8]);
   });
 
   test('can be written together as they are: names are unique, one interval for each group', () => {
     const same = { title: 'CPU' };
-    const { proposals } = rankSuggestions(
+    const { suggestions } = rankSuggestions(
       [
-        asked('a', figures({}), same),
-        asked('b', figures({}), same),
-        asked('c', figures({ perDay: 0 }), { unit: 'percent' }),
-        asked('d', figures({ lowest: 20, highest: 75, last: 75, perDay: 2 }), { unit: 'percent', limits: [90] }),
+        backtested('a', statistics({}), same),
+        backtested('b', statistics({}), same),
+        backtested('c', statistics({ perDay: 0 }), { unit: 'percent' }),
+        backtested('d', statistics({ lowest: 20, highest: 75, last: 75, perDay: 2 }), {
+          unit: 'percent',
+          limits: [90],
+        }),
       ],
       options
     );
-    expect(proposals.map(({ rule }) => rule.kind)).toEqual(['anomaly', 'anomaly', 'forecastBreach', 'runway']);
-    expect(checkRules(proposals.map(({ rule }) => rule))).toEqual([]);
+    expect(suggestions.map(({ rule }) => rule.kind)).toEqual(['anomaly', 'anomaly', 'forecastBreach', 'runway']);
+    expect(checkRules(suggestions.map(({ rule }) => rule))).toEqual([]);
   });
 
   test('the false alarms of a rule are shared among its series', () => {
     const [{ rule }] = rankSuggestions(
-      [asked(rate, figures({ median: 1 }, {}, {}, {}, { median: 90 }))],
+      [backtested(rate, statistics({ median: 1 }, {}, {}, {}, { median: 90 }))],
       options
-    ).proposals;
+    ).suggestions;
     expect(rule.learning?.falseAlarmsPerWeek).toBe(0.05);
   });
 
@@ -165,7 +170,7 @@ describe('proposals', () => {
     [300_000, '2m'],
     [900_000, '5m'],
   ])('%d ms are allowed: two observations of %s fit in', (within, step) => {
-    const [{ rule }] = rankSuggestions([asked(rate)], { ...options, within }).proposals;
+    const [{ rule }] = rankSuggestions([backtested(rate)], { ...options, within }).suggestions;
     expect(rule).toMatchObject({ interval: step, learning: { step } });
   });
 });

@@ -1,6 +1,6 @@
 import type { LearningOptions } from '../spec/ruleCommon';
 import type { RuleSpec } from '../kinds';
-import type { QueryStatistics } from '../backtest/suitability/queryStatistics';
+import type { QueryStatistics } from '../backtest';
 import type { FoundQuery } from './foundQuery';
 import type { SuggestOptions } from './suggestion';
 import { isBurden, isDuration, isErrorRatio, isPeers, wholeValue } from './queryShape';
@@ -14,37 +14,37 @@ export interface SuggestedRule {
   reason: string;
 }
 
-interface Asked {
+interface Candidate {
   query: FoundQuery;
-  figures: QueryStatistics;
+  statistics: QueryStatistics;
   options: SuggestOptions;
 }
 
 /** The rule of the kind that the query's shape and history suggest. */
-export function suggestRule(asked: Asked): SuggestedRule {
-  const { query, figures } = asked;
-  const trend = isErrorRatio(query) ? undefined : findTrend(figures.series, limitsOf(query), figures.days);
+export function suggestRule(candidate: Candidate): SuggestedRule {
+  const { query, statistics } = candidate;
+  const trend = isErrorRatio(query) ? undefined : findTrend(statistics.series, listLimits(query), statistics.days);
   if (trend !== undefined) {
-    return runwayRule(asked, trend);
+    return runwayRule(candidate, trend);
   }
-  const limit = wholeValue(query) === undefined || isErrorRatio(query) ? undefined : limitsOf(query)[0];
+  const limit = wholeValue(query) === undefined || isErrorRatio(query) ? undefined : listLimits(query)[0];
   if (limit !== undefined) {
-    return breachRule(asked, limit);
+    return breachRule(candidate, limit);
   }
-  return isPeers(figures) ? outlierRule(asked) : anomalyRule(asked);
+  return isPeers(statistics) ? outlierRule(candidate) : anomalyRule(candidate);
 }
 
 /** The panel's limits; what is whole is a limit by itself. */
-function limitsOf(query: FoundQuery): number[] {
+function listLimits(query: FoundQuery): number[] {
   const whole = wholeValue(query);
   return query.limits.length > 0 || whole === undefined ? query.limits : [whole];
 }
 
-function runwayRule({ query, options }: Asked, { series, limit, crossing, days }: Trend): SuggestedRule {
+function runwayRule({ query, options }: Candidate, { series, limit, crossing, days }: Trend): SuggestedRule {
   const rule: RuleSpec = {
-    ...commonOf(query, options, '10m'),
+    ...commonFields(query, options, '10m'),
     kind: 'runway',
-    name: `${query.title}: limit of ${shortNumber(limit)} comes near`,
+    name: `${query.title}: limit of ${formatNumber(limit)} comes near`,
     learning: { training: '21d', step: '1h' },
     limit,
     crossing,
@@ -52,47 +52,50 @@ function runwayRule({ query, options }: Asked, { series, limit, crossing, days }
     fires: { within: '3d' },
     recovery: 96,
   };
-  const reason = `${series.name} moves by ${shortNumber(series.perDay)} a day, towards the limit of ${shortNumber(limit)} in about ${shortNumber(days)} days.`;
+  const reason = `${series.name} moves by ${formatNumber(series.perDay)} a day, towards the limit of ${formatNumber(limit)} in about ${formatNumber(days)} days.`;
   return { rule, reason };
 }
 
-function breachRule({ query, figures, options }: Asked, limit: number): SuggestedRule {
-  const crossing = figures.series.every(({ median }) => median > limit) ? 'below' : 'above';
+function breachRule({ query, statistics, options }: Candidate, limit: number): SuggestedRule {
+  const crossing = statistics.series.every(({ median }) => median > limit) ? 'below' : 'above';
   const rule: RuleSpec = {
-    ...commonOf(query, options, '5m'),
+    ...commonFields(query, options, '5m'),
     kind: 'forecastBreach',
-    name: `${query.title}: will cross ${shortNumber(limit)}`,
+    name: `${query.title}: will cross ${formatNumber(limit)}`,
     learning: { training: '14d', step: '5m' },
     bound: 'point',
     limit,
     crossing,
     horizon: '4h',
   };
-  return { rule, reason: `A utilisation with a limit of ${shortNumber(limit)}: told four hours before it is crossed.` };
+  return {
+    rule,
+    reason: `A utilisation with a limit of ${formatNumber(limit)}: told four hours before it is crossed.`,
+  };
 }
 
-function outlierRule({ query, figures, options }: Asked): SuggestedRule {
+function outlierRule({ query, statistics, options }: Candidate): SuggestedRule {
   const rule: RuleSpec = {
-    ...commonOf(query, options, '5m'),
+    ...commonFields(query, options, '5m'),
     kind: 'outlier',
     name: `${query.title}: unlike its peers`,
   };
-  return { rule, reason: `${figures.series.length} series of like levels: compared with each other.` };
+  return { rule, reason: `${statistics.series.length} series of like levels: compared with each other.` };
 }
 
 /** The first observation after an incident's onset holds a part of it only: two must fit into the time that is allowed. */
-function anomalyRule({ query, figures, options }: Asked): SuggestedRule {
-  const step = stepFor(options.within);
+function anomalyRule({ query, statistics, options }: Candidate): SuggestedRule {
+  const step = chooseStep(options.within);
   const up = isErrorRatio(query) || isDuration(query) || isBurden(query);
   const every = `${step / minute}m`;
   const rule: RuleSpec = {
-    ...commonOf(query, options, every),
+    ...commonFields(query, options, every),
     kind: 'anomaly',
     name: `${query.title}: ${up ? 'unusually high' : 'unusual'}`,
     keepFiring: '10m',
     learning: {
-      ...learningAt(step),
-      falseAlarmsPerWeek: Number((falseAlarmsPerWeek / figures.series.length).toPrecision(2)),
+      ...chooseLearning(step),
+      falseAlarmsPerWeek: Number((falseAlarmsPerWeek / statistics.series.length).toPrecision(2)),
     },
     direction: up ? 'up' : 'both',
     quorum: { anomalous: 1, of: 2 },
@@ -109,17 +112,17 @@ const falseAlarmsPerWeek = 0.25;
 /** Steps that divide the hour, ms. */
 const steps = [30, 15, 10, 5, 2, 1].map((minutes) => minutes * minute);
 
-function stepFor(within: number): number {
+function chooseStep(within: number): number {
   return steps.find((step) => 2.5 * step <= within) ?? minute;
 }
 
 /** What an evaluation can read quickly: ten thousand rows at most. */
-function learningAt(step: number): LearningOptions {
+function chooseLearning(step: number): LearningOptions {
   const days = Math.min(28, Math.floor((7 * step) / minute));
   return { training: `${days}d`, step: `${step / minute}m` };
 }
 
-function commonOf(query: FoundQuery, options: SuggestOptions, interval: string) {
+function commonFields(query: FoundQuery, options: SuggestOptions, interval: string) {
   return {
     folder: options.folder,
     group: `${options.group}, every ${interval}`,
@@ -133,6 +136,6 @@ function commonOf(query: FoundQuery, options: SuggestOptions, interval: string) 
 }
 
 /** Three digits that say something, for people. */
-export function shortNumber(value: number): string {
+export function formatNumber(value: number): string {
   return String(Number(value.toPrecision(3)));
 }

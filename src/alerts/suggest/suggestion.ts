@@ -1,34 +1,33 @@
-import type { Suitability } from '../backtest';
+import type { QueryStatistics, Suitability } from '../backtest';
 import type { RuleSpec } from '../kinds';
-import type { QueryStatistics } from '../backtest/suitability/queryStatistics';
 import type { FoundQuery, SkippedQuery } from './foundQuery';
 
-/** A query with what its backtest said, or why there is none. */
+/** A query with the statistics of its backtest, or why there are none. */
 export interface BacktestedQuery {
   query: FoundQuery;
-  answer: { ok: true; figures: QueryStatistics } | { ok: false; message: string };
+  result: { ok: true; statistics: QueryStatistics } | { ok: false; message: string };
 }
 
 /** A rule that is ready to be written, and why it suits the query. */
 export interface Suggestion {
   query: FoundQuery;
-  figures: QueryStatistics;
+  statistics: QueryStatistics;
   /** The median over the query's series; below 1 = better than repeating the last season. */
   mase: number;
   rule: RuleSpec;
   /** Why this kind of rule: a sentence with figures. */
   reason: string;
   /** How good the query's forecasts have been, in words. */
-  advice: Suitability;
+  suitability: Suitability;
 }
 
-/** Proposals, the query that can be predicted best first, and all else with its reason. */
+/** Suggestions, the query that can be forecast best first, and all else with its reason. */
 export interface Suggestions {
-  proposals: Suggestion[];
+  suggestions: Suggestion[];
   skipped: SkippedQuery[];
 }
 
-/** What the proposed rules have in common. */
+/** What the suggested rules have in common. */
 export interface SuggestOptions {
   folder: string;
   group: string;
@@ -36,6 +35,6 @@ export interface SuggestOptions {
   foresight: string;
   /** Uid of the source where a query names none. */
   source: string;
-  /** How soon after its onset an incident shall be told, ms; the anomaly rules' step is at most two fifths of it, and at least a minute. */
+  /** Time to detect an incident, ms; the anomaly rules' step is at most two fifths of it, and at least a minute. */
   within: number;
 }

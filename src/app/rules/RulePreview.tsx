@@ -5,7 +5,7 @@ import { t } from '@grafana/i18n';
 import { PanelRenderer } from '@grafana/runtime';
 import { Alert, LoadingPlaceholder, Stack, Text, useStyles2 } from '@grafana/ui';
 import type { RuleReport, RuleSpec } from '../../alerts';
-import { askDataSource } from './askDataSource';
+import { queryDataSource } from './queryDataSource';
 import { messageOf } from '../messageOf';
 import { previewModel } from './previewModel';
 
@@ -77,7 +77,7 @@ async function askPreview(foresight: string, model: string): Promise<State> {
   const now = Date.now();
   const shown = { from: now - shownDays * day, to: now + day / 2 };
   try {
-    return { status: 'ready', ...(await askDataSource(foresight, JSON.parse(model), shown)) };
+    return { status: 'ready', ...(await queryDataSource(foresight, JSON.parse(model), shown)) };
   } catch (error) {
     return { status: 'failed', message: messageOf(error) };
   }

@@ -32,7 +32,7 @@ export const ruleSpecs: Spec[] = [
       const delay = await backtest(opened.page, await pastIncident(stage, 'errors'));
       check(/^\d+(s|m)$/.test(delay), `The rule tells of the incident with a delay of "${delay}"; expected minutes.`);
       checkQuiet(opened);
-      return `told after ${delay}`;
+      return `detected after ${delay}`;
     },
   },
   {

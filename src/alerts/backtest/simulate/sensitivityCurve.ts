@@ -16,8 +16,8 @@ export interface Sensitivity {
   suggested?: number;
 }
 
-/** Pages a week that somebody on call can live with. */
-const bearable = 1;
+/** Accepted false alarms a week. */
+const maxFalsePerWeek = 1;
 
 /** The curve from the reports of a rule's variants, in their order. */
 export function sensitivityCurve(reports: Array<{ setting: number; report: RuleReport }>): Sensitivity {
@@ -27,5 +27,5 @@ export function sensitivityCurve(reports: Array<{ setting: number; report: RuleR
     falsePerWeek,
     recall,
   }));
-  return { points, suggested: points.find(({ falsePerWeek }) => falsePerWeek <= bearable)?.setting };
+  return { points, suggested: points.find(({ falsePerWeek }) => falsePerWeek <= maxFalsePerWeek)?.setting };
 }

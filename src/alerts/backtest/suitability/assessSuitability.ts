@@ -17,14 +17,14 @@ export interface Suitability {
 }
 
 /** Forecasts that are hardly better than the naive one. */
-const hardlyBetter = 0.9;
+const maxFineMase = 0.9;
 /** Coverage that far from what it should be misleads. */
-const offBy = 0.1;
+const maxCoverageError = 0.1;
 
-/** What is to be said of the other kinds, whatever their query. */
+/** Of kinds that rest on no forecast, whatever their query. */
 const withoutForecast: Suitability = { verdict: 'fine', reason: 'Rules of this kind do not rest on a forecast.' };
 
-/** The advice on a kind that rests on no forecast; undefined where the forecasts of its query have to be tested first. */
+/** The suitability of a kind that rests on no forecast; undefined where the forecasts of its query have to be tested first. */
 export function suitabilityWithoutForecast(kind: AlertKindName): Suitability | undefined {
   return getAlertKind({ kind }).restsOnForecast ? undefined : withoutForecast;
 }
@@ -48,7 +48,7 @@ export function assessSuitability(
     const reason = `Forecasts are no better than repeating the last season (MASE ${mase.toFixed(2)} ${over}). Alert on a fixed limit instead.`;
     return { verdict: 'do not alert on this', reason };
   }
-  if (mase > hardlyBetter || Math.abs(coverage - nominal) > offBy) {
+  if (mase > maxFineMase || Math.abs(coverage - nominal) > maxCoverageError) {
     const reason = `Forecasts are of limited use: MASE ${mase.toFixed(2)}, ${percent(coverage)} of observations inside the ${percent(nominal)} interval ${over}. Expect more false alarms.`;
     return { verdict: 'weak', reason };
   }

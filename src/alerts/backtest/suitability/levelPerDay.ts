@@ -1,4 +1,4 @@
-import { medianOf } from './medianOf';
+import { median } from '../../../engine';
 
 const day = 86_400_000;
 
@@ -14,11 +14,11 @@ export function levelPerDay(times: Float64Array, values: Float64Array): number {
     while (to < times.length && times[to] < end) {
       to++;
     }
-    levels.push({ day: times[from] / day, level: medianOf(values.subarray(from, to)) });
+    levels.push({ day: times[from] / day, level: median(values.subarray(from, to)) });
     from = to;
   }
   const slopes = levels.flatMap((one, i) =>
     levels.slice(i + 1).map((other) => (other.level - one.level) / (other.day - one.day))
   );
-  return medianOf(Float64Array.from(slopes));
+  return median(Float64Array.from(slopes));
 }

@@ -1,52 +1,60 @@
+import { median } from '../../../engine';
 import type { Frame, FrameField } from '../../../queries';
-import { listNotices, type BacktestOutputs } from './backtestQueries';
-import type { QueryStatistics, SeriesStatistics } from './queryStatistics';
+import type { BacktestOutputs } from './backtestQuery';
 import { levelPerDay } from './levelPerDay';
-import { medianOf } from './medianOf';
+import type { QueryStatistics, SeriesStatistics } from './queryStatistics';
 
-/** What the two answers of a backtest say of a query; series that could not be tested are in the notices alone. */
-export function summariseBacktest(answers: BacktestOutputs<Frame[]>): QueryStatistics {
-  const series = answers.windows.flatMap((frame) => seriesFigures(frame, answers.byHorizon));
-  return { days: daysOf(answers.windows), series, notices: listNotices(answers) };
+const day = 86_400_000;
+
+/** Statistics of a query from the two outputs of its backtest; series that could not be tested are in the notices alone. */
+export function summariseBacktest({ windows, byHorizon }: BacktestOutputs<Frame[]>): QueryStatistics {
+  const series = windows.flatMap((frame) => summariseSeries(frame, byHorizon));
+  return { days: countDays(windows), series, notices: listNotices([...windows, ...byHorizon]) };
 }
 
-function daysOf(frames: Frame[]): number {
+function countDays(frames: Frame[]): number {
   const times = frames[0]?.fields.find(({ type }) => type === 'time')?.values;
-  return times instanceof Float64Array && times.length > 0 ? (times[times.length - 1] - times[0]) / 86_400_000 : 0;
+  return times instanceof Float64Array && times.length > 0 ? (times[times.length - 1] - times[0]) / day : 0;
 }
 
-function seriesFigures({ name, fields }: Frame, byHorizon: Frame[]): SeriesStatistics[] {
+/** The notices of frames, each once. */
+function listNotices(frames: Frame[]): string[] {
+  const notices = frames.flatMap(({ meta }) => meta?.notices ?? []);
+  return [...new Set(notices.map(({ text }) => text))];
+}
+
+function summariseSeries({ name, fields }: Frame, byHorizon: Frame[]): SeriesStatistics[] {
   const times = fields.find(({ type }) => type === 'time')?.values;
   const value = fields.find((field) => field.name === 'value');
   if (!(times instanceof Float64Array) || !(value?.values instanceof Float64Array)) {
     return [];
   }
   const observed = value.values.filter(Number.isFinite);
-  const scores = (label: string) => numbers(byHorizon, `${name} ${label}`);
+  const scores = (label: string) => readColumn(byHorizon, `${name} ${label}`);
   return [
     {
       name,
       labels: value.labels ?? {},
       observations: observed.length,
-      lowest: observed.reduce((least, one) => Math.min(least, one), Infinity),
-      highest: observed.reduce((most, one) => Math.max(most, one), -Infinity),
-      median: medianOf(observed),
+      lowest: observed.reduce((min, one) => Math.min(min, one), Infinity),
+      highest: observed.reduce((max, one) => Math.max(max, one), -Infinity),
+      median: median(observed),
       last: observed[observed.length - 1] ?? NaN,
       perDay: levelPerDay(times, value.values),
-      mase: medianOf(scores('MASE')),
-      coverage: meanOf(scores('coverage')),
+      mase: median(scores('MASE')),
+      coverage: mean(scores('coverage')),
     },
   ];
 }
 
 /** The finite values of the column that is shown under this name. */
-function numbers(frames: Frame[], shown: string): Float64Array {
+function readColumn(frames: Frame[], displayName: string): Float64Array {
   const column = frames
     .flatMap(({ fields }): FrameField[] => fields)
-    .find(({ config }) => config?.displayNameFromDS === shown);
+    .find(({ config }) => config?.displayNameFromDS === displayName);
   return column?.values instanceof Float64Array ? column.values.filter(Number.isFinite) : new Float64Array(0);
 }
 
-function meanOf(values: Float64Array): number {
+function mean(values: Float64Array): number {
   return values.length === 0 ? NaN : values.reduce((sum, one) => sum + one, 0) / values.length;
 }

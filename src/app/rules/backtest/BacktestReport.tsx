@@ -2,15 +2,15 @@ import React from 'react';
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Stack, Text } from '@grafana/ui';
+import type { RuleBacktest } from '../../../alerts';
 import { formatDuration } from '../../../queries';
 import { CostTable } from './CostTable';
 import { PlainTable } from './PlainTable';
-import type { BacktestResult } from './runBacktest';
 
 const shownEpisodes = 50;
 
 /** When a rule would have fired, what it would have found, and what it costs. */
-export function BacktestReport({ result }: { result: BacktestResult }) {
+export function BacktestReport({ result }: { result: RuleBacktest }) {
   return (
     <Stack direction="column" gap={2}>
       <Verdict result={result} />
@@ -22,7 +22,7 @@ export function BacktestReport({ result }: { result: BacktestResult }) {
   );
 }
 
-function Verdict({ result: { advice, evaluations } }: { result: BacktestResult }) {
+function Verdict({ result: { suitability, evaluations } }: { result: RuleBacktest }) {
   if (evaluations.every(({ series }) => series.length === 0)) {
     return (
       <Alert severity="warning" title={t('rule-report.no-data', 'The query had no data in this time')}>
@@ -30,28 +30,28 @@ function Verdict({ result: { advice, evaluations } }: { result: BacktestResult }
       </Alert>
     );
   }
-  if (!advice || advice.verdict === 'fine') {
+  if (suitability.verdict === 'fine') {
     return null;
   }
-  if (advice.verdict === 'unknown') {
+  if (suitability.verdict === 'unknown') {
     return (
       <Alert severity="info" title={t('rule-report.untested', 'How good the forecasts are is not known')}>
-        {advice.reason}
+        {suitability.reason}
       </Alert>
     );
   }
-  const isBad = advice.verdict === 'do not alert on this';
+  const isBad = suitability.verdict === 'do not alert on this';
   const title = isBad
     ? t('rule-report.do-not', 'Do not alert on this')
     : t('rule-report.weak', 'The forecasts of this query are of limited use');
   return (
     <Alert severity={isBad ? 'error' : 'warning'} title={title}>
-      {advice.reason}
+      {suitability.reason}
     </Alert>
   );
 }
 
-function Figures({ result: { report } }: { result: BacktestResult }) {
+function Figures({ result: { report } }: { result: RuleBacktest }) {
   const share = (value: number | undefined) => (value === undefined ? '–' : `${Math.round(100 * value)} %`);
   const figures: Array<[string, string]> = [
     [t('rule-report.per-week', 'Pages a week'), report.perWeek.toFixed(1)],
@@ -69,7 +69,7 @@ function Figures({ result: { report } }: { result: BacktestResult }) {
   );
 }
 
-function Episodes({ result: { report, spec } }: { result: BacktestResult }) {
+function Episodes({ result: { report, spec } }: { result: RuleBacktest }) {
   const { episodes } = report;
   if (episodes.length === 0) {
     return <Text>{t('rule-report.never', 'The rule would not have fired.')}</Text>;
@@ -115,7 +115,7 @@ function worstOf(peaks: number[]): string {
   return known.length > 0 ? String(Number(known[0].toPrecision(4))) : '–';
 }
 
-function Incidents({ result: { report } }: { result: BacktestResult }) {
+function Incidents({ result: { report } }: { result: RuleBacktest }) {
   if (report.incidents.length === 0) {
     return null;
   }

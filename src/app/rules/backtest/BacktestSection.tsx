@@ -1,11 +1,10 @@
 import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Input, Stack, Text, TextArea } from '@grafana/ui';
-import type { KnownIncident, RuleSpec } from '../../../alerts';
+import { parseIncidents, splitIncidentLines, type KnownIncident, type RuleSpec } from '../../../alerts';
 import { HelpField, helpId, verbatim } from '../../../ui';
 import { AnnotationPicker } from './AnnotationPicker';
 import { BacktestReport } from './BacktestReport';
-import { readIncidents } from './runBacktest';
 import { SensitivityTable } from './SensitivityTable';
 import type { useBacktest } from './useBacktest';
 
@@ -18,19 +17,19 @@ interface Props {
 }
 
 const day = 86_400_000;
-const longest = 90;
+const maxDays = 90;
 
 /** "Backtest this rule": when it would have fired, and whether somebody should be called by it. */
 export function BacktestSection({ spec, backtest, disabled, onAdopt }: Props) {
   const [days, setDays] = useState('30');
   const [incidents, setIncidents] = useState('');
   const { state, start, compare, cancel } = backtest;
-  const read = readIncidents(incidents);
-  const known: KnownIncident[] = read.ok ? read.value : [];
+  const parsed = parseIncidents(splitIncidentLines(incidents));
+  const known: KnownIncident[] = parsed.ok ? parsed.incidents : [];
   const length = Number(days);
-  const isReadable = Number.isFinite(length) && length > 0 && length <= longest;
+  const isReadable = Number.isFinite(length) && length > 0 && length <= maxDays;
   const isRunning = state.progress !== undefined;
-  const run = () => start(spec, { length: length * day, known });
+  const run = () => start(spec, { length: length * day, incidents: known });
   return (
     <section aria-label={t('rule-test.title', 'Backtest this rule')}>
       <Stack direction="column" gap={2}>
@@ -38,7 +37,7 @@ export function BacktestSection({ spec, backtest, disabled, onAdopt }: Props) {
         <HelpField
           id="backtest-days"
           label={t('rule-test.days', 'Days')}
-          error={isReadable ? undefined : t('rule-test.days-wrong', 'Between 1 and {{longest}} days.', { longest })}
+          error={isReadable ? undefined : t('rule-test.days-wrong', 'Between 1 and {{maxDays}} days.', { maxDays })}
         >
           <Input id="backtest-days" width={12} value={days} onChange={(event) => setDays(event.currentTarget.value)} />
         </HelpField>
@@ -50,9 +49,13 @@ export function BacktestSection({ spec, backtest, disabled, onAdopt }: Props) {
             'One a line: 2026-11-02T10:00:00Z / 2026-11-02T11:30:00Z / title. What the rule should have told of.'
           )}
           error={
-            read.ok
+            parsed.ok
               ? undefined
-              : t('rule-test.incident-wrong', 'This line cannot be read: {{line}}', { line: read.line, ...verbatim })
+              : t('rule-test.incident-wrong', 'Incident {{number}} cannot be read: {{reason}}', {
+                  number: parsed.index + 1,
+                  reason: parsed.reason,
+                  ...verbatim,
+                })
           }
         >
           <TextArea
@@ -64,11 +67,11 @@ export function BacktestSection({ spec, backtest, disabled, onAdopt }: Props) {
           />
         </HelpField>
         <AnnotationPicker
-          days={isReadable ? length : longest}
+          days={isReadable ? length : maxDays}
           onFound={(found) => setIncidents([incidents, found].filter((text) => text.trim() !== '').join('\n'))}
         />
         <Stack gap={1} alignItems="center">
-          <Button icon="play" disabled={disabled || !isReadable || !read.ok || isRunning} onClick={run}>
+          <Button icon="play" disabled={disabled || !isReadable || !parsed.ok || isRunning} onClick={run}>
             {t('rule-test.run', 'Run backtest')}
           </Button>
           {isRunning && (
@@ -96,7 +99,7 @@ export function BacktestSection({ spec, backtest, disabled, onAdopt }: Props) {
             result={state.result}
             sensitivity={state.sensitivity}
             disabled={isRunning}
-            onCompare={(result) => compare(result, known)}
+            onCompare={compare}
             onAdopt={onAdopt}
           />
         )}

@@ -1,16 +1,15 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Stack, Text } from '@grafana/ui';
-import { getAlertKind, sensitivityVariants, type RuleSpec, type Sensitivity } from '../../../alerts';
+import { getAlertKind, sensitivityVariants, type RuleBacktest, type RuleSpec, type Sensitivity } from '../../../alerts';
 import { translate } from '../translate';
 import { PlainTable } from './PlainTable';
-import type { BacktestResult } from './runBacktest';
 
 interface Props {
-  result: BacktestResult;
+  result: RuleBacktest;
   sensitivity?: Sensitivity;
   disabled: boolean;
-  onCompare: (result: BacktestResult) => void;
+  onCompare: (result: RuleBacktest) => void;
   onAdopt: (spec: RuleSpec) => void;
 }
 

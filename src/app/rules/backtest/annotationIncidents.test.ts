@@ -1,7 +1,7 @@
 import { of } from 'rxjs';
 import { setBackendSrv, type BackendSrv } from '@grafana/runtime';
 import { annotationIncidents } from './annotationIncidents';
-import { readIncidents } from './runBacktest';
+import { parseIncidents, splitIncidentLines } from '../../../alerts';
 
 it('annotations with a tag become known incidents, moments with half an hour', async () => {
   const asked: unknown[] = [];
@@ -15,9 +15,9 @@ it('annotations with a tag become known incidents, moments with half an hour', a
   };
   setBackendSrv({ fetch } as unknown as BackendSrv);
   const text = await annotationIncidents('incident', { from: 0, to: 10 });
-  expect(readIncidents(text)).toEqual({
+  expect(parseIncidents(splitIncidentLines(text))).toEqual({
     ok: true,
-    value: [
+    incidents: [
       { title: 'Slow catalog', from: 0, to: 3_600_000 },
       { title: 'annotation', from: 7_200_000, to: 9_000_000 },
     ],

@@ -1,16 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { lastValueFrom } from 'rxjs';
-import { getBackendSrv } from '@grafana/runtime';
-import type { KnownIncident, PlainEvaluations, RuleSpec, Sensitivity } from '../../../alerts';
+import {
+  compareSettings,
+  runBacktest,
+  type KnownIncident,
+  type RuleBacktest,
+  type RuleSpec,
+  type Sensitivity,
+} from '../../../alerts';
 import { messageOf } from '../../messageOf';
-import { resourceUrl } from '../resource';
-import { askFigures } from './askFigures';
-import { compareSettings, runBacktest, type BacktestResult, type TimeSpan } from './runBacktest';
+import { foresightTransport } from '../foresightTransport';
 
 export interface BacktestState {
   /** Share of the work that is done; undefined while nothing runs. */
   progress?: number;
-  result?: BacktestResult;
+  result?: RuleBacktest;
   sensitivity?: Sensitivity;
   error?: string;
 }
@@ -41,16 +44,21 @@ export function useBacktest() {
   );
 
   const onProgress = (progress: number) => setState((now) => (now.progress === undefined ? now : { ...now, progress }));
-  const deps = (signal: AbortSignal) => ({ evaluate: evaluateWith(signal), askFigures, onProgress, signal });
+  const transport = (uid: string, signal: AbortSignal) => ({ ...foresightTransport(uid, signal), onProgress });
 
-  const start = (spec: RuleSpec, { length, known }: { length: number; known: KnownIncident[] }) => {
+  const start = (spec: RuleSpec, { length, incidents }: { length: number; incidents: KnownIncident[] }) => {
     const to = Date.now();
     const range = { from: to - length, to };
-    return work(async (signal) => ({ result: await runBacktest(spec, { range, known }, deps(signal)) }), {});
+    return work(
+      async (signal) => ({ result: await runBacktest(spec, { range, incidents }, transport(spec.foresight, signal)) }),
+      {}
+    );
   };
 
-  const compare = (result: BacktestResult, known: KnownIncident[]) =>
-    work(async (signal) => ({ sensitivity: await compareSettings(result, known, deps(signal)) }), { result });
+  const compare = (result: RuleBacktest) =>
+    work(async (signal) => ({ sensitivity: await compareSettings(result, transport(result.spec.foresight, signal)) }), {
+      result,
+    });
 
   const cancel = () => {
     running.current?.abort();
@@ -59,18 +67,4 @@ export function useBacktest() {
 
   useEffect(() => () => running.current?.abort(), []);
   return { state, start, compare, cancel };
-}
-
-function evaluateWith(signal: AbortSignal) {
-  return async (spec: RuleSpec, chunk: TimeSpan): Promise<PlainEvaluations[]> => {
-    const request = getBackendSrv().fetch<{ evaluations: PlainEvaluations[] }>({
-      url: resourceUrl(spec.foresight, 'rules/evaluate'),
-      method: 'POST',
-      data: { spec, ...chunk },
-      showErrorAlert: false,
-      abortSignal: signal,
-    });
-    const { data } = await lastValueFrom(request);
-    return data.evaluations;
-  };
 }

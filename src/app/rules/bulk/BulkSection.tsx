@@ -1,13 +1,12 @@
 import React, { useRef, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Collapse, MultiCombobox, Stack, Text } from '@grafana/ui';
-import type { Suggestions, RuleSpec } from '../../../alerts';
+import { extractQueries, suggestRules, type DashboardQueries, type RuleSpec, type Suggestions } from '../../../alerts';
 import { HelpField, helpId } from '../../../ui';
-import { askQueryFigures } from '../backtest/askFigures';
 import { messageOf } from '../../messageOf';
+import { foresightTransport } from '../foresightTransport';
 import { findDashboards, readDashboard } from './dashboards';
-import { ProposalTable } from './ProposalTable';
-import { proposeRules } from './proposeRules';
+import { SuggestionTable } from './SuggestionTable';
 
 interface Props {
   foresight: string;
@@ -18,13 +17,16 @@ interface Props {
 
 interface State {
   progress?: number;
-  proposals?: Suggestions;
+  suggestions?: Suggestions;
   error?: string;
 }
 
 const id = 'bulk-dashboards';
-/** How soon an anomaly shall be told, ms. */
+/** Accepted time to detect an anomaly, ms. */
 const within = 15 * 60_000;
+const historyDays = 21;
+/** The data source has other users, too. */
+const maxConcurrentQueries = 2;
 
 /** A rule for every query of the dashboards that somebody looks at already. */
 export function BulkSection({ foresight, source, onOpen }: Props) {
@@ -33,19 +35,19 @@ export function BulkSection({ foresight, source, onOpen }: Props) {
   const [state, setState] = useState<State>({});
   const running = useRef<AbortController>();
 
-  const propose = async () => {
+  const suggest = async () => {
     const controller = new AbortController();
     running.current = controller;
     setState({ progress: 0 });
     const options = { folder: 'Foresight', group: 'proposed', foresight, source, within };
     try {
-      const proposals = await proposeRules(dashboards, options, {
-        readDashboard,
-        askFigures: (query) => askQueryFigures(foresight, query),
+      const suggestions = await suggestRules(await readQueries(dashboards), options, {
+        ...foresightTransport(foresight, controller.signal),
+        history: { days: historyDays, to: Date.now() },
+        concurrency: maxConcurrentQueries,
         onProgress: (progress) => !controller.signal.aborted && setState({ progress }),
-        signal: controller.signal,
       });
-      setState({ proposals });
+      setState({ suggestions });
     } catch (error) {
       setState(controller.signal.aborted ? {} : { error: messageOf(error) });
     }
@@ -76,7 +78,7 @@ export function BulkSection({ foresight, source, onOpen }: Props) {
           />
         </HelpField>
         <Stack gap={1} alignItems="center">
-          <Button disabled={dashboards.length === 0 || isRunning} onClick={propose}>
+          <Button disabled={dashboards.length === 0 || isRunning} onClick={suggest}>
             {t('rule-bulk.propose', 'Propose rules')}
           </Button>
           {isRunning && (
@@ -97,11 +99,16 @@ export function BulkSection({ foresight, source, onOpen }: Props) {
             {state.error}
           </Alert>
         )}
-        {state.proposals?.proposals.length === 0 && state.proposals.skipped.length === 0 && (
+        {state.suggestions?.suggestions.length === 0 && state.suggestions.skipped.length === 0 && (
           <Text>{t('rule-bulk.empty', 'These dashboards have no queries.')}</Text>
         )}
-        {state.proposals && <ProposalTable proposals={state.proposals} onOpen={onOpen} />}
+        {state.suggestions && <SuggestionTable suggestions={state.suggestions} onOpen={onOpen} />}
       </Stack>
     </Collapse>
   );
+}
+
+async function readQueries(dashboards: string[]): Promise<DashboardQueries> {
+  const found = (await Promise.all(dashboards.map(readDashboard))).map((dashboard) => extractQueries(dashboard));
+  return { queries: found.flatMap(({ queries }) => queries), skipped: found.flatMap(({ skipped }) => skipped) };
 }

@@ -6,11 +6,11 @@ export interface DashboardOption {
   label: string;
 }
 
-const most = 100;
+const maxDashboards = 100;
 
 /** Dashboards whose title holds the text. */
 export async function findDashboards(text: string): Promise<DashboardOption[]> {
-  const params = { type: 'dash-db', query: text, limit: most };
+  const params = { type: 'dash-db', query: text, limit: maxDashboards };
   const found = await get<Array<{ uid: string; title: string }>>('/api/search', params);
   return found.map(({ uid, title }) => ({ value: uid, label: title }));
 }

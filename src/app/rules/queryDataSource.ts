@@ -12,10 +12,10 @@ import { getDataSourceSrv } from '@grafana/runtime';
 const step = 600_000;
 
 /**
- * What a data source answers to one query between `from` and `to` (ms), drawn in about a thousand points.
- * @throws Error with the data source's own words where it cannot answer.
+ * Runs one query of a data source between `from` and `to` (ms), drawn in about a thousand points.
+ * @throws Error with the data source's own message where it fails.
  */
-export async function askDataSource(
+export async function queryDataSource(
   uid: string,
   model: object,
   { from, to }: { from: number; to: number }
@@ -24,7 +24,7 @@ export async function askDataSource(
   const range = { from: start, to: end, raw: { from: start, to: end } };
   const request = {
     app: CoreApp.Unknown,
-    // Grafana cancels an earlier request of the same id: equal questions are one.
+    // Grafana cancels an earlier request of the same id: equal queries are one.
     requestId: `foresight ${JSON.stringify(model)}`,
     interval: '10m',
     intervalMs: step,

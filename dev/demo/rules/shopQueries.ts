@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { questions } from '../../dev/demo/report';
-import { services } from '../../dev/demo/topology';
-import { extractQueries, type FoundQuery } from '../../src/alerts';
+import { questions } from '../report';
+import { services } from '../topology';
+import { extractQueries, type FoundQuery } from '../../../src/alerts';
 
-const dashboard = path.join(__dirname, '..', '..', 'provisioning', 'dashboards', 'shop.json');
+const dashboard = path.join(__dirname, '..', '..', '..', 'provisioning', 'dashboards', 'shop.json');
 
 /** What `npm start` asks of the shop: one query for each of its signals. */
 export function reportedQueries(): FoundQuery[] {

@@ -5,15 +5,15 @@ import type { Suggestions, RuleSpec } from '../../../alerts';
 import { verbatim } from '../../../ui';
 import { PlainTable } from '../backtest/PlainTable';
 
-/** Proposals, each to be opened in the form, and why other queries have none. */
-export function ProposalTable({
-  proposals: { proposals, skipped },
+/** Suggestions, each to be opened in the form, and why other queries have none. */
+export function SuggestionTable({
+  suggestions: { suggestions, skipped },
   onOpen,
 }: {
-  proposals: Suggestions;
+  suggestions: Suggestions;
   onOpen: (spec: RuleSpec) => void;
 }) {
-  const rows = proposals.map(({ query, rule, mase, reason }) => [
+  const rows = suggestions.map(({ query, rule, mase, reason }) => [
     query.title,
     reason,
     Number.isNaN(mase) ? '–' : mase.toFixed(2),

@@ -10,7 +10,7 @@ export const rangeOptions: Record<string, CommandOption> = {
 };
 
 /** The days that a command looks back over. @throws CommandError */
-export function daysOf({ values }: CommandCall): number {
+export function parseDays({ values }: CommandCall): number {
   const days = Number(values.days ?? 30);
   if (!Number.isInteger(days) || days < 7 || days > 365) {
     throw new CommandError(`--days is ${values.days}. Give a whole number from 7 to 365.`);
@@ -19,13 +19,13 @@ export function daysOf({ values }: CommandCall): number {
 }
 
 /** The range that a command looks back over, ms. @throws CommandError */
-export function rangeOf(call: CommandCall): { from: number; to: number } {
+export function parseRange(call: CommandCall): { from: number; to: number } {
   const { until } = call.values;
-  const to = until === undefined ? Date.now() : readUntil(until);
-  return { from: to - daysOf(call) * day, to };
+  const to = until === undefined ? Date.now() : parseUntil(until);
+  return { from: to - parseDays(call) * day, to };
 }
 
-function readUntil(text: string): number {
+function parseUntil(text: string): number {
   try {
     return parseTime(text);
   } catch (error) {

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { prepareHistory, type History } from '../../dev/demo/history';
-import { freePort, startPrometheus } from '../../dev/demo/live';
-import { startProgress } from '../../dev/demo/progress';
-import { claimFolder } from '../../dev/demo/runFile';
-import { CommandError } from '../command';
+import { CommandError, startProgress } from '../../../cli';
+import { prepareHistory, type History } from '../history';
+import { freePort, startPrometheus } from '../live';
+import { claimFolder } from '../runFile';
 
 /** The demo shop's past in a Prometheus of its own. */
 export interface ShopPast {

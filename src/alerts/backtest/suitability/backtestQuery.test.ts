@@ -1,11 +1,11 @@
 import { migrateQuery, planQuery, unknownFields } from '../../../queries';
-import { backtestQueries } from './backtestQueries';
+import { backtestQueries } from './backtestQuery';
 
 const day = 86_400_000;
-const query = { title: 'x', source: { uid: 'prom' }, query: { refId: 'A', expr: 'up' }, limits: [] };
+const source = { uid: 'prom', query: { refId: 'A', expr: 'up' } };
 
-test.each([7, 28, 365])('over %d days both questions can be planned and read no more than that', (days) => {
-  const { windows, byHorizon } = backtestQueries(query, days);
+test.each([7, 28, 365])('over %d days both queries can be planned and read no more than that', (days) => {
+  const { windows, byHorizon } = backtestQueries(source, days);
   const now = 1000 * day;
   for (const model of [windows, byHorizon]) {
     expect(unknownFields(model)).toEqual([]);

@@ -1,11 +1,11 @@
 import type { Suggestions } from '../../src/alerts';
 import { textTable } from '../textTable';
 
-/** Proposals as a table, then what was skipped and why. */
-export function describeProposals({ proposals, skipped }: Suggestions): string[] {
-  const rows = proposals.map(({ mase, figures, rule, reason }) => [
+/** Suggestions as a table, then what was skipped and why. */
+export function describeSuggestions({ suggestions, skipped }: Suggestions): string[] {
+  const rows = suggestions.map(({ mase, statistics, rule, reason }) => [
     Number.isNaN(mase) ? '-' : mase.toFixed(2),
-    String(figures.series.length),
+    String(statistics.series.length),
     rule.kind,
     rule.name,
     reason,

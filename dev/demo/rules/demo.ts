@@ -1,16 +1,13 @@
 import path from 'node:path';
-import { startProgress } from '../../dev/demo/progress';
-import { historyLength, day } from '../../dev/demo/time';
-import { estimateCost, rankSuggestions, type RuleSpec } from '../../src/alerts';
-import type { Command } from '../command';
-import { askQueries } from '../foresight/askQueries';
-import { createForesight, type Foresight } from '../foresight/createForesight';
-import { describeShop, isNoisy } from '../shop/describeShop';
-import { bars, judgeIncident, replayAll } from '../shop/judgeShop';
-import { dashboardQueries, reportedQueries } from '../shop/shopQueries';
-import { startShop, type ShopPast } from '../shop/startShop';
+import { createForesight, startProgress, type Command, type Foresight } from '../../../cli';
+import { estimateCost, suggestRules, type FoundQuery, type RuleSpec, type Suggestion } from '../../../src/alerts';
+import { day, historyLength } from '../time';
+import { describeShop, isNoisy } from './describeShop';
+import { backtestAll, bars, scoreIncident } from './scoreShop';
+import { dashboardQueries, reportedQueries } from './shopQueries';
+import { startShop, type ShopPast } from './startShop';
 
-const cache = path.join(__dirname, '..', '..', '.cache', 'demo-rules');
+const cache = path.join(__dirname, '..', '..', '..', '.cache', 'demo-rules');
 
 export const demo: Command = {
   name: 'demo',
@@ -29,7 +26,7 @@ export const demo: Command = {
     const shop = await startShop({ folder: cache, prometheus, promtool });
     const foresight = createForesight({ url: shop.url, token: '', workers: 2 });
     try {
-      return await judgeShop({ shop, foresight, all: switches.has('all'), print });
+      return await scoreShop({ shop, foresight, all: switches.has('all'), print });
     } finally {
       await foresight.close();
       await shop.stop();
@@ -45,23 +42,23 @@ interface Demo {
   print: (line: string) => void;
 }
 
-async function judgeShop({ shop: { history }, foresight, all, print }: Demo): Promise<number> {
-  const proposals = await proposeFor(all ? dashboardQueries() : reportedQueries(), {
+async function scoreShop({ shop: { history }, foresight, all, print }: Demo): Promise<number> {
+  const suggestions = await suggestFor(all ? dashboardQueries() : reportedQueries(), {
     to: history.end,
     foresight,
     print,
   });
-  const progress = startProgress('Replay of the rules', process.stderr);
-  const rules = await replayAll(proposals, { history, foresight, onProgress: progress.update });
+  const progress = startProgress('Backtest of the rules', process.stderr);
+  const rules = await backtestAll(suggestions, { history, foresight, onProgress: progress.update });
   progress.finish();
   const incidents = [];
   for (const incident of history.incidents) {
-    incidents.push(await judgeIncident(incident, rules, { history, foresight }));
+    incidents.push(await scoreIncident(incident, rules, { history, foresight }));
   }
   describeShop(rules, incidents).forEach(print);
   print(
-    priceOf(
-      proposals.map(({ rule }) => rule),
+    describeCost(
+      suggestions.map(({ rule }) => rule),
       history.end
     )
   );
@@ -70,13 +67,11 @@ async function judgeShop({ shop: { history }, foresight, all, print }: Demo): Pr
   return failed ? 1 : 0;
 }
 
-async function proposeFor(
-  queries: ReturnType<typeof reportedQueries>,
+async function suggestFor(
+  queries: FoundQuery[],
   { to, foresight, print }: { to: number; foresight: Foresight; print: (line: string) => void }
-) {
+): Promise<Suggestion[]> {
   const progress = startProgress(`Backtest of ${queries.length} queries`, process.stderr);
-  const asked = await askQueries(queries, { days: historyLength / day, to, foresight, progress });
-  progress.finish();
   const options = {
     folder: 'Shop',
     group: 'proposed',
@@ -84,13 +79,19 @@ async function proposeFor(
     source: 'prometheus',
     within: bars.delay,
   };
-  const { proposals, skipped } = rankSuggestions(asked, options);
+  const { suggestions, skipped } = await suggestRules({ queries, skipped: [] }, options, {
+    runQuery: foresight.runQuery,
+    history: { days: historyLength / day, to },
+    concurrency: 4,
+    onProgress: progress.update,
+  });
+  progress.finish();
   skipped.forEach(({ title, reason }) => print(`No rule for "${title}": ${reason}`));
-  return proposals;
+  return suggestions;
 }
 
 /** What the short delay costs: the same anomaly rules at the usual step of five minutes read fewer samples. */
-function priceOf(rules: RuleSpec[], now: number): string {
+function describeCost(rules: RuleSpec[], now: number): string {
   const anomaly = rules.filter(({ kind }) => kind === 'anomaly');
   const samples = (change: (rule: RuleSpec) => RuleSpec) =>
     anomaly.reduce((sum, rule) => sum + estimateCost(change(rule), 1, now).formats[0].samplesPerHour, 0);

@@ -1,17 +1,24 @@
-import type { History } from '../../dev/demo/history';
-import type { Incident } from '../../dev/demo/incidents';
-import { day, minute } from '../../dev/demo/time';
-import { scoreAlerts, type Episode, type Suggestion, type RuleReport, type RuleSpec } from '../../src/alerts';
-import type { Foresight } from '../foresight/createForesight';
-import { inTurns } from '../foresight/inTurns';
-import { replayRule } from '../foresight/replayRule';
+import pMap from 'p-map';
+import type { Foresight } from '../../../cli';
+import {
+  evaluateRange,
+  scoreAlerts,
+  simulateAlerts,
+  type Episode,
+  type RuleReport,
+  type RuleSpec,
+  type Suggestion,
+} from '../../../src/alerts';
+import type { History } from '../history';
+import type { Incident } from '../incidents';
+import { day, minute } from '../time';
 import { growthAt, knownFor } from './truth';
 
-/** How soon an incident shall be told, ms, and how many false alarms a rule may raise a week. */
+/** Accepted time to detect an incident, ms, and false alarms of a rule per week. */
 export const bars = { delay: 5 * minute, falsePerWeek: 1 };
 
 /** A rule with what it did over the shop's history. */
-export interface JudgedRule {
+export interface ScoredRule {
   rule: RuleSpec;
   report: RuleReport;
   /** False alarms of the first day, which had nothing to learn from. */
@@ -19,9 +26,9 @@ export interface JudgedRule {
 }
 
 /** What became of one incident. */
-export interface JudgedIncident {
+export interface ScoredIncident {
   incident: Incident;
-  /** The rule within the bar of false alarms that told first; missing where none did. */
+  /** The rule within the bar of false alarms that fired first; missing where none did. */
   rule?: RuleSpec;
   delay?: number;
   verdict: 'pass' | 'explained' | 'fail';
@@ -29,19 +36,20 @@ export interface JudgedIncident {
   explanation?: string;
 }
 
-/** Replays every proposed rule over the shop's history. */
-export async function replayAll(
-  proposals: Suggestion[],
+/** Backtests every suggested rule over the shop's history. */
+export async function backtestAll(
+  suggestions: Suggestion[],
   { history, foresight, onProgress }: { history: History; foresight: Foresight; onProgress: (done: number) => void }
-): Promise<JudgedRule[]> {
+): Promise<ScoredRule[]> {
   const range = { from: history.start, to: history.end };
   let done = 0;
-  return inTurns(proposals, 2, async ({ rule }) => {
-    const { alerts } = await replayRule(rule, range, { foresight });
-    onProgress(++done / proposals.length);
+  const backtest = async ({ rule }: Suggestion) => {
+    const alerts = simulateAlerts(rule, await evaluateRange(rule, range, foresight));
+    onProgress(++done / suggestions.length);
     const report = scoreAlerts(alerts, knownFor(rule, history), range);
     return { rule, report, unlearnt: report.episodes.filter((one) => isUnlearnt(one, history)).length };
-  });
+  };
+  return pMap(suggestions, backtest, { concurrency: 2 });
 }
 
 function isUnlearnt({ from, incidents }: Episode, { start }: History): boolean {
@@ -49,11 +57,11 @@ function isUnlearnt({ from, incidents }: Episode, { start }: History): boolean {
 }
 
 /** Holds the rules against one incident. */
-export async function judgeIncident(
+export async function scoreIncident(
   incident: Incident,
-  rules: JudgedRule[],
+  rules: ScoredRule[],
   { history, foresight }: { history: History; foresight: Foresight }
-): Promise<JudgedIncident> {
+): Promise<ScoredIncident> {
   const [first] = rules
     .filter(({ report }) => report.falsePerWeek <= bars.falsePerWeek)
     .map(({ rule, report }) => ({ rule, delay: delayOf(incident, report) }))
@@ -72,8 +80,8 @@ function delayOf({ from, to }: Incident, { episodes }: RuleReport): number {
   return first === undefined ? Infinity : first.from - from;
 }
 
-/** Even a slow incident shall be told within this part of it. */
-const latest = 0.1;
+/** Even a slow incident is to be detected within this share of it. */
+const maxDelayShare = 0.1;
 
 /** Incidents that begin with nothing: whether after the time allowed they were still smaller than one day's difference from the next. */
 async function explain(
@@ -83,7 +91,7 @@ async function explain(
 ): Promise<string | undefined> {
   const growth = growthAt(incident, incident.from + bars.delay, history);
   const usual = await usualDifference(rule, incident.from, foresight);
-  if (growth === undefined || !(growth < usual) || delay > (incident.to - incident.from) * latest) {
+  if (growth === undefined || !(growth < usual) || delay > (incident.to - incident.from) * maxDelayShare) {
     return undefined;
   }
   const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
@@ -93,11 +101,11 @@ async function explain(
 const compared = 7 * day;
 
 /** By which part a rule's series usually differs from the day before: the median over the week before time t (ms). */
-async function usualDifference({ source }: RuleSpec, t: number, { deps }: Foresight): Promise<number> {
+async function usualDifference({ source }: RuleSpec, t: number, { readHistory }: Foresight): Promise<number> {
   const step = 10 * minute;
   const to = Math.floor(t / step) * step;
-  const request = { query: source.query, from: to - compared, to, step, signal: deps.signal };
-  const [one] = (await deps.readHistory(request, source)).series;
+  const request = { query: source.query, from: to - compared, to, step, signal: new AbortController().signal };
+  const [one] = (await readHistory(request, source)).series;
   const values = one?.series.values ?? new Float64Array(0);
   const lag = day / step;
   const differences = values

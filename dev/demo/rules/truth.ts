@@ -1,8 +1,8 @@
-import type { History } from '../../dev/demo/history';
-import { intensity, type Incident } from '../../dev/demo/incidents';
-import { createShop, diskFullAt, isCounter, metrics } from '../../dev/demo/shop';
-import { day } from '../../dev/demo/time';
-import type { KnownIncident, RuleSpec } from '../../src/alerts';
+import type { History } from '../history';
+import { intensity, type Incident } from '../incidents';
+import { createShop, diskFullAt, isCounter, metrics } from '../shop';
+import { day } from '../time';
+import type { KnownIncident, RuleSpec } from '../../../src/alerts';
 
 /** The red line of the shop's dashboard, and how full the disk is at the start, as parts. */
 const [redLine, usedAtStart] = [0.9, 0.2];

@@ -1,12 +1,11 @@
-import { historyIncidents, type Incident } from '../../dev/demo/incidents';
-import type { History } from '../../dev/demo/history';
-import { day, historyLength, minute } from '../../dev/demo/time';
-import type { Frame } from '../../src/queries';
-import type { RuleSpec } from '../../src/alerts';
-import { examples } from '../../test/support/alerts/examples';
-import type { Foresight } from '../foresight/createForesight';
+import { historyIncidents, type Incident } from '../incidents';
+import type { History } from '../history';
+import { day, historyLength, minute } from '../time';
+import type { RuleSpec } from '../../../src/alerts';
+import { examples } from '../../../test/support/alerts/examples';
+import type { Foresight } from '../../../cli';
 import { describeShop, isNoisy } from './describeShop';
-import { judgeIncident, type JudgedRule } from './judgeShop';
+import { scoreIncident, type ScoredRule } from './scoreShop';
 import { growthAt, knownFor } from './truth';
 
 const start = Date.UTC(2026, 0, 1, 9, 30);
@@ -25,25 +24,23 @@ function foresightOver(difference: number): Foresight {
     irregular: false,
   };
   const readHistory = async () => ({ series: [one], skipped: [], cache: 'miss' as const });
-  const compute = { run: async () => [] };
-  const ask = async (): Promise<Frame[]> => [];
-  return { ask, deps: { readHistory, compute, signal: new AbortController().signal }, close: async () => undefined };
+  return { readHistory, runQuery: async () => [], evaluate: async () => [], close: async () => undefined };
 }
 
-function judged(onsets: number[], falsePerWeek = 0, rule: RuleSpec = examples.anomaly): JudgedRule {
+function scored(onsets: number[], falsePerWeek = 0, rule: RuleSpec = examples.anomaly): ScoredRule {
   const episodes = onsets.map((from) => ({ from, to: from + 10 * minute, alerts: [], incidents: [] }));
   return { rule, report: { episodes, perWeek: 1, firingShare: 0, incidents: [], falsePerWeek }, unlearnt: 1 };
 }
 
 const given = { history, foresight: foresightOver(0.05) };
 
-describe('judgeIncident', () => {
+describe('scoreIncident', () => {
   const errors = byKind('errors');
   const leak = byKind('leak');
 
   test('the first rule to fire within five minutes passes', async () => {
-    const rules = [judged([errors.from + 4 * minute]), judged([errors.from + 2 * minute], 0, examples.outlier)];
-    expect(await judgeIncident(errors, rules, given)).toMatchObject({
+    const rules = [scored([errors.from + 4 * minute]), scored([errors.from + 2 * minute], 0, examples.outlier)];
+    expect(await scoreIncident(errors, rules, given)).toMatchObject({
       verdict: 'pass',
       delay: 2 * minute,
       rule: { kind: 'outlier' },
@@ -51,28 +48,28 @@ describe('judgeIncident', () => {
   });
 
   test('a late alert, and none at all, are misses', async () => {
-    expect((await judgeIncident(errors, [judged([errors.from + 6 * minute])], given)).verdict).toBe('fail');
-    expect((await judgeIncident(errors, [judged([])], given)).verdict).toBe('fail');
+    expect((await scoreIncident(errors, [scored([errors.from + 6 * minute])], given)).verdict).toBe('fail');
+    expect((await scoreIncident(errors, [scored([])], given)).verdict).toBe('fail');
   });
 
   test('an alert that was out before the onset, or comes after the end, tells nothing', async () => {
-    expect((await judgeIncident(errors, [judged([errors.from - minute, errors.to])], given)).verdict).toBe('fail');
+    expect((await scoreIncident(errors, [scored([errors.from - minute, errors.to])], given)).verdict).toBe('fail');
   });
 
   test('a rule with too many false alarms does not count', async () => {
-    expect((await judgeIncident(errors, [judged([errors.from], 1.1)], given)).verdict).toBe('fail');
+    expect((await scoreIncident(errors, [scored([errors.from], 1.1)], given)).verdict).toBe('fail');
   });
 
   test('a leak that is smaller than the difference of two days is explained, with its figures', async () => {
-    const { verdict, explanation } = await judgeIncident(leak, [judged([leak.from + 60 * minute])], given);
+    const { verdict, explanation } = await scoreIncident(leak, [scored([leak.from + 60 * minute])], given);
     expect(verdict).toBe('explained');
     expect(explanation).toMatch(/0\.9 % higher.* differ by (4\.8|5\.0) %/);
   });
 
   test('a leak that stands out at once, or is told much later, is not explained', async () => {
     const steady = { history, foresight: foresightOver(0.001) };
-    expect((await judgeIncident(leak, [judged([leak.from + 60 * minute])], steady)).verdict).toBe('fail');
-    expect((await judgeIncident(leak, [judged([leak.from + 300 * minute])], given)).verdict).toBe('fail');
+    expect((await scoreIncident(leak, [scored([leak.from + 60 * minute])], steady)).verdict).toBe('fail');
+    expect((await scoreIncident(leak, [scored([leak.from + 300 * minute])], given)).verdict).toBe('fail');
   });
 });
 
@@ -90,7 +87,7 @@ test('the disk that fills excuses the runway alone', () => {
 });
 
 test('the report names every rule and incident, its verdict, and noisy rules', async () => {
-  const noisy = judged([], 1.5);
+  const noisy = scored([], 1.5);
   const text = describeShop([noisy], [{ incident: byKind('errors'), verdict: 'fail' }]).join('\n');
   expect(isNoisy(noisy)).toBe(true);
   expect(text).toMatch(/Payment provider fails .* none .* fail/);

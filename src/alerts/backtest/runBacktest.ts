@@ -1,0 +1,114 @@
+import type { TimeRange } from '../../engine';
+import type { RuleSpec } from '../kinds';
+import { estimateCost, type RuleCost } from './estimateCost';
+import { joinEvaluations, type Evaluations } from './evaluate/evaluations';
+import { splitRange } from './evaluate/splitRange';
+import { scoreAlerts, type KnownIncident, type RuleReport } from './simulate/scoreAlerts';
+import { sensitivityCurve, type Sensitivity } from './simulate/sensitivityCurve';
+import { sensitivityVariants } from './simulate/sensitivityVariants';
+import { simulateAlerts } from './simulate/simulateAlerts';
+import { assessQuery } from './suitability/assessQuery';
+import { suitabilityWithoutForecast, type Suitability } from './suitability/assessSuitability';
+import { backtestQuery, type RunQuery } from './suitability/backtestQuery';
+
+/** How a backtest reaches its data. */
+export interface BacktestTransport {
+  /** The evaluations of a rule over a range of at most `maxChunkMs`, one per definition of the rule. */
+  evaluate: (spec: RuleSpec, range: TimeRange) => Promise<Evaluations[]>;
+  runQuery: RunQuery;
+  signal?: AbortSignal;
+  /** Receives the share of the work that is done, (0, 1]. */
+  onProgress?: (share: number) => void;
+}
+
+export interface BacktestOptions {
+  /** ms. */
+  range: TimeRange;
+  incidents: KnownIncident[];
+}
+
+/** What a rule would have done, how well its query can be forecast, and what it costs. */
+export interface RuleBacktest extends BacktestOptions {
+  spec: RuleSpec;
+  evaluations: Evaluations[];
+  report: RuleReport;
+  suitability: Suitability;
+  cost: RuleCost;
+}
+
+const day = 86_400_000;
+/** Forecasts are tested on at least so much history, however short the range. */
+const minHistoryDays = 21;
+
+/**
+ * Backtests a rule over a range: simulates its alerts chunk by chunk, scores them against known incidents, tests the
+ * forecasts that it rests on, and estimates its cost. The spec must have passed `checkRule`.
+ * @throws what the transport throws for evaluations, and the signal's reason where it is aborted.
+ */
+export async function runBacktest(
+  spec: RuleSpec,
+  { range, incidents }: BacktestOptions,
+  transport: BacktestTransport
+): Promise<RuleBacktest> {
+  const evaluations = await evaluateRange(spec, range, transport);
+  const maxSeries = evaluations.reduce((max, { series }) => Math.max(max, series.length), 1);
+  return {
+    spec,
+    range,
+    incidents,
+    evaluations,
+    report: scoreAlerts(simulateAlerts(spec, evaluations), incidents, range),
+    suitability: suitabilityWithoutForecast(spec.kind) ?? (await assessForecasts(spec, range, transport)),
+    cost: estimateCost(spec, maxSeries, range.to),
+  };
+}
+
+/**
+ * Backtests the same rule at other settings: alarms over sensitivity. Settings that change only the threshold are not
+ * evaluated again.
+ * @throws as `runBacktest` does.
+ */
+export async function compareSettings(
+  { spec, range, incidents, evaluations }: RuleBacktest,
+  transport: BacktestTransport
+): Promise<Sensitivity> {
+  const variants = sensitivityVariants(spec, evaluations);
+  const reports = [];
+  for (const { setting, spec: variant, sameValues } of variants) {
+    const onProgress = (share: number) => transport.onProgress?.((reports.length + share) / variants.length);
+    const values = sameValues ? evaluations : await evaluateRange(variant, range, { ...transport, onProgress });
+    reports.push({ setting, report: scoreAlerts(simulateAlerts(variant, values), incidents, range) });
+  }
+  return sensitivityCurve(reports);
+}
+
+/** The evaluations of a rule over a range of any length (ms), fetched in chunks one after the other. */
+export async function evaluateRange(
+  spec: RuleSpec,
+  range: TimeRange,
+  { evaluate, onProgress, signal }: Omit<BacktestTransport, 'runQuery'>
+): Promise<Evaluations[]> {
+  const chunks = splitRange(range);
+  const results: Evaluations[][] = [];
+  for (const chunk of chunks) {
+    signal?.throwIfAborted();
+    results.push(await evaluate(spec, chunk));
+    onProgress?.(results.length / chunks.length);
+  }
+  return joinEvaluations(results);
+}
+
+/** A query whose forecasts cannot be tested leaves the rest of the backtest as it is. */
+async function assessForecasts(
+  { kind, source }: RuleSpec,
+  { from, to }: TimeRange,
+  { runQuery, signal }: BacktestTransport
+): Promise<Suitability> {
+  const days = Math.max(minHistoryDays, Math.round((to - from) / day));
+  try {
+    return assessQuery(kind, await backtestQuery(source, { days, to }, runQuery));
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { verdict: 'unknown', reason: error instanceof Error ? error.message : String(error) };
+  }
+}

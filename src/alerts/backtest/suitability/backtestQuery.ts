@@ -1,0 +1,59 @@
+import type { TimeRange } from '../../../engine';
+import { defaultsOf, type Frame } from '../../../queries';
+import type { RuleCommon } from '../../spec/ruleCommon';
+import type { QueryStatistics } from './queryStatistics';
+import { summariseBacktest } from './summariseBacktest';
+
+/** Answers a query of the Foresight data source over a range (ms), as a panel would be answered at the range's end. */
+export type RunQuery = (model: Record<string, unknown>, range: TimeRange) => Promise<Frame[]>;
+
+/** Two outputs of one backtest: history with its forecasts, and the scores by steps ahead. */
+export interface BacktestOutputs<T> {
+  windows: T;
+  byHorizon: T;
+}
+
+/** Forecasts that are made from the past. */
+export const backtestWindows = 5;
+
+/** Longer histories are read in steps of an hour, days. */
+const maxFineHistoryDays = 90;
+const day = 86_400_000;
+
+/**
+ * How well a source's query can be forecast a day ahead, tested on each of the last five days before `to` (ms). `days`
+ * is the length of the history, at least 7.
+ * @throws what `runQuery` throws.
+ */
+export async function backtestQuery(
+  source: RuleCommon['source'],
+  { days, to }: { days: number; to: number },
+  runQuery: RunQuery
+): Promise<QueryStatistics> {
+  const queries = backtestQueries(source, days);
+  const range = { from: to - days * day, to };
+  // One after the other: the second finds what the first has read and computed.
+  const windows = await runQuery(queries.windows, range);
+  const byHorizon = await runQuery(queries.byHorizon, range);
+  return summariseBacktest({ windows, byHorizon });
+}
+
+/** The two queries of a backtest, to be run over the same range: the last `days` days. */
+export function backtestQueries(
+  { uid, query }: RuleCommon['source'],
+  days: number
+): BacktestOutputs<Record<string, unknown>> {
+  const model = {
+    version: defaultsOf('backtest').version,
+    queryType: 'backtest',
+    source: { uid },
+    query,
+    step: days > maxFineHistoryDays ? '1h' : '10m',
+    training: `${Math.max(days - backtestWindows, 2)}d`,
+    horizon: '1d',
+    // Forecasts are compared with repeating the day before, whatever seasons are found.
+    seasonality: ['1d', '1w'],
+    windows: backtestWindows,
+  };
+  return { windows: { ...model, output: 'windows' }, byHorizon: { ...model, output: 'byHorizon' } };
+}

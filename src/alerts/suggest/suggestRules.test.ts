@@ -1,0 +1,81 @@
+import type { Frame } from '../../queries';
+import { extractQueries } from './dashboard/extractQueries';
+import { suggestRules, type SuggestTransport } from './suggestRules';
+
+const options = { folder: 'Foresight', group: 'proposed', foresight: 'foresight', source: 'prom', within: 900_000 };
+
+const dashboard = {
+  uid: 'shop',
+  title: 'Shop',
+  schemaVersion: 39,
+  panels: [
+    {
+      id: 1,
+      type: 'timeseries',
+      title: 'Traffic',
+      targets: [{ refId: 'A', expr: 'sum(rate(http_requests_total[5m]))' }],
+    },
+    { id: 2, type: 'timeseries', title: 'Broken', targets: [{ refId: 'A', expr: 'broken' }] },
+    { id: 3, type: 'text', title: 'Notes' },
+  ],
+};
+
+/** Outputs of a backtest of forecasts that are twice as good as repeating the last season. */
+async function runQuery({ output, query }: Record<string, unknown>): Promise<Frame[]> {
+  if ((query as { expr: string }).expr === 'broken') {
+    throw new Error('parse error');
+  }
+  const numbers = (name: string, values: number[], displayNameFromDS?: string) =>
+    ({ name, type: 'number', values: Float64Array.from(values), config: { displayNameFromDS } }) as const;
+  const time = { name: 'time', type: 'time', values: Float64Array.of(0, 86_400_000, 172_800_000) } as const;
+  return output === 'windows'
+    ? [{ name: 'a', fields: [time, numbers('value', [10, 90, 40])] }]
+    : [{ name: '', fields: [numbers('mase', [0.5], 'a MASE'), numbers('coverage', [0.95], 'a coverage')] }];
+}
+
+const transport = (own: Partial<SuggestTransport> = {}): SuggestTransport => ({
+  runQuery,
+  history: { days: 21, to: 21 * 86_400_000 },
+  concurrency: 2,
+  ...own,
+});
+
+it('suggests rules for what can be forecast, and says why the rest is left out', async () => {
+  const progress: number[] = [];
+  const { suggestions, skipped } = await suggestRules(
+    extractQueries(dashboard),
+    options,
+    transport({ onProgress: (share) => progress.push(share) })
+  );
+  expect(suggestions.map(({ query, rule }) => [query.title, rule.source.uid])).toEqual([['Traffic', 'prom']]);
+  expect(skipped).toEqual([{ title: 'Broken', expr: 'broken', reason: 'parse error' }]);
+  expect(progress).toEqual([0.5, 1]);
+});
+
+it('keeps the queries that could not be read among those that are skipped', async () => {
+  const unread = { title: 'Logs', reason: 'The query yields log lines.' };
+  expect(await suggestRules({ queries: [], skipped: [unread] }, options, transport())).toEqual({
+    suggestions: [],
+    skipped: [unread],
+  });
+});
+
+it('stops where it is cancelled', async () => {
+  const signal = AbortSignal.abort(new Error('cancelled'));
+  await expect(suggestRules(extractQueries(dashboard), options, transport({ signal }))).rejects.toThrow('cancelled');
+});
+
+it('has no more queries under way than are allowed', async () => {
+  let running = 0;
+  let most = 0;
+  const slow: SuggestTransport['runQuery'] = async (model) => {
+    most = Math.max(most, ++running);
+    await new Promise((done) => setTimeout(done));
+    running--;
+    return runQuery(model);
+  };
+  const queries = extractQueries(dashboard).queries;
+  const many = { queries: [...queries, ...queries, ...queries], skipped: [] };
+  await suggestRules(many, options, transport({ runQuery: slow }));
+  expect(most).toBe(2);
+});

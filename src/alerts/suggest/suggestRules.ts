@@ -1,0 +1,55 @@
+import pMap from 'p-map';
+import { backtestQuery, type RunQuery } from '../backtest';
+import type { DashboardQueries, FoundQuery } from './foundQuery';
+import { rankSuggestions } from './rankSuggestions';
+import type { BacktestedQuery, SuggestOptions, Suggestions } from './suggestion';
+
+/** How queries are tested before rules are suggested for them. */
+export interface SuggestTransport {
+  runQuery: RunQuery;
+  /** The history that each query is tested on: so many days before `to` (ms); at least 7. */
+  history: { days: number; to: number };
+  /** Queries that are tested at the same time. */
+  concurrency: number;
+  signal?: AbortSignal;
+  /** Receives the share of the queries that are tested, (0, 1]. */
+  onProgress?: (share: number) => void;
+}
+
+/**
+ * Suggests a rule for every query that one can be made for, after a backtest of each; all others are skipped with the
+ * reason. A query that fails never fails its neighbours.
+ * @throws the signal's reason where it is aborted.
+ */
+export async function suggestRules(
+  { queries, skipped }: DashboardQueries,
+  options: SuggestOptions,
+  transport: SuggestTransport
+): Promise<Suggestions> {
+  const { concurrency, signal, onProgress } = transport;
+  let done = 0;
+  const backtest = async (query: FoundQuery) => {
+    const backtested = await backtestOne(withSource(query, options.source), transport);
+    onProgress?.(++done / queries.length);
+    return backtested;
+  };
+  const ranked = rankSuggestions(await pMap(queries, backtest, { concurrency, signal }), options);
+  return { ...ranked, skipped: [...ranked.skipped, ...skipped] };
+}
+
+function withSource(query: FoundQuery, uid: string): FoundQuery {
+  return query.source.uid === '' ? { ...query, source: { uid } } : query;
+}
+
+async function backtestOne(
+  query: FoundQuery,
+  { runQuery, history, signal }: SuggestTransport
+): Promise<BacktestedQuery> {
+  const source = { ...query.source, query: query.query };
+  try {
+    return { query, result: { ok: true, statistics: await backtestQuery(source, history, runQuery) } };
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { query, result: { ok: false, message: error instanceof Error ? error.message : String(error) } };
+  }
+}
