@@ -29,6 +29,8 @@ const forecastWorker = {
     import: './panels/forecast/compute/worker.ts',
     library: { type: 'var', name: 'foresightForecastWorker' },
     chunkLoading: false as const,
+    // What it imports dynamically is within it, too.
+    asyncChunks: false,
   },
 };
 

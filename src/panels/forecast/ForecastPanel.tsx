@@ -4,7 +4,7 @@ import { LoadingState, type GrafanaTheme2, type PanelProps } from '@grafana/data
 import { t } from '@grafana/i18n';
 import { PanelDataErrorView } from '@grafana/runtime';
 import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
-import { useDrawn } from './compute/useDrawn';
+import { useForecasts } from './compute/useForecasts';
 import { Charts } from './Charts';
 import type { ForecastOptions } from './options';
 import { Progress } from './Progress';
@@ -18,7 +18,7 @@ const lineHeight = 24;
 /** History and forecast on one time axis: bands, anomalies, the present, and the time until a limit is reached. */
 export function ForecastPanel(props: PanelProps<ForecastOptions>) {
   const { data, id, fieldConfig, options } = props;
-  const { series, progress } = useDrawn(data.series, options);
+  const { series, progress } = useForecasts(data.series, options);
   if (series.length > 0) {
     return <Forecasts {...props} series={series} progress={progress} />;
   }

@@ -1,69 +1,40 @@
-import { detectAnomalies, forecast, regularise, type AnomalyEvent, type Series } from '../../../engine';
+import { readNotices, type Frame } from '../../../frames';
+import { run, type RunDeps } from '../../../queries';
+import type { DrawnSeries } from '../view/drawn';
+import { readFrames, type PlainSeries } from '../view/readFrames';
+import { buildQuery, buildRequest, createReadHistory, type QueryOptions } from './panelQuery';
+import { toDataFrame } from './toDataFrame';
 
-/** One plain series and what to make of it; plain data, to be sent to a worker. */
-export interface Work {
-  /** ms, and values with NaN where one is missing. */
-  times: Float64Array;
-  values: Float64Array;
-  /** Distance of the rows, ms. */
-  step: number;
-  /** Steps ahead. */
-  horizon: number;
-  coverage: number;
-  falseAlarmsPerWeek: number;
-}
-
-/** The series on its grid with everything that was computed of it; columns begin with the series and end with the forecast. */
-export interface Computed {
-  times: Float64Array;
-  value: Float64Array;
-  forecast: Float64Array;
-  lower: Float64Array;
-  upper: Float64Array;
-  anomaly: Float64Array;
-  events: AnomalyEvent[];
-  cutoff: number;
-  trust: string;
-  notices: string[];
-}
+type Deps = Omit<RunDeps, 'readHistory'>;
 
 /**
- * Forecasts one series of any data source and judges its past, as the Foresight data source would.
- * @throws ForecastError where nothing can be said of it, with what to do.
+ * A series of any data source as it is drawn: forecast and searched for anomalies as the Foresight data source would,
+ * or alone with the reason why not.
  */
-export function forecastSeries({ times, values, step, ...options }: Work): Computed {
-  const start = times[0];
-  const count = Math.round((times[times.length - 1] - start) / step) + 1;
-  const { series } = regularise(times, values, { start, step, count });
-  const { horizon, coverage, falseAlarmsPerWeek } = options;
-  const ahead = forecast(series, { horizon, coverages: [coverage] });
-  const judged = detectAnomalies(series, { coverage, falseAlarmsPerWeek });
-  const [interval] = ahead.forecast.intervals;
-  return {
-    times: Float64Array.from({ length: count + horizon }, (_, i) => start + i * step),
-    value: joined(series.values, missing(horizon)),
-    forecast: joined(missing(count), ahead.forecast.point),
-    lower: joined(judged.lower, interval.lower),
-    upper: joined(judged.upper, interval.upper),
-    anomaly: joined(flagged(series, judged.flag), missing(horizon)),
-    events: judged.events,
-    cutoff: start + (count - 1) * step,
-    trust: ahead.trust,
-    notices: [...ahead.notices, ...judged.notices].map(({ text }) => text),
-  };
+export async function forecastSeries(plain: PlainSeries, options: QueryOptions, deps: Deps): Promise<DrawnSeries> {
+  try {
+    const frames = await computeFrames(plain, options, deps);
+    const { name, field } = plain;
+    const drawn = readFrames(frames.map(toDataFrame), options).drawn.at(0);
+    return drawn ? { ...drawn, name, field } : drawPlain(plain, options, frames.flatMap(readNotices));
+  } catch (error) {
+    if (deps.signal.aborted) {
+      throw error;
+    }
+    return drawPlain(plain, options, [error instanceof Error ? error.message : String(error)]);
+  }
 }
 
-function flagged({ values }: Series, flag: Uint8Array): Float64Array {
-  return values.map((value, i) => (flag[i] === 1 ? value : NaN));
+/** The frames of the answer. @throws ForecastError where the series or the options are such that there is none. */
+export function computeFrames(plain: PlainSeries, options: QueryOptions, deps: Deps): Promise<Frame[]> {
+  return run(buildQuery(plain, options), buildRequest(plain), { ...deps, readHistory: createReadHistory(plain) });
 }
 
-function missing(count: number): Float64Array {
-  return new Float64Array(count).fill(NaN);
-}
-
-function joined(past: Float64Array, ahead: Float64Array): Float64Array {
-  const all = new Float64Array(past.length + ahead.length);
-  all.set(past);
-  all.set(ahead, past.length);
-  return all;
+/** The series alone. */
+export function drawPlain(
+  { name, field, times, values }: PlainSeries,
+  { coverage }: Pick<QueryOptions, 'coverage'>,
+  notices: string[] = []
+): DrawnSeries {
+  return { name, field, times, value: values, lines: [], events: [], coverage, notices };
 }

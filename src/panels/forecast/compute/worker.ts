@@ -1,7 +1,7 @@
-import { answerOf } from './answerOf';
-import type { Work } from './forecastSeries';
+import { runJob } from '../../../queries';
+import type { WorkerAnswer, WorkerRequest } from './workerExecutor';
 
-// Runs in a thread of the browser: answers each piece of work with its id.
-self.onmessage = ({ data: { id, work } }: MessageEvent<{ id: number; work: Work }>) => {
-  self.postMessage(answerOf(id, work));
+// Runs in a thread of the browser: answers each task of the engine with its id.
+self.onmessage = ({ data: { id, job } }: MessageEvent<WorkerRequest>) => {
+  self.postMessage({ id, result: runJob(job) } satisfies WorkerAnswer);
 };

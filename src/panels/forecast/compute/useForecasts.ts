@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { DataFrame } from '@grafana/data';
+import type { ForecastOptions } from '../options';
+import type { DrawnSeries } from '../view/drawn';
+import { readFrames, type PlainSeries } from '../view/readFrames';
+import { drawPlain, forecastSeries } from './forecastSeries';
+import type { QueryOptions } from './panelQuery';
+import { createWorkerExecutor, startWorker } from './workerExecutor';
+
+export interface Forecasts {
+  series: DrawnSeries[];
+  /** Series that are computed in the browser, and how many of them are done. */
+  progress: { done: number; all: number };
+}
+
+interface Task {
+  plain: PlainSeries[];
+  options: QueryOptions;
+}
+
+interface Results {
+  of: Task;
+  /** In the order of the task's series. */
+  done: DrawnSeries[];
+}
+
+const minRedrawMs = 100;
+
+/** The frames' series as they are drawn; those of other data sources are forecast in a thread and follow as they are done. */
+export function useForecasts(frames: DataFrame[], options: ForecastOptions): Forecasts {
+  const { horizon, coverage, falseAlarmsPerWeek } = options;
+  const read = useMemo(() => readFrames(frames, { coverage }), [frames, coverage]);
+  const task = useMemo(
+    () => ({ plain: read.plain, options: { horizon, coverage, falseAlarmsPerWeek } }),
+    [read, horizon, coverage, falseAlarmsPerWeek]
+  );
+  const [results, setResults] = useState<Results>();
+  useEffect(() => (horizon.trim() === '' ? undefined : startTask(task, setResults)), [task, horizon]);
+  const done = results?.of === task ? results.done : undefined;
+  return useMemo(() => {
+    const plain = task.plain.map((one, i) => done?.[i] ?? drawPlain(one, task.options));
+    return {
+      series: [...read.drawn, ...plain],
+      progress: { done: done?.length ?? 0, all: horizon.trim() === '' ? 0 : plain.length },
+    };
+  }, [read, task, done, horizon]);
+}
+
+/** Starts the work; the returned function ends it. Results are shown at most ten times a second. */
+function startTask(task: Task, show: (results: Results) => void): (() => void) | undefined {
+  if (task.plain.length === 0) {
+    return undefined;
+  }
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const done: DrawnSeries[] = [];
+  const flush = () => {
+    timer = undefined;
+    show({ of: task, done: [...done] });
+  };
+  const onSeries = (series: DrawnSeries) => {
+    done.push(series);
+    timer ??= setTimeout(flush, done.length === task.plain.length ? 0 : minRedrawMs);
+  };
+  forecastAll(task, controller.signal, onSeries)
+    .catch(() => {
+      // Ended by the caller, who waits for nothing more.
+    })
+    // Ends the thread.
+    .finally(() => controller.abort());
+  return () => {
+    clearTimeout(timer);
+    controller.abort();
+  };
+}
+
+async function forecastAll(
+  { plain, options }: Task,
+  signal: AbortSignal,
+  onSeries: (series: DrawnSeries) => void
+): Promise<void> {
+  const compute = createWorkerExecutor(startWorker, signal);
+  for (const one of plain) {
+    onSeries(await forecastSeries(one, options, { compute, signal }));
+  }
+}

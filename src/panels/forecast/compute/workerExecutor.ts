@@ -1,0 +1,91 @@
+import { runJob, type Compute, type Job, type JobKind, type JobResult } from '../../../queries';
+
+/** Starts a thread; undefined where the browser gives none. */
+export type StartWorker = () => Worker | undefined;
+
+/** What a thread is sent and sends back. */
+export type WorkerRequest = { id: number; job: Job };
+export type WorkerAnswer = { id: number; result: JobResult };
+
+// Set by the module that webpack puts first: the folder that the panel is served from.
+declare const __webpack_public_path__: string;
+// The build's own: a new build is not answered by an old thread.
+declare const __webpack_hash__: string;
+
+/** The panel's own thread. Scripts of other hosts, such as a CDN, may not be one: a line of our own then loads them. */
+export function startWorker(): Worker | undefined {
+  try {
+    const url = new URL(`${__webpack_public_path__}worker.js?_cache=${__webpack_hash__}`, document.baseURI);
+    if (url.origin === location.origin) {
+      return new Worker(url);
+    }
+    const blob = new Blob([`importScripts(${JSON.stringify(url.href)})`], { type: 'text/javascript' });
+    return new Worker(URL.createObjectURL(blob));
+  } catch {
+    return undefined;
+  }
+}
+
+interface Waiting {
+  job: Job;
+  resolve(result: JobResult): void;
+  reject(reason: unknown): void;
+}
+
+/**
+ * Runs the engine's tasks in a thread that ends with the signal. Where there is none, or its script cannot be loaded,
+ * they run here, one at a time, so that the page can breathe between them.
+ */
+export function createWorkerExecutor(start: StartWorker, signal: AbortSignal): Compute {
+  const waiting = new Map<number, Waiting>();
+  let sent = 0;
+  let turn = Promise.resolve();
+  let worker: Worker | undefined = start();
+
+  function stop(): void {
+    worker?.terminate();
+    worker = undefined;
+  }
+
+  function runHere({ job, resolve, reject }: Waiting): void {
+    turn = turn.then(pause).then(() => (signal.aborted ? reject(signal.reason) : resolve(runJob(job))));
+  }
+
+  function takeAll(): Waiting[] {
+    const all = [...waiting.values()];
+    waiting.clear();
+    return all;
+  }
+
+  if (worker) {
+    worker.onmessage = ({ data: { id, result } }: MessageEvent<WorkerAnswer>) => {
+      waiting.get(id)?.resolve(result);
+      waiting.delete(id);
+    };
+    worker.onerror = () => {
+      stop();
+      takeAll().forEach(runHere);
+    };
+  }
+  signal.addEventListener('abort', () => {
+    stop();
+    takeAll().forEach(({ reject }) => reject(signal.reason));
+  });
+
+  return {
+    run: <Kind extends JobKind>(job: Job<Kind>) =>
+      new Promise<JobResult<Kind>>((resolve, reject) => {
+        const one = { job, resolve: resolve as Waiting['resolve'], reject };
+        if (!worker || signal.aborted) {
+          runHere(one);
+          return;
+        }
+        waiting.set(sent, one);
+        worker.postMessage({ id: sent++, job } satisfies WorkerRequest);
+      }),
+  };
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
