@@ -1,10 +1,9 @@
 import { insertSorted } from '../math/insertSorted';
+import { madToDeviation } from '../math/madToDeviation';
 import { quantile } from '../math/quantile';
 
-/** Values stay within this many usual departures of the median around them. */
-const reach = 2.5;
-/** Median absolute deviation to standard deviation, for normal values. */
-const madToDeviation = 1.4826;
+/** Values stay within this many standard deviations of the median around them. */
+const maxDeviations = 2.5;
 
 /**
  * A copy of `values` with each kept near the median of the `width` values around it (at the ends: of those there are),
@@ -12,8 +11,8 @@ const madToDeviation = 1.4826;
  */
 export function clipSpikes(values: Float64Array, width: number): Float64Array {
   const medians = runningMedian(values, width >> 1);
-  const departures = values.map((value, i) => Math.abs(value - medians[i]));
-  const limit = reach * madToDeviation * quantile(departures, 0.5);
+  const deviations = values.map((value, i) => Math.abs(value - medians[i]));
+  const limit = maxDeviations * madToDeviation * quantile(deviations, 0.5);
   return values.map((value, i) => Math.min(Math.max(value, medians[i] - limit), medians[i] + limit));
 }
 
@@ -39,11 +38,11 @@ function runningMedian(values: Float64Array, half: number): Float64Array {
 
 /** Takes a value that is there out of the `count` ascending ones. */
 function remove(window: Float64Array, count: number, value: number): void {
-  window.copyWithin(placeOf(window, count, value), placeOf(window, count, value) + 1, count);
+  window.copyWithin(findRank(window, count, value), findRank(window, count, value) + 1, count);
 }
 
 /** Index of the first of the `count` ascending values that is not below `value`. */
-function placeOf(window: Float64Array, count: number, value: number): number {
+function findRank(window: Float64Array, count: number, value: number): number {
   let low = 0;
   let high = count;
   while (low < high) {

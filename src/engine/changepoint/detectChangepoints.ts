@@ -1,12 +1,11 @@
 import type { Notice, Series, TimeRange } from '../types';
-import { ForecastError } from '../error';
-import { checkSeasonLengths, checkSeries } from '../series/checks';
+import { checkFalseAlarms, checkSeasonLengths, checkSeries } from '../series/checks';
 import { median } from '../math/median';
 import type { Training } from '../training/training';
 import { calendarSeasonLengths, detectSeasonLengths } from '../seasonality/detectSeasonLengths';
 import { fillGaps } from '../series/fillGaps';
 import { maskRanges } from '../series/maskRanges';
-import { levelSegments, type LevelSegment } from './levelSegments';
+import { findLevelSegments, type LevelSegment } from './findLevelSegments';
 import { week } from '../series/units';
 
 export interface ChangepointOptions {
@@ -27,7 +26,7 @@ export interface Changepoint {
   /** Levels just before and from the changepoint on, without seasons. */
   before: number;
   after: number;
-  /** Strength in [0.5, 1): how far the step stands out from the noise; 0.5 = just beyond what noise reaches. */
+  /** In [0.5, 1): the size of the step relative to the noise; 0.5 = the largest that noise reaches. */
   score: number;
 }
 
@@ -40,8 +39,11 @@ export interface ChangepointResult {
   notices: Notice[];
 }
 
-/** Fewer observations hold no two regimes that could be told apart. */
-const enough = 12;
+const defaultFalseAlarmsPerWeek = 0.1;
+/** Fewer observations do not hold two distinct regimes. */
+const minPoints = 12;
+/** Fewer cycles do not tell a season from steps. */
+const minCycles = 3;
 
 /**
  * Finds the lasting steps in the level of `series`: neither its seasons, nor trends, nor spikes count, and the noisier or
@@ -52,56 +54,56 @@ export function detectChangepoints(series: Series, options: ChangepointOptions =
   checkOptions(series, options);
   const { values } = maskRanges(series, options.masked ?? []);
   const known = values.filter(Number.isFinite);
-  if (known.length < enough) {
-    return tooShort(values, known);
+  if (known.length < minPoints) {
+    return describeTooShort(values, known);
   }
-  const asked = options.seasonLengths ?? 'auto';
-  const training = prepare({ ...series, values }, asked);
-  const weeks = (values.length * series.step) / week;
-  const falseAlarms = Math.min(1, (options.falseAlarmsPerWeek ?? 0.1) * weeks);
-  const { segments, seasonLengths } = asked === 'auto' ? simplest(training, falseAlarms) : cut(training, falseAlarms);
+  const { seasonLengths: requested = 'auto', falseAlarmsPerWeek = defaultFalseAlarmsPerWeek } = options;
+  const training = fillAndChooseSeasons({ ...series, values }, requested);
+  const falseAlarms = Math.min(1, (falseAlarmsPerWeek * values.length * series.step) / week);
+  const { segments, seasonLengths } =
+    requested === 'auto' ? chooseSimplest(training, falseAlarms) : segment(training, falseAlarms);
   return {
-    changepoints: changepointsOf(segments, series),
-    level: levelsOf(segments, values.length),
+    changepoints: listChangepoints(segments, series),
+    level: expandLevels(segments, values.length),
     seasonLengths: [...seasonLengths],
     notices: [],
   };
 }
 
-interface Cut {
+interface Segmentation {
   segments: LevelSegment[];
   seasonLengths: readonly number[];
 }
 
-function cut(training: Training, falseAlarms: number): Cut {
-  return { segments: levelSegments(training, falseAlarms), seasonLengths: training.seasonLengths };
+function segment(training: Training, falseAlarms: number): Segmentation {
+  return { segments: findLevelSegments(training, falseAlarms), seasonLengths: training.seasonLengths };
 }
 
-/** With fewer than three cycles a step can pass for a season and a season for steps: what needs fewer segments
- * holds. */
-function simplest(training: Training, falseAlarms: number): Cut {
+/**
+ * With fewer than three cycles a step can pass for a season and a season for steps: the segmentation with fewer segments
+ * holds.
+ */
+function chooseSimplest(training: Training, falseAlarms: number): Segmentation {
   const { values, seasonLengths } = training;
-  const seasonal = cut(training, falseAlarms);
-  if (seasonLengths.length === 0 || values.length >= 3 * seasonLengths[0]) {
+  const seasonal = segment(training, falseAlarms);
+  if (seasonLengths.length === 0 || values.length >= minCycles * seasonLengths[0]) {
     return seasonal;
   }
-  const plain = cut({ ...training, seasonLengths: [] }, falseAlarms);
+  const plain = segment({ ...training, seasonLengths: [] }, falseAlarms);
   return plain.segments.length <= seasonal.segments.length ? plain : seasonal;
 }
 
-function checkOptions(series: Series, { falseAlarmsPerWeek = 0.1, seasonLengths = 'auto' }: ChangepointOptions): void {
+function checkOptions(
+  series: Series,
+  { falseAlarmsPerWeek = defaultFalseAlarmsPerWeek, seasonLengths = 'auto' }: ChangepointOptions
+): void {
   checkSeries(series);
   checkSeasonLengths(seasonLengths);
-  if (!(falseAlarmsPerWeek > 0)) {
-    throw new ForecastError(
-      'invalid-query',
-      `The false alarms per week are ${falseAlarmsPerWeek}. Use a number above 0, such as 0.1 for one in ten weeks.`
-    );
-  }
+  checkFalseAlarms(falseAlarmsPerWeek);
 }
 
-function tooShort(values: Float64Array, known: Float64Array): ChangepointResult {
-  const text = `Only ${known.length} observations are usable, too few to find changes: ${enough} are needed. Widen the time range.`;
+function describeTooShort(values: Float64Array, known: Float64Array): ChangepointResult {
+  const text = `Only ${known.length} observations are usable, too few to find changes: ${minPoints} are needed. Widen the time range.`;
   return {
     changepoints: [],
     level: new Float64Array(values.length).fill(median(known)),
@@ -110,18 +112,18 @@ function tooShort(values: Float64Array, known: Float64Array): ChangepointResult 
   };
 }
 
-/** The series without gaps and its seasons, of those asked for the ones that it holds twice. */
-function prepare({ values, step }: Series, asked: readonly number[] | 'auto'): Training {
-  const shortest = asked === 'auto' ? calendarSeasonLengths(step, values.length)[0] : asked[0];
+/** The series without gaps and its seasons: detected ones, or those requested that it holds twice. */
+function fillAndChooseSeasons({ values, step }: Series, requested: readonly number[] | 'auto'): Training {
+  const shortest = requested === 'auto' ? calendarSeasonLengths(step, values.length)[0] : requested[0];
   const filled = fillGaps(values, shortest);
   const seasonLengths =
-    asked === 'auto'
+    requested === 'auto'
       ? detectSeasonLengths(filled.values, step)
-      : [...new Set(asked)].filter((length) => 2 * length <= values.length).sort((a, b) => a - b);
+      : [...new Set(requested)].filter((length) => 2 * length <= values.length).sort((a, b) => a - b);
   return { values: filled.values, observed: filled.observed, seasonLengths };
 }
 
-function changepointsOf(segments: LevelSegment[], { start, step }: Series): Changepoint[] {
+function listChangepoints(segments: LevelSegment[], { start, step }: Series): Changepoint[] {
   return segments.flatMap(({ start: index, strength, levelAt }, k) =>
     strength > 1
       ? [
@@ -137,7 +139,7 @@ function changepointsOf(segments: LevelSegment[], { start, step }: Series): Chan
   );
 }
 
-function levelsOf(segments: LevelSegment[], count: number): Float64Array {
+function expandLevels(segments: LevelSegment[], count: number): Float64Array {
   const level = new Float64Array(count);
   segments.forEach(({ start, levelAt }, k) => {
     const end = segments[k + 1]?.start ?? count;

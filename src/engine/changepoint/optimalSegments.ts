@@ -1,11 +1,11 @@
 import type { SegmentCosts } from './segmentCosts';
 
 export interface SegmentationOptions {
-  /** What one more segment must save. */
+  /** Cost of one more segment. */
   penalty: number;
   /** Shortest segment, marks, >= 1. */
   shortest: number;
-  /** How much more the costs of two adjacent segments can be than the cost of both as one; 0 where never more. */
+  /** Most by which the costs of two adjacent segments can exceed the cost of both as one; 0 where they never do. */
   slack: number;
 }
 
@@ -47,10 +47,10 @@ export function optimalSegments(costs: SegmentCosts, { penalty, shortest, slack 
       }
     }
   }
-  return endsOf(previous, marks);
+  return traceEnds(previous, marks);
 }
 
-function endsOf(previous: Int32Array, marks: number): number[] {
+function traceEnds(previous: Int32Array, marks: number): number[] {
   const ends = [marks];
   while (previous[ends[0]] > 0) {
     ends.unshift(previous[ends[0]]);

@@ -2,7 +2,7 @@ import { optimalSegments } from './optimalSegments';
 import { segmentCosts } from './segmentCosts';
 import { valueAt, type SegmentFit } from './segmentFit';
 
-/** Observed values of a series in units of their noise, and where each of them stands. */
+/** Observed values of a series in units of their noise, and the position of each. */
 export interface ScaledSeries {
   values: Float64Array;
   /** Ascending. */
@@ -21,8 +21,8 @@ export interface FittedSegment extends SegmentFit {
   start: number;
 }
 
-/** What a slope costs, of what a segment costs: less, so that the start of a trend is not taken for a step. */
-const slopeShare = 0.75;
+/** Penalty of a slope as a share of a segment's: less, so that the start of a trend is not taken for a step. */
+const slopePenaltyShare = 0.75;
 /** Searching more blocks than this takes longer than it tells. */
 const maxBlocks = 500;
 
@@ -48,15 +48,15 @@ export function piecewiseFit(series: ScaledSeries, { limit, shortest }: Piecewis
 }
 
 /**
- * Where the second of two or three neighbouring segments may start: near where it was found, and where the third takes
+ * Possible starts of the second of two or three neighbouring segments: near where it was found, and where the third takes
  * over from the first if the second only bridged a step.
  */
 function candidateStarts(series: ScaledSeries, [before, segment, after]: FittedSegment[], blockSize: number): number[] {
   const near = { from: segment.start - blockSize, to: segment.start + blockSize };
-  const starts = [sharpStart(series, [before, segment], near)];
+  const starts = [refineStart(series, [before, segment], near)];
   return after === undefined
     ? starts
-    : [...starts, sharpStart(series, [before, after], { from: segment.start, to: after.start })];
+    : [...starts, refineStart(series, [before, after], { from: segment.start, to: after.start })];
 }
 
 /** Starts of blocks, counted back from the end, and the end; what is left over joins the first. */
@@ -69,8 +69,8 @@ function fitBetween(
   series: ScaledSeries,
   { marks, penalty, shortest }: { marks: number[]; penalty: number; shortest: number }
 ): FittedSegment[] {
-  const costs = segmentCosts(series, { marks, slopePenalty: penalty * slopeShare });
-  const ends = optimalSegments(costs, { penalty, shortest, slack: penalty * slopeShare });
+  const costs = segmentCosts(series, { marks, slopePenalty: penalty * slopePenaltyShare });
+  const ends = optimalSegments(costs, { penalty, shortest, slack: penalty * slopePenaltyShare });
   return ends.map((end, k) => {
     const first = k === 0 ? 0 : ends[k - 1];
     return { ...costs.fit(first, end), start: marks[first] };
@@ -78,7 +78,7 @@ function fitBetween(
 }
 
 /** The index in a range from which the later of two fits serves better. */
-function sharpStart(
+function refineStart(
   { values, positions }: ScaledSeries,
   [before, after]: [SegmentFit, SegmentFit],
   { from, to }: { from: number; to: number }

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { decompose } from './decompose';
-import { localLine } from './localLine';
+import { smoothLocally } from './smoothLocally';
 
 const numbers = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 20, maxLength: 60 });
 
-describe('localLine', () => {
+describe('smoothLocally', () => {
   it('leaves a straight line as it is, to both ends', () => {
     const line = Float64Array.from({ length: 50 }, (_, i) => 3 - 0.7 * i);
-    localLine(line, 6).forEach((value, i) => expect(value).toBeCloseTo(line[i], 9));
+    smoothLocally(line, 6).forEach((value, i) => expect(value).toBeCloseTo(line[i], 9));
   });
 
   it('agrees with a least-squares line fitted anew at every index', () => {
     fc.assert(
       fc.property(numbers, fc.integer({ min: 1, max: 9 }), (input, reach) => {
         const values = Float64Array.from(input);
-        localLine(values, reach).forEach((value, i) => expect(value).toBeCloseTo(slowLine(values, reach, i), 5));
+        smoothLocally(values, reach).forEach((value, i) => expect(value).toBeCloseTo(slowLine(values, reach, i), 5));
       })
     );
   });

@@ -1,5 +1,5 @@
 import { seasonalProfile } from '../seasonality/seasonalProfile';
-import { localLine } from './localLine';
+import { smoothLocally } from './smoothLocally';
 
 /** Parts of a series that add up to it, each as long as it. */
 export interface Decomposition {
@@ -9,8 +9,8 @@ export interface Decomposition {
   remainder: Float64Array;
 }
 
-/** Without seasons the trend looks this share of the series to either side. */
-const reachWithoutSeason = 0.1;
+/** Half-width of the trend's window without seasons, as a share of the series. */
+const halfWidthShare = 0.1;
 
 /**
  * Classical additive decomposition (Macaulay, 1931) with several seasons taken out from the shortest to the longest: the
@@ -19,8 +19,8 @@ const reachWithoutSeason = 0.1;
  */
 export function decompose(values: Float64Array, seasonLengths: readonly number[]): Decomposition {
   const longest = seasonLengths[seasonLengths.length - 1];
-  const reach = Math.max(1, Math.round(longest === undefined ? values.length * reachWithoutSeason : longest / 2));
-  const rest = subtract(values, localLine(values, reach));
+  const halfWidth = Math.max(1, Math.round(longest === undefined ? values.length * halfWidthShare : longest / 2));
+  const rest = subtract(values, smoothLocally(values, halfWidth));
   const seasonal = seasonLengths.map((seasonLength) => {
     const profile = seasonalProfile(rest, seasonLength);
     const season = rest.map((_, i) => profile[i % seasonLength]);
@@ -28,7 +28,7 @@ export function decompose(values: Float64Array, seasonLengths: readonly number[]
     return season;
   });
   const deseasonalised = seasonal.reduce(subtract, values);
-  const trend = localLine(deseasonalised, reach);
+  const trend = smoothLocally(deseasonalised, halfWidth);
   return { trend, seasonal, remainder: subtract(deseasonalised, trend) };
 }
 

@@ -1,5 +1,5 @@
 import type { Noted, Trust } from '../types';
-import type { BacktestPlan } from '../evaluate/backtestPlan';
+import type { BacktestPlan } from '../evaluate/planBacktest';
 import type { Training } from '../training/training';
 import type { Ensemble } from './ensemble/ensemble';
 import { referenceMethod } from './methods/methods';

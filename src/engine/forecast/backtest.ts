@@ -1,6 +1,6 @@
 import type { Interval, Series } from '../types';
 import { ForecastError } from '../error';
-import { planBacktest } from '../evaluate/backtestPlan';
+import { planBacktest } from '../evaluate/planBacktest';
 import { empiricalCoverage } from '../evaluate/empiricalCoverage';
 import { mase } from '../evaluate/mase';
 import { seasonalScale } from '../evaluate/seasonalScale';

@@ -1,5 +1,5 @@
 import type { Bounds, Notice, Series, Trust } from '../types';
-import { planBacktest, type BacktestPlan } from '../evaluate/backtestPlan';
+import { planBacktest, type BacktestPlan } from '../evaluate/planBacktest';
 import { seasonalScale } from '../evaluate/seasonalScale';
 import { calibrateWidths, guessWidths, type ConformalWidths } from '../intervals/conformalWidths';
 import { measurePhaseScale } from '../intervals/phaseScale';

@@ -8,17 +8,17 @@ export function quantileSorted(sorted: Float64Array, probability: number): numbe
   if (sorted.length === 0) {
     return NaN;
   }
-  const { below, above, share } = placeOf(probability, sorted.length);
+  const { below, above, share } = findPosition(probability, sorted.length);
   return sorted[below] + share * (sorted[above] - sorted[below]);
 }
 
 /** The same quantileSorted of the finite values in any order, in linear time; the values are left as they are. */
 export function quantile(values: ArrayLike<number>, probability: number): number {
-  const finite = finiteOf(values);
+  const finite = collectFinite(values);
   if (finite.length === 0) {
     return NaN;
   }
-  const { below, above, share } = placeOf(probability, finite.length);
+  const { below, above, share } = findPosition(probability, finite.length);
   const low = select(finite, below);
   let high = Infinity;
   for (let i = above; i < finite.length; i++) {
@@ -29,10 +29,10 @@ export function quantile(values: ArrayLike<number>, probability: number): number
 
 /** The finite values, ascending, in a new array. */
 export function sortedFinite(values: ArrayLike<number>): Float64Array {
-  return finiteOf(values).sort();
+  return collectFinite(values).sort();
 }
 
-function finiteOf(values: ArrayLike<number>): Float64Array {
+function collectFinite(values: ArrayLike<number>): Float64Array {
   const finite = new Float64Array(values.length);
   let count = 0;
   for (let i = 0; i < values.length; i++) {
@@ -44,7 +44,7 @@ function finiteOf(values: ArrayLike<number>): Float64Array {
 }
 
 /** The order statistics on either side of a quantileSorted and how far it lies between them. */
-function placeOf(probability: number, count: number): { below: number; above: number; share: number } {
+function findPosition(probability: number, count: number): { below: number; above: number; share: number } {
   const position = Math.min(Math.max(probability, 0), 1) * (count - 1);
   const below = Math.floor(position);
   return { below, above: Math.min(below + 1, count - 1), share: position - below };

@@ -1,11 +1,11 @@
 import { median } from '../math/median';
 import { normalQuantile } from '../math/normal';
-import { linkDistances, mainCluster } from './mainCluster';
-import { enoughPeers, finiteAt, noDeviations, type PeerDeviations, type PeerMethod } from './peerDeviations';
+import { measureLinkDistances, findMainCluster } from './findMainCluster';
+import { collectPeers, createDeviations, minPeers, type PeerDeviations, type PeerMethod } from './peerDeviations';
 import { steadyScale } from './steadyScale';
 
 /** Epsilon is never below this many standard deviations of the peers. */
-const leastEpsilon = 1;
+const minEpsilon = 1;
 /** Share of the mean deviation that stands in for neighbours that are all but always the same. */
 const shareOfMean = 0.1;
 
@@ -13,51 +13,49 @@ const shareOfMean = 0.1;
  * Distance from the largest cluster of peers at each observation, by density (DBSCAN: Ester et al., 1996; in one
  * dimension, with clusters of two and more): for peers in groups, or that spread unevenly. Epsilon comes from the
  * distances to near neighbours: a normal cluster loses a member by chance as rarely as a deviation of `threshold` says.
- * Not judged where no cluster holds more than half of the series.
+ * NaN where no cluster holds more than half of the series.
  */
 export const densityDeviations: PeerMethod = (values, threshold) => {
-  const result = noDeviations(values);
-  const sorted = sortedPeers(values);
-  const { scales, meanDeviation } = spreadOfPeers(sorted, result.centre);
+  const sorted = sortPeers(values);
+  const { centre, scales, meanDeviation } = measurePeers(sorted);
+  const result = { ...createDeviations(values), centre };
   const steady = steadyScale(scales, shareOfMean * meanDeviation);
   sorted.forEach((peers, index) => {
-    if (peers.length >= enoughPeers) {
-      judge(result, { values, index, peers, threshold, scale: steady[index] });
+    if (peers.length >= minPeers) {
+      writeDeviations(result, { values, index, peers, threshold, scale: steady[index] });
     }
   });
   return result;
 };
 
 /** The finite values at each observation, ascending. */
-function sortedPeers(values: readonly Float64Array[]): Float64Array[] {
+function sortPeers(values: readonly Float64Array[]): Float64Array[] {
   const column = new Float64Array(values.length);
-  return Array.from(values[0], (_, i) => finiteAt(values, i, column).slice().sort());
+  return Array.from(values[0], (_, i) => collectPeers(values, i, column).slice().sort());
 }
 
-/** Writes the median at each observation into `centre`; returns the scatter of the peers. */
-function spreadOfPeers(
-  sorted: readonly Float64Array[],
-  centre: Float64Array
-): { scales: Float64Array; meanDeviation: number } {
+/** Median and scale of the peers at each observation, NaN where there are too few, and their mean absolute deviation. */
+function measurePeers(sorted: readonly Float64Array[]) {
+  const centre = new Float64Array(sorted.length).fill(NaN);
   const scales = new Float64Array(centre.length).fill(NaN);
   let sum = 0;
   let count = 0;
   sorted.forEach((peers, i) => {
-    if (peers.length >= enoughPeers) {
+    if (peers.length >= minPeers) {
       centre[i] = median(peers);
-      scales[i] = spreadOfNeighbours(peers);
+      scales[i] = estimateDeviation(peers);
       sum += peers.reduce((total, value) => total + Math.abs(value - centre[i]), 0);
       count += peers.length;
     }
   });
-  return { scales, meanDeviation: count > 0 ? sum / count : 0 };
+  return { centre, scales, meanDeviation: count > 0 ? sum / count : 0 };
 }
 
 /**
  * Standard deviation of the normal values (ascending, three or more) whose median distance to the neighbour of rank
  * root n would be as here; for values in groups, about that of one group.
  */
-function spreadOfNeighbours(sorted: Float64Array): number {
+function estimateDeviation(sorted: Float64Array): number {
   const count = sorted.length;
   const rank = Math.max(1, Math.round(Math.sqrt(count)) - 1);
   const distances = sorted.map((_, i) => neighbourDistance(sorted, i, rank));
@@ -81,7 +79,7 @@ function neighbourDistance(sorted: Float64Array, index: number, rank: number): n
   return distance;
 }
 
-interface Moment {
+interface PeersAtObservation {
   values: readonly Float64Array[];
   index: number;
   /** The finite values at this index, ascending. */
@@ -90,26 +88,27 @@ interface Moment {
   scale: number;
 }
 
-function judge(result: PeerDeviations, { values, index, peers, threshold, scale }: Moment): void {
-  const epsilon = scale * Math.max(leastEpsilon, threshold + normalQuantile(1 / peers.length));
-  const cluster = mainCluster(peers, epsilon);
+/** Writes the band and the deviations of one observation; leaves them NaN where no cluster holds most series. */
+function writeDeviations(result: PeerDeviations, { values, index, peers, threshold, scale }: PeersAtObservation): void {
+  const epsilon = scale * Math.max(minEpsilon, threshold + normalQuantile(1 / peers.length));
+  const cluster = findMainCluster(peers, epsilon);
   if (2 * (cluster.last - cluster.first + 1) <= peers.length) {
     return;
   }
   result.lower[index] = peers[cluster.first] - epsilon;
   result.upper[index] = peers[cluster.last] + epsilon;
-  const distances = linkDistances(peers, cluster);
+  const distances = measureLinkDistances(peers, cluster);
   for (let k = 0; k < values.length; k++) {
     const value = values[k][index];
     if (Number.isFinite(value)) {
-      const distance = distances[placeOf(peers, value)];
+      const distance = distances[findRank(peers, value)];
       result.deviations[k][index] = distance === 0 ? 0 : (threshold * distance) / epsilon;
     }
   }
 }
 
 /** Index of a value among the ascending ones, of which it is one. */
-function placeOf(sorted: Float64Array, value: number): number {
+function findRank(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length - 1;
   while (low < high) {

@@ -3,22 +3,23 @@ import { ForecastError } from '../error';
 import { normalProbability, normalQuantile } from '../math/normal';
 import { densityDeviations } from './densityDeviations';
 import { madDeviations } from './madDeviations';
-import { enoughPeers, noDeviations, type PeerMethod } from './peerDeviations';
+import { createDeviations, minPeers, type PeerMethod } from './peerDeviations';
 import { trailingMedian } from './trailingMedian';
+import { checkFalseAlarms } from '../series/checks';
 import { week } from '../series/units';
 
 export interface OutlierOptions {
   /** 'mad': distance from the peers' median; 'dbscan': from their largest cluster. Default 'mad'. */
-  method?: 'mad' | 'dbscan';
+  method?: OutlierMethod;
   /** Expected false alarms per week and series, > 0. Default 0.1. */
   falseAlarmsPerWeek?: number;
   /** Latest observations of which more than half must be unusual; a whole, odd number. Default 5. */
   window?: number;
 }
 
-/** One judgement per observation of one series. */
+/** One score per observation of one series. */
 export interface SeriesOutliers {
-  /** How unlike its peers, in [0, 1]: 1 - the probability of being as far from them by chance; NaN where not judged. */
+  /** In [0, 1]: 1 - the probability of being as far from its peers by chance; NaN where there are too few. */
   score: Float64Array;
   /** 1 = outlier, 0 = not. */
   flag: Uint8Array;
@@ -27,50 +28,57 @@ export interface SeriesOutliers {
 export interface OutlierResult {
   /** In the order of the input. */
   series: SeriesOutliers[];
-  /** The peers' usual value and band per observation; NaN where there are too few. */
+  /** The peers' median and band per observation; NaN where there are too few. */
   centre: Float64Array;
   lower: Float64Array;
   upper: Float64Array;
   notices: Notice[];
 }
 
+const methods = { mad: madDeviations, dbscan: densityDeviations } satisfies Record<string, PeerMethod>;
+
+/** A way to compare series with their peers. */
+export type OutlierMethod = keyof typeof methods;
+
+const defaultFalseAlarmsPerWeek = 0.1;
+const defaultWindow = 5;
+const maxWindow = 999;
 /** However long the step is, at most one observation in a thousand is a false alarm. */
-const mostAlarms = 1e-3;
-const methods: Record<NonNullable<OutlierOptions['method']>, PeerMethod> = {
-  mad: madDeviations,
-  dbscan: densityDeviations,
-};
+const maxFalseAlarmShare = 1e-3;
+const minFalseAlarmShare = 1e-12;
 
 /**
  * Finds which of several series, all on one grid, are unlike their peers, and when: further from them than their usual
  * scatter explains, for most of the latest `window` observations. Uses no later observation but for the usual scatter.
- * Missing observations are not judged.
+ * Missing observations have no score.
  * @throws ForecastError where there is no series, the series are not on one grid, or an option is out of range.
  */
 export function detectOutliers(series: readonly Series[], options: OutlierOptions = {}): OutlierResult {
-  const { method = 'mad', falseAlarmsPerWeek = 0.1, window = 5 } = options;
-  check(series, { falseAlarmsPerWeek, window });
+  const { method = 'mad', falseAlarmsPerWeek = defaultFalseAlarmsPerWeek, window = defaultWindow } = options;
+  checkOptions(series, { falseAlarmsPerWeek, window });
   const values = series.map((one) => one.values);
-  const notices = noteMissing(values);
-  const chance = Math.max(1e-12, Math.min(mostAlarms, (falseAlarmsPerWeek * series[0].step) / week));
+  const chance = Math.max(
+    minFalseAlarmShare,
+    Math.min(maxFalseAlarmShare, (falseAlarmsPerWeek * series[0].step) / week)
+  );
   const threshold = -normalQuantile(chance / 2);
-  const judged = values.length < enoughPeers ? noDeviations(values) : methods[method](values, threshold);
-  const { deviations, centre, lower, upper } = judged;
+  const peers = values.length < minPeers ? createDeviations(values) : methods[method](values, threshold);
+  const { deviations, centre, lower, upper } = peers;
   return {
-    series: deviations.map((column) => scoreOf(trailingMedian(column, window), chance)),
+    series: deviations.map((column) => scoreDeviations(trailingMedian(column, window), chance)),
     centre,
     lower,
     upper,
-    notices,
+    notices: noticeMissing(values),
   };
 }
 
-function scoreOf(deviations: Float64Array, chance: number): SeriesOutliers {
+function scoreDeviations(deviations: Float64Array, chance: number): SeriesOutliers {
   const score = deviations.map((deviation) => 1 - 2 * normalProbability(-Math.abs(deviation)));
   return { score, flag: Uint8Array.from(score, (value) => (1 - value < chance ? 1 : 0)) };
 }
 
-function check(
+function checkOptions(
   series: readonly Series[],
   { falseAlarmsPerWeek, window }: Required<Omit<OutlierOptions, 'method'>>
 ): void {
@@ -91,34 +99,24 @@ function check(
       `Series ${stray + 1} of ${series.length} starts at ${start} with step ${step} ms and ${values.length} points; the first at ${first.start} with ${first.step} ms and ${first.values.length}. Put all on one grid.`
     );
   }
-  checkRate(falseAlarmsPerWeek);
-  if (!Number.isInteger(window) || window < 1 || window > 999 || window % 2 === 0) {
+  checkFalseAlarms(falseAlarmsPerWeek);
+  if (!Number.isInteger(window) || window < 1 || window > maxWindow || window % 2 === 0) {
     throw new ForecastError(
       'invalid-query',
-      `The window is ${window} observations. Use an odd number from 1 to 999: 5.`
+      `The window is ${window} observations. Use an odd number from 1 to ${maxWindow}: ${defaultWindow}.`
     );
   }
 }
 
-function checkRate(falseAlarmsPerWeek: number): void {
-  if (!(falseAlarmsPerWeek > 0)) {
-    throw new ForecastError(
-      'invalid-query',
-      `The false alarms per week are ${falseAlarmsPerWeek}. Use a number above 0, such as 0.1 for one in ten weeks.`
-    );
-  }
-}
-
-function noteMissing(values: readonly Float64Array[]): Notice[] {
+function noticeMissing(values: readonly Float64Array[]): Notice[] {
   const present = values.filter((column) => column.some(Number.isFinite)).length;
-  const notices: Notice[] = [];
-  if (present < values.length) {
-    const text = `${values.length - present} of ${values.length} series have no values and are not judged.`;
-    notices.push({ severity: 'info', text });
-  }
-  if (present < enoughPeers) {
-    const text = `Outliers need at least ${enoughPeers} series to compare; the query gives ${present}. Ask for more series, for example without a filter.`;
-    notices.push({ severity: 'warning', text });
-  }
-  return notices;
+  const missing: Notice = {
+    severity: 'info',
+    text: `${values.length - present} of ${values.length} series have no values and are not judged.`,
+  };
+  const tooFew: Notice = {
+    severity: 'warning',
+    text: `Outliers need at least ${minPeers} series to compare; the query gives ${present}. Ask for more series, for example without a filter.`,
+  };
+  return [...(present < values.length ? [missing] : []), ...(present < minPeers ? [tooFew] : [])];
 }

@@ -1,11 +1,10 @@
+import { madToDeviation } from '../math/madToDeviation';
 import { median } from '../math/median';
-import { enoughPeers, finiteAt, noDeviations, type PeerMethod } from './peerDeviations';
+import { collectPeers, createDeviations, minPeers, type PeerMethod } from './peerDeviations';
 import { steadyScale } from './steadyScale';
 
-/** Median absolute deviation to standard deviation, for normal values. */
-const madToDeviation = 1.4826;
-/** What the deviation of so few values (2, 3, ... 9) must be multiplied with (Croux and Rousseeuw, 1992). */
-const fewValues = [1.196, 1.495, 1.363, 1.206, 1.2, 1.14, 1.129, 1.107];
+/** Correction factors for 2, 3, ... 9 values (Croux and Rousseeuw, 1992). */
+const smallSampleFactors = [1.196, 1.495, 1.363, 1.206, 1.2, 1.14, 1.129, 1.107];
 /** Share of the mean deviation that stands in for a median of 0. */
 const shareOfMean = 0.1;
 
@@ -14,9 +13,9 @@ const shareOfMean = 0.1;
  * for peers that scatter around one centre.
  */
 export const madDeviations: PeerMethod = (values, threshold) => {
-  const result = noDeviations(values);
-  const { deviations, centre, lower, upper } = result;
-  const { scales, meanDeviation } = spreadOfPeers(values, centre);
+  const { centre, scales, meanDeviation } = measurePeers(values);
+  const result = { ...createDeviations(values), centre };
+  const { deviations, lower, upper } = result;
   const steady = steadyScale(scales, shareOfMean * meanDeviation);
   for (let i = 0; i < centre.length; i++) {
     lower[i] = centre[i] - threshold * steady[i];
@@ -31,30 +30,28 @@ export const madDeviations: PeerMethod = (values, threshold) => {
   return result;
 };
 
-/** Writes the median at each observation into `centre`; returns the scatter around it. */
-function spreadOfPeers(
-  values: readonly Float64Array[],
-  centre: Float64Array
-): { scales: Float64Array; meanDeviation: number } {
+/** Median and scale of the peers at each observation, NaN where there are too few, and their mean absolute deviation. */
+function measurePeers(values: readonly Float64Array[]) {
   const column = new Float64Array(values.length);
+  const centre = new Float64Array(values[0].length).fill(NaN);
   const scales = new Float64Array(centre.length).fill(NaN);
   let sum = 0;
   let count = 0;
   for (let i = 0; i < centre.length; i++) {
-    const peers = finiteAt(values, i, column);
-    if (peers.length >= enoughPeers) {
+    const peers = collectPeers(values, i, column);
+    if (peers.length >= minPeers) {
       centre[i] = median(peers);
       for (let k = 0; k < peers.length; k++) {
         peers[k] = Math.abs(peers[k] - centre[i]);
         sum += peers[k];
       }
       count += peers.length;
-      scales[i] = madToDeviation * smallSample(peers.length) * median(peers);
+      scales[i] = madToDeviation * correctSmallSample(peers.length) * median(peers);
     }
   }
-  return { scales, meanDeviation: count > 0 ? sum / count : 0 };
+  return { centre, scales, meanDeviation: count > 0 ? sum / count : 0 };
 }
 
-function smallSample(count: number): number {
-  return fewValues[count - 2] ?? count / (count - 0.8);
+function correctSmallSample(count: number): number {
+  return smallSampleFactors[count - 2] ?? count / (count - 0.8);
 }

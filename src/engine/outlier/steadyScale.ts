@@ -1,9 +1,9 @@
 import { median } from '../math/median';
 
 /** Half the width of the window of observations that share a scale. */
-const reach = 12;
+const halfWindow = 12;
 /** The scale is never below this share of its median over all observations. */
-const leastShare = 0.5;
+const minShare = 0.5;
 
 /**
  * Scales per observation (>= 0, NaN where not known) made steady: the median of the scales around each, kept above half
@@ -11,9 +11,9 @@ const leastShare = 0.5;
  * all but always the same.
  */
 export function steadyScale(scales: Float64Array, fallback: number): Float64Array {
-  const least = leastShare * median(scales);
+  const least = minShare * median(scales);
   return scales.map((_, i) => {
-    const local = median(scales.subarray(Math.max(0, i - reach), i + reach + 1));
+    const local = median(scales.subarray(Math.max(0, i - halfWindow), i + halfWindow + 1));
     const scale = local > least ? local : least;
     return scale > 0 ? scale : fallback;
   });

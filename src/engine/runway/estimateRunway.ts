@@ -10,16 +10,16 @@ export interface RunwayOptions {
   direction: 'above' | 'below';
   /**
    * Correlation of the forecast's errors at neighbouring steps, in [0, 1], beyond their common growth: 1 = errors persist.
-   * Default 0.98, with which backtests of metrics were predicted best.
+   * Default 0.98, the best in backtests of metrics.
    */
   persistence?: number;
 }
 
-/** When a forecast crosses a limit; times are ms since the epoch, undefined where it does not cross in its horizon. */
+/** Times at which a forecast crosses a limit: ms since the epoch, undefined where it does not within its horizon. */
 export interface Runway {
   /** First time at which the point forecast crosses. */
   expected?: number;
-  /** Per interval of the forecast: when its nearer and its farther bound cross. */
+  /** Per interval of the forecast: times at which its nearer and its farther bound cross. */
   bounds: Array<{ coverage: number; earliest?: number; latest?: number }>;
   /** Probability of crossing within the horizon, in [0, 1]; NaN without intervals. */
   probability: number;
@@ -41,18 +41,18 @@ export function estimateRunway(forecast: Forecast, options: RunwayOptions): Runw
   const { point, intervals } = forecast;
   const near = (interval: Interval) => (options.direction === 'above' ? interval.upper : interval.lower);
   const far = (interval: Interval) => (options.direction === 'above' ? interval.lower : interval.upper);
-  const crossed = crossedBy(forecast, options);
+  const crossed = accumulateCrossing(forecast, options);
   return {
-    expected: firstCrossing(forecast, point, options),
+    expected: findCrossing(forecast, point, options),
     bounds: intervals.map((interval) => ({
       coverage: interval.coverage,
-      earliest: firstCrossing(forecast, near(interval), options),
-      latest: firstCrossing(forecast, far(interval), options),
+      earliest: findCrossing(forecast, near(interval), options),
+      latest: findCrossing(forecast, far(interval), options),
     })),
     probability: crossed.length > 0 ? crossed[crossed.length - 1] : NaN,
     crossing: crossingProbabilities.map((probability) => ({
       probability,
-      time: timeAt(
+      time: toTime(
         forecast,
         crossed.findIndex((known) => known >= probability)
       ),
@@ -69,30 +69,30 @@ function checkPersistence({ persistence = 0 }: RunwayOptions): void {
   }
 }
 
-function firstCrossing(
+function findCrossing(
   forecast: Forecast,
   values: Float64Array,
   { limit, direction }: RunwayOptions
 ): number | undefined {
-  return timeAt(
+  return toTime(
     forecast,
     values.findIndex((value) => (direction === 'above' ? value >= limit : value <= limit))
   );
 }
 
-function timeAt({ start, step }: Forecast, index: number): number | undefined {
+function toTime({ start, step }: Forecast, index: number): number | undefined {
   return index < 0 ? undefined : start + index * step;
 }
 
 /** Probability of having crossed by each step; empty without intervals. */
-function crossedBy(
+function accumulateCrossing(
   { point, intervals }: Forecast,
   { limit, direction, persistence = defaultPersistence }: RunwayOptions
 ): Float64Array {
   if (intervals.length === 0) {
     return new Float64Array();
   }
-  const deviations = errorDeviations(point, intervals);
+  const deviations = estimateDeviations(point, intervals);
   const boundary = point.map((value, i) => {
     const distance = direction === 'above' ? limit - value : value - limit;
     return deviations[i] > 0 ? distance / deviations[i] : distance > 0 ? Infinity : -Infinity;
@@ -105,8 +105,8 @@ function crossedBy(
 }
 
 /** Standard deviations of the errors, from the wider side of the widest interval: limits can cut the other short. */
-function errorDeviations(point: Float64Array, intervals: Interval[]): Float64Array {
+function estimateDeviations(point: Float64Array, intervals: Interval[]): Float64Array {
   const widest = intervals.reduce((best, interval) => (interval.coverage > best.coverage ? interval : best));
-  const reach = normalQuantile((1 + widest.coverage) / 2);
-  return point.map((value, i) => Math.max(widest.upper[i] - value, value - widest.lower[i]) / reach);
+  const quantile = normalQuantile((1 + widest.coverage) / 2);
+  return point.map((value, i) => Math.max(widest.upper[i] - value, value - widest.lower[i]) / quantile);
 }

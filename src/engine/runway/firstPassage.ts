@@ -1,6 +1,6 @@
 import { normalProbability } from '../math/normal';
 
-/** When a standardised path meets a boundary: one entry per step in both columns. */
+/** A standardised path and a boundary: one entry per step in both columns. */
 export interface Passage {
   /** Height of the boundary at each step, in standard deviations of the path there; infinite where it cannot be met. */
   boundary: Float64Array;
@@ -8,16 +8,16 @@ export interface Passage {
   correlation: Float64Array;
 }
 
-/** The path is followed on this many cells, from -reach to reach. */
+/** The grid of heights: cells of equal width from -maxHeight to maxHeight, in standard deviations. */
 const cells = 80;
-const reach = 4;
-const width = (2 * reach) / cells;
-/** Moves beyond this many standard deviations are not told apart. */
-const tail = 5;
-/** Correlations are taken to one part in so many, so that few kernels are needed. */
-const fineness = 200;
-/** The path is spread anew once it has moved about so far (standard deviations): finer than cells it cannot be. */
-const leastMove = 1.5 * width;
+const maxHeight = 4;
+const cellWidth = (2 * maxHeight) / cells;
+/** A kernel ends this many standard deviations from its mean. */
+const maxMove = 5;
+/** Correlations are rounded to multiples of its reciprocal, so that few kernels are needed. */
+const correlationSteps = 200;
+/** The mass is diffused once the path has moved about so far, in standard deviations: the grid is no finer. */
+const minMove = 1.5 * cellWidth;
 
 /**
  * Probability, per step, that a Gaussian Markov path, standard normal at every step, has been at or above the boundary
@@ -27,14 +27,14 @@ const leastMove = 1.5 * width;
  */
 export function firstPassage({ boundary, correlation }: Passage): Float64Array {
   const kernels = new Map<number, Kernel>();
-  let mass = normalMass();
+  let mass = createNormalMass();
   let held = 1;
   let lowest = Infinity;
   let alive = 1;
   return boundary.map((height, i) => {
     held *= i === 0 ? 1 : Math.min(1, Math.max(0, correlation[i]));
-    if (Math.sqrt(1 - held * held) >= leastMove) {
-      mass = spread(mass, kernelOf(held, kernels));
+    if (Math.sqrt(1 - held * held) >= minMove) {
+      mass = diffuse(mass, getKernel(held, kernels));
       held = 1;
       lowest = Infinity;
     }
@@ -48,34 +48,34 @@ export function firstPassage({ boundary, correlation }: Passage): Float64Array {
 }
 
 function cellStart(cell: number): number {
-  return cell === 0 ? -Infinity : -reach + cell * width;
+  return cell === 0 ? -Infinity : -maxHeight + cell * cellWidth;
 }
 
 function cellEnd(cell: number): number {
-  return cell === cells - 1 ? Infinity : -reach + (cell + 1) * width;
+  return cell === cells - 1 ? Infinity : -maxHeight + (cell + 1) * cellWidth;
 }
 
 /** Probability of each cell under the standard normal distribution; the outermost hold the tails. */
-function normalMass(): Float64Array {
-  return Float64Array.from({ length: cells }, (_, cell) => between(cellStart(cell), cellEnd(cell)));
+function createNormalMass(): Float64Array {
+  return Float64Array.from({ length: cells }, (_, cell) => normalMassBetween(cellStart(cell), cellEnd(cell)));
 }
 
 /** Standard normal probability of an interval, exact in both tails. */
-function between(from: number, to: number): number {
+function normalMassBetween(from: number, to: number): number {
   return from > 0 ? normalProbability(-from) - normalProbability(-to) : normalProbability(to) - normalProbability(from);
 }
 
 /** Takes away what lies between `from` and `to`, above which nothing is left; within a cell as if it were normal. */
 function absorb(mass: Float64Array, from: number, to: number): void {
   for (let cell = cells - 1; cell >= 0 && cellEnd(cell) > from; cell--) {
-    mass[cell] *= cellStart(cell) < from ? shareBelow(cell, from, to) : 0;
+    mass[cell] *= cellStart(cell) < from ? findShareBelow(cell, from, to) : 0;
   }
 }
 
 /** Share of a cell's mass up to `to` that lies below `from`. */
-function shareBelow(cell: number, from: number, to: number): number {
-  const all = between(cellStart(cell), Math.min(cellEnd(cell), to));
-  return all > 0 ? Math.min(1, between(cellStart(cell), from) / all) : 0;
+function findShareBelow(cell: number, from: number, to: number): number {
+  const all = normalMassBetween(cellStart(cell), Math.min(cellEnd(cell), to));
+  return all > 0 ? Math.min(1, normalMassBetween(cellStart(cell), from) / all) : 0;
 }
 
 function sum(mass: Float64Array): number {
@@ -92,9 +92,9 @@ interface Kernel {
   shares: Float64Array[];
 }
 
-function kernelOf(correlation: number, known: Map<number, Kernel>): Kernel {
-  const key = Math.round(correlation * fineness);
-  const kernel = known.get(key) ?? createKernel(key / fineness);
+function getKernel(correlation: number, known: Map<number, Kernel>): Kernel {
+  const key = Math.round(correlation * correlationSteps);
+  const kernel = known.get(key) ?? createKernel(key / correlationSteps);
   known.set(key, kernel);
   return kernel;
 }
@@ -103,9 +103,9 @@ function createKernel(correlation: number): Kernel {
   const deviation = Math.sqrt(1 - correlation * correlation);
   const first = new Int32Array(cells);
   const shares = Array.from({ length: cells }, (_, from) => {
-    const mean = correlation * (-reach + (from + 0.5) * width);
-    first[from] = cellOf(mean - tail * deviation);
-    const row = new Float64Array(cellOf(mean + tail * deviation) - first[from] + 1);
+    const mean = correlation * (-maxHeight + (from + 0.5) * cellWidth);
+    first[from] = findCell(mean - maxMove * deviation);
+    const row = new Float64Array(findCell(mean + maxMove * deviation) - first[from] + 1);
     let below = 0;
     for (let k = 0; k < row.length; k++) {
       const upTo = k === row.length - 1 ? 1 : normalProbability((cellEnd(first[from] + k) - mean) / deviation);
@@ -117,11 +117,11 @@ function createKernel(correlation: number): Kernel {
   return { first, shares };
 }
 
-function cellOf(height: number): number {
-  return Math.min(cells - 1, Math.max(0, Math.floor((height + reach) / width)));
+function findCell(height: number): number {
+  return Math.min(cells - 1, Math.max(0, Math.floor((height + maxHeight) / cellWidth)));
 }
 
-function spread(mass: Float64Array, { first, shares }: Kernel): Float64Array {
+function diffuse(mass: Float64Array, { first, shares }: Kernel): Float64Array {
   const moved = new Float64Array(cells);
   for (let from = 0; from < cells; from++) {
     const share = mass[from];

@@ -57,3 +57,13 @@ export function checkBounds(bounds: Bounds | 'auto'): void {
     );
   }
 }
+
+/** @throws ForecastError where the expected false alarms per week are not above 0. */
+export function checkFalseAlarms(falseAlarmsPerWeek: number): void {
+  if (!(falseAlarmsPerWeek > 0)) {
+    throw new ForecastError(
+      'invalid-query',
+      `The false alarms per week are ${falseAlarmsPerWeek}. Use a number above 0, such as 0.1 for one in ten weeks.`
+    );
+  }
+}

@@ -3,7 +3,7 @@ import { ForecastError } from '../error';
 import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
 import { countFinite } from '../series/countFinite';
 import { maskRanges } from '../series/maskRanges';
-import { findIsolatedSpikes } from './isolatedSpikes';
+import { findIsolatedSpikes } from './findIsolatedSpikes';
 
 /** Observations that may not be learnt from. */
 export interface SelectionOptions {

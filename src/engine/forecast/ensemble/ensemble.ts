@@ -1,4 +1,4 @@
-import type { BacktestPlan } from '../../evaluate/backtestPlan';
+import type { BacktestPlan } from '../../evaluate/planBacktest';
 import { combine, computeLeadShares, averageShares, type LeadShares } from './leadShares';
 import { predictSavedFit, saveFit, type RegisteredFit, type SavedFit } from '../methods/methods';
 import type { Training } from '../../training/training';

@@ -4,7 +4,7 @@ import { training } from '../../../../../test/support/engine/training';
 import ridgeGolden from '../../../../../test/data/golden/ridge.json';
 import type { ForecastMethod } from '../method';
 import { autoregression } from './autoregression';
-import { chooseLags } from './lags';
+import { chooseLags } from './chooseLags';
 import { createNormalEquations, normalEquations, solveRidge } from './normalEquations';
 import { seasonalLevel } from './seasonalLevel';
 import { applyTransform, chooseTransforms, invertTransform } from './transform';

@@ -1,4 +1,4 @@
-import { chooseLags } from './lags';
+import { chooseLags } from './chooseLags';
 import type { Transform } from './transform';
 
 /** How a series becomes the one that is regressed on its own past; plain data. */

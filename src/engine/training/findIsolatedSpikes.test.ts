@@ -1,4 +1,4 @@
-import { findIsolatedSpikes } from './isolatedSpikes';
+import { findIsolatedSpikes } from './findIsolatedSpikes';
 
 /** A daily wave of hours with a little deterministic noise, and `extra` added at some indices. */
 function hours(count: number, extra: Record<number, number> = {}): Float64Array {

@@ -1,6 +1,6 @@
 import { clipSpikes } from './clipSpikes';
 import { deseasonalise } from './deseasonalise';
-import { longRunScale } from './longRunScale';
+import { measureLongRunScale } from './measureLongRunScale';
 import { series } from '../../../test/support/engine/series';
 
 const valuesOf = (text: string) => series(text).values;
@@ -31,17 +31,17 @@ describe('clipSpikes', () => {
   });
 });
 
-describe('longRunScale', () => {
+describe('measureLongRunScale', () => {
   it('is about the deviation of white noise, larger with memory, and hardly moved by a step', () => {
-    expect(longRunScale(noise(2000), 3)).toBeGreaterThan(0.9);
-    expect(longRunScale(noise(2000), 3)).toBeLessThan(1.6);
-    expect(longRunScale(noise(2000, 0.9), 3)).toBeGreaterThan(3);
+    expect(measureLongRunScale(noise(2000), 3)).toBeGreaterThan(0.9);
+    expect(measureLongRunScale(noise(2000), 3)).toBeLessThan(1.6);
+    expect(measureLongRunScale(noise(2000, 0.9), 3)).toBeGreaterThan(3);
     const stepped = noise(2000).map((value, i) => value + (i < 900 ? 0 : 8));
-    expect(longRunScale(stepped, 3)).toBeLessThan(2);
+    expect(measureLongRunScale(stepped, 3)).toBeLessThan(2);
   });
 
   it('is 0 for a constant and for a straight line', () => {
-    expect(longRunScale(valuesOf('3x99'), 3)).toBe(0);
-    expect(longRunScale(valuesOf('3+2x99'), 3)).toBeCloseTo(0, 9);
+    expect(measureLongRunScale(valuesOf('3x99'), 3)).toBe(0);
+    expect(measureLongRunScale(valuesOf('3+2x99'), 3)).toBeCloseTo(0, 9);
   });
 });

@@ -1,14 +1,14 @@
 import type { FittedSegment, PiecewiseOptions, ScaledSeries } from './piecewiseFit';
 import { valueAt, varianceAt } from './segmentFit';
 
-/** Share of a step that must be there at close range, too. */
-const suddenShare = 0.6;
+/** Least share of a step between the observations next to it. */
+const minSuddenShare = 0.6;
 
 /**
  * The step between two neighbouring segments in standard errors, over what noise can reach: above 1 it is real. 0 where
  * the observations next to it do not show it: lines that only approximate a curve meet in steps that are not there.
  */
-export function stepStrength(
+export function measureStepStrength(
   { values, positions }: ScaledSeries,
   [before, after]: [FittedSegment, FittedSegment],
   { limit, shortest }: PiecewiseOptions
@@ -19,7 +19,7 @@ export function stepStrength(
   // As few observations as could show a step of this size at all.
   const width = Math.ceil(Math.max(shortest / 2, 2 * (limit / step) ** 2));
   const close = mean(values.subarray(start, start + width)) - mean(values.subarray(Math.max(0, start - width), start));
-  return close / step > suddenShare ? Math.abs(step) / error / limit : 0;
+  return close / step > minSuddenShare ? Math.abs(step) / error / limit : 0;
 }
 
 function mean(values: Float64Array): number {

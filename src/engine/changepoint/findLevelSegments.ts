@@ -4,10 +4,10 @@ import { quantile } from '../math/quantile';
 import type { Training } from '../training/training';
 import { clipSpikes } from './clipSpikes';
 import { deseasonalise } from './deseasonalise';
-import { longRunScale } from './longRunScale';
+import { measureLongRunScale } from './measureLongRunScale';
 import { piecewiseFit } from './piecewiseFit';
 import { valueAt } from './segmentFit';
-import { stepStrength } from './stepStrength';
+import { measureStepStrength } from './measureStepStrength';
 
 /** A stretch with one level, or one straight line where it trends. */
 export interface LevelSegment {
@@ -19,8 +19,8 @@ export interface LevelSegment {
   strength: number;
 }
 
-/** The noise counts for at least this share of the values' range. */
-const leastNoise = 1e-3;
+/** The noise is taken for at least this share of the values' range. */
+const minNoiseShare = 1e-3;
 
 /**
  * Cuts a series into stretches of steady level or straight trend: cycles are taken out, spikes clipped, and the best
@@ -28,41 +28,41 @@ const leastNoise = 1e-3;
  * autocorrelated values are not cut at every turn. `falseAlarms` (> 0) is the expected number of changes found where there
  * is none. At least two values must be observed.
  */
-export function levelSegments({ values, observed, seasonLengths }: Training, falseAlarms: number): LevelSegment[] {
+export function findLevelSegments({ values, observed, seasonLengths }: Training, falseAlarms: number): LevelSegment[] {
   const indices = Float64Array.from(values.keys()).filter((i) => observed[i] === 1);
-  const shortest = shortestRegime(indices.length, seasonLengths);
+  const shortest = chooseMinRegime(indices.length, seasonLengths);
   const rest = deseasonalise(values, seasonLengths).filter((_, i) => observed[i] === 1);
   const clipped = clipSpikes(rest, shortest);
   const centre = median(clipped);
-  const scale = noiseOf(clipped, shortest);
+  const scale = measureNoise(clipped, shortest);
   const series = {
     values: clipped.map((value) => (value - centre) / scale),
     positions: indices.map((index) => index / values.length),
   };
-  const options = { limit: limitOf(indices.length, falseAlarms), shortest };
+  const options = { limit: findNoiseLimit(indices.length, falseAlarms), shortest };
   const segments = piecewiseFit(series, options);
   return segments.map((segment, k) => ({
     start: k === 0 ? 0 : indices[segment.start],
     levelAt: (index) => centre + scale * valueAt(segment, index / values.length),
-    strength: k === 0 ? 0 : stepStrength(series, [segments[k - 1], segment], options),
+    strength: k === 0 ? 0 : measureStepStrength(series, [segments[k - 1], segment], options),
   }));
 }
 
 /** Fewest observations of a regime: half a season, a two-hundredth of the series, or twelve; a third of a short series. */
-function shortestRegime(count: number, seasonLengths: readonly number[]): number {
+function chooseMinRegime(count: number, seasonLengths: readonly number[]): number {
   const half = Math.min((seasonLengths[0] ?? 0) / 2, count / 20);
   return Math.max(2, Math.floor(Math.min(Math.max(12, count / 200, half), count / 3)));
 }
 
 /** Deviation of the noise, > 0. */
-function noiseOf(values: Float64Array, shortest: number): number {
+function measureNoise(values: Float64Array, shortest: number): number {
   const range = quantile(values, 0.99) - quantile(values, 0.01);
-  const noise = Math.max(longRunScale(values, Math.max(1, shortest >> 2)), leastNoise * range);
+  const noise = Math.max(measureLongRunScale(values, Math.max(1, shortest >> 2)), minNoiseShare * range);
   return noise > 0 ? noise : 1;
 }
 
 /** Standard errors that the largest of all steps that could be tested exceeds this often (Bonferroni's bound). */
-function limitOf(count: number, falseAlarms: number): number {
+function findNoiseLimit(count: number, falseAlarms: number): number {
   const tests = count * Math.log2(count);
   return -normalQuantile(Math.min(0.5, Math.max(falseAlarms / tests, 1e-12)) / 2);
 }

@@ -5,7 +5,7 @@ export interface Cluster {
 }
 
 /** The largest set of ascending values in which neighbours are at most `epsilon` apart; the lowest where several are. */
-export function mainCluster(sorted: Float64Array, epsilon: number): Cluster {
+export function findMainCluster(sorted: Float64Array, epsilon: number): Cluster {
   let largest = { first: 0, last: 0 };
   let first = 0;
   for (let i = 1; i <= sorted.length; i++) {
@@ -18,10 +18,10 @@ export function mainCluster(sorted: Float64Array, epsilon: number): Cluster {
 }
 
 /**
- * How large epsilon must be for each of the ascending values to be linked with the middle of a cluster: the widest gap
- * on the way there, negative below the middle.
+ * The smallest epsilon that links each of the ascending values with the middle of a cluster: the widest gap between them,
+ * negative below the middle.
  */
-export function linkDistances(sorted: Float64Array, { first, last }: Cluster): Float64Array {
+export function measureLinkDistances(sorted: Float64Array, { first, last }: Cluster): Float64Array {
   const middle = (first + last) >> 1;
   const distances = new Float64Array(sorted.length);
   for (let i = middle + 1; i < sorted.length; i++) {

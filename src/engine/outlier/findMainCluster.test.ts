@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { linkDistances, mainCluster } from './mainCluster';
+import { measureLinkDistances, findMainCluster } from './findMainCluster';
 import { trailingMedian } from './trailingMedian';
 import { median } from '../math/median';
 import golden from '../../../test/data/golden/clusters.json';
@@ -17,18 +17,18 @@ function linked(sorted: Float64Array, from: number, epsilon: number): Set<number
   return members;
 }
 
-describe('mainCluster', () => {
+describe('findMainCluster', () => {
   it.each(Object.entries(golden.clusters))(
     "agrees with scikit-learn's DBSCAN at epsilon %s",
     (epsilon, [first, last]) => {
-      expect(mainCluster(Float64Array.from(golden.values), Number(epsilon))).toEqual({ first, last });
+      expect(findMainCluster(Float64Array.from(golden.values), Number(epsilon))).toEqual({ first, last });
     }
   );
 
   it('is the largest of the sets that chains of epsilon link', () => {
     fc.assert(
       fc.property(ascending, fc.integer({ min: 0, max: 9 }), (sorted, epsilon) => {
-        const { first, last } = mainCluster(sorted, epsilon);
+        const { first, last } = findMainCluster(sorted, epsilon);
         const sizes = Array.from(sorted, (_, i) => linked(sorted, i, epsilon).size);
         expect(last - first + 1).toBe(Math.max(...sizes));
         expect(linked(sorted, first, epsilon).size).toBe(last - first + 1);
@@ -37,13 +37,13 @@ describe('mainCluster', () => {
   });
 });
 
-describe('linkDistances', () => {
+describe('measureLinkDistances', () => {
   it('says from which epsilon on a value is linked with the middle', () => {
     fc.assert(
       fc.property(ascending, (sorted) => {
         const cluster = { first: 0, last: sorted.length - 1 };
         const middle = cluster.last >> 1;
-        linkDistances(sorted, cluster).forEach((distance, i) => {
+        measureLinkDistances(sorted, cluster).forEach((distance, i) => {
           expect(linked(sorted, i, Math.abs(distance)).has(middle)).toBe(true);
           expect(distance !== 0 && linked(sorted, i, Math.abs(distance) - 0.5).has(middle)).toBe(false);
         });

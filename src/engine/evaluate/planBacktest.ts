@@ -1,4 +1,4 @@
-/** Where to cut a series for a backtest: each cutoff is the index of the last training observation, ascending. */
+/** Cutoffs of a backtest: each is the index of the last training observation, ascending. */
 export interface BacktestPlan {
   cutoffs: number[];
   /** Steps predicted after each cutoff. */
