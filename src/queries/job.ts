@@ -50,7 +50,7 @@ export interface Job<Kind extends JobKind = JobKind> {
   kind: Kind;
   series: Series[];
   options: Jobs[Kind]['options'];
-  /** Per series, what the job that `learningJob` names said of its settled part; absent = it is learnt anew. */
+  /** Per series, what the job that `fitJob` names said of its settled part; absent = it is learnt anew. */
   learnt?: Array<Outcome<unknown>>;
 }
 

@@ -1,5 +1,6 @@
 import {
   backtest,
+  cutFitWindow,
   detectAnomalies,
   detectChangepoints,
   detectOutliers,
@@ -21,7 +22,7 @@ import {
 import type { Job, JobKind, JobResult, Jobs, Outcome, PeerJudgement, RunwayForecast } from './job';
 
 /** A job that is done on the settled part of each series, before another one and often for many. */
-export type LearningJob = { [Kind in JobKind]: Pick<Job<Kind>, 'kind' | 'options'> }[JobKind];
+type LearningJob = { [Kind in JobKind]: Pick<Job<Kind>, 'kind' | 'options'> }[JobKind];
 
 /** How the engine does one kind of job: for each series by itself, or for all series of a job together. */
 type Method<Options, Result> =
@@ -73,9 +74,15 @@ export function groupsOf({ kind, series }: Job): Series[][] {
   return 'all' in methodOf(kind) && series.length > 0 ? [series] : series.map((one) => [one]);
 }
 
-/** The job, if any, that serves this one and later ones when it is done on the settled part of each series. */
-export function learningJob({ kind, options }: Job): LearningJob | undefined {
-  return methodOf(kind).learns?.(options);
+/**
+ * The job whose results serve this one and later ones, on the part of each series that stays as it is for a while.
+ * Undefined where the kind has none, or where every series is that part already.
+ */
+export function fitJob({ kind, options, series }: Job): Job | undefined {
+  const fit = methodOf(kind).learns?.(options);
+  const parts = series.map(cutFitWindow);
+  const isShorter = parts.some((part, i) => part.values.length < series[i].values.length);
+  return fit && isShorter ? ({ ...fit, series: parts } as Job) : undefined;
 }
 
 /** Whether the job's result is worth keeping: not where what was learnt is kept and the rest is quick. */

@@ -4,7 +4,8 @@ export {
   type Evaluations,
   type PlainEvaluations,
 } from './evaluate/evaluations';
-export { evaluateRule, type EvaluateDeps } from './evaluate/evaluateRule';
+export type { EvaluateDeps } from './evaluate/evaluateDeps';
+export { evaluateRule } from './evaluate/evaluateRule';
 export { maxChunkMs, splitRange } from './evaluate/splitRange';
 export { simulateAlerts, type Alert } from './simulate/simulateAlerts';
 export { scoreAlerts, type Episode, type KnownIncident, type RuleReport } from './simulate/scoreAlerts';

@@ -1,8 +1,7 @@
-import { cutFitWindow } from '../../engine';
 import {
+  fitJob,
   groupsOf,
   isWorthKeeping,
-  learningJob,
   type Compute,
   type Job,
   type JobKind,
@@ -41,7 +40,8 @@ export function createModelCache(pool: Pool): ModelCache {
       return known.flatMap((group) => group ?? []);
     }
     const series = missing.flatMap((group) => group.series);
-    const asked = { ...job, series, learnt: await learn({ ...job, series }, orgId, signal) };
+    const fit = fitJob({ ...job, series });
+    const asked = { ...job, series, learnt: fit && (await run(fit, orgId, signal)) };
     const computed = await pool.run(asked, signal);
     const added = missing.map(({ series, key }) => {
       const group = computed.splice(0, series.length);
@@ -51,14 +51,6 @@ export function createModelCache(pool: Pool): ModelCache {
       return group;
     });
     return known.flatMap((group) => group ?? added.shift() ?? []);
-  }
-
-  /** What serves this job and later ones: learnt of the part of each series that will stay as it is for a while. */
-  async function learn(job: Job, orgId: number, signal: AbortSignal): Promise<Group | undefined> {
-    const learning = learningJob(job);
-    const parts = job.series.map(cutFitWindow);
-    const worthwhile = parts.some((part, i) => part.values.length < job.series[i].values.length);
-    return learning && worthwhile ? run({ ...learning, series: parts }, orgId, signal) : undefined;
   }
 
   return {

@@ -1,8 +1,8 @@
+import pMap from 'p-map';
 import { regularise } from '../../engine';
 import { formatDuration, SourceError, type LimitSettings, type RawSeries, type Source } from '../../queries';
 import { labelText } from '../sources';
 import { splitRange, type GridRange } from '../sources/split';
-import { eachConcurrently } from './eachConcurrently';
 import { gridCount, mergeWindows, type TimeSpan, type Window, type WindowSeries } from './window';
 
 /** What to read from a source. */
@@ -24,18 +24,15 @@ export async function readWindow(request: ReadRequest): Promise<Window> {
     // One sample more on either side: off the grid, it may belong to the first or the last grid time.
     { maxPoints: source.maxPointsPerRequest - 2, maxRange: lessMargin(source.maxRangePerRequest?.(query), step) }
   );
-  const windows: Window[] = [];
   const failed = new AbortController();
   const signal = AbortSignal.any([request.signal, failed.signal]);
-  await eachConcurrently(parts, limits.concurrency, async (part) => {
-    try {
-      windows.push(await readPart(part, { ...request, signal }));
-    } catch (error) {
-      failed.abort();
-      throw error;
-    }
-  });
-  return joinParts(windows, request);
+  const read = (part: GridRange) => readPart(part, { ...request, signal });
+  try {
+    return joinParts(await pMap(parts, read, { concurrency: limits.concurrency }), request);
+  } catch (error) {
+    failed.abort();
+    throw error;
+  }
 }
 
 function lessMargin(maxRange: number | undefined, step: number): number | undefined {

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { SourceError } from '../../queries';
 import type { DiscoveredService, Discovery, Signal } from '../discovery/discovery';
 import { healthOf, type ServiceHealth } from '../health/healthOf';
@@ -27,7 +28,7 @@ export interface Fleet {
 }
 
 /** Signals that are read at once: each is one query for all services. */
-const readAtOnce = 4;
+const maxConcurrentReads = 4;
 
 /**
  * Watches every signal of every service, one query per rule, and judges the health of each. A signal that cannot be read
@@ -38,7 +39,7 @@ export async function surveyFleet(context: InsightContext, deps: InsightDeps): P
   const notices: string[] = [];
   const failures: unknown[] = [];
   const signals = usedSignals(deps.discovery, context.query);
-  const watched = await inTurns(signals, async (signal): Promise<Watched | undefined> => {
+  const watch = async (signal: Signal): Promise<Watched | undefined> => {
     try {
       return await watchSignal(signal, context, deps);
     } catch (error) {
@@ -47,7 +48,8 @@ export async function surveyFleet(context: InsightContext, deps: InsightDeps): P
       notices.push(`${signal.rule.kind} (${signal.rule.id}) could not be read: ${messageOf(error)}`);
       return undefined;
     }
-  });
+  };
+  const watched = await pMap(signals, watch, { concurrency: maxConcurrentReads });
   if (signals.length > 0 && failures.length === signals.length) {
     throw failures[0];
   }
@@ -85,14 +87,6 @@ function usedSignals({ fleet, services, nodes }: Discovery, query: InsightQuery)
 
 function isAsked(name: string, { service }: InsightQuery): boolean {
   return service === '' || name === service;
-}
-
-async function inTurns<Item, Result>(items: Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let first = 0; first < items.length; first += readAtOnce) {
-    results.push(...(await Promise.all(items.slice(first, first + readAtOnce).map(work))));
-  }
-  return results;
 }
 
 function membersOf({ services, nodes }: Discovery, found: WatchedSeries[]): FleetMember[] {

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { cutFitWindow } from '../../../engine';
 import {
   answer,
@@ -12,24 +13,24 @@ import {
   type PredictiveQuery,
 } from '../../../queries';
 import type { RuleStep } from '../../spec/grafanaRule';
-import type { EvaluateDeps } from './evaluateRule';
+import type { EvaluateDeps } from './evaluateDeps';
 import type { EvaluationTimes } from './evaluationTimes';
 import type { Instant } from './evaluateExpressionStep';
 import { memoizeFits } from './memoizeFits';
 
-/** Runs that are under way at the same time. */
-const atOnce = 8;
+/** Runs at the same time. */
+const maxConcurrentRuns = 8;
 
-/** Evaluations that one run answers: those that see the same rows, or all rows that were learnt from alike. */
+/** Evaluations that one run answers: those that see the same rows, or all rows of the same fit. */
 interface Batch {
   plan: Plan;
   key: string;
 }
 
 /**
- * What a predictive query answers at each evaluation, by the code that answers it live and with the data that was there
- * then. Evaluations between two rows of the data share one run; judgements row by row share one as long as they rest on
- * the same learning, since a detector's judgement of a row does not change with later rows.
+ * Evaluates a predictive query at each evaluation of a rule, by the code that answers it live and with the data that was there
+ * then. Evaluations between two rows of the data share one run; anomalies row by row share one as long as they rest on
+ * the same fit, since the score of a row does not change with later rows.
  */
 export async function evaluateForecastStep(
   step: RuleStep,
@@ -37,19 +38,19 @@ export async function evaluateForecastStep(
   deps: EvaluateDeps
 ): Promise<(evaluation: number) => Instant> {
   const query = migrateQuery(step.model);
-  const plans = plansOf(step, times, deps);
+  const plans = planEvaluations(step, times, deps);
   const [first] = plans;
   const last = plans[plans.length - 1];
   const grid = { from: first.historyFrom, to: last.cutoff, step: first.step };
   const history = await deps.readHistory({ query: query.query, ...grid, signal: deps.signal }, query.source);
-  const asked = { query, output: outputFor(query, true) };
+  const context = { query, output: outputFor(query, true) };
   const isByRow = query.queryType === 'anomalies';
-  const batches = batchesOf(plans, (plan) => (isByRow ? learningKey(plan, history) : rowsKey(plan, query)));
-  const answers = await answerAll(batches, { asked, history, deps });
-  return (evaluation) => instantOf(answers.get(batches[evaluation].key) ?? [], isByRow ? plans[evaluation] : undefined);
+  const batches = groupPlans(plans, (plan) => (isByRow ? fitKey(plan, history) : rowsKey(plan, query)));
+  const answers = await runBatches(batches, { context, history, deps });
+  return (evaluation) => toInstant(answers.get(batches[evaluation].key) ?? [], isByRow ? plans[evaluation] : undefined);
 }
 
-function plansOf(
+function planEvaluations(
   { model, relativeTimeRange: range }: RuleStep,
   times: EvaluationTimes,
   { calendar }: EvaluateDeps
@@ -63,7 +64,7 @@ function plansOf(
 }
 
 /** One batch per evaluation; those with the same key are the same, with the plan of the last of them. */
-function batchesOf(plans: Plan[], keyOf: (plan: Plan) => string): Batch[] {
+function groupPlans(plans: Plan[], keyOf: (plan: Plan) => string): Batch[] {
   const keys = plans.map(keyOf);
   const joint = new Map<string, Plan>();
   plans.forEach((plan, i) => joint.set(keys[i], { ...plan, from: joint.get(keys[i])?.from ?? plan.from }));
@@ -75,8 +76,8 @@ function rowsKey({ from, cutoff }: Plan, { queryType }: PredictiveQuery): string
   return queryType === 'runway' ? `${cutoff}` : `${from} ${cutoff}`;
 }
 
-/** The same for plans whose judgements go on from the same learning. */
-function learningKey(plan: Plan, { series }: History): string {
+/** The same for plans whose scores rest on the same fit. */
+function fitKey(plan: Plan, { series }: History): string {
   if (series.length === 0) {
     return 'no series';
   }
@@ -85,30 +86,26 @@ function learningKey(plan: Plan, { series }: History): string {
 }
 
 interface Work {
-  asked: Omit<ModelContext, 'plan'>;
+  context: Omit<ModelContext, 'plan'>;
   history: History;
   deps: EvaluateDeps;
 }
 
-async function answerAll(batches: Batch[], { asked, history, deps }: Work): Promise<Map<string, Frame[]>> {
+async function runBatches(batches: Batch[], { context, history, deps }: Work): Promise<Map<string, Frame[]>> {
   const compute = memoizeFits(deps.compute);
-  const distinct = [...new Map(batches.map(({ key, plan }) => [key, plan]))];
-  const answers = new Map<string, Frame[]>();
-  for (let next = 0; next < distinct.length; next += atOnce) {
-    deps.signal.throwIfAborted();
-    const group = distinct.slice(next, next + atOnce);
-    const frames = await Promise.all(
-      group.map(([, plan]) =>
-        answer({ ...asked, plan, refId: 'A', notices: [] }, seenBy(plan, history), { compute, signal: deps.signal })
-      )
-    );
-    group.forEach(([key], i) => answers.set(key, frames[i]));
-  }
-  return answers;
+  const runBatch = async ([key, plan]: [string, Plan]): Promise<[string, Frame[]]> => [
+    key,
+    await answer({ ...context, plan, refId: 'A', notices: [] }, cutHistory(plan, history), {
+      compute,
+      signal: deps.signal,
+    }),
+  ];
+  const distinct = new Map(batches.map(({ key, plan }) => [key, plan]));
+  return new Map(await pMap(distinct, runBatch, { concurrency: maxConcurrentRuns, signal: deps.signal }));
 }
 
 /** The history as a run at that time would have read it. */
-function seenBy({ historyFrom, cutoff }: Plan, history: History): History {
+function cutHistory({ historyFrom, cutoff }: Plan, history: History): History {
   const series = history.series
     .map((one) => ({ ...one, series: sliceSeries(one.series, historyFrom, cutoff) }))
     .filter(({ series: { values } }) => values.some(Number.isFinite));
@@ -116,7 +113,7 @@ function seenBy({ historyFrom, cutoff }: Plan, history: History): History {
 }
 
 /** The number columns of the frames; with a plan only the rows that its range has. */
-function instantOf(frames: Frame[], plan: Plan | undefined): Instant {
+function toInstant(frames: Frame[], plan: Plan | undefined): Instant {
   return frames.flatMap(({ fields }) => {
     const times = fields.find(({ type }) => type === 'time')?.values as Float64Array | undefined;
     return fields.flatMap((field) =>

@@ -1,23 +1,18 @@
-import type { Calendar, RunDeps } from '../../../queries';
 import type { RuleStep } from '../../spec/grafanaRule';
 import { expandRule, type RuleSpec } from '../../kinds';
 import type { RuleDefinition } from '../../spec/ruleDefinition';
 import { evaluateForecastStep } from './evaluateForecastStep';
 import { evaluateSourceStep } from './evaluateSourceStep';
+import type { EvaluateDeps } from './evaluateDeps';
 import { labelsKey, type Evaluations } from './evaluations';
 import { evaluationTimes, type EvaluationTimes } from './evaluationTimes';
 import { evaluateExpressionStep, type Instant } from './evaluateExpressionStep';
 import { parseThreshold } from './threshold';
 
-/** What a replay needs from its surroundings: as a run, but `compute` need not remember anything. */
-export interface EvaluateDeps extends RunDeps {
-  calendar?: Calendar;
-}
-
 /**
- * What a rule's conditions would have been given to judge at each of its evaluations from `from` on and before `to` (ms), by the
- * code that evaluates it live, with the data that was there then. One result per part of the rule. The spec must have
- * passed `checkRule`.
+ * The values that a rule's conditions would have had at each of its evaluations from `from` on and before `to` (ms), by
+ * the code that evaluates it live, with the data that was there then. One result per definition of the rule. The spec
+ * must have passed `checkRule`.
  * @throws ForecastError, SourceError as a live query does.
  */
 export async function evaluateRule(
@@ -35,11 +30,11 @@ export async function evaluateRule(
 
 async function evaluatePart(part: RuleDefinition, times: EvaluationTimes, deps: EvaluateDeps): Promise<Evaluations> {
   const condition = parseThreshold(part.steps[part.steps.length - 1]);
-  const asked = await Promise.all(part.steps.slice(0, -1).map((step) => stepAt(step, times, deps)));
+  const steps = await Promise.all(part.steps.slice(0, -1).map((step) => evaluateStep(step, times, deps)));
   const series = new Map<string, Evaluations['series'][number]>();
   for (let evaluation = 0; evaluation < times.count; evaluation++) {
     const results = new Map<string, Instant>();
-    asked.forEach(({ refId, at }) => results.set(refId, at(evaluation, results)));
+    steps.forEach(({ refId, at }) => results.set(refId, at(evaluation, results)));
     results.get(condition.of)?.forEach(({ labels, values }) => {
       const key = labelsKey(labels);
       const whole = series.get(key) ?? { labels, values: new Float64Array(times.count).fill(NaN) };
@@ -50,17 +45,17 @@ async function evaluatePart(part: RuleDefinition, times: EvaluationTimes, deps: 
   return { part: part.name, ...times, series: [...series.values()] };
 }
 
-interface AskedStep {
+interface EvaluatedStep {
   refId: string;
   at: (evaluation: number, earlier: ReadonlyMap<string, Instant>) => Instant;
 }
 
-async function stepAt(step: RuleStep, times: EvaluationTimes, deps: EvaluateDeps): Promise<AskedStep> {
+async function evaluateStep(step: RuleStep, times: EvaluationTimes, deps: EvaluateDeps): Promise<EvaluatedStep> {
   const { refId, datasourceUid, model } = step;
   if (datasourceUid === '__expr__') {
-    const over = evaluateExpressionStep(step);
-    return { refId, at: (_, earlier) => over(earlier) };
+    const evaluate = evaluateExpressionStep(step);
+    return { refId, at: (_, earlier) => evaluate(earlier) };
   }
-  const ask = 'source' in model ? evaluateForecastStep : evaluateSourceStep;
-  return { refId, at: await ask(step, times, deps) };
+  const evaluate = 'source' in model ? evaluateForecastStep : evaluateSourceStep;
+  return { refId, at: await evaluate(step, times, deps) };
 }

@@ -1,6 +1,6 @@
 import { sliceSeries } from '../../../queries';
 import type { RuleStep } from '../../spec/grafanaRule';
-import type { EvaluateDeps } from './evaluateRule';
+import type { EvaluateDeps } from './evaluateDeps';
 import type { EvaluationTimes } from './evaluationTimes';
 import type { Instant } from './evaluateExpressionStep';
 
