@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
-import { readSeries } from '../forecast/readSeries';
+import { readSeries } from '../forecast/data/readSeries';
 import { table, toCsv, type Row } from '../forecast/report';
 import { augursNote, loadAugursBand } from './augursPeer';
 import { measureCost, type Cost } from './cost';

@@ -1,7 +1,7 @@
 import { empiricalCoverage, mase, seasonalScale, smape, winklerScore } from '../../src/engine';
 import type { Method, Prediction, Task } from './methods';
 import type { Arguments } from './readArguments';
-import type { Holdout } from './readHoldouts';
+import type { Holdout } from './data/readHoldouts';
 
 /** Scores of one method on one series; NaN where they are not defined. */
 export interface Score {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { scoreHoldout, type Score } from './holdout';
 import type { Arguments } from './readArguments';
-import type { Holdout } from './readHoldouts';
+import type { Holdout } from './data/readHoldouts';
 
 /** A forecaster of Python's, in a script beside this file: series in on standard input, forecasts out line by line. */
 export interface PythonPeer {

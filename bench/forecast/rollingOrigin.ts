@@ -1,6 +1,6 @@
 import { pinballLoss } from '../../src/engine';
 import type { Method, Prediction } from './methods';
-import type { NamedSeries } from './readSeries';
+import type { NamedSeries } from './data/readSeries';
 import type { Arguments } from './readArguments';
 import { mean, type Row } from './report';
 

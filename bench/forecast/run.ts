@@ -6,8 +6,8 @@ import { loadAugurs, ours, seasonalNaive, type Method } from './methods';
 import { doubleExponentialSmoothing, predictLinear } from './prometheusPeers';
 import { pythonPeers, scorePythonPeer } from './pythonPeers';
 import { readArguments, type Arguments } from './readArguments';
-import { readHoldouts } from './readHoldouts';
-import { readSeries } from './readSeries';
+import { readHoldouts } from './data/readHoldouts';
+import { readSeries } from './data/readSeries';
 import { summarise, table, toCsv, type Row } from './report';
 import { scoreRollingOrigin } from './rollingOrigin';
 

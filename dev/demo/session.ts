@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { startPlugin, type PluginProcess } from '../host/pluginProcess';
 import type { Instance } from '../host/pluginClient';
-import type { Demo } from '../host/server/demo';
+import type { Demo } from '../host/server/api/demo';
 import { prepareHistory, type History } from './history';
 import { createExporter, freePort, listen, pushLogs, startLoki, startPrometheus } from './live';
 import { incidentChoices } from './incidents';

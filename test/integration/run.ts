@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { instanceFor, type Environment, type IntegrationTest } from './environment';
 import { recentRange, testSeries } from './history';
-import { grafanaTests } from './grafana';
+import { grafanaTests } from './grafana/grafana';
 import { startPrometheus } from './prometheus';
 import { tests as badInput } from './badInput';
 import { tests as insight } from './insight';

@@ -1,11 +1,11 @@
 import type { Incident } from '../incidents';
 import { explain, findEpisodes, type Episode } from './episodes';
-import { formatLength, formatTime } from './formatTime';
-import { formatValue } from './formatValue';
-import type { Line } from './layout';
+import { formatLength, formatTime } from './format/formatTime';
+import { formatValue } from './format/formatValue';
+import type { Line } from './format/layout';
 import type { Question } from './questions';
 import type { Result } from './readFrame';
-import { rangeOf, sparkline } from './sparkline';
+import { rangeOf, sparkline } from './format/sparkline';
 
 const mostEpisodes = 6;
 

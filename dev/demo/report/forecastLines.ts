@@ -1,11 +1,11 @@
 import { formatDuration } from '../../../src/queries';
 import { crossing } from './crossing';
-import { formatLength, formatTime } from './formatTime';
-import { formatValue } from './formatValue';
+import { formatLength, formatTime } from './format/formatTime';
+import { formatValue } from './format/formatValue';
 import type { Question } from './questions';
 import type { Result } from './readFrame';
-import { rangeOf, sparkline } from './sparkline';
-import type { Line } from './layout';
+import { rangeOf, sparkline } from './format/sparkline';
+import type { Line } from './format/layout';
 
 const full = 100;
 const mostModels = 3;

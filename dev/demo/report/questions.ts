@@ -1,7 +1,7 @@
 import type { ClientQuery } from '../../host/pluginClient';
 import { fillingDisk } from '../shop';
 import { day, hour, minute } from '../time';
-import type { Unit } from './formatValue';
+import type { Unit } from './format/formatValue';
 
 /** Something that the report asks of the shop's metrics. */
 export interface Question {

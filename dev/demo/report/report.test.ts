@@ -1,6 +1,6 @@
 import { questions, toQuery } from './questions';
 import { reportAnswer } from './report';
-import { styleOf } from './style';
+import { styleOf } from './format/style';
 import { provenanceMeta, roleConfig, type FieldRole, type Frame, type FrameField } from '../../../src/frames';
 import { migrateQuery, planQuery, unknownFields } from '../../../src/queries';
 import { day, hour } from '../time';

@@ -2,10 +2,10 @@ import type { QueryAnswer } from '../../host/pluginClient';
 import type { Incident } from '../incidents';
 import { anomalyLines } from './anomalyLines';
 import { forecastLines } from './forecastLines';
-import { layout, textWidth, type Line } from './layout';
+import { layout, textWidth, type Line } from './format/layout';
 import type { Question } from './questions';
 import { readFrame } from './readFrame';
-import type { Style } from './style';
+import type { Style } from './format/style';
 
 /** What is simulated, which the answers can be held against. */
 export interface Truth {

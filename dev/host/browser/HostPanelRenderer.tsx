@@ -2,8 +2,8 @@ import React, { useMemo } from 'react';
 import { getPanelOptionsWithDefaults, useFieldOverrides, type PanelPlugin, type PanelProps } from '@grafana/data';
 import { getAppEvents, getTemplateSrv, type PanelRendererProps } from '@grafana/runtime';
 import { LoadingPlaceholder, useTheme2 } from '@grafana/ui';
-import { importPanel } from './plugins';
-import { Refused } from './Refused';
+import { importPanel } from './runtime/plugins';
+import { Refused } from './pages/Refused';
 import { usePromise } from './usePromise';
 
 const noFieldConfig = { defaults: {}, overrides: [] };

@@ -1,4 +1,4 @@
-import { shareModules } from './systemJs';
+import { shareModules } from './runtime/systemJs';
 import React, { useSyncExternalStore } from 'react';
 import i18next from 'i18next';
 import { createRoot } from 'react-dom/client';
@@ -23,16 +23,16 @@ import { loadResources } from '@grafana/scenes';
 import { GlobalStyles, ModalRoot, ModalsProvider, PortalContainer } from '@grafana/ui';
 import { setPanelRenderer } from '../../node_modules/@grafana/runtime/dist/esm/components/PanelRenderer.mjs';
 import { setPluginPage } from '../../node_modules/@grafana/runtime/dist/esm/components/PluginPage.mjs';
-import { HostPluginPage } from './AppPage';
-import { backendSrv } from './backendSrv';
-import { Chrome } from './Chrome';
-import { dataSourceSrv } from './dataSourceSrv';
+import { HostPluginPage } from './pages/AppPage';
+import { backendSrv } from './runtime/backendSrv';
+import { Chrome } from './pages/Chrome';
+import { dataSourceSrv } from './runtime/dataSourceSrv';
 import { HostPanelRenderer } from './HostPanelRenderer';
-import { Pages } from './Pages';
-import { importPanel, loadedPanel } from './plugins';
-import { fillRegistries } from './registries';
-import { runRequest } from './runRequest';
-import { templateSrv } from './templateSrv';
+import { Pages } from './pages/Pages';
+import { importPanel, loadedPanel } from './runtime/plugins';
+import { fillRegistries } from './runtime/registries';
+import { runRequest } from './runtime/runRequest';
+import { templateSrv } from './runtime/templateSrv';
 import { setSystemFonts } from './theme';
 
 /** What Grafana's core does before it draws anything. */

@@ -2,7 +2,7 @@ import type { PanelMenuItem } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
 import { sceneGraph, VizPanelMenu } from '@grafana/scenes';
 import type { Panel } from '@grafana/schema';
-import { importApp } from './plugins';
+import { importApp } from './runtime/plugins';
 
 const target = 'grafana/dashboard/panel/menu';
 

@@ -21,7 +21,7 @@ import {
   useTheme2,
   VizRepeater,
 } from '@grafana/ui';
-import { plainOption } from './registries';
+import { plainOption } from './runtime/registries';
 import { PlotTooltip } from './PlotTooltip';
 
 /** Some of Grafana's own panels, drawn with Grafana's components; options that are not read here have no effect. */

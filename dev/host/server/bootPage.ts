@@ -1,6 +1,6 @@
-import type { StoredDataSource } from './dataSources';
-import type { Demo } from './demo';
-import { isMetricKind } from './metricSource';
+import type { StoredDataSource } from './api/dataSources';
+import type { Demo } from './api/demo';
+import { isMetricKind } from './api/metricSource';
 import { pluginMeta, type BuiltPlugin } from './plugins';
 import { foresightType, type Dashboard } from './provisioning';
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { PluginProcess } from '../pluginProcess';
-import { alertingRoutes } from './alerting';
-import { annotationRoutes } from './annotations';
+import { alertingRoutes } from './api/alerting';
+import { annotationRoutes } from './api/annotations';
 import { buildShell, type Shell } from './buildShell';
-import { dashboardRoutes } from './dashboards';
-import { demoRoutes, type Demo } from './demo';
-import { createDataSources } from './dataSources';
+import { dashboardRoutes } from './api/dashboards';
+import { demoRoutes, type Demo } from './api/demo';
+import { createDataSources } from './api/dataSources';
 import { listen, type Routes } from './http';
 import { keepPlugin, type KeptPlugin } from './keepPlugin';
 import { assetRoutes, pageRoutes } from './pages';

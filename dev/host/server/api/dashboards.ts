@@ -1,5 +1,5 @@
-import { ok, Refusal, type Call, type Routes } from './http';
-import type { Dashboard } from './provisioning';
+import { ok, Refusal, type Call, type Routes } from '../http';
+import type { Dashboard } from '../provisioning';
 
 /** Reading dashboards, and looking for them. */
 export function dashboardRoutes(dashboards: Map<string, Dashboard>): Routes {

@@ -7,8 +7,8 @@ import {
   type GrafanaRequest,
   type RuleChanges,
   type RuleGroup,
-} from '../../src/alerts';
-import type { IntegrationTest } from './environment';
+} from '../../../src/alerts';
+import type { IntegrationTest } from '../environment';
 import { testFolder } from './grafanaShopRules';
 
 /** A rule as Grafana's list of evaluated rules tells it. */

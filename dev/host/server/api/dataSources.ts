@@ -1,10 +1,10 @@
-import { parseDuration } from '../../../src/queries';
-import type { ClientQuery, Instance } from '../pluginClient';
+import { parseDuration } from '../../../../src/queries';
+import type { ClientQuery, Instance } from '../../pluginClient';
 import { frameJson } from './frameJson';
-import { ok, Refusal, type Answer, type Call, type Routes } from './http';
-import type { KeptPlugin } from './keepPlugin';
+import { ok, Refusal, type Answer, type Call, type Routes } from '../http';
+import type { KeptPlugin } from '../keepPlugin';
 import { checkMetrics, isMetricKind, queryMetrics, readMetricsApi } from './metricSource';
-import type { DataSourceConfig } from './provisioning';
+import type { DataSourceConfig } from '../provisioning';
 
 /** A data source with what changes at every save. */
 export interface StoredDataSource extends DataSourceConfig {

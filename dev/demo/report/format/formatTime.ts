@@ -1,4 +1,4 @@
-import { day, hour, minute } from '../time';
+import { day, hour, minute } from '../../time';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 

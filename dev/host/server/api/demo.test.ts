@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { demoRoutes } from './demo';
-import { listen } from './http';
+import { listen } from '../http';
 
 const received: string[] = [];
 const shop = createServer(async (request, response) => {

@@ -2,7 +2,7 @@ import { formatLength, formatTime } from './formatTime';
 import { formatValue } from './formatValue';
 import { layout } from './layout';
 import { styleOf } from './style';
-import { day, hour, minute } from '../time';
+import { day, hour, minute } from '../../time';
 
 const plain = styleOf({ columns: 44 }, {});
 

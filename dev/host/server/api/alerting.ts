@@ -1,8 +1,8 @@
-import { parseDuration } from '../../../src/queries';
-import type { GrafanaCall, StoredRule } from '../../../src/alerts/apply';
-import { fakeGrafana, type FakeGrafana } from '../../../test/support/alerts/fakeGrafana';
-import { ok, type Answer, type Call, type Routes } from './http';
-import type { ProvisionedGroup } from './provisioning';
+import { parseDuration } from '../../../../src/queries';
+import type { GrafanaCall, StoredRule } from '../../../../src/alerts/apply';
+import { fakeGrafana, type FakeGrafana } from '../../../../test/support/alerts/fakeGrafana';
+import { ok, type Answer, type Call, type Routes } from '../http';
+import type { ProvisionedGroup } from '../provisioning';
 
 const api = '/api/v1/provisioning';
 const group = `${api}/folder/:folder/rule-groups/:group`;

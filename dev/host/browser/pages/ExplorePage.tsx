@@ -13,7 +13,7 @@ import {
 } from '@grafana/scenes';
 import { Button, ErrorBoundaryAlert, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { Refused } from './Refused';
-import { usePromise } from './usePromise';
+import { usePromise } from '../usePromise';
 
 interface Pane {
   datasource?: string;

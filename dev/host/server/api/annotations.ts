@@ -1,4 +1,4 @@
-import { ok, type Call, type Routes } from './http';
+import { ok, type Call, type Routes } from '../http';
 
 interface Annotation {
   id: number;

@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { config, getBackendSrv } from '@grafana/runtime';
 import { Button, Dropdown, Menu, Stack, Text } from '@grafana/ui';
-import type { Demo } from '../server/demo';
+import type { Demo } from '../../server/api/demo';
 
 type Choice = Demo['choices'][number];
 

@@ -1,4 +1,4 @@
-import type { Frame, FrameField } from '../../../src/queries';
+import type { Frame, FrameField } from '../../../../src/queries';
 
 /** Go's names, which Grafana's frames carry. */
 const frameTypes = { time: 'time.Time', number: 'float64', string: 'string', boolean: 'bool' } as const;

@@ -3,9 +3,9 @@ import { PluginContextProvider, type NavModelItem } from '@grafana/data';
 import { config, type PluginPageProps } from '@grafana/runtime';
 import { ErrorBoundaryAlert, LoadingPlaceholder, Stack, Tab, TabsBar, Text } from '@grafana/ui';
 import { useLocation } from 'react-router';
-import { importApp } from './plugins';
+import { importApp } from '../runtime/plugins';
 import { Refused } from './Refused';
-import { usePromise } from './usePromise';
+import { usePromise } from '../usePromise';
 
 /** The root of an app plugin, as Grafana draws it below /a/<id>. */
 export function AppPage({ id }: { id: string }) {

@@ -8,8 +8,8 @@ import {
   type RuleGroup,
   type RuleSpec,
   type StoredRule,
-} from '../../src/alerts';
-import type { IntegrationTest } from './environment';
+} from '../../../src/alerts';
+import type { IntegrationTest } from '../environment';
 import { applied, evaluated, inFolder, kindsOf } from './grafanaFolder';
 import { shopRules, testFolder } from './grafanaShopRules';
 

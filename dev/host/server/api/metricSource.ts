@@ -1,10 +1,10 @@
-import { legendName } from '../../../src/backend/sources/legend';
-import { expandMacros } from '../../../src/backend/sources/macros';
-import { parseDuration, type Frame } from '../../../src/queries';
-import type { ClientQuery } from '../pluginClient';
-import { Refusal } from './http';
+import { legendName } from '../../../../src/backend/sources/legend';
+import { expandMacros } from '../../../../src/backend/sources/macros';
+import { parseDuration, type Frame } from '../../../../src/queries';
+import type { ClientQuery } from '../../pluginClient';
+import { Refusal } from '../http';
 import { logFrame, type LogStream } from './logFrame';
-import type { DataSourceConfig } from './provisioning';
+import type { DataSourceConfig } from '../provisioning';
 
 /** What differs between the two servers: where they answer, and how they write a time. */
 const dialects = {

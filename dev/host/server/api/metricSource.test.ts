@@ -1,5 +1,5 @@
-import type { ClientQuery } from '../pluginClient';
-import { json, startUpstream, type Upstream } from '../../../test/support/backend/startUpstream';
+import type { ClientQuery } from '../../pluginClient';
+import { json, startUpstream, type Upstream } from '../../../../test/support/backend/startUpstream';
 import { checkMetrics, queryMetrics, readMetricsApi } from './metricSource';
 
 let upstream: Upstream;

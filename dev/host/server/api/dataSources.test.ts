@@ -1,7 +1,7 @@
-import type { PluginProcess } from '../pluginProcess';
-import type { ClientQuery, Instance, ResourceCall } from '../pluginClient';
+import type { PluginProcess } from '../../pluginProcess';
+import type { ClientQuery, Instance, ResourceCall } from '../../pluginClient';
 import { createDataSources } from './dataSources';
-import { listen } from './http';
+import { listen } from '../http';
 
 type Asked = Record<string, unknown> & { headers?: Record<string, string> };
 

@@ -1,4 +1,4 @@
-import type { Frame } from '../../../src/queries';
+import type { Frame } from '../../../../src/queries';
 import { frameJson } from './frameJson';
 
 test('a frame becomes columns, with null for missing numbers and the rows of infinities', () => {

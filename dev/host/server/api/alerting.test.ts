@@ -1,8 +1,8 @@
-import { applyChanges, planChanges, type GrafanaRequest } from '../../../src/alerts/apply';
-import { toRuleGroups } from '../../../src/alerts';
-import { examples } from '../../../test/support/alerts/examples';
+import { applyChanges, planChanges, type GrafanaRequest } from '../../../../src/alerts/apply';
+import { toRuleGroups } from '../../../../src/alerts';
+import { examples } from '../../../../test/support/alerts/examples';
 import { alertingRoutes } from './alerting';
-import { listen } from './http';
+import { listen } from '../http';
 
 const provisioned = {
   name: 'disks',

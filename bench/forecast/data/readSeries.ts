@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { regularise, type Series } from '../../src/engine';
+import { regularise, type Series } from '../../../src/engine';
 import { readCsv } from './readCsv';
 import { readRanges } from './readRanges';
 import { stepFromManifest } from './stepFromManifest';

@@ -2,9 +2,9 @@ import React, { useEffect } from 'react';
 import { getBackendSrv } from '@grafana/runtime';
 import { UrlSyncContextProvider } from '@grafana/scenes';
 import { ErrorBoundaryAlert, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
-import { dashboardScene } from './dashboardScene';
+import { dashboardScene } from '../dashboardScene';
 import { Refused } from './Refused';
-import { usePromise } from './usePromise';
+import { usePromise } from '../usePromise';
 
 /** A provisioned dashboard, read-only. */
 export function DashboardPage({ uid }: { uid: string }) {

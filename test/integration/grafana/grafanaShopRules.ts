@@ -1,4 +1,4 @@
-import type { RuleCommon, RuleSpec } from '../../src/alerts';
+import type { RuleCommon, RuleSpec } from '../../../src/alerts';
 
 const folder = 'Foresight integration';
 

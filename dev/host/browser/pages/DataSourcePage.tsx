@@ -2,9 +2,9 @@ import React, { useState, type ComponentType } from 'react';
 import type { DataSourcePluginOptionsEditorProps, DataSourceSettings } from '@grafana/data';
 import { getBackendSrv, getDataSourceSrv } from '@grafana/runtime';
 import { Alert, Button, ErrorBoundaryAlert, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
-import { importDataSource } from './plugins';
+import { importDataSource } from '../runtime/plugins';
 import { Refused } from './Refused';
-import { usePromise } from './usePromise';
+import { usePromise } from '../usePromise';
 
 type ConfigEditor = ComponentType<DataSourcePluginOptionsEditorProps>;
 type Tested = { severity: 'success' | 'error'; message: string };

@@ -1,5 +1,5 @@
-import { grafanaClient } from '../../cli/grafanaClient';
-import type { IntegrationTest } from './environment';
+import { grafanaClient } from '../../../cli/grafanaClient';
+import type { IntegrationTest } from '../environment';
 import { recordingTests } from './grafanaRecordingTests';
 import { ruleTests } from './grafanaRuleTests';
 

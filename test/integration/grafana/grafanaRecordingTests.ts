@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { planChanges, toRecordingGroups, type GrafanaRequest, type RuleGroup } from '../../src/alerts';
-import type { IntegrationTest } from './environment';
+import { planChanges, toRecordingGroups, type GrafanaRequest, type RuleGroup } from '../../../src/alerts';
+import type { IntegrationTest } from '../environment';
 import { applied, evaluated, inFolder, kindsOf } from './grafanaFolder';
 import { shopRules } from './grafanaShopRules';
 

@@ -1,4 +1,4 @@
-import { Refusal, type Call, type Routes } from './http';
+import { Refusal, type Call, type Routes } from '../http';
 
 /** A simulated shop that takes incidents. */
 export interface Demo {

@@ -8,7 +8,7 @@ import {
 } from '@grafana/data';
 import { config } from '@grafana/runtime';
 import i18next from 'i18next';
-import { missingPanel, stockPanels } from './panels';
+import { missingPanel, stockPanels } from '../panels';
 import { metricPlugin } from './metricDataSource';
 import { importFile } from './systemJs';
 

@@ -1,4 +1,4 @@
-import type { Frame } from '../../../src/queries';
+import type { Frame } from '../../../../src/queries';
 
 /** Lines that share their labels, as Loki gives them. */
 export interface LogStream {
