@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { documentedCommands } from '../test/support/docs/documentedCommands';
-import { commandsOf, pages, root } from '../test/support/docs/readDocs';
+import { listCommands, pages, root } from '../test/support/docs/readDocs';
 
 const ci = readFileSync(path.join(root, '.ci', 'run'), 'utf8').split('\n');
 const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
 };
 const known = new Set(documentedCommands.map(({ command }) => command));
-const told = new Set(pages.flatMap(({ text }) => commandsOf(text)));
+const told = new Set(pages.flatMap(({ text }) => listCommands(text)));
 
 test.each(pages)('every command of $file is run by a test, or says why not', ({ text }) => {
-  expect(commandsOf(text).filter((command) => !known.has(command))).toEqual([]);
+  expect(listCommands(text).filter((command) => !known.has(command))).toEqual([]);
 });
 
 test('no command is listed that no page tells of', () => {

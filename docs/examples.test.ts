@@ -6,10 +6,10 @@ import { listProblems, readRuleFile } from '../cli/readRuleFile';
 import { readSettings } from '../src/backend/settings';
 import { migrateQuery, planQuery, unknownFields } from '../src/queries';
 import { toMapping, toMappings, type Mapping } from '../provisioning/files';
-import { blocksOf, pages } from '../test/support/docs/readDocs';
+import { listBlocks, pages } from '../test/support/docs/readDocs';
 
 const examples = pages.flatMap(({ file, text }) =>
-  blocksOf(text, 'yaml').map((block, i): [string, string, Mapping] => [
+  listBlocks(text, 'yaml').map((block, i): [string, string, Mapping] => [
     `${file}, ${i + 1}`,
     block,
     toMapping(parse(block)),

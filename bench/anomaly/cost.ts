@@ -23,7 +23,7 @@ export function measureCost(): Cost {
   const detectors = Array.from({ length: 10_000 }, () => createAnomalyDetector(options));
   values.subarray(0, 50).forEach((value) => detectors.forEach((detector) => detector.push(value)));
   const secondsPer10000Series = cpuSeconds(() => detectors.forEach((detector) => detector.push(100)));
-  return { microsecondsPerValue, stateBytes: bytesOf(long.state()), secondsPer10000Series };
+  return { microsecondsPerValue, stateBytes: measureBytes(long.state()), secondsPer10000Series };
 }
 
 function cpuSeconds(work: () => void): number {
@@ -34,11 +34,11 @@ function cpuSeconds(work: () => void): number {
 }
 
 /** Bytes of plain data: typed arrays as they are, numbers as eight. */
-function bytesOf(state: unknown): number {
+function measureBytes(state: unknown): number {
   if (ArrayBuffer.isView(state)) {
     return state.byteLength;
   }
   return typeof state === 'object' && state !== null
-    ? Object.values(state).reduce((sum: number, part) => sum + bytesOf(part), 0)
+    ? Object.values(state).reduce((sum: number, part) => sum + measureBytes(part), 0)
     : 8;
 }

@@ -35,16 +35,16 @@ export interface Anatomy {
 
 const day = 86_400_000;
 
-export function anatomyOf({ values, step }: Series): Anatomy {
+export function describeAnatomy({ values, step }: Series): Anatomy {
   const dayLength = Math.max(1, Math.round(day / step));
   const bins = Math.min(dayLength, 96);
   const level = quantile(values, 0.5);
-  const binOf = (i: number) => Math.floor(((i % dayLength) * bins) / dayLength);
+  const findBin = (i: number) => Math.floor(((i % dayLength) * bins) / dayLength);
   const groups = Array.from({ length: bins }, () => [] as number[]);
-  values.forEach((value, i) => groups[binOf(i)].push(value));
+  values.forEach((value, i) => groups[findBin(i)].push(value));
   const known = values.length >= 3 * dayLength;
   const medians = groups.map((group) => (known ? quantile(group, 0.5) : level));
-  const profile = values.map((_, i) => medians[binOf(i)]);
+  const profile = values.map((_, i) => medians[findBin(i)]);
   const sizes = values.map((value, i) => Math.abs(value - profile[i]));
   const floor = 0.02 * Math.abs(level) || quantile(values.map(Math.abs), 0.99) * 0.1 || 1;
   const repeats = values.filter((value, i) => i > 0 && value === values[i - 1]).length / values.length;
@@ -73,7 +73,7 @@ export function canShow(kind: IncidentKind, { amplitude, noise, repeats, dayLeng
 }
 
 /** Observations that an incident lasts, at most. */
-export function lengthOf(kind: IncidentKind, dayLength: number): number {
+export function drawLength(kind: IncidentKind, dayLength: number): number {
   const lengths = { spike: 2, trend: 120, variance: 60, 'flat line': 120 } as const;
   switch (kind) {
     case 'level shift':
@@ -93,9 +93,9 @@ export function inject(
   anatomy: Anatomy,
   { kind, from, random }: { kind: IncidentKind; from: number; random: () => number }
 ): Incident {
-  const to = Math.min(series.values.length, from + lengthOf(kind, anatomy.dayLength));
+  const to = Math.min(series.values.length, from + drawLength(kind, anatomy.dayLength));
   const values = series.values.slice(0, to);
-  const change = changeOf(kind, anatomy, { start: values[from], random });
+  const change = applyChange(kind, anatomy, { start: values[from], random });
   for (let i = from; i < to; i++) {
     values[i] = Number.isNaN(values[i]) ? NaN : change(values[i], i - from, i);
   }
@@ -104,7 +104,7 @@ export function inject(
 
 type Change = (value: number, age: number, index: number) => number;
 
-function changeOf(
+function applyChange(
   kind: IncidentKind,
   { noise, level, profile, dayLength }: Anatomy,
   { start, random }: { start: number; random: () => number }

@@ -1,11 +1,11 @@
 import type { Series } from '../../src/engine';
 import type { Row } from '../forecast/report';
 import {
-  anatomyOf,
+  describeAnatomy,
   canShow,
   incidentKinds,
   inject,
-  lengthOf,
+  drawLength,
   seeded,
   type Incident,
   type IncidentKind,
@@ -34,10 +34,12 @@ const trialsPerKind = 2;
 export function planTrials(subjects: Subject[], seed: number): Trial[] {
   const random = seeded(seed);
   return subjects.flatMap(({ series, labels }, subject) => {
-    const anatomy = anatomyOf(series);
-    const asked = incidentKinds.filter((kind) => canShow(kind, anatomy)).flatMap((kind) => repeat(kind, trialsPerKind));
-    return asked.flatMap((kind) => {
-      const from = placeFor({ series, labels }, lengthOf(kind, anatomy.dayLength), random);
+    const anatomy = describeAnatomy(series);
+    const requested = incidentKinds
+      .filter((kind) => canShow(kind, anatomy))
+      .flatMap((kind) => repeat(kind, trialsPerKind));
+    return requested.flatMap((kind) => {
+      const from = placeFor({ series, labels }, drawLength(kind, anatomy.dayLength), random);
       return from === undefined ? [] : [{ subject, ...inject(series, anatomy, { kind, from, random }) }];
     });
   });
@@ -80,8 +82,8 @@ export function runInjection(method: Method, subjects: Subject[], trials: Trial[
     return { kind, delay: found < 0 ? Infinity : found };
   });
   const recall = (kind?: IncidentKind) => {
-    const asked = delays.filter((one) => kind === undefined || one.kind === kind);
-    return asked.length > 0 ? asked.filter(({ delay }) => delay < Infinity).length / asked.length : NaN;
+    const requested = delays.filter((one) => kind === undefined || one.kind === kind);
+    return requested.length > 0 ? requested.filter(({ delay }) => delay < Infinity).length / requested.length : NaN;
   };
   const sorted = delays.map(({ delay }) => delay).sort((a, b) => a - b);
   return {

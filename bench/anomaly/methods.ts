@@ -23,7 +23,7 @@ export const ours: Method = {
 };
 
 /** Our scores where they are news, else 0: one high score per anomaly, as an alarm that is not repeated. */
-export const oursAsNews: Method = {
+export const oursByNovelty: Method = {
   name: 'Foresight',
   score(series) {
     const detector = createAnomalyDetector(series);

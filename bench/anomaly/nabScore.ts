@@ -23,7 +23,7 @@ interface Point {
 export function nabScore(files: Labelled[], scores: Array<ArrayLike<number>>): NabScore {
   let windows = 0;
   const points = files.flatMap((file, f) => {
-    const { found, count } = pointsOf(file, scores[f], windows);
+    const { found, count } = scorePoint(file, scores[f], windows);
     windows += count;
     return found;
   });
@@ -34,7 +34,7 @@ export function nabScore(files: Labelled[], scores: Array<ArrayLike<number>>): N
   };
 }
 
-function pointsOf(file: Labelled, scores: ArrayLike<number>, firstWindow: number) {
+function scorePoint(file: Labelled, scores: ArrayLike<number>, firstWindow: number) {
   const marks = Uint8Array.from(file.rows, (place) => file.labels[place]);
   const windows = segments(marks);
   const free = Math.min(Math.floor(0.15 * marks.length), 750);

@@ -7,14 +7,14 @@ import { augursNote, loadAugursBand } from './augursPeer';
 import { measureCost, type Cost } from './cost';
 import { bestEventScore, eventScore } from './eventScore';
 import { planTrials, runInjection, type Subject } from './injection';
-import { ours, oursAsNews, type Method } from './methods';
+import { ours, oursByNovelty, type Method } from './methods';
 import { nabScore } from './nabScore';
 import { readArguments, type Arguments } from './readArguments';
 import { isNab, readLabelled, readNab, type Labelled } from './readLabelled';
 import { adaptiveRules, robustRules, seasonalNaiveSigma, windowedGaussian } from './windowedPeers';
 
 /** A series must have so many observations to put incidents into. */
-const enough = 150;
+const minSeries = 150;
 
 /** Augurs fits anew each day, which would take hours for hundreds of copies with an incident. */
 async function peers(options: Arguments): Promise<Method[]> {
@@ -23,9 +23,9 @@ async function peers(options: Arguments): Promise<Method[]> {
 }
 
 function runNab(files: Labelled[], methods: Method[], options: Arguments): Row[] {
-  return [oursAsNews, ...methods].map((method) => {
+  return [oursByNovelty, ...methods].map((method) => {
     const scores = files.map((file) => rowScores(file, method.score(file.series)));
-    if (method === oursAsNews && options.out !== undefined) {
+    if (method === oursByNovelty && options.out !== undefined) {
       writeScores(options.out, files, scores);
     }
     return { method: method.name, ...nabScore(files, scores) };
@@ -66,7 +66,7 @@ function runLabelled(set: Labelled[], methods: Method[], options: Arguments): Ro
 function runInjections(methods: Method[], options: Arguments): Row[] {
   const labelled: Subject[] = isNab(options.data) ? readNab(options.data) : readLabelled(options.data);
   const all = labelled.length > 0 ? labelled : readSeries(options.data, 1000);
-  const subjects = all.filter(({ series }) => series.values.length >= enough);
+  const subjects = all.filter(({ series }) => series.values.length >= minSeries);
   const trials = planTrials(subjects, options.seed);
   return [ours, ...methods].map((method) => runInjection(method, subjects, trials));
 }

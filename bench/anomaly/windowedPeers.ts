@@ -16,7 +16,7 @@ export const windowedGaussian: Method = {
       if (Number.isFinite(value)) {
         recent.push(value);
         if (recent.length <= 6400 ? recent.length % 10 === 0 : recent.length % 100 === 0) {
-          ({ mean, deviation } = spreadOf(recent.slice(-6400)));
+          ({ mean, deviation } = measureSpread(recent.slice(-6400)));
         }
       }
       return score;
@@ -25,7 +25,7 @@ export const windowedGaussian: Method = {
   configured: 3,
 };
 
-function spreadOf(values: number[]): { mean: number; deviation: number } {
+function measureSpread(values: number[]): { mean: number; deviation: number } {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
   return { mean, deviation: Math.sqrt(variance) };
@@ -122,17 +122,17 @@ export const robustRules: Method = {
     return values.map((_, i) => {
       if (i % every === 0 && i > 0) {
         const past = values.subarray(Math.max(0, i - perDay), i);
-        middle = medianOf(past);
-        width = Math.max(2 * medianOf(past.map((value) => Math.abs(value - middle))), 0.5 * Math.abs(middle));
+        middle = findMedian(past);
+        width = Math.max(2 * findMedian(past.map((value) => Math.abs(value - middle))), 0.5 * Math.abs(middle));
       }
-      const level = medianOf(values.subarray(Math.max(0, i - perHour + 1), i + 1));
+      const level = findMedian(values.subarray(Math.max(0, i - perHour + 1), i + 1));
       return i >= perDay / 2 ? Math.abs(level - middle) / Math.max(width, 1e-12) : NaN;
     });
   },
   configured: 1,
 };
 
-function medianOf(values: Float64Array): number {
+function findMedian(values: Float64Array): number {
   const known = values.filter(Number.isFinite).sort();
   return known.length > 0 ? known[known.length >> 1] : NaN;
 }

@@ -7,8 +7,8 @@ const minute = 60_000;
 
 /** Seconds of CPU to rank 300 services of 10 signals of 2,000 points, each calling three others: the best of three runs. */
 export function measureCost(): number {
-  const signals = Array.from({ length: services * signalsEach }, (_, i) => signalOf(i));
-  const dependencies = Array.from({ length: services * 3 }, (_, i) => dependencyOf(i));
+  const signals = Array.from({ length: services * signalsEach }, (_, i) => createSignal(i));
+  const dependencies = Array.from({ length: services * 3 }, (_, i) => createDependency(i));
   const to = points * minute;
   const runs = [1, 2, 3].map(() => {
     const before = process.cpuUsage();
@@ -20,7 +20,7 @@ export function measureCost(): number {
 }
 
 /** Noise around a daily cycle, from a fixed seed. */
-function signalOf(i: number): ServiceSignal {
+function createSignal(i: number): ServiceSignal {
   let state = 1 + i;
   const uniform = () => (state = (state * 16807) % 2147483647) / 2147483647;
   const values = Float64Array.from({ length: points }, (_, t) => 10 + Math.sin(t / 229) + uniform());
@@ -31,7 +31,7 @@ function signalOf(i: number): ServiceSignal {
   };
 }
 
-function dependencyOf(i: number): Dependency {
+function createDependency(i: number): Dependency {
   const caller = i % services;
   return { caller: `service-${caller}`, callee: `service-${(caller * 7 + Math.floor(i / services) + 1) % services}` };
 }

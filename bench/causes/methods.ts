@@ -1,6 +1,6 @@
 import { rankCauses } from '../../src/insight';
 import { eachSignal, highestPerService } from './perService';
-import { correlation, maximum, meanOf, medianOf, quartileRange, standardDeviation } from './statistics';
+import { correlation, maximum, mean, median, quartileRange, standardDeviation } from './statistics';
 import type { Trial } from './trial';
 
 /** A way of ranking services. */
@@ -28,7 +28,7 @@ export const maxZScore: Method = {
   name: 'max z-score',
   score: (trial) =>
     highestPerService(trial, ({ past, present }) => {
-      const centre = meanOf(past);
+      const centre = mean(past);
       return ratio(maximum(present.map((value) => Math.abs(value - centre))), standardDeviation(past));
     }),
 };
@@ -38,7 +38,7 @@ export const baro: Method = {
   name: "BARO's scorer",
   score: (trial) =>
     highestPerService(trial, ({ past, present }) => {
-      const centre = medianOf(past);
+      const centre = median(past);
       return maximum(present.map((value) => value - centre)) / (quartileRange(past) || 1);
     }),
 };

@@ -42,7 +42,7 @@ function readDay(path: string, day: string): Trial[] {
         signals,
         dependencies,
         candidates,
-        cause: serviceOf(inject_pod),
+        cause: readService(inject_pod),
         symptom: users.find(({ signal }) => /latency/i.test(signal)),
       };
     });
@@ -54,7 +54,7 @@ function readPods(folder: string): ServiceSignal[] {
     .sort()
     .flatMap((file) => {
       const pod = /^(.+)_metric\.csv(\.gz)?$/.exec(file);
-      return pod ? readSignals(join(folder, file), (signal) => ({ service: serviceOf(pod[1]), signal })) : [];
+      return pod ? readSignals(join(folder, file), (signal) => ({ service: readService(pod[1]), signal })) : [];
     });
 }
 
@@ -110,7 +110,7 @@ function readDependencies(folder: string): Dependency[] {
 }
 
 /** A pod's name less the hashes of its replica set and its own. */
-function serviceOf(pod: string): string {
+function readService(pod: string): string {
   return pod.replace(/-[0-9a-f]{6,10}-[0-9a-z]{5}$/, '');
 }
 

@@ -77,8 +77,8 @@ function toTrial({ name, metrics, alarm, symptom, cause }: Issue, past: Metrics)
   return {
     name,
     incident: { from, to: times[times.length - 1] + step, symptom: symptom.signal },
-    signals: [...columns].map(([key, values]) => signalOf(key, times[0], [past.columns.get(key), values])),
-    candidates: candidatesOf(metrics),
+    signals: [...columns].map(([key, values]) => readSignal(key, times[0], [past.columns.get(key), values])),
+    candidates: listCandidates(metrics),
     cause,
     symptom,
   };
@@ -106,7 +106,7 @@ function rowOfAlarm(times: Float64Array, alarm: number): number {
 }
 
 /** The past, moved to end where the incident's rows begin, and these rows. */
-function signalOf(key: string, start: number, [past, rows]: [Float64Array | undefined, Float64Array]): ServiceSignal {
+function readSignal(key: string, start: number, [past, rows]: [Float64Array | undefined, Float64Array]): ServiceSignal {
   const [service, signal] = key.split('\n');
   const before = past ?? new Float64Array();
   const values = new Float64Array(before.length + rows.length);
@@ -115,7 +115,7 @@ function signalOf(key: string, start: number, [past, rows]: [Float64Array | unde
   return { service, signal, series: { start: start - before.length * step, step, values } };
 }
 
-function candidatesOf({ columns }: Metrics): string[] {
+function listCandidates({ columns }: Metrics): string[] {
   const seen = [...columns].filter(([, values]) => values.some(Number.isFinite)).map(([key]) => key.split('\n')[0]);
   return [...new Set(seen)].sort();
 }

@@ -7,7 +7,7 @@ import { baro, maxZScore, ours, oursAlone, symptomCorrelation, type Method } fro
 import { readArguments, usage, type Arguments } from './readArguments';
 import { readNezha } from './readNezha';
 import { readPetshop } from './readPetshop';
-import { meanOf } from './statistics';
+import { mean } from './statistics';
 import { placeOfCause, randomTopK, rank, topK, wilson, type TopK } from './topK';
 import type { Trial } from './trial';
 
@@ -34,7 +34,7 @@ function toRow(method: string, { incidents, accuracy }: TopK): Row {
     'AC@1': accuracy[0],
     'AC@3': accuracy[2],
     'AC@5': accuracy[4],
-    'Avg@5': meanOf(accuracy),
+    'Avg@5': mean(accuracy),
     'AC@1 95 %': interval(1),
     'AC@3 95 %': interval(3),
   };

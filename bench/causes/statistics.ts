@@ -2,21 +2,21 @@ export function maximum(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, value), -Infinity);
 }
 
-export function meanOf(values: readonly number[]): number {
+export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 export function standardDeviation(values: readonly number[]): number {
-  const centre = meanOf(values);
-  return Math.sqrt(meanOf(values.map((value) => (value - centre) ** 2)));
+  const centre = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));
 }
 
-export function medianOf(values: readonly number[]): number {
-  return quantileOf(values, 0.5);
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
 }
 
 export function quartileRange(values: readonly number[]): number {
-  return quantileOf(values, 0.75) - quantileOf(values, 0.25);
+  return quantile(values, 0.75) - quantile(values, 0.25);
 }
 
 /** Pearson's, over places where both are finite; 0 where either does not vary. */
@@ -24,13 +24,13 @@ export function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number 
   const places = Array.from(a, (_, i) => i).filter((i) => Number.isFinite(a[i]) && Number.isFinite(b[i]));
   const x = places.map((i) => a[i]);
   const y = places.map((i) => b[i]);
-  const [meanX, meanY] = [meanOf(x), meanOf(y)];
-  const product = meanOf(x.map((value, i) => (value - meanX) * (y[i] - meanY)));
+  const [meanX, meanY] = [mean(x), mean(y)];
+  const product = mean(x.map((value, i) => (value - meanX) * (y[i] - meanY)));
   const scale = standardDeviation(x) * standardDeviation(y);
   return scale > 0 ? product / scale : 0;
 }
 
-function quantileOf(values: readonly number[], probability: number): number {
+function quantile(values: readonly number[], probability: number): number {
   const sorted = Float64Array.from(values).sort();
   const position = probability * (sorted.length - 1);
   const below = Math.floor(position);

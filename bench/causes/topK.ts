@@ -1,6 +1,6 @@
 import type { Method } from './methods';
 import type { Trial } from './trial';
-import { meanOf } from './statistics';
+import { mean } from './statistics';
 
 /** Shares of incidents whose cause is among the first k services. */
 export interface TopK {
@@ -25,7 +25,7 @@ export function placeOfCause(ranking: readonly string[], { cause }: Trial): numb
 }
 
 export function topK(places: readonly number[]): TopK {
-  return { incidents: places.length, accuracy: depths.map((k) => meanOf(places.map((place) => (place <= k ? 1 : 0)))) };
+  return { incidents: places.length, accuracy: depths.map((k) => mean(places.map((place) => (place <= k ? 1 : 0)))) };
 }
 
 /** What guessing at random is expected to reach. */
@@ -34,7 +34,7 @@ export function randomTopK(trials: readonly Trial[]): TopK {
     candidates.includes(cause) ? Math.min(1, k / candidates.length) : 0;
   return {
     incidents: trials.length,
-    accuracy: depths.map((k) => meanOf(trials.map((trial) => chance(trial, k)))),
+    accuracy: depths.map((k) => mean(trials.map((trial) => chance(trial, k)))),
   };
 }
 

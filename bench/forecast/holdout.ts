@@ -20,7 +20,7 @@ export interface Score {
 export function scoreHoldouts(method: Method, holdouts: Holdout[], options: Arguments): Score[] {
   warmUp(method, holdouts.slice(0, 40), options);
   return holdouts.flatMap((holdout) => {
-    const task = taskOf(holdout, options);
+    const task = createTask(holdout, options);
     const before = performance.now();
     const prediction = method.predict(task);
     const milliseconds = performance.now() - before;
@@ -31,11 +31,11 @@ export function scoreHoldouts(method: Method, holdouts: Holdout[], options: Argu
 /** Lets the engine's compiler see the code before anything is timed. */
 function warmUp(method: Method, holdouts: Holdout[], options: Arguments): void {
   for (let round = 0; round < 3; round++) {
-    holdouts.forEach((holdout) => method.predict(taskOf(holdout, options)));
+    holdouts.forEach((holdout) => method.predict(createTask(holdout, options)));
   }
 }
 
-function taskOf({ train, test }: Holdout, options: Arguments): Task {
+function createTask({ train, test }: Holdout, options: Arguments): Task {
   const { step, coverage, seasonLengths, scaleSeason } = options;
   return {
     values: train,

@@ -64,7 +64,7 @@ export function readArguments(argv: string[]): Arguments {
     values['season-lengths'] === 'auto'
       ? 'auto'
       : values['season-lengths'].split(',').map((part) => whole(part, '--season-lengths'));
-  const peers = oneOf(values.peers, ['python', 'none']);
+  const peers = readChoice(values.peers, ['python', 'none']);
   const day = Math.max(1, Math.round(units.d / step));
   return {
     data: values.data,
@@ -106,7 +106,7 @@ function probability(text: string): number {
   return value;
 }
 
-function oneOf(text: string | undefined, allowed: string[]): string | undefined {
+function readChoice(text: string | undefined, allowed: string[]): string | undefined {
   if (text !== undefined && !allowed.includes(text)) {
     throw new Error(`--peers is "${text}". Use ${allowed.join(' or ')}, or leave it out.`);
   }

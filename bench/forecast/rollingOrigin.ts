@@ -21,7 +21,7 @@ interface Losses {
 export function scoreRollingOrigin(methods: Method[], series: NamedSeries[], options: Arguments): Row[] {
   const losses = methods.map(() => [] as Losses[]);
   for (const item of series) {
-    const windows = originsOf(item, options);
+    const windows = listOrigins(item, options);
     methods.forEach((method, k) => losses[k].push(scoreWindows(method, windows)));
   }
   return methods.map((method, k) => summariseLosses(method.name, losses[k], losses[0]));
@@ -33,10 +33,10 @@ interface Window {
 }
 
 /** Origins evenly over the last half of the series, each with at most `training` observations before it. */
-function originsOf({ series: { values, step } }: NamedSeries, options: Arguments): Window[] {
+function listOrigins({ series: { values, step } }: NamedSeries, options: Arguments): Window[] {
   const season = Math.max(1, Math.round(day / step));
-  const asked = options.horizon ?? Math.max(24, season);
-  const horizon = Math.max(1, Math.min(asked, Math.floor(values.length / 10)));
+  const requested = options.horizon ?? Math.max(24, season);
+  const horizon = Math.max(1, Math.min(requested, Math.floor(values.length / 10)));
   const first = Math.floor(values.length / 2);
   const stride = Math.max(1, Math.floor((values.length - first - horizon) / Math.max(1, options.windows - 1)));
   return Array.from({ length: options.windows }, (_, w) => first + w * stride)

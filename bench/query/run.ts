@@ -51,16 +51,16 @@ async function measure(executable: string, { count, selector }: { count: number;
   const plugin = await startPlugin({ executable });
   // Leaves room to move the panel forward over data that is there.
   const to = end - 20 * step;
-  const coldMs = await timed(() => askPlugin(plugin, selector, to));
+  const coldMs = await timed(() => queryPlugin(plugin, selector, to));
   console.error(`${count} series: cold ${coldMs} ms`);
   const plain: number[] = [];
   const warm: number[] = [];
   const next: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const moved = to + (round + 1) * step;
-    next.push(await timed(() => askPlugin(plugin, selector, moved)));
-    plain.push(await timed(() => askPrometheus(selector, moved)));
-    warm.push(await timed(() => askPlugin(plugin, selector, moved)));
+    next.push(await timed(() => queryPlugin(plugin, selector, moved)));
+    plain.push(await timed(() => queryPrometheus(selector, moved)));
+    warm.push(await timed(() => queryPlugin(plugin, selector, moved)));
     console.error(`  plain ${plain[round]} ms, warm ${warm[round]} ms, next step ${next[round]} ms`);
   }
   const memory = readFileSync(`/proc/${plugin.pid}/status`, 'utf8');
@@ -75,7 +75,7 @@ async function measure(executable: string, { count, selector }: { count: number;
   };
 }
 
-async function askPlugin(plugin: PluginProcess, expr: string, to: number): Promise<void> {
+async function queryPlugin(plugin: PluginProcess, expr: string, to: number): Promise<void> {
   const model = withSource({ expr, step: '5m', training: '14d', horizon: '1d' });
   const query = { refId: 'A', from: to - range, to, intervalMs: step, model };
   const instance = instanceFor(prometheus.url);
@@ -86,7 +86,7 @@ async function askPlugin(plugin: PluginProcess, expr: string, to: number): Promi
   }
 }
 
-async function askPrometheus(expr: string, to: number): Promise<void> {
+async function queryPrometheus(expr: string, to: number): Promise<void> {
   const body = new URLSearchParams({
     query: expr,
     start: String((to - range) / 1000),

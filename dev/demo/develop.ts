@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startHost } from '../host/server/startHost';
 import { runUntilStopped, type Lifetime } from './lifetime';
-import { demoOf, startShop } from './session';
+import { describeDemo, startShop } from './session';
 
 // The shop and the pages over it, for working on them: the backend runs from its sources and says what it logs.
 const { values: args } = parseArgs({
@@ -28,7 +28,7 @@ async function main({ signal, onStop }: Lifetime): Promise<number> {
     backendEnvironment: { PATH: process.env.PATH, INSPECT: process.env.INSPECT },
     environment: { PROMETHEUS_URL: shop.prometheusUrl, LOKI_URL: shop.lokiUrl ?? process.env.LOKI_URL ?? '' },
     port: 3000,
-    demo: demoOf(shop.exporterUrl),
+    demo: describeDemo(shop.exporterUrl),
     onEvent: print,
     onLog: (line) => print(`backend: ${line}`),
   });

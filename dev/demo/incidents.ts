@@ -42,7 +42,7 @@ export const incidentChoices: Array<{ kind: IncidentKind; service: string; label
 ];
 
 /** How long an incident takes to strike in full, ms. */
-export function rampOf({ from, to, ramp = 4 * minute }: Incident): number {
+export function rampDuration({ from, to, ramp = 4 * minute }: Incident): number {
   return Math.min(ramp, (to - from) / 4);
 }
 
@@ -54,6 +54,6 @@ export function intensity(incident: Incident, t: number): number {
   if (incident.kind === 'leak') {
     return (t - incident.from) / (incident.to - incident.from);
   }
-  const ramp = rampOf(incident);
+  const ramp = rampDuration(incident);
   return Math.min(1, (t - incident.from) / ramp, (incident.to - t) / ramp);
 }

@@ -8,7 +8,7 @@ export interface Noise {
 
 export function createNoise(seed: number): Noise {
   const streams = new Map<string, number>();
-  const streamOf = (name: string): number => {
+  const createStream = (name: string): number => {
     const known = streams.get(name);
     if (known !== undefined) {
       return known;
@@ -18,9 +18,9 @@ export function createNoise(seed: number): Noise {
     return hash;
   };
   return {
-    white: (stream, index) => gaussian(streamOf(stream), index),
+    white: (stream, index) => gaussian(createStream(stream), index),
     smooth: (stream, position) => {
-      const id = streamOf(stream);
+      const id = createStream(stream);
       const index = Math.floor(position);
       const weight = (1 - Math.cos(Math.PI * (position - index))) / 2;
       return gaussian(id, index) * (1 - weight) + gaussian(id, index + 1) * weight;

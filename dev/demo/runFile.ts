@@ -25,7 +25,7 @@ export function claimFolder(file: string, dataFolder: string): Claim {
       `The demo is running already (process ${last.pid}). End it first, or remove ${file} if it is another program.`
     );
   }
-  if (last?.prometheus !== undefined && commandOf(last.prometheus).includes(dataFolder)) {
+  if (last?.prometheus !== undefined && readCommand(last.prometheus).includes(dataFolder)) {
     process.kill(last.prometheus, 'SIGKILL');
   }
   const write = (run: RunFile) => writeFileSync(file, JSON.stringify(run));
@@ -54,7 +54,7 @@ function isAlive(pid: number): boolean {
 }
 
 /** '' where there is no such process. */
-function commandOf(pid: number): string {
+function readCommand(pid: number): string {
   try {
     return execFileSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' });
   } catch {

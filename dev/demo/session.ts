@@ -97,7 +97,7 @@ async function startLogs(
 }
 
 /** What a host needs to know of the shop. */
-export function demoOf(exporterUrl: string): Demo {
+export function describeDemo(exporterUrl: string): Demo {
   return { home: '/d/foresight-tour', incidentsUrl: `${exporterUrl}/incidents`, choices: incidentChoices };
 }
 

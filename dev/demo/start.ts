@@ -5,7 +5,7 @@ import { startHost, type Host } from '../host/server/startHost';
 import { startProgress } from '../../cli/progress';
 import { diskFullAt } from './shop';
 import { runUntilStopped, type Lifetime } from './lifetime';
-import { demoOf, startSession, type Session } from './session';
+import { describeDemo, startSession, type Session } from './session';
 
 const { values: args } = parseArgs({
   options: {
@@ -77,7 +77,7 @@ async function startPages({ prometheusUrl, lokiUrl, exporterUrl }: Session, back
     backend,
     environment: { PROMETHEUS_URL: prometheusUrl, LOKI_URL: lokiUrl ?? process.env.LOKI_URL ?? '' },
     port: 3000,
-    demo: demoOf(exporterUrl),
+    demo: describeDemo(exporterUrl),
     onEvent: (sentence) => print(sentence),
   });
   progress.finish(`${host.url} answers`);

@@ -77,7 +77,7 @@ const pluginId = 'foresight-predict-datasource';
 export function createPluginClient(target: string): PluginClient {
   const { call, stream, close } = createCaller(target);
   const query = async (instance: Instance, queries: ClientQuery[], headers: Record<string, string> = {}) => {
-    const request = { pluginContext: contextOf(instance), headers, queries: queries.map(toDataQuery) };
+    const request = { pluginContext: createContext(instance), headers, queries: queries.map(toDataQuery) };
     return (await call(dataService.queryData, request)).responses ?? {};
   };
   return {
@@ -87,7 +87,7 @@ export function createPluginClient(target: string): PluginClient {
     },
     queryBytes: (instance, queries) => query(instance, queries),
     checkHealth: async (instance) => {
-      const answer = await call(diagnosticsService.checkHealth, { pluginContext: contextOf(instance) });
+      const answer = await call(diagnosticsService.checkHealth, { pluginContext: createContext(instance) });
       const details = Buffer.from(answer.jsonDetails ?? []).toString();
       const ok = answer.status === pluginv2.CheckHealthResponse.HealthStatus.OK;
       return { ok, message: answer.message ?? '', details: details === '' ? undefined : JSON.parse(details) };
@@ -95,7 +95,7 @@ export function createPluginClient(target: string): PluginClient {
     callResource: async (instance, { method, path, query, body }) => {
       const url = query === '' ? path : `${path}?${query}`;
       const headers = { 'Content-Type': { values: ['application/json'] } };
-      const pluginContext = contextOf(instance);
+      const pluginContext = createContext(instance);
       return joinParts(await stream(resourceService.callResource, { pluginContext, method, path, url, headers, body }));
     },
     collectMetrics: async () => {
@@ -109,7 +109,7 @@ export function createPluginClient(target: string): PluginClient {
   };
 }
 
-function contextOf(instance: Instance) {
+function createContext(instance: Instance) {
   return {
     orgId: 1,
     pluginId,

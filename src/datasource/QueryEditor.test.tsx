@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { ForesightDataSource } from './datasource';
 import { installFakeGrafana } from '../../test/support/datasource/fakeGrafana';
-import { choose, fill, openSection, optionsOf, renderEditor, user } from '../../test/support/datasource/renderEditor';
+import { choose, fill, openSection, listOptions, renderEditor, user } from '../../test/support/datasource/renderEditor';
 
 beforeEach(() => installFakeGrafana());
 
@@ -144,7 +144,7 @@ describe('the query type', () => {
     await choose('Show', 'Backtest');
     expect(lastQuery()).toMatchObject({ queryType: 'backtest', output: 'scores' });
     expect(screen.queryByRole('button', { name: /^Anomalies/ })).not.toBeInTheDocument();
-    expect(await optionsOf('Output')).toEqual([
+    expect(await listOptions('Output')).toEqual([
       expect.stringMatching(/^Scores/),
       expect.stringMatching(/^Past forecasts/),
       expect.stringMatching(/^Scores by hours ahead/),
@@ -155,7 +155,7 @@ describe('the query type', () => {
 
   it('of an annotation is one that has events, and its output is not for choice', async () => {
     renderEditor({ annotation: {}, query: { queryType: 'anomalies' } });
-    expect(await optionsOf('Show')).toEqual([
+    expect(await listOptions('Show')).toEqual([
       expect.stringMatching(/^Anomalies/),
       expect.stringMatching(/^Changepoints/),
     ]);
@@ -294,6 +294,6 @@ describe('queries of services', () => {
 
   it('are not offered for annotations', async () => {
     renderEditor({ query: { queryType: 'anomalies' }, annotation: {} });
-    expect(await optionsOf('Show')).toHaveLength(2);
+    expect(await listOptions('Show')).toHaveLength(2);
   });
 });

@@ -14,9 +14,9 @@ export async function bandHeights(panel: Locator, part: number): Promise<number[
     const [left, right] = [plot.right - share * plot.width, plot.right].map((x) =>
       Math.round((x - outer.left) * scale)
     );
-    return Array.from({ length: right - left }, (_, i) => heightOf(left + i));
+    return Array.from({ length: right - left }, (_, i) => measureHeight(left + i));
 
-    function heightOf(x: number): number {
+    function measureHeight(x: number): number {
       const pixels = context.getImageData(x, 0, 1, canvas.height).data;
       let count = 0;
       for (let i = 0; i < pixels.length; i += 4) {

@@ -26,7 +26,7 @@ const looks = [
 /** Until forecasts of all panels are there, on a slow machine, too. */
 const settleMs = Number(process.env.SETTLE_MS ?? 15_000);
 
-const isAsked = ({ name }: { name: string }) => name.includes(args.only);
+const isRequested = ({ name }: { name: string }) => name.includes(args.only);
 
 async function main(): Promise<void> {
   const executable = findBrowser(process.env);
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     for (const look of looks) {
       const { stage, close } = setStage(browser, target);
       await stage.api('PUT', '/api/user/preferences', look);
-      for (const { name, path: address, height } of pages.filter(isAsked)) {
+      for (const { name, path: address, height } of pages.filter(isRequested)) {
         const file = path.join(args.out, `${name}-${look.theme}-${look.language.slice(0, 2)}.png`);
         const { page } = await stage.open(address, { context: { viewport: { width: 1500, height } } });
         await page.waitForTimeout(settleMs);
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
       await close();
     }
     await setStage(browser, target).stage.api('PUT', '/api/user/preferences', { theme: 'dark', language: 'en-US' });
-    for (const { name, draw } of details.filter(isAsked)) {
+    for (const { name, draw } of details.filter(isRequested)) {
       const { stage, close } = setStage(browser, target);
       const file = path.join(args.out, `${name}.png`);
       await (await draw(stage)).screenshot({ path: file });

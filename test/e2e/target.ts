@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { demoOf, startShop, type RunningShop } from '../../dev/demo/session';
+import { describeDemo, startShop, type RunningShop } from '../../dev/demo/session';
 import { startHost } from '../../dev/host/server/startHost';
 import type { Target } from './spec';
 
@@ -70,7 +70,7 @@ async function standIn(options: TargetOptions): Promise<Target> {
       root,
       backend: options.backend,
       environment: { PROMETHEUS_URL: shop.prometheusUrl, LOKI_URL: options.lokiUrl ?? '' },
-      demo: shop.exporterUrl ? demoOf(shop.exporterUrl) : undefined,
+      demo: shop.exporterUrl ? describeDemo(shop.exporterUrl) : undefined,
       onEvent: (sentence) => process.stdout.write(`${sentence}\n`),
     });
     stops.push(host.stop);

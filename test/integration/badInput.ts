@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ask, framesOf, noticesOf, type IntegrationTest } from './environment';
+import { query, readFrames, readNotices, type IntegrationTest } from './environment';
 
 /** Every message names what is wrong and what to do; the process answers the next query. */
 const refused: Array<[claim: string, model: Record<string, unknown>, message: RegExp]> = [
@@ -29,7 +29,7 @@ export const tests: IntegrationTest[] = [
   ...refused.map(([claim, model, message]): IntegrationTest => ({
     name: `${claim} is refused with the value and the remedy`,
     async run(environment) {
-      const answer = await ask(environment, model);
+      const answer = await query(environment, model);
       assert.ok('error' in answer, 'the query was answered');
       assert.match(answer.error, message);
     },
@@ -37,22 +37,22 @@ export const tests: IntegrationTest[] = [
   ...kept.map(([claim, model, notice]): IntegrationTest => ({
     name: `${claim} keeps its history and gets a notice`,
     async run(environment) {
-      const frames = framesOf(await ask(environment, model));
+      const frames = readFrames(await query(environment, model));
       assert.equal(frames.length, 1);
-      assert.match(noticesOf(frames), notice);
+      assert.match(readNotices(frames), notice);
     },
   })),
   {
     name: 'a constant series is forecast as that constant',
     async run(environment) {
-      const [frame] = framesOf(await ask(environment, { expr: 'constant', output: 'forecast' }));
+      const [frame] = readFrames(await query(environment, { expr: 'constant', output: 'forecast' }));
       assert.deepEqual([...new Set(frame.fields[1].values as Float64Array)], [42]);
     },
   },
   {
     name: 'a query without data is answered with a frame without fields',
     async run(environment) {
-      const frames = framesOf(await ask(environment, { expr: 'nothing_has_this_name' }, { FromAlert: 'true' }));
+      const frames = readFrames(await query(environment, { expr: 'nothing_has_this_name' }, { FromAlert: 'true' }));
       assert.equal(frames.length, 1);
       assert.equal(frames[0].fields.length, 0);
     },

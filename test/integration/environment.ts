@@ -35,7 +35,7 @@ export function instanceFor(prometheusUrl: string): Instance {
 }
 
 /** Asks one query over the last two days of data at 5 m. */
-export async function ask(
+export async function query(
   { plugin, instance, dataEnd }: Pick<Environment, 'plugin' | 'instance' | 'dataEnd'>,
   model: Record<string, unknown>,
   headers: Record<string, string> = {}
@@ -57,7 +57,7 @@ export function withSource(model: Record<string, unknown>): Record<string, unkno
 }
 
 /** The frames of an answer. @throws Error with the plugin's own message where it failed. */
-export function framesOf(answer: QueryAnswer): Frame[] {
+export function readFrames(answer: QueryAnswer): Frame[] {
   if ('error' in answer) {
     throw new Error(answer.error);
   }
@@ -74,6 +74,6 @@ export function column(frame: Frame, name: string): Float64Array {
 }
 
 /** Texts of all notices of an answer. */
-export function noticesOf(frames: Frame[]): string {
+export function readNotices(frames: Frame[]): string {
   return frames.flatMap((frame) => frame.meta?.notices?.map(({ text }) => text) ?? []).join('\n');
 }

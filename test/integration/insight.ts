@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Instance } from '../../dev/host/pluginClient';
-import { framesOf, noticesOf, type Environment, type IntegrationTest } from './environment';
+import { readFrames, readNotices, type Environment, type IntegrationTest } from './environment';
 import { spikeTime } from './history';
 
 const hour = 3_600_000;
@@ -38,7 +38,7 @@ function withRules({ instance }: Environment): Instance {
   };
 }
 
-async function ask(environment: Environment, model: object, headers: Record<string, string> = {}) {
+async function query(environment: Environment, model: object, headers: Record<string, string> = {}) {
   const to = environment.dataEnd;
   const query = { refId: 'A', from: to - 24 * hour, to, intervalMs: 300_000, model: { ...model } };
   const answer = (await environment.plugin.queryData(withRules(environment), [query], headers)).get('A');
@@ -57,7 +57,7 @@ export const tests: IntegrationTest[] = [
   {
     name: 'services are found by an own rule, and the disk that fills is named first',
     async run(environment) {
-      const frames = framesOf(await ask(environment, { queryType: 'services' }));
+      const frames = readFrames(await query(environment, { queryType: 'services' }));
       const [table] = frames;
       const column = (name: string) => Array.from<unknown>(table.fields.find((one) => one.name === name)?.values ?? []);
       assert.deepEqual(column('Service').sort(), ['a', 'b', 'cart', 'checkout']);
@@ -67,14 +67,14 @@ export const tests: IntegrationTest[] = [
       const events = frames.find(({ name }) => name === 'events');
       const starts = events?.fields.find((one) => one.name === 'Start')?.values as Float64Array;
       assert.ok(starts.includes(spikeTime(environment.dataEnd)), 'the spike of cart');
-      assert.match(noticesOf(frames), /no errors signal: cart, checkout/);
+      assert.match(readNotices(frames), /no errors signal: cart, checkout/);
     },
   },
   {
     name: 'an alert rule reads one number of health per service',
     async run(environment) {
       const model = { queryType: 'services', output: 'healthAhead' };
-      const frames = framesOf(await ask(environment, model, { FromAlert: 'true' }));
+      const frames = readFrames(await query(environment, model, { FromAlert: 'true' }));
       const levels = Object.fromEntries(frames.map(({ fields: [one] }) => [one.labels?.service, one.values[0]]));
       assert.equal(levels.a, 2);
       assert.equal(levels.checkout, 0);
@@ -83,12 +83,12 @@ export const tests: IntegrationTest[] = [
   {
     name: 'the signals of a service come with their forecast, and an unknown service is refused with the known ones',
     async run(environment) {
-      const [rate] = framesOf(await ask(environment, { queryType: 'signals', service: 'cart' }));
+      const [rate] = readFrames(await query(environment, { queryType: 'signals', service: 'cart' }));
       assert.deepEqual(
         rate.fields.map(({ name }) => name),
         ['time', 'value', 'forecast', 'lower', 'upper', 'anomaly']
       );
-      const answer = await ask(environment, { queryType: 'signals', service: 'nobody' });
+      const answer = await query(environment, { queryType: 'signals', service: 'nobody' });
       assert.ok('error' in answer);
       assert.match(answer.error, /Service nobody is not known\. Choose one of cart, checkout, a, b/);
     },

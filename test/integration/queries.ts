@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ask, column, framesOf, noticesOf, withSource, type IntegrationTest } from './environment';
+import { query, column, readFrames, readNotices, withSource, type IntegrationTest } from './environment';
 import { spikeTime } from './history';
 
 const finite = (values: Float64Array) => values.filter(Number.isFinite);
@@ -8,7 +8,7 @@ export const tests: IntegrationTest[] = [
   {
     name: 'a PromQL query comes back as history, forecast, interval and anomalies of each series',
     async run(environment) {
-      const frames = framesOf(await ask(environment, { expr: 'shop_requests', horizon: '1d' }));
+      const frames = readFrames(await query(environment, { expr: 'shop_requests', horizon: '1d' }));
       assert.deepEqual(frames.map((frame) => frame.fields[1].labels?.service).sort(), ['cart', 'checkout']);
       for (const frame of frames) {
         assert.equal(finite(column(frame, 'value')).length, 577);
@@ -19,7 +19,9 @@ export const tests: IntegrationTest[] = [
   {
     name: 'the forecast follows the daily wave that Prometheus holds',
     async run(environment) {
-      const [frame] = framesOf(await ask(environment, { expr: 'shop_requests{service="checkout"}', horizon: '1d' }));
+      const [frame] = readFrames(
+        await query(environment, { expr: 'shop_requests{service="checkout"}', horizon: '1d' })
+      );
       const forecast = finite(column(frame, 'forecast'));
       const yesterday = finite(column(frame, 'value')).slice(-288);
       const error = forecast.reduce((sum, value, i) => sum + Math.abs(value - yesterday[i]), 0) / forecast.length;
@@ -30,7 +32,7 @@ export const tests: IntegrationTest[] = [
     name: 'the spike is an anomaly, at its time',
     async run(environment) {
       const model = { expr: 'shop_requests{service="cart"}', queryType: 'anomalies', step: '1m', training: '3d' };
-      const [frame] = framesOf(await ask(environment, model));
+      const [frame] = readFrames(await query(environment, model));
       const row = (frame.fields[0].values as Float64Array).indexOf(spikeTime(environment.dataEnd));
       assert.ok(column(frame, 'anomaly')[row] > 900);
       assert.ok(finite(column(frame, 'anomaly')).length <= 5);
@@ -39,7 +41,7 @@ export const tests: IntegrationTest[] = [
   {
     name: 'a gap in Prometheus stays a gap in the frame',
     async run(environment) {
-      const [frame] = framesOf(await ask(environment, { expr: 'with_gap' }));
+      const [frame] = readFrames(await query(environment, { expr: 'with_gap' }));
       const missing = column(frame, 'value').filter(Number.isNaN).length;
       const gapRows = missing - finite(column(frame, 'forecast')).length;
       // Six hours at 5 m, less the 5 minutes for which Prometheus repeats the last sample.
@@ -51,7 +53,7 @@ export const tests: IntegrationTest[] = [
     async run(environment) {
       const bounds = { lower: 0, upper: 100 };
       const model = { expr: 'disk_used_percent{node="a"}', horizon: '3d', output: 'upper', bounds };
-      const [frame] = framesOf(await ask(environment, model, { FromAlert: 'true' }));
+      const [frame] = readFrames(await query(environment, model, { FromAlert: 'true' }));
       assert.deepEqual(
         frame.fields.map((field) => field.name),
         ['time', 'upper']
@@ -65,9 +67,9 @@ export const tests: IntegrationTest[] = [
     name: 'a second call of the same query reads no history again, and answers the same',
     async run(environment) {
       const ageless = { expr: 'shop_requests + 0', horizon: '6h' };
-      const first = framesOf(await ask(environment, ageless));
+      const first = readFrames(await query(environment, ageless));
       const before = await upstreamPoints(environment);
-      const second = framesOf(await ask(environment, ageless));
+      const second = readFrames(await query(environment, ageless));
       const read = (await upstreamPoints(environment)) - before;
       assert.deepEqual(second[0].fields[2].values, first[0].fields[2].values);
       assert.ok(read <= 2 * 10, `${read} samples were read again`);
@@ -96,9 +98,9 @@ export const tests: IntegrationTest[] = [
   {
     name: 'more series than the limit are named, not cut silently',
     async run(environment) {
-      const frames = framesOf(await ask(environment, { expr: 'many', step: '1m', training: '3h' }));
+      const frames = readFrames(await query(environment, { expr: 'many', step: '1m', training: '3h' }));
       assert.equal(frames.length, 50);
-      assert.match(noticesOf(frames), /yields 60 series; 50 are computed\. Left out: /);
+      assert.match(readNotices(frames), /yields 60 series; 50 are computed\. Left out: /);
     },
   },
 ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from '../../src/queries';
-import { ask, column, framesOf, noticesOf, type IntegrationTest } from './environment';
+import { query, column, readFrames, readNotices, type IntegrationTest } from './environment';
 import { levelShiftTime, oddPodTime, spikeTime } from './history';
 
 const hour = 3_600_000;
@@ -26,7 +26,7 @@ export const tests: IntegrationTest[] = [
   {
     name: 'a runway tells an alert rule the hours until a disk is full, and nothing of disks that do not fill',
     async run(environment) {
-      const hours = numbersBy('node', framesOf(await ask(environment, disks, alert)));
+      const hours = numbersBy('node', readFrames(await query(environment, disks, alert)));
       assert.deepEqual(Object.keys(hours), ['a']);
       // 92 % now, and 0.2 % more each hour.
       assert.ok(Math.abs(hours.a - 25) <= 2, `${hours.a} hours`);
@@ -35,7 +35,7 @@ export const tests: IntegrationTest[] = [
   {
     name: 'a runway gives the probability of every disk',
     async run(environment) {
-      const frames = framesOf(await ask(environment, { ...disks, limit: 99, output: 'probability' }, alert));
+      const frames = readFrames(await query(environment, { ...disks, limit: 99, output: 'probability' }, alert));
       const probability = numbersBy('node', frames);
       assert.ok(probability.a > 0.9, `a: ${probability.a}`);
       assert.ok(probability.b < 0.1, `b: ${probability.b}`);
@@ -44,7 +44,7 @@ export const tests: IntegrationTest[] = [
   {
     name: 'where no disk fills, an alert rule reads a frame without fields',
     async run(environment) {
-      const frames = framesOf(await ask(environment, { ...disks, expr: 'disk_used_percent{node="b"}' }, alert));
+      const frames = readFrames(await query(environment, { ...disks, expr: 'disk_used_percent{node="b"}' }, alert));
       assert.deepEqual(
         frames.map(({ fields }) => fields.length),
         [0]
@@ -54,7 +54,7 @@ export const tests: IntegrationTest[] = [
   {
     name: 'a runway without a limit is refused with the remedy',
     async run(environment) {
-      const answer = await ask(environment, { ...disks, limit: null });
+      const answer = await query(environment, { ...disks, limit: null });
       assert.ok('error' in answer);
       assert.match(answer.error, /no limit to reach\. Set limit/);
     },
@@ -63,11 +63,11 @@ export const tests: IntegrationTest[] = [
     name: 'a backtest tells how good the forecasts of a query have been, as a table and as a number',
     async run(environment) {
       const model = { expr: 'shop_requests', queryType: 'backtest', horizon: '6h', windows: 3, training: '7d' };
-      const [table] = framesOf(await ask(environment, model));
+      const [table] = readFrames(await query(environment, model));
       assert.deepEqual(texts(table, 'Series').length, 2);
       const checkout = texts(table, 'Series').findIndex((name) => String(name).includes('checkout'));
       assert.ok(column(table, 'MASE')[checkout] < 1, `MASE ${column(table, 'MASE')[checkout]}`);
-      const mase = numbersBy('service', framesOf(await ask(environment, model, alert)));
+      const mase = numbersBy('service', readFrames(await query(environment, model, alert)));
       assert.deepEqual(Object.keys(mase).sort(), ['cart', 'checkout']);
     },
   },
@@ -75,12 +75,12 @@ export const tests: IntegrationTest[] = [
     name: 'a changepoint is found where the level moved, with the levels before and after',
     async run(environment) {
       const model = { expr: 'shifted', queryType: 'changepoints', step: '10m' };
-      const [table] = framesOf(await ask(environment, model));
+      const [table] = readFrames(await query(environment, model));
       assert.equal(table.fields[0].values.length, 1);
       const time = Number(texts(table, 'Time')[0]);
       assert.ok(Math.abs(time - levelShiftTime(environment.dataEnd)) <= hour / 2, new Date(time).toISOString());
       assert.ok(Math.abs(column(table, 'Before')[0] - 20) < 1 && Math.abs(column(table, 'After')[0] - 30) < 1);
-      const counts = framesOf(await ask(environment, model, alert));
+      const counts = readFrames(await query(environment, model, alert));
       assert.deepEqual([...counts[0].fields[0].values], [1]);
     },
   },
@@ -88,7 +88,7 @@ export const tests: IntegrationTest[] = [
     name: 'the pod that is unlike its peers is flagged since it became so, and no other',
     async run(environment) {
       const model = { expr: 'pod_latency', queryType: 'outliers', training: '3d' };
-      const frames = framesOf(await ask(environment, model, alert));
+      const frames = readFrames(await query(environment, model, alert));
       const flagged = frames.filter((frame) => column(frame, 'flag').some((flag) => flag === 1));
       assert.deepEqual(
         flagged.map(({ fields }) => fields[1].labels?.pod),
@@ -103,8 +103,8 @@ export const tests: IntegrationTest[] = [
   {
     name: 'two series are too few to tell an outlier, and the answer says so',
     async run(environment) {
-      const frames = framesOf(await ask(environment, { expr: 'pod_latency{pod=~"1|7"}', queryType: 'outliers' }));
-      assert.match(noticesOf(frames), /Outliers need at least \d series/);
+      const frames = readFrames(await query(environment, { expr: 'pod_latency{pod=~"1|7"}', queryType: 'outliers' }));
+      assert.match(readNotices(frames), /Outliers need at least \d series/);
     },
   },
   {
@@ -118,11 +118,11 @@ export const tests: IntegrationTest[] = [
         training: '3d',
         minimumDeviation: { absolute: 300 },
       };
-      const [table] = framesOf(await ask(environment, model));
+      const [table] = readFrames(await query(environment, model));
       const starts = texts(table, 'Start');
       assert.deepEqual(starts, [spikeTime(environment.dataEnd)]);
       assert.match(String(texts(table, 'Reason')[0]), /expected/);
-      const [calm] = framesOf(await ask(environment, { ...model, direction: 'down' }));
+      const [calm] = readFrames(await query(environment, { ...model, direction: 'down' }));
       assert.deepEqual(texts(calm, 'Start'), []);
     },
   },
@@ -139,14 +139,14 @@ export const tests: IntegrationTest[] = [
         minimumDeviation: { absolute: 300 },
         planned: [`${iso(spike - hour)}/${iso(spike + hour)}`],
       };
-      const [frame] = framesOf(await ask(environment, model, alert));
+      const [frame] = readFrames(await query(environment, model, alert));
       assert.ok(column(frame, 'flag').every((flag) => flag === 0));
     },
   },
   {
     name: 'an output that the query type does not have is refused with those that it has',
     async run(environment) {
-      const answer = await ask(environment, { expr: 'up', queryType: 'changepoints', output: 'bands' });
+      const answer = await query(environment, { expr: 'up', queryType: 'changepoints', output: 'bands' });
       assert.ok('error' in answer);
       assert.match(answer.error, /output is "bands"\. Allowed: events, level, count/);
     },

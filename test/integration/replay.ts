@@ -4,7 +4,7 @@ import { createSource } from '../../src/backend/sources';
 import { readSettings } from '../../src/backend/settings';
 import { runJob, type ReadHistory } from '../../src/queries';
 import { evaluateRule, toAlertRules, type RuleSpec } from '../../src/alerts';
-import { framesOf, type Environment, type IntegrationTest } from './environment';
+import { readFrames, type Environment, type IntegrationTest } from './environment';
 import { spikeTime } from './history';
 
 const minute = 60_000;
@@ -64,7 +64,7 @@ const reducers: Record<string, (values: number[]) => number> = {
   sum: (values) => values.reduce((total, value) => total + value, 0),
 };
 
-const keyOf = (labels: Record<string, string> = {}) => JSON.stringify(Object.entries(labels).sort());
+const formatKey = (labels: Record<string, string> = {}) => JSON.stringify(Object.entries(labels).sort());
 
 /** What the running executable gives the rule's condition at one time, by series. */
 async function live({ plugin, instance }: Environment, spec: RuleSpec, at: number): Promise<Record<string, number>> {
@@ -74,19 +74,22 @@ async function live({ plugin, instance }: Environment, spec: RuleSpec, at: numbe
   const answer = (await plugin.queryData(instance, [query], { FromAlert: 'true' })).get('A');
   assert.ok(answer);
   const reducer = reducers[String(reduce.model.reducer)] ?? reducers.last;
-  const numbers = framesOf(answer).flatMap(({ fields }) => fields.filter(({ type }) => type === 'number'));
+  const numbers = readFrames(answer).flatMap(({ fields }) => fields.filter(({ type }) => type === 'number'));
   return Object.fromEntries(
-    numbers.map(({ labels, values }) => [keyOf(labels), reducer(Array.from(values, Number).filter(Number.isFinite))])
+    numbers.map(({ labels, values }) => [
+      formatKey(labels),
+      reducer(Array.from(values, Number).filter(Number.isFinite)),
+    ])
   );
 }
 
 /** What a replay gives it, from the same Prometheus. */
-async function replayed({ instance }: Environment, spec: RuleSpec, range: { from: number; to: number }) {
+async function backtested({ instance }: Environment, spec: RuleSpec, range: { from: number; to: number }) {
   const settings = readSettings({ ...instance, url: '', secureJsonData: {} }, {});
   const history = createHistoryCache();
   const owner = { orgId: 1, instanceUid: instance.uid, lastUpdatedMs: 1, limits: settings.limits };
-  const readHistory: ReadHistory = (asked, { uid }) =>
-    history.get({ ...asked, ...owner, source: createSource(settings, uid) });
+  const readHistory: ReadHistory = (requested, { uid }) =>
+    history.get({ ...requested, ...owner, source: createSource(settings, uid) });
   const { signal } = new AbortController();
   const [evaluations] = await evaluateRule(spec, range, {
     readHistory,
@@ -100,12 +103,12 @@ async function replayed({ instance }: Environment, spec: RuleSpec, range: { from
 async function assertAgree(environment: Environment, spec: RuleSpec): Promise<void> {
   const spike = spikeTime(environment.dataEnd);
   const range = { from: spike - hour, to: spike + hour };
-  const { start, interval, count, series } = await replayed(environment, spec, range);
+  const { start, interval, count, series } = await backtested(environment, spec, range);
   assert.ok(count === 12 && series.length > 0, `${count} evaluations of ${series.length} series`);
   for (let k = 0; k < count; k += 3) {
     const expected = await live(environment, spec, start + k * interval);
     const there = series.filter(({ values }) => !Number.isNaN(values[k]));
-    const actual = Object.fromEntries(there.map(({ labels, values }) => [keyOf(labels), values[k]]));
+    const actual = Object.fromEntries(there.map(({ labels, values }) => [formatKey(labels), values[k]]));
     assert.deepEqual(actual, expected, new Date(start + k * interval).toISOString());
   }
 }

@@ -16,19 +16,19 @@ export function readCsv(folder: string, file: string): Samples {
   const lines = readText(path).replaceAll('"', '').trim().split(/\r?\n/);
   const header = lines[0].toLowerCase().split(',');
   const named = header.some((name) => Number.isNaN(readTime(name)) && !missing.test(name.trim()));
-  const columns = named ? columnsOf(header) : { time: header.length > 1 ? 0 : -1, value: header.length > 1 ? 1 : 0 };
+  const columns = named ? readColumns(header) : { time: header.length > 1 ? 0 : -1, value: header.length > 1 ? 1 : 0 };
   const rows = (named ? lines.slice(1) : lines).map((line) => line.split(','));
   const where = (row: number) => `${path}, line ${row + (named ? 2 : 1)}`;
-  return { name: file, times: timesOf(rows, columns.time, where), values: valuesOf(rows, columns.value, where) };
+  return { name: file, times: readTimes(rows, columns.time, where), values: readValues(rows, columns.value, where) };
 }
 
-function columnsOf(header: string[]): { time: number; value: number } {
+function readColumns(header: string[]): { time: number; value: number } {
   const time = header.findIndex((name) => /^(time|date|ds$)/.test(name.trim()));
   const named = header.findIndex((name) => name.trim() === 'value');
   return { time, value: named >= 0 ? named : time + 1 };
 }
 
-function timesOf(rows: string[][], column: number, where: (row: number) => string): Float64Array | undefined {
+function readTimes(rows: string[][], column: number, where: (row: number) => string): Float64Array | undefined {
   if (column < 0) {
     return undefined;
   }
@@ -41,7 +41,7 @@ function timesOf(rows: string[][], column: number, where: (row: number) => strin
   });
 }
 
-function valuesOf(rows: string[][], column: number, where: (row: number) => string): Float64Array {
+function readValues(rows: string[][], column: number, where: (row: number) => string): Float64Array {
   return Float64Array.from(rows, (row, i) => {
     const text = (row[column] ?? '').trim();
     const value = missing.test(text) ? NaN : Number(text);

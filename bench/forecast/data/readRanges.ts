@@ -10,7 +10,7 @@ type Range = { metric: Record<string, string>; values: Array<[number, string]> }
  */
 export function readRanges(paths: string[]): Samples[] {
   const byLabels = new Map<string, Map<number, number>>();
-  for (const { metric, values } of paths.flatMap(rangesOf)) {
+  for (const { metric, values } of paths.flatMap(splitRanges)) {
     const labels = JSON.stringify(Object.entries(metric).sort());
     const samples = byLabels.get(labels) ?? new Map<number, number>();
     values.forEach(([time, value]) => samples.set(time * 1000, Number(value)));
@@ -22,7 +22,7 @@ export function readRanges(paths: string[]): Samples[] {
   });
 }
 
-function rangesOf(path: string): Range[] {
+function splitRanges(path: string): Range[] {
   const parsed = parse(path) as unknown[] | { data?: { result?: unknown[] } } | null;
   const list = Array.isArray(parsed) ? parsed : (parsed?.data?.result ?? []);
   return list.filter(isRange);

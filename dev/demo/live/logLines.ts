@@ -18,8 +18,8 @@ export function logLines(snapshot: Snapshot, length: number): LogStream[] {
   return services.flatMap(({ name, routes }) => {
     const { rate, errorRatio, latency } = loadOf(snapshot, name);
     const at = Math.floor(snapshot.t / second);
-    const lines = countOf((rate * length) / second / requestsPerLine, noise.white(`${name} lines`, at));
-    const failures = countOf(lines * Math.min(1, errorRatio), noise.white(`${name} failures`, at));
+    const lines = drawCount((rate * length) / second / requestsPerLine, noise.white(`${name} lines`, at));
+    const failures = drawCount(lines * Math.min(1, errorRatio), noise.white(`${name} failures`, at));
     const line = (i: number, level: string, text: string): LogStream => ({
       stream: { job: 'shop', service: name, level },
       values: [[nanoseconds(snapshot.t - length + ((i + 1) * length) / (lines + 1)), text]],
@@ -35,7 +35,7 @@ export function logLines(snapshot: Snapshot, length: number): LogStream[] {
 }
 
 /** A whole count near `mean`, with about Poisson's spread. */
-function countOf(mean: number, deviate: number): number {
+function drawCount(mean: number, deviate: number): number {
   return Math.max(0, Math.round(mean + Math.sqrt(mean) * deviate));
 }
 

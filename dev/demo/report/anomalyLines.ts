@@ -5,7 +5,7 @@ import { formatValue } from './format/formatValue';
 import type { Line } from './format/layout';
 import type { Question } from './questions';
 import type { Result } from './readFrame';
-import { rangeOf, sparkline } from './format/sparkline';
+import { findRange, sparkline } from './format/sparkline';
 
 const mostEpisodes = 6;
 
@@ -18,7 +18,7 @@ export function anomalyLines(
   const values = result.column('value');
   const anomalies = result.column('anomaly');
   const episodes = findEpisodes(result.times, anomalies);
-  const scale = rangeOf(values);
+  const scale = findRange(values);
   const described = episodes.slice(-mostEpisodes).map((episode): Line => ['', describe(episode, question, incidents)]);
   const left = episodes.length - described.length;
   const count = anomalies.filter((value) => !Number.isNaN(value)).length;
@@ -27,9 +27,9 @@ export function anomalyLines(
     ...(count > 0 ? [['', marks(anomalies, width)] as Line] : []),
     [
       'anomalies',
-      count === 0 ? 'none' : `${count} of ${values.length} observations, in ${countOf(episodes.length, 'episode')}`,
+      count === 0 ? 'none' : `${count} of ${values.length} observations, in ${formatCount(episodes.length, 'episode')}`,
     ],
-    ...(left > 0 ? [['', countOf(left, 'earlier episode')] as Line] : []),
+    ...(left > 0 ? [['', formatCount(left, 'earlier episode')] as Line] : []),
     ...described,
   ];
 }
@@ -53,6 +53,6 @@ function describe(episode: Episode, { unit }: Question, incidents: Incident[]): 
   return cause === undefined ? `${shown}: no incident then` : `${shown}: ${cause.title}`;
 }
 
-function countOf(count: number, noun: string): string {
+function formatCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -4,7 +4,7 @@ import { formatLength, formatTime } from './format/formatTime';
 import { formatValue } from './format/formatValue';
 import type { Question } from './questions';
 import type { Result } from './readFrame';
-import { rangeOf, sparkline } from './format/sparkline';
+import { findRange, sparkline } from './format/sparkline';
 import type { Line } from './format/layout';
 
 const full = 100;
@@ -22,10 +22,10 @@ export function forecastLines(
   const [point, lower, upper] = (['forecast', 'lower', 'upper'] as const).map((role) =>
     result.column(role).subarray(ahead)
   );
-  const scale = rangeOf(past, lower, upper);
+  const scale = findRange(past, lower, upper);
   const line = (values: Float64Array) => sparkline(values, width, scale);
   const text = (value: number) => formatValue(value, question.unit);
-  const span = (values: Float64Array) => `${text(rangeOf(values).min)} to ${text(rangeOf(values).max)}`;
+  const span = (values: Float64Array) => `${text(findRange(values).min)} to ${text(findRange(values).max)}`;
   const future = { times: times.subarray(ahead), point, lower, upper };
   return [
     ['model', describeModel(result)],
@@ -36,7 +36,7 @@ export function forecastLines(
     ['lower', line(lower)],
     [
       'range',
-      `${span(point)}; the 95 % interval reaches from ${text(rangeOf(lower).min)} to ${text(rangeOf(upper).max)}`,
+      `${span(point)}; the 95 % interval reaches from ${text(findRange(lower).min)} to ${text(findRange(upper).max)}`,
     ],
     ...(question.kind === 'runway' ? runwayLines(future, result.provenance.cutoff, diskFull) : []),
   ];

@@ -1,6 +1,6 @@
 import { questions, toQuery } from './questions';
 import { reportAnswer } from './report';
-import { styleOf } from './format/style';
+import { chooseStyle } from './format/style';
 import { provenanceMeta, roleConfig, type FieldRole, type Frame, type FrameField } from '../../../src/frames';
 import { migrateQuery, planQuery, unknownFields } from '../../../src/queries';
 import { day, hour } from '../time';
@@ -38,7 +38,7 @@ const incident = {
   from: now - 3 * hour,
   to: now - hour,
 };
-const options = { style: styleOf({ columns: 110 }, {}), incidents: [incident], diskFull: now + 3 * day };
+const options = { style: chooseStyle({ columns: 110 }, {}), incidents: [incident], diskFull: now + 3 * day };
 
 describe('questions', () => {
   test.each(questions.map((one): [string, typeof one] => [one.title, one]))(

@@ -20,10 +20,10 @@ export function reportAnswer(
   answer: QueryAnswer | undefined,
   { style, ...truth }: Truth & { style: Style }
 ): string {
-  return layout(question.title, linesOf(question, answer, { ...truth, width: textWidth(style) }), style);
+  return layout(question.title, listLines(question, answer, { ...truth, width: textWidth(style) }), style);
 }
 
-function linesOf(question: Question, answer: QueryAnswer | undefined, options: Truth & { width: number }): Line[] {
+function listLines(question: Question, answer: QueryAnswer | undefined, options: Truth & { width: number }): Line[] {
   if (answer === undefined) {
     return [['failed', 'The backend gave no answer to this query.']];
   }

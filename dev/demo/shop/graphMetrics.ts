@@ -1,5 +1,5 @@
 import { edges, type Edge } from '../topology';
-import { loadOf, type Snapshot } from './load';
+import { computeLoad, type Snapshot } from './load';
 import type { Counter, Family } from './metric';
 import { graphTarget } from './targets';
 
@@ -17,7 +17,11 @@ const failed: Family = {
 /** Who calls whom, as Tempo's metrics generator tells it. */
 export const graphMetrics: Counter[] = edges.flatMap((edge) => [
   series(requests, edge, (snapshot) => callRate(snapshot, edge)),
-  series(failed, edge, (snapshot) => callRate(snapshot, edge) * Math.min(1, loadOf(snapshot, edge.server).errorRatio)),
+  series(
+    failed,
+    edge,
+    (snapshot) => callRate(snapshot, edge) * Math.min(1, computeLoad(snapshot, edge.server).errorRatio)
+  ),
 ]);
 
 function series(family: Family, { client, server }: Edge, perSecond: Counter['perSecond']): Counter {
@@ -25,5 +29,5 @@ function series(family: Family, { client, server }: Edge, perSecond: Counter['pe
 }
 
 function callRate(snapshot: Snapshot, edge: Edge): number {
-  return loadOf(snapshot, edge.client).rate * edge.calls;
+  return computeLoad(snapshot, edge.client).rate * edge.calls;
 }

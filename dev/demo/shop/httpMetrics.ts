@@ -1,7 +1,7 @@
 import { services, type Route, type Service } from '../topology';
-import { loadOf, type Snapshot } from './load';
+import { computeLoad, type Snapshot } from './load';
 import type { Counter, Family } from './metric';
-import { serviceTargets, targetOf } from './targets';
+import { serviceTargets, createTarget } from './targets';
 
 const requests: Family = { name: 'http_requests_total', type: 'counter', help: 'HTTP requests answered.' };
 const duration: Family = {
@@ -29,26 +29,26 @@ function requestCounters(service: Service, route: Route): Counter[] {
   };
   return Object.entries(share).map(([status, part]) => ({
     family: requests,
-    target: targetOf(serviceTargets, service.name),
+    target: createTarget(serviceTargets, service.name),
     name: requests.name,
-    labels: { ...labelsOf(route), status },
+    labels: { ...createLabels(route), status },
     perSecond: (snapshot) => {
-      const load = loadOf(snapshot, service.name);
+      const load = computeLoad(snapshot, service.name);
       return load.rate * route.share * part(Math.min(1, load.errorRatio));
     },
   }));
 }
 
 function durationHistogram(service: Service, route: Route): Counter[] {
-  const target = targetOf(serviceTargets, service.name);
-  const rate = (snapshot: Snapshot) => loadOf(snapshot, service.name).rate * route.share;
-  const median = (snapshot: Snapshot) => loadOf(snapshot, service.name).latency;
+  const target = createTarget(serviceTargets, service.name);
+  const rate = (snapshot: Snapshot) => computeLoad(snapshot, service.name).rate * route.share;
+  const median = (snapshot: Snapshot) => computeLoad(snapshot, service.name).latency;
   const series = (suffix: string, labels: Record<string, string>, perSecond: Counter['perSecond']): Counter[] => [
     {
       family: duration,
       target,
       name: `${duration.name}_${suffix}`,
-      labels: { ...labelsOf(route), ...labels },
+      labels: { ...createLabels(route), ...labels },
       perSecond,
       fractional: suffix === 'sum',
     },
@@ -63,7 +63,7 @@ function durationHistogram(service: Service, route: Route): Counter[] {
   ];
 }
 
-function labelsOf(route: Route): Record<string, string> {
+function createLabels(route: Route): Record<string, string> {
   return { method: route.method, route: route.path };
 }
 

@@ -52,7 +52,7 @@ export function snapshotAt(world: World, t: number): Snapshot {
 }
 
 /** The load of a service that the topology names. */
-export function loadOf(snapshot: Snapshot, service: string): ServiceLoad {
+export function computeLoad(snapshot: Snapshot, service: string): ServiceLoad {
   const load = snapshot.loads.get(service);
   if (load === undefined) {
     throw new Error(`The shop has no service "${service}".`);
@@ -101,12 +101,12 @@ function strongest(world: World, which: { kind: IncidentKind; service: string; t
 
 /** From the customers down: the topology lists callers first. */
 function spreadRequests(snapshot: Snapshot): void {
-  loadOf(snapshot, 'frontend').rate = customerRate(snapshot.world, snapshot.t);
+  computeLoad(snapshot, 'frontend').rate = customerRate(snapshot.world, snapshot.t);
   for (const service of services) {
-    const { rate } = loadOf(snapshot, service.name);
+    const { rate } = computeLoad(snapshot, service.name);
     for (const edge of edges) {
       if (edge.client === service.name) {
-        loadOf(snapshot, edge.server).rate += rate * edge.calls;
+        computeLoad(snapshot, edge.server).rate += rate * edge.calls;
       }
     }
   }
@@ -116,11 +116,11 @@ function spreadRequests(snapshot: Snapshot): void {
 function gatherTroubles(snapshot: Snapshot): void {
   const { world, t } = snapshot;
   for (const service of [...services].reverse()) {
-    const load = loadOf(snapshot, service.name);
+    const load = computeLoad(snapshot, service.name);
     const at = { service: service.name, t };
     const slot = Math.floor(t / minute);
     const slow = 1 + 5 * strongest(world, { kind: 'latency', ...at });
-    const busy = 1 + 0.45 * (loadOf(snapshot, 'frontend').rate / busyRate);
+    const busy = 1 + 0.45 * (computeLoad(snapshot, 'frontend').rate / busyRate);
     const jitter = Math.exp(0.05 * world.noise.white(`${service.name} latency`, slot));
     load.leak = strongest(world, { kind: 'leak', ...at });
     load.latency = service.work * slow * busy * jitter * (1 + 0.8 * load.leak);
@@ -130,7 +130,7 @@ function gatherTroubles(snapshot: Snapshot): void {
     load.errorRatio += 0.3 * strongest(world, { kind: 'errors', ...at });
     for (const edge of edges) {
       if (edge.client === service.name) {
-        const called = loadOf(snapshot, edge.server);
+        const called = computeLoad(snapshot, edge.server);
         load.latency += Math.min(edge.calls, 1) * called.latency;
         load.errorRatio += Math.min(edge.calls, 1) * called.errorRatio * 0.7;
       }

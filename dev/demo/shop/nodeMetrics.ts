@@ -1,10 +1,10 @@
 import { minute } from '../time';
 import { nodes, services, type Node, type Service } from '../topology';
 import { diskUsedRatio } from './disk';
-import { loadOf, type Snapshot } from './load';
+import { computeLoad, type Snapshot } from './load';
 import type { Family, Metric } from './metric';
 import { memoryUse } from './processMetrics';
-import { nodeTargets, targetOf } from './targets';
+import { nodeTargets, createTarget } from './targets';
 
 const gauge = (name: string, help: string): Family => ({ name, type: 'gauge', help });
 const cpuSeconds: Family = {
@@ -26,7 +26,7 @@ const filesystems = [
 
 /** What node exporter tells of every node. */
 export const nodeMetrics: Metric[] = nodes.flatMap((node) => {
-  const target = targetOf(nodeTargets, node.name);
+  const target = createTarget(nodeTargets, node.name);
   const one = (family: Family, value: (snapshot: Snapshot) => number): Metric => ({
     family,
     target,
@@ -53,7 +53,7 @@ function cpuModes(node: Node): Metric[] {
   // One series stands for all cores: per-core series would only multiply the history.
   return Object.entries(parts).map(([mode, part]) => ({
     family: cpuSeconds,
-    target: targetOf(nodeTargets, node.name),
+    target: createTarget(nodeTargets, node.name),
     name: cpuSeconds.name,
     labels: { cpu: '0', mode },
     fractional: true,
@@ -62,7 +62,7 @@ function cpuModes(node: Node): Metric[] {
 }
 
 function disks(node: Node): Metric[] {
-  const target = targetOf(nodeTargets, node.name);
+  const target = createTarget(nodeTargets, node.name);
   return filesystems.flatMap(({ size, labels }): Metric[] => {
     const disk = { node: node.name, mountpoint: labels.mountpoint };
     const free = (snapshot: Snapshot) => Math.round(size * (1 - diskUsedRatio(snapshot, disk)));
@@ -75,7 +75,7 @@ function disks(node: Node): Metric[] {
 
 function coresInUse(snapshot: Snapshot, node: Node): number {
   const own = 0.15 + 0.02 * snapshot.world.noise.white(`${node.name} cpu`, Math.floor(snapshot.t / minute));
-  return servicesOn(node).reduce((sum, service) => sum + loadOf(snapshot, service.name).cpu, Math.max(0.05, own));
+  return servicesOn(node).reduce((sum, service) => sum + computeLoad(snapshot, service.name).cpu, Math.max(0.05, own));
 }
 
 function memoryInUse(snapshot: Snapshot, node: Node): number {

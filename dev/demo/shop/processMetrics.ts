@@ -1,8 +1,8 @@
 import { hour, minute } from '../time';
 import { services, type Service } from '../topology';
-import { loadOf, type Snapshot } from './load';
+import { computeLoad, type Snapshot } from './load';
 import type { Family, Metric } from './metric';
-import { containerTargets, serviceTargets, targetOf } from './targets';
+import { containerTargets, serviceTargets, createTarget } from './targets';
 
 const processCpu: Family = {
   name: 'process_cpu_seconds_total',
@@ -30,9 +30,9 @@ const queueDepth: Family = { name: 'queue_depth', type: 'gauge', help: 'Messages
 export const processMetrics: Metric[] = [...services.flatMap(ofService), orderQueue()];
 
 function ofService(service: Service): Metric[] {
-  const inside = { target: targetOf(serviceTargets, service.name), labels: {} };
+  const inside = { target: createTarget(serviceTargets, service.name), labels: {} };
   const outside = {
-    target: targetOf(containerTargets, service.node),
+    target: createTarget(containerTargets, service.node),
     labels: { namespace: 'shop', pod: `${service.name}-0`, container: service.name },
   };
   return [
@@ -41,7 +41,7 @@ function ofService(service: Service): Metric[] {
       name: processCpu.name,
       ...inside,
       fractional: true,
-      perSecond: (now) => loadOf(now, service.name).cpu,
+      perSecond: (now) => computeLoad(now, service.name).cpu,
     },
     { family: processMemory, name: processMemory.name, ...inside, value: (now) => memoryUse(now, service) },
     {
@@ -49,7 +49,7 @@ function ofService(service: Service): Metric[] {
       name: containerCpu.name,
       ...outside,
       fractional: true,
-      perSecond: (now) => 1.04 * loadOf(now, service.name).cpu,
+      perSecond: (now) => 1.04 * computeLoad(now, service.name).cpu,
     },
     {
       family: containerMemory,
@@ -62,7 +62,7 @@ function ofService(service: Service): Metric[] {
 
 /** Bytes: follows the load, with a garbage collector's waves; a leak takes up to three times the memory at rest. */
 export function memoryUse(snapshot: Snapshot, service: Service): number {
-  const load = loadOf(snapshot, service.name);
+  const load = computeLoad(snapshot, service.name);
   const waves = 0.03 * snapshot.world.noise.smooth(`${service.name} memory`, snapshot.t / (2 * hour));
   const working = Math.min(0.25, (load.rate * service.cpuPerRequest) / 8);
   return Math.round(service.memory * (1 + working + waves + 2.2 * load.leak));
@@ -72,12 +72,12 @@ export function memoryUse(snapshot: Snapshot, service: Service): number {
 function orderQueue(): Metric {
   return {
     family: queueDepth,
-    target: targetOf(serviceTargets, 'orders'),
+    target: createTarget(serviceTargets, 'orders'),
     name: queueDepth.name,
     labels: { queue: 'orders' },
     value: (snapshot) => {
-      const { rate } = loadOf(snapshot, 'orders');
-      const payment = loadOf(snapshot, 'payment');
+      const { rate } = computeLoad(snapshot, 'orders');
+      const payment = computeLoad(snapshot, 'payment');
       const jitter = Math.exp(0.18 * snapshot.world.noise.smooth('queue', snapshot.t / (6 * minute)));
       return Math.round((3 + 2.2 * Math.pow(rate, 1.5)) * jitter * (1 + 12 * payment.errorRatio + payment.latency));
     },

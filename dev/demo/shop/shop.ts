@@ -1,4 +1,4 @@
-import { rampOf, type Incident } from '../incidents';
+import { rampDuration, type Incident } from '../incidents';
 import { createNoise } from '../random';
 import { minute } from '../time';
 import { graphMetrics } from './graphMetrics';
@@ -71,7 +71,7 @@ export function createShop({ seed, start, incidents }: ShopOptions): Shop {
 function slotAfter({ start, incidents }: World, slot: number): number {
   const next = slot + slotLength - ((slot - start) % slotLength);
   return incidents
-    .flatMap((incident) => [incident.from, incident.from + rampOf(incident), incident.to])
+    .flatMap((incident) => [incident.from, incident.from + rampDuration(incident), incident.to])
     .reduce((first, edge) => (edge > slot && edge < first ? edge : first), next);
 }
 

@@ -33,7 +33,7 @@ export function fileDiscovery(address: string): Array<{ targets: string[]; label
 }
 
 /** The target of a name that the topology has. */
-export function targetOf(known: Map<string, Target>, name: string): Target {
+export function createTarget(known: Map<string, Target>, name: string): Target {
   const target = known.get(name);
   if (target === undefined) {
     throw new Error(`The shop has no target "${name}".`);

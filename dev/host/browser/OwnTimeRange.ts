@@ -9,15 +9,15 @@ interface OwnTimeRangeState extends SceneTimeRangeState {
 /** A panel's own range, which ends now: it moves whenever that of the dashboard does. */
 export class OwnTimeRange extends SceneTimeRangeTransformerBase<OwnTimeRangeState> {
   constructor(length: string) {
-    super({ length, from: `now-${length}`, to: 'now', value: rangeOf(length) });
+    super({ length, from: `now-${length}`, to: 'now', value: parseRange(length) });
   }
 
   protected ancestorTimeRangeChanged(): void {
-    this.setState({ value: rangeOf(this.state.length) });
+    this.setState({ value: parseRange(this.state.length) });
   }
 }
 
-function rangeOf(length: string): TimeRange {
+function parseRange(length: string): TimeRange {
   const raw = { from: `now-${length}`, to: 'now' };
   return { from: dateMath.toDateTime(raw.from, {}) as DateTime, to: dateMath.toDateTime(raw.to, {}) as DateTime, raw };
 }

@@ -11,12 +11,12 @@ export function panelMenu(panel: Panel): VizPanelMenu {
   const menu = new VizPanelMenu({ items: [] });
   menu.addActivationHandler(() => {
     const interpolate = (text: string) => sceneGraph.interpolate(menu, text);
-    linksOf(panel, interpolate).then((items) => menu.setItems(items));
+    listLinks(panel, interpolate).then((items) => menu.setItems(items));
   });
   return menu;
 }
 
-async function linksOf(panel: Panel, interpolate: (text: string) => string): Promise<PanelMenuItem[]> {
+async function listLinks(panel: Panel, interpolate: (text: string) => string): Promise<PanelMenuItem[]> {
   const apps = await Promise.all(Object.keys(config.apps).map(importApp));
   const targets = (panel.targets ?? []).map((query) => ({ datasource: panel.datasource, ...query }));
   const context = JSON.parse(

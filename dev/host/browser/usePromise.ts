@@ -6,11 +6,11 @@ interface Outcome<Value> {
 }
 
 /** What `ask` gives for a key; it is asked once per key. */
-export function usePromise<Value>(ask: () => Promise<Value>, key: string): Outcome<Value> {
+export function usePromise<Value>(start: () => Promise<Value>, key: string): Outcome<Value> {
   const [settled, setSettled] = useState<Outcome<Value> & { key?: string }>({});
   useEffect(() => {
     let current = true;
-    ask().then(
+    start().then(
       (value) => current && setSettled({ key, value }),
       (error: Error) => current && setSettled({ key, error })
     );

@@ -10,12 +10,12 @@ const forever = 'public, max-age=31536000, immutable';
 export function assetRoutes({ root, shell, plugins }: { root: string; shell: Shell; plugins: BuiltPlugin[] }): Routes {
   const icons = path.join(root, 'node_modules', '@grafana', 'ui', 'dist', 'public', 'img', 'icons');
   return {
-    'GET /public/plugins/:id/*': ({ params }) => readAsset(pluginOf(plugins, params.id).folder, params.rest),
+    'GET /public/plugins/:id/*': ({ params }) => readAsset(findPlugin(plugins, params.id).folder, params.rest),
     'GET /public/host/*': ({ params }) => readAsset(shell.folder, params.rest, forever),
     'GET /public/build/img/icons/*': ({ params }) => readIcon(icons, params.rest),
     // Components name Grafana's fonts, which are not among its packages; the browser takes its own.
     'GET /public/fonts/*': () => ({ status: 204 }),
-    'GET /api/plugins/:id/settings': ({ params }) => ok(pluginMeta(pluginOf(plugins, params.id))),
+    'GET /api/plugins/:id/settings': ({ params }) => ok(pluginMeta(findPlugin(plugins, params.id))),
   };
 }
 
@@ -29,7 +29,7 @@ function readIcon(folder: string, file: string): Answer {
   }
 }
 
-function pluginOf(plugins: BuiltPlugin[], id: string): BuiltPlugin {
+function findPlugin(plugins: BuiltPlugin[], id: string): BuiltPlugin {
   const plugin = plugins.find(({ json }) => json.id === id);
   if (!plugin) {
     throw new Refusal(404, `There is no plugin ${id} here.`);

@@ -51,7 +51,10 @@ export async function startHost({ root, onEvent = () => undefined, ...options }:
   });
   try {
     const { server, url } = await listen(options.port ?? 0, (address) =>
-      routesOf({ root, shell, plugin, demo: options.demo }, { ...defaultsOf(root, address), ...options.environment })
+      listRoutes(
+        { root, shell, plugin, demo: options.demo },
+        { ...listDefaults(root, address), ...options.environment }
+      )
     );
     const stop = async () => {
       server.closeAllConnections();
@@ -65,7 +68,7 @@ export async function startHost({ root, onEvent = () => undefined, ...options }:
   }
 }
 
-function defaultsOf(root: string, address: string): Record<string, string> {
+function listDefaults(root: string, address: string): Record<string, string> {
   return { FORESIGHT_DASHBOARDS: path.join(root, 'provisioning', 'dashboards'), FORESIGHT_GRAFANA_URL: address };
 }
 
@@ -76,7 +79,7 @@ interface Parts {
   demo?: Demo;
 }
 
-function routesOf({ root, shell, plugin, demo }: Parts, environment: Record<string, string>): Routes {
+function listRoutes({ root, shell, plugin, demo }: Parts, environment: Record<string, string>): Routes {
   const {
     dashboards,
     dataSources: configs,

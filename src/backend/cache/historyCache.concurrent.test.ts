@@ -16,7 +16,7 @@ test('calls at the same time share one upstream read', async () => {
   const cache = cacheAt({ now: 1000 });
   const source = createStepSource([steady()]);
   const answers = await Promise.all([100, 100, 105].map((from) => cache.get(requestFor(source, [from, 110]))));
-  expect(source.asked).toHaveLength(1);
+  expect(source.requested).toHaveLength(1);
   expect(answers.map((answer) => [answer.cache, answer.upstreamPoints])).toEqual([
     ['miss', 13],
     ['hit', 0],
@@ -32,7 +32,7 @@ test('a call that needs more waits for the read under way and then reads the res
     cache.get(requestFor(source, [100, 110])),
     cache.get(requestFor(source, [90, 110])),
   ]);
-  expect(source.asked).toHaveLength(2);
+  expect(source.requested).toHaveLength(2);
   expect(answers.map((answer) => answer.cache)).toEqual(['miss', 'partial']);
 });
 
@@ -53,7 +53,7 @@ test('one caller’s cancel does not fail the others', async () => {
   await expect(left).rejects.toMatchObject({ code: 'cancelled', status: 499 });
   open();
   expect((await stayed).series).toHaveLength(1);
-  expect(source.asked).toHaveLength(1);
+  expect(source.requested).toHaveLength(1);
 });
 
 test('when the only caller goes the upstream request is aborted, and a later call asks anew', async () => {
@@ -64,11 +64,11 @@ test('when the only caller goes the upstream request is aborted, and a later cal
   const left = cache.get(requestFor(source, [100, 110], { signal: leaver.signal }));
   leaver.abort();
   await expect(left).rejects.toMatchObject({ code: 'cancelled' });
-  expect(source.asked[0].signal.aborted).toBe(true);
+  expect(source.requested[0].signal.aborted).toBe(true);
   const again = cache.get(requestFor(source, [100, 110]));
   open();
   expect((await again).series).toHaveLength(1);
-  expect(source.asked).toHaveLength(2);
+  expect(source.requested).toHaveLength(2);
 });
 
 test('a failed read fails those who share it and leaves nothing behind', async () => {

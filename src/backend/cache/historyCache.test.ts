@@ -63,7 +63,7 @@ test('an earlier range reads only what lies before', async () => {
   await cache.get(requestFor(source, [100, 120]));
   const { cache: result } = await cache.get(requestFor(source, [90, 120]));
   expect(result).toBe('partial');
-  expect([source.asked[1].from, source.asked[1].to]).toEqual([89 * minute, 100 * minute]);
+  expect([source.requested[1].from, source.requested[1].to]).toEqual([89 * minute, 100 * minute]);
 });
 
 test('a range that does not touch what is held replaces it', async () => {
@@ -71,7 +71,7 @@ test('a range that does not touch what is held replaces it', async () => {
   const source = createStepSource([steady()]);
   await cache.get(requestFor(source, [100, 120]));
   expect((await cache.get(requestFor(source, [500, 520]))).cache).toBe('miss');
-  expect(source.asked[1].from).toBe(499 * minute);
+  expect(source.requested[1].from).toBe(499 * minute);
 });
 
 test('what is held does not grow beyond the longest range asked for', async () => {

@@ -20,7 +20,7 @@ test('a long range is read in parts within the source’s limits, at most so man
   source.maxRangePerRequest = () => 40 * minute;
   const history = await cacheAt({ now: 1000 }).get(requestFor(source, [0, 400], limits({ concurrency: 3 })));
   expect(most).toBe(3);
-  expect(source.asked.every(({ from, to }) => to - from <= 40 * minute)).toBe(true);
+  expect(source.requested.every(({ from, to }) => to - from <= 40 * minute)).toBe(true);
   expect(values(history)).toEqual([Array.from({ length: 401 }, (_, i) => i)]);
 });
 
@@ -62,7 +62,7 @@ test('too many points are refused before anything is asked, with a step that fit
   const source = createStepSource([steady()]);
   const asked = cacheAt({ now: 1e6 }).get(requestFor(source, [0, 100_000], limits({ maxPoints: 50_000 })));
   await expect(asked).rejects.toMatchObject({ code: 'too-large', message: expect.stringContaining('at least 2m1s') });
-  expect(source.asked).toHaveLength(0);
+  expect(source.requested).toHaveLength(0);
 });
 
 test('too many points in all series are refused after the first part, with a step that fits', async () => {
@@ -74,7 +74,7 @@ test('too many points in all series are refused after the first part, with a ste
       '1604 points in 4 series, more than the limit allows. Choose a step of at least 1m37s'
     ),
   });
-  expect(source.asked).toHaveLength(1);
+  expect(source.requested).toHaveLength(1);
 });
 
 test('off the grid, samples at the edge of a part count for the grid time that they are nearest to', async () => {

@@ -1,10 +1,10 @@
 import { readProvenance } from '../../frames';
 import { answerSignals } from './answerSignals';
-import { contextOf, hour, now, shopDeps } from '../../../test/support/insight/smallShop';
+import { createContext, hour, now, shopDeps } from '../../../test/support/insight/smallShop';
 
 describe('answerSignals', () => {
   it('forecasts each signal of a service and of its node, with unit, limit and whose it is', async () => {
-    const frames = await answerSignals(contextOf({ queryType: 'signals', service: 'db' }), await shopDeps());
+    const frames = await answerSignals(createContext({ queryType: 'signals', service: 'db' }), await shopDeps());
     expect(frames.map(({ name, meta }) => [name, readProvenance({ meta })?.signal])).toEqual([
       ['rate', { kind: 'rate', scope: 'service', subject: 'db', unit: 'reqps', limit: undefined }],
       ['errors', { kind: 'errors', scope: 'service', subject: 'db', unit: 'percentunit', limit: 1 }],
@@ -26,14 +26,14 @@ describe('answerSignals', () => {
 
   it('answers for one kind alone, and for a node', async () => {
     const ask = async (own: object) =>
-      (await answerSignals(contextOf({ queryType: 'signals', ...own }), await shopDeps())).map(({ name }) => name);
+      (await answerSignals(createContext({ queryType: 'signals', ...own }), await shopDeps())).map(({ name }) => name);
     expect(await ask({ service: 'web', signal: 'duration' })).toEqual(['duration']);
     expect(await ask({ service: 'node-1' })).toEqual(['disk /']);
     expect(await ask({ service: 'db', infrastructure: false })).toEqual(['rate', 'errors']);
   });
 
   it('reads no finer than every five minutes, however wide the panel', async () => {
-    const context = contextOf({ queryType: 'signals', service: 'db' });
+    const context = createContext({ queryType: 'signals', service: 'db' });
     const request = { ...context.request, intervalMs: 60_000 };
     const [frame] = await answerSignals({ ...context, request }, await shopDeps());
     expect(readProvenance(frame)).toMatchObject({ step: 300_000 });
@@ -41,7 +41,7 @@ describe('answerSignals', () => {
 
   it('puts the anomalies of all signals in one table, the newest first', async () => {
     const query = { queryType: 'signals', service: 'db', analysis: 'anomalies', output: 'events' } as const;
-    const [table, ...others] = await answerSignals(contextOf(query), await shopDeps({ failing: { db: now - hour } }));
+    const [table, ...others] = await answerSignals(createContext(query), await shopDeps({ failing: { db: now - hour } }));
     expect(others).toEqual([]);
     expect(table.fields[0]).toMatchObject({ name: 'Signal', values: ['errors'] });
     const [start] = table.fields.find(({ name }) => name === 'Start')?.values ?? [];
@@ -49,7 +49,7 @@ describe('answerSignals', () => {
   });
 
   it('refuses what is not known, with what is', async () => {
-    const ask = async (own: object) => answerSignals(contextOf({ queryType: 'signals', ...own }), await shopDeps());
+    const ask = async (own: object) => answerSignals(createContext({ queryType: 'signals', ...own }), await shopDeps());
     await expect(ask({})).rejects.toThrow('No service is chosen. Choose one of db, web, node-1.');
     await expect(ask({ service: 'shop' })).rejects.toThrow('Service shop is not known. Choose one of db, web, node-1.');
     await expect(ask({ service: 'db', signal: 'queue' })).rejects.toThrow(
@@ -59,7 +59,7 @@ describe('answerSignals', () => {
 
   it('leaves out a signal that cannot be read, and says so', async () => {
     const deps = await shopDeps({ broken: 'node_filesystem' });
-    const frames = await answerSignals(contextOf({ queryType: 'signals', service: 'db' }), deps);
+    const frames = await answerSignals(createContext({ queryType: 'signals', service: 'db' }), deps);
     expect(frames.map(({ name }) => name)).toEqual(['rate', 'errors']);
     expect(frames[0].meta?.notices?.[0].text).toMatch(/^disk of node-1 could not be read: Prometheus did not answer/);
   });

@@ -1,8 +1,8 @@
 import { answerSignals } from './answerSignals';
 import { readDeploys } from './readDeploys';
-import { contextOf, hour, now, shopDeps } from '../../../test/support/insight/smallShop';
+import { createContext, hour, now, shopDeps } from '../../../test/support/insight/smallShop';
 
-const asked = contextOf({ queryType: 'signals', service: 'db', analysis: 'anomalies', output: 'events' });
+const asked = createContext({ queryType: 'signals', service: 'db', analysis: 'anomalies', output: 'events' });
 
 /** The shop with a second version of db that runs since an hour. */
 async function deployed() {

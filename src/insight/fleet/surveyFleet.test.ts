@@ -1,9 +1,9 @@
 import { answerServices } from './answerServices';
 import { surveyFleet } from './surveyFleet';
-import { contextOf, hour, now, shopDeps } from '../../../test/support/insight/smallShop';
+import { createContext, hour, now, shopDeps } from '../../../test/support/insight/smallShop';
 import { findField, findPart, type Frame, type FramePart, type ServiceRole } from '../../frames';
 
-const services = contextOf({ queryType: 'services' });
+const services = createContext({ queryType: 'services' });
 
 function column(frame: Frame, role: ServiceRole): ArrayLike<unknown> {
   return findField(frame, role)?.values ?? [];
@@ -61,7 +61,7 @@ describe('surveyFleet', () => {
   });
 
   it('can be asked for one service alone', async () => {
-    const { members } = await surveyFleet(contextOf({ queryType: 'services', service: 'web' }), await shopDeps());
+    const { members } = await surveyFleet(createContext({ queryType: 'services', service: 'web' }), await shopDeps());
     expect(members.map(({ name }) => name)).toEqual(['web']);
   });
 });
@@ -97,7 +97,7 @@ describe('answerServices', () => {
       [{ service: 'db' }, 2],
       [{ service: 'web' }, 0],
     ]);
-    const ahead = await answerServices(contextOf({ queryType: 'services', output: 'healthAhead' }), await shopDeps());
+    const ahead = await answerServices(createContext({ queryType: 'services', output: 'healthAhead' }), await shopDeps());
     expect(ahead.map(({ fields: [field] }) => field.values[0])).toEqual([1, 0]);
   });
 });

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { LoadingState } from '@grafana/data';
-import { fleetFrames, fullSoon, type Told } from '../../../test/support/ui/fleetFrames';
+import { fleetFrames, fullSoon, type ServiceRow } from '../../../test/support/ui/fleetFrames';
 import { giveSizes, show } from '../../../test/support/panels/show';
 
 jest.mock('@grafana/runtime', () => ({
@@ -13,7 +13,7 @@ jest.mock('@grafana/runtime', () => ({
 
 beforeAll(giveSizes);
 
-const shop: Told[] = [
+const shop: ServiceRow[] = [
   { service: 'payment', now: 'critical', ahead: 'critical', rate: 3 },
   { service: 'orders', ahead: 'critical', reasons: [fullSoon], runway: 31 },
   { service: 'web', rate: 40 },

@@ -7,12 +7,12 @@ import {
   type DataFrame,
   type FieldConfig,
 } from '@grafana/data';
-import { fleetFrames, type Told } from '../../../test/support/ui/fleetFrames';
+import { fleetFrames, type ServiceRow } from '../../../test/support/ui/fleetFrames';
 import { giveSizes, show } from '../../../test/support/panels/show';
 
 beforeAll(giveSizes);
 
-const told: Told[] = [
+const told: ServiceRow[] = [
   { service: 'web', rate: 250 },
   { service: 'a&b', rate: 12 },
 ];

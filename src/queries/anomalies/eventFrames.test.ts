@@ -4,10 +4,10 @@ import type { Modelled } from '../model';
 import { eventFrames } from './eventFrames';
 import {
   answered,
-  columnOf,
-  contextOf,
+  findColumn,
+  createContext,
   cutoff,
-  fieldOf,
+  findField,
   hour,
   untilCutoff,
 } from '../../../test/support/queries/answer';
@@ -28,7 +28,7 @@ const judged = (...events: AnomalyEvent[]): Modelled => {
   const value: Partial<AnomalyResult> = { events, notices: [] };
   return { anomalies: { ok: true, value: value as AnomalyResult } };
 };
-const context = contextOf({ queryType: 'anomalies', output: 'events' });
+const context = createContext({ queryType: 'anomalies', output: 'events' });
 const first = answered('first', untilCutoff(1), judged(eventAt(cutoff - 9 * hour), eventAt(cutoff - 2 * hour)));
 const second = answered(
   'second',
@@ -40,19 +40,19 @@ const failed = answered('failed', untilCutoff(1), { anomalies: { ok: false, mess
 describe('eventFrames', () => {
   it('lists the events of all series, the newest first, with the reason', () => {
     const [table] = eventFrames(context, [first, second, failed]);
-    expect(columnOf(table, 'Series')).toEqual(['first', 'second', 'first']);
-    expect(columnOf(table, 'Start')).toEqual([cutoff - 2 * hour, cutoff - 5 * hour, cutoff - 9 * hour]);
-    expect(columnOf(table, 'Kind')).toEqual(['spike', 'missing', 'spike']);
-    expect(columnOf(table, 'Observed')).toEqual([9, NaN, 9]);
-    expect(columnOf(table, 'Reason')[0]).toBe('9 where 1 to 2 was expected.');
-    expect(fieldOf(table, 'Observed').config?.unit).toBe('percent');
+    expect(findColumn(table, 'Series')).toEqual(['first', 'second', 'first']);
+    expect(findColumn(table, 'Start')).toEqual([cutoff - 2 * hour, cutoff - 5 * hour, cutoff - 9 * hour]);
+    expect(findColumn(table, 'Kind')).toEqual(['spike', 'missing', 'spike']);
+    expect(findColumn(table, 'Observed')).toEqual([9, NaN, 9]);
+    expect(findColumn(table, 'Reason')[0]).toBe('9 where 1 to 2 was expected.');
+    expect(findField(table, 'Observed').config?.unit).toBe('percent');
     expect(readProvenance(table)).toMatchObject({
       labels: { first: { job: 'first' }, second: { job: 'second' } },
     });
   });
 
   it('is a table without rows where nothing happened, and no frame where nothing was judged', () => {
-    expect(columnOf(eventFrames(context, [answered('calm', untilCutoff(1), judged())])[0], 'Start')).toEqual([]);
+    expect(findColumn(eventFrames(context, [answered('calm', untilCutoff(1), judged())])[0], 'Start')).toEqual([]);
     expect(eventFrames(context, [failed])).toEqual([]);
   });
 
@@ -61,9 +61,9 @@ describe('eventFrames', () => {
     const event = eventAt(cutoff - 2 * hour, { afterDeploy: { deploy, before: 1.5, after: 9 } });
     const known = { ...context, plan: { ...context.plan, deploys: [deploy] } };
     const [table] = eventFrames(known, [answered('api', untilCutoff(1), judged(event, eventAt(cutoff - 9 * hour)))]);
-    expect(columnOf(table, 'After deploy')).toEqual([deploy, NaN]);
-    expect(columnOf(table, 'Level before')).toEqual([1.5, NaN]);
-    expect(columnOf(table, 'Reason')[0]).toBe('9 where 1 to 2 was expected. It began 30m after a deploy.');
+    expect(findColumn(table, 'After deploy')).toEqual([deploy, NaN]);
+    expect(findColumn(table, 'Level before')).toEqual([1.5, NaN]);
+    expect(findColumn(table, 'Reason')[0]).toBe('9 where 1 to 2 was expected. It began 30m after a deploy.');
     expect(eventFrames(context, [first])[0].fields.map(({ name }) => name)).not.toContain('After deploy');
   });
 });

@@ -2,10 +2,10 @@ import type { BacktestResult, BacktestWindow } from '../../engine';
 import { backtestFrames } from './frames';
 import {
   answered,
-  columnOf,
-  contextOf,
+  findColumn,
+  createContext,
   cutoff,
-  fieldOf,
+  findField,
   hour,
   untilCutoff,
 } from '../../../test/support/queries/answer';
@@ -31,35 +31,35 @@ const result: BacktestResult = {
 const good = answered('good', untilCutoff(1, 2, 3, 4, 5, 6), { backtest: { ok: true, value: result } });
 const failed = answered('failed', untilCutoff(1), { backtest: { ok: false, message: 'too short' } });
 const frameOf = (output: 'scores' | 'windows' | 'byHorizon' | 'mase') => {
-  const context = contextOf({ queryType: 'backtest', output });
+  const context = createContext({ queryType: 'backtest', output });
   return backtestFrames({ ...context, plan: { ...context.plan, horizon: 2 } }, [good, failed]);
 };
 
 describe('backtestFrames', () => {
   it('tells the scores of each series that could be tested, beside the coverage that was asked for', () => {
     const [table] = frameOf('scores');
-    expect(columnOf(table, 'Series')).toEqual(['good']);
-    expect(columnOf(table, 'MASE')).toEqual([0.5]);
-    expect(columnOf(table, 'Coverage')).toEqual([0.9]);
-    expect(columnOf(table, 'Wanted coverage')).toEqual([0.95]);
-    expect(columnOf(table, 'Windows')).toEqual([4]);
-    expect(columnOf(table, 'Horizon')).toEqual([2]);
-    expect(fieldOf(table, 'Coverage').config?.unit).toBe('percentunit');
+    expect(findColumn(table, 'Series')).toEqual(['good']);
+    expect(findColumn(table, 'MASE')).toEqual([0.5]);
+    expect(findColumn(table, 'Coverage')).toEqual([0.9]);
+    expect(findColumn(table, 'Wanted coverage')).toEqual([0.95]);
+    expect(findColumn(table, 'Windows')).toEqual([4]);
+    expect(findColumn(table, 'Horizon')).toEqual([2]);
+    expect(findField(table, 'Coverage').config?.unit).toBe('percentunit');
   });
 
   it('draws the newest forecasts that do not overlap beside what came', () => {
     const [frame] = frameOf('windows');
-    expect(columnOf(frame, 'value')).toEqual([3, 4, 5, 6]);
-    expect(columnOf(frame, 'forecast')).toEqual([2, 2, 4, 4]);
-    expect(columnOf(frame, 'upper')).toEqual([3, 3, 5, 5]);
+    expect(findColumn(frame, 'value')).toEqual([3, 4, 5, 6]);
+    expect(findColumn(frame, 'forecast')).toEqual([2, 2, 4, 4]);
+    expect(findColumn(frame, 'upper')).toEqual([3, 3, 5, 5]);
   });
 
   it('tells the scores by hours ahead', () => {
     const [frame] = frameOf('byHorizon');
-    expect(columnOf(frame, 'Hours ahead')).toEqual([1, 2]);
-    expect(columnOf(frame, 'mase')).toEqual([0.4, 0.6]);
-    expect(columnOf(frame, 'coverage')).toEqual([1, 0.8]);
-    expect(fieldOf(frame, 'mase').config?.displayNameFromDS).toBe('good MASE');
+    expect(findColumn(frame, 'Hours ahead')).toEqual([1, 2]);
+    expect(findColumn(frame, 'mase')).toEqual([0.4, 0.6]);
+    expect(findColumn(frame, 'coverage')).toEqual([1, 0.8]);
+    expect(findField(frame, 'mase').config?.displayNameFromDS).toBe('good MASE');
   });
 
   it('gives an alert rule one labelled number per series', () => {

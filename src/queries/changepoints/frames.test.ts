@@ -4,10 +4,10 @@ import type { Modelled } from '../model';
 import { changepointFrames } from './frames';
 import {
   answered,
-  columnOf,
-  contextOf,
+  findColumn,
+  createContext,
   cutoff,
-  fieldOf,
+  findField,
   hour,
   untilCutoff,
 } from '../../../test/support/queries/answer';
@@ -35,30 +35,30 @@ const other = answered('other', untilCutoff(0, 0, 0, 4), result([change(cutoff, 
 const steady = answered('steady', untilCutoff(2, 2), result([], [2, 2]));
 const failed = answered('failed', untilCutoff(1), { changepoints: { ok: false, message: 'too short' } });
 const framesOf = (output: 'events' | 'level' | 'count', of = [shifted, other, steady, failed]) =>
-  changepointFrames(contextOf({ queryType: 'changepoints', output }), of);
+  changepointFrames(createContext({ queryType: 'changepoints', output }), of);
 
 describe('changepointFrames', () => {
   it('lists the changes within the range, the newest first, by how much and how surely', () => {
     const [table] = framesOf('events');
-    expect(columnOf(table, 'Series')).toEqual(['other', 'shifted']);
-    expect(columnOf(table, 'Time')).toEqual([cutoff, cutoff - hour]);
-    expect(columnOf(table, 'Change')).toEqual([4, 4]);
-    expect(columnOf(table, 'Change, relative')).toEqual([NaN, 4]);
-    expect(fieldOf(table, 'Before')).toMatchObject({
+    expect(findColumn(table, 'Series')).toEqual(['other', 'shifted']);
+    expect(findColumn(table, 'Time')).toEqual([cutoff, cutoff - hour]);
+    expect(findColumn(table, 'Change')).toEqual([4, 4]);
+    expect(findColumn(table, 'Change, relative')).toEqual([NaN, 4]);
+    expect(findField(table, 'Before')).toMatchObject({
       type: 'number',
       config: roleConfig('before', { unit: 'percent' }),
     });
   });
 
   it('has a table without rows where nothing changed, and no frame where nothing could be judged', () => {
-    expect(columnOf(framesOf('events', [steady])[0], 'Time')).toEqual([]);
+    expect(findColumn(framesOf('events', [steady])[0], 'Time')).toEqual([]);
     expect(framesOf('events', [failed])).toEqual([]);
   });
 
   it('draws the level beside the values', () => {
     const [frame] = framesOf('level');
-    expect(columnOf(frame, 'value')).toEqual([1, 1, 5, 5]);
-    expect(columnOf(frame, 'level')).toEqual([1, 1, 5, 5]);
+    expect(findColumn(frame, 'value')).toEqual([1, 1, 5, 5]);
+    expect(findColumn(frame, 'level')).toEqual([1, 1, 5, 5]);
     expect(readProvenance(frame)).toMatchObject({ kind: 'changepoints', seasonLengths: [24] });
   });
 

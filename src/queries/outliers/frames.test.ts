@@ -2,10 +2,10 @@ import type { PeerJudgement } from '../job';
 import { outlierFrames } from './frames';
 import {
   answered,
-  columnOf,
-  contextOf,
+  findColumn,
+  createContext,
   cutoff,
-  fieldOf,
+  findField,
   hour,
   untilCutoff,
 } from '../../../test/support/queries/answer';
@@ -28,27 +28,27 @@ const odd = answered('odd', untilCutoff(1, 9, 8), {
   outliers: { ok: true, value: judgement([0, 1, 1], [0.1, 1, 1]) },
 });
 const framesOf = (output: 'bands' | 'outlierFlag' | 'outlierScore', of = [usual, odd]) =>
-  outlierFrames(contextOf({ queryType: 'outliers', output }, 2), of);
+  outlierFrames(createContext({ queryType: 'outliers', output }, 2), of);
 
 describe('outlierFrames', () => {
   it('shows what the peers do once, then each series with its outliers', () => {
     const [band, first, second] = framesOf('bands');
     expect(band.fields.map(({ name }) => name)).toEqual(['time', 'centre', 'lower', 'upper']);
-    expect(columnOf(band, 'time')).toEqual([cutoff - hour, cutoff]);
-    expect(columnOf(band, 'upper')).toEqual([3, 3]);
-    expect(fieldOf(band, 'upper').config?.custom?.fillBelowTo).toBe(fieldOf(band, 'lower').config?.displayNameFromDS);
-    expect([first.name, columnOf(first, 'value'), columnOf(first, 'outlier')]).toEqual(['usual', [2, 2], [NaN, NaN]]);
-    expect([second.name, columnOf(second, 'outlier')]).toEqual(['odd', [9, 8]]);
+    expect(findColumn(band, 'time')).toEqual([cutoff - hour, cutoff]);
+    expect(findColumn(band, 'upper')).toEqual([3, 3]);
+    expect(findField(band, 'upper').config?.custom?.fillBelowTo).toBe(findField(band, 'lower').config?.displayNameFromDS);
+    expect([first.name, findColumn(first, 'value'), findColumn(first, 'outlier')]).toEqual(['usual', [2, 2], [NaN, NaN]]);
+    expect([second.name, findColumn(second, 'outlier')]).toEqual(['odd', [9, 8]]);
   });
 
   it('gives an alert rule the flag of each series, by its labels', () => {
     const frames = framesOf('outlierFlag');
-    expect(frames.map((frame) => columnOf(frame, 'flag'))).toEqual([
+    expect(frames.map((frame) => findColumn(frame, 'flag'))).toEqual([
       [0, 0],
       [1, 1],
     ]);
-    expect(fieldOf(frames[1], 'flag').labels).toEqual({ job: 'odd' });
-    expect(framesOf('outlierScore').map((frame) => columnOf(frame, 'score'))).toEqual([
+    expect(findField(frames[1], 'flag').labels).toEqual({ job: 'odd' });
+    expect(framesOf('outlierScore').map((frame) => findColumn(frame, 'score'))).toEqual([
       [0.1, 0.2],
       [1, 1],
     ]);
@@ -58,7 +58,7 @@ describe('outlierFrames', () => {
     const failed = answered('failed', untilCutoff(5, 6), { outliers: { ok: false, message: 'off the grid' } });
     const [frame, ...others] = framesOf('bands', [failed]);
     expect(others).toEqual([]);
-    expect(columnOf(frame, 'value')).toEqual([5, 6]);
+    expect(findColumn(frame, 'value')).toEqual([5, 6]);
     expect(framesOf('outlierFlag', [failed])).toEqual([]);
   });
 });

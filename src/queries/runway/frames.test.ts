@@ -3,10 +3,10 @@ import type { RunwayForecast } from '../job';
 import type { Modelled } from '../model';
 import {
   answered,
-  columnOf,
-  contextOf,
+  findColumn,
+  createContext,
   cutoff,
-  fieldOf,
+  findField,
   hour,
   untilCutoff,
 } from '../../../test/support/queries/answer';
@@ -38,7 +38,7 @@ const full = answered('full', untilCutoff(88, 92, NaN), reaches({}, 0.2));
 const failed = answered('failed', untilCutoff(1), { runway: { ok: false, message: 'too short' } });
 const all = [steady, filling, full, failed];
 const context = (output: 'table' | 'runwayHours' | 'probability') =>
-  contextOf({ queryType: 'runway', limit: 90, crossing: 'above', output });
+  createContext({ queryType: 'runway', limit: 90, crossing: 'above', output });
 
 describe('runwayFrames', () => {
   it('gives one labelled number of hours per series, and nothing for a series that does not get there', () => {
@@ -63,23 +63,23 @@ describe('runwayFrames', () => {
 
   it('lists the series that get there first on top, and leaves empty when the others do', () => {
     const [table] = runwayFrames(context('table'), all);
-    expect(columnOf(table, 'Series')).toEqual(['full', 'filling', 'steady']);
-    expect(columnOf(table, 'Now')).toEqual([92, 70, 50]);
-    expect(columnOf(table, 'Reached in')).toEqual([0, 4, NaN]);
-    expect(columnOf(table, 'Earliest (10 %)')).toEqual([0, 3, NaN]);
-    expect(columnOf(table, 'Latest (90 %)')).toEqual([0, 6, NaN]);
-    expect(columnOf(table, 'Reached at')).toEqual([cutoff, cutoff + 4 * hour, NaN]);
-    expect(fieldOf(table, 'Limit').config?.unit).toBe('percent');
+    expect(findColumn(table, 'Series')).toEqual(['full', 'filling', 'steady']);
+    expect(findColumn(table, 'Now')).toEqual([92, 70, 50]);
+    expect(findColumn(table, 'Reached in')).toEqual([0, 4, NaN]);
+    expect(findColumn(table, 'Earliest (10 %)')).toEqual([0, 3, NaN]);
+    expect(findColumn(table, 'Latest (90 %)')).toEqual([0, 6, NaN]);
+    expect(findColumn(table, 'Reached at')).toEqual([cutoff, cutoff + 4 * hour, NaN]);
+    expect(findField(table, 'Limit').config?.unit).toBe('percent');
   });
 
   it('does not take a series as full that has long been gone', () => {
     const gone = answered('gone', untilCutoff(99, NaN, NaN, NaN, NaN, NaN), reaches({}, 0.2));
     expect(runwayFrames(context('runwayHours'), [gone])).toEqual([]);
-    expect(columnOf(runwayFrames(context('table'), [gone])[0], 'Now')).toEqual([NaN]);
+    expect(findColumn(runwayFrames(context('table'), [gone])[0], 'Now')).toEqual([NaN]);
   });
 
   it('takes a series at or below the limit as there already where the danger is below', () => {
-    const below = contextOf({ queryType: 'runway', limit: 50, crossing: 'below', output: 'runwayHours' });
+    const below = createContext({ queryType: 'runway', limit: 50, crossing: 'below', output: 'runwayHours' });
     expect(runwayFrames(below, [steady])[0].fields[0].values[0]).toBe(0);
     expect(runwayFrames(below, [filling])[0].fields[0].values[0]).toBe(4);
   });

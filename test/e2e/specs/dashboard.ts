@@ -25,7 +25,7 @@ export const dashboardSpecs: Spec[] = [
       let answer: Answer | undefined;
       const prepare = async (page: Page) => {
         page.on('requestfinished', async (request) => {
-          if (asksForLatency(request)) {
+          if (queriesLatency(request)) {
             answer = (await (await request.response())?.json()) as Answer;
           }
         });
@@ -35,7 +35,7 @@ export const dashboardSpecs: Spec[] = [
       await panel.locator('canvas').first().waitFor();
       await opened.page.waitForTimeout(2000);
       check(answer !== undefined, 'No query of the latency was answered.');
-      const future = futureOf(answer as Answer);
+      const future = selectFuture(answer as Answer);
       check(future.length >= 100, `The forecast has ${future.length} rows in the future; expected 144 of 10 minutes.`);
       checkOrder(future);
       const heights = await bandHeights(panel, 1 / 8);
@@ -64,7 +64,7 @@ export const dashboardSpecs: Spec[] = [
   },
 ];
 
-function asksForLatency(request: Request): boolean {
+function queriesLatency(request: Request): boolean {
   return (
     request.url().includes('/api/ds/query') && (request.postData() ?? '').includes('http_request_duration_seconds')
   );
@@ -77,7 +77,7 @@ interface Row {
 }
 
 /** Rows after now, of the frame's columns by their roles. */
-function futureOf({ results }: Answer): Row[] {
+function selectFuture({ results }: Answer): Row[] {
   const [frame] = Object.values(results)[0].frames;
   const column = (role: string) =>
     frame.data.values[frame.schema.fields.findIndex((field) => readRole(field) === role)] ?? [];

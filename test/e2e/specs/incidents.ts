@@ -56,7 +56,7 @@ export const incidentSpecs: Spec[] = [
       let seen: number | undefined;
       const prepare = async (page: Page) => {
         page.on('response', async (response) => {
-          if (await tellsFailuresSince(response, started)) {
+          if (await showsFailuresSince(response, started)) {
             seen ??= Date.now();
           }
         });
@@ -119,9 +119,9 @@ interface FrameJson {
 }
 
 /** Whether an answer on the failed payments has an anomaly that goes on after a time (ms). */
-async function tellsFailuresSince(response: Response, time: number): Promise<boolean> {
-  const asked = response.request().postData() ?? '';
-  if (!response.url().includes('/api/ds/query') || !asked.includes('payment')) {
+async function showsFailuresSince(response: Response, time: number): Promise<boolean> {
+  const requested = response.request().postData() ?? '';
+  if (!response.url().includes('/api/ds/query') || !requested.includes('payment')) {
     return false;
   }
   const { results = {} } = (await response.json().catch(() => ({}))) as {

@@ -16,7 +16,7 @@ export const panelSpecs: Spec[] = [
       let frame: FrameJson | undefined;
       const prepare = async (page: Page) => {
         page.on('response', async (response) => {
-          frame = (await servicesOf(response)) ?? frame;
+          frame = (await listServices(response)) ?? frame;
         });
       };
       const opened = await open('/d/foresight-fleet', { prepare });
@@ -49,7 +49,7 @@ export const panelSpecs: Spec[] = [
   },
 ];
 
-async function servicesOf(response: Response): Promise<FrameJson | undefined> {
+async function listServices(response: Response): Promise<FrameJson | undefined> {
   if (!response.url().includes('/api/ds/query')) {
     return undefined;
   }

@@ -87,9 +87,9 @@ export async function backtest(page: Page, { from, to, title }: Incident): Promi
   const [start, end] = [from, to].map((time) => new Date(time).toISOString());
   await page.getByLabel('Known incidents').fill(`${start} / ${end} / ${title}`);
   await page.getByRole('button', { name: 'Run backtest' }).click();
-  const told = page.getByRole('table', { name: 'Known incidents' }).getByRole('row').filter({ hasText: title });
-  await told.waitFor({ timeout: 60_000 });
-  const cells = await told.getByRole('cell').allInnerTexts();
+  const reported = page.getByRole('table', { name: 'Known incidents' }).getByRole('row').filter({ hasText: title });
+  await reported.waitFor({ timeout: 60_000 });
+  const cells = await reported.getByRole('cell').allInnerTexts();
   return cells[cells.length - 1];
 }
 

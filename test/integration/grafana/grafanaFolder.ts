@@ -55,7 +55,7 @@ export async function applied(
 }
 
 /** What a plan would do to each rule, by title. */
-export function kindsOf({ groups }: RuleChanges): Record<string, string> {
+export function listKinds({ groups }: RuleChanges): Record<string, string> {
   return Object.fromEntries(groups.flatMap(({ rules }) => rules.map(({ title, kind }) => [title, kind])));
 }
 

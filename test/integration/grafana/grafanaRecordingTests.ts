@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { planChanges, toRecordingGroups, type GrafanaRequest, type RuleGroup } from '../../../src/alerts';
 import type { IntegrationTest } from '../environment';
-import { applied, evaluated, inFolder, kindsOf } from './grafanaFolder';
+import { applied, evaluated, inFolder, listKinds } from './grafanaFolder';
 import { shopRules } from './grafanaShopRules';
 
 /** Recording rules in a running Grafana, with a Prometheus data source that takes remote writes. */
@@ -13,7 +13,7 @@ export function recordingTests(grafana: GrafanaRequest, recordTo: string): Integ
     const specs = shopRules.map((spec) => ({ ...spec, labels: { ...spec.labels, run } }));
     const groups = toRecordingGroups(specs, recordTo);
     await applied(groups, grafana);
-    assert.deepEqual(new Set(Object.values(kindsOf(await planChanges(groups, grafana)))), new Set(['unchanged']));
+    assert.deepEqual(new Set(Object.values(listKinds(await planChanges(groups, grafana)))), new Set(['unchanged']));
     for (const { name, health, lastError } of await evaluated(groups, grafana, Date.now())) {
       assert.equal(health, 'ok', `${name}: ${lastError}`);
     }

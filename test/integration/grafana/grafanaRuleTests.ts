@@ -10,7 +10,7 @@ import {
   type StoredRule,
 } from '../../../src/alerts';
 import type { IntegrationTest } from '../environment';
-import { applied, evaluated, inFolder, kindsOf } from './grafanaFolder';
+import { applied, evaluated, inFolder, listKinds } from './grafanaFolder';
 import { shopRules, testFolder } from './grafanaShopRules';
 
 const alertRules = '/api/v1/provisioning/alert-rules';
@@ -34,7 +34,7 @@ export function ruleTests(grafana: GrafanaRequest): IntegrationTest[] {
 async function takesAll(grafana: GrafanaRequest): Promise<void> {
   const groups = toRuleGroups(shopRules);
   await applied(groups, grafana);
-  const again = kindsOf(await planChanges(groups, grafana));
+  const again = listKinds(await planChanges(groups, grafana));
   assert.deepEqual(new Set(Object.values(again)), new Set(['unchanged']));
   for (const { name, health, lastError, state } of await evaluated(groups, grafana, Date.now())) {
     assert.equal(health, 'ok', `${name}: ${lastError}`);
@@ -56,7 +56,7 @@ async function changes(grafana: GrafanaRequest): Promise<void> {
   await applied(toRuleGroups([anomaly, breach]), grafana);
   const groups = toRuleGroups([anomaly, { ...breach, for: '5m', limit: 800, recovery: 700 } as RuleSpec]);
   const plan = await applied(groups, grafana);
-  assert.deepEqual(kindsOf(plan), { [anomaly.name]: 'unchanged', [breach.name]: 'changed' });
+  assert.deepEqual(listKinds(plan), { [anomaly.name]: 'unchanged', [breach.name]: 'changed' });
   const fields = plan.groups[0].rules[1].differences.map(({ field }) => field);
   assert.deepEqual(fields, ['annotations.description', 'data.C.model.conditions', 'for']);
   const { outcome } = await applyChanges(await planChanges(groups, grafana), { editable: false }, grafana);
@@ -66,28 +66,28 @@ async function changes(grafana: GrafanaRequest): Promise<void> {
 async function protectsEdits(grafana: GrafanaRequest): Promise<void> {
   const groups = toRuleGroups([anomaly]);
   await applied(groups, grafana, { editable: true });
-  const stored = await ruleOf(grafana, groups);
+  const stored = await findRule(grafana, groups);
   assert.equal(stored.provenance ?? '', '');
   await write(grafana, { ...stored, for: '7m' });
   const plan = await planChanges(groups, grafana);
   assert.equal(plan.groups[0].rules[0].conflict?.reason, 'edited');
   assert.equal((await applyChanges(plan, { editable: true }, grafana)).outcome, 'refused');
-  assert.equal((await ruleOf(grafana, groups)).for, '7m');
+  assert.equal((await findRule(grafana, groups)).for, '7m');
   await applyChanges(plan, { editable: true, overwrite: true }, grafana);
-  assert.equal((await ruleOf(grafana, groups)).for, '0s');
+  assert.equal((await findRule(grafana, groups)).for, '0s');
 }
 
 async function keepsOthers(grafana: GrafanaRequest): Promise<void> {
   const groups = toRuleGroups([anomaly]);
   await applied(groups, grafana);
-  const ours = await ruleOf(grafana, groups);
+  const ours = await findRule(grafana, groups);
   const other = { ...ours, id: undefined, uid: 'foresight-integration-other', title: 'Made by hand', annotations: {} };
   await write(grafana, other, 'POST');
   const plan = await applied(toRuleGroups([{ ...anomaly, for: '5m' }, breach]), grafana);
   assert.deepEqual(plan.groups[0].kept, [{ uid: other.uid, title: other.title }]);
   const { body } = await grafana({ method: 'GET', path: `${alertRules}/${other.uid}` });
   assert.equal((body as StoredRule).provenance ?? '', '');
-  assert.equal((await ruleOf(grafana, groups)).for, '5m');
+  assert.equal((await findRule(grafana, groups)).for, '5m');
 }
 
 async function takesBack(grafana: GrafanaRequest): Promise<void> {
@@ -102,23 +102,23 @@ async function takesBack(grafana: GrafanaRequest): Promise<void> {
   await applied(groups, grafana);
   const changed = toRuleGroups([{ ...anomaly, for: '9m' }]);
   const plan = await planChanges([...changed, { ...bad, rules: [] }], grafana, { prune: true });
-  assert.deepEqual(kindsOf(plan), { [anomaly.name]: 'changed', [breach.name]: 'removed' });
+  assert.deepEqual(listKinds(plan), { [anomaly.name]: 'changed', [breach.name]: 'removed' });
   assert.equal((await applyChanges(plan, { editable: false }, grafana)).outcome, 'undone');
-  assert.deepEqual(new Set(Object.values(kindsOf(await planChanges(groups, grafana)))), new Set(['unchanged']));
+  assert.deepEqual(new Set(Object.values(listKinds(await planChanges(groups, grafana)))), new Set(['unchanged']));
 }
 
 async function removes(grafana: GrafanaRequest): Promise<void> {
   const groups = toRuleGroups([anomaly, breach]);
   await applied(groups, grafana);
   const plan = await planChanges(toRuleGroups([anomaly]), grafana, { prune: true });
-  assert.deepEqual(kindsOf(plan), { [anomaly.name]: 'unchanged', [breach.name]: 'removed' });
+  assert.deepEqual(listKinds(plan), { [anomaly.name]: 'unchanged', [breach.name]: 'removed' });
   assert.equal((await applyChanges(plan, { editable: false }, grafana)).outcome, 'applied');
   const uids = groups[0].rules.map(({ uid }) => uid);
   assert.equal((await removeRules(uids, {}, grafana)).remains.length, 1);
   assert.equal((await removeRules(uids, {}, grafana)).outcome, 'unchanged');
 }
 
-async function ruleOf(grafana: GrafanaRequest, [group]: RuleGroup[]): Promise<StoredRule> {
+async function findRule(grafana: GrafanaRequest, [group]: RuleGroup[]): Promise<StoredRule> {
   const { body } = await grafana({ method: 'GET', path: `${alertRules}/${group.rules[0].uid}` });
   return body as StoredRule;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHistoryCache, type CachedHistory } from '../../../src/backend/cache';
-import { day, historyOf, hour, minute, prometheusIn, requestOf, type SourceEnvironment } from './request';
+import { day, createHistory, hour, minute, prometheusIn, createRequest, type SourceEnvironment } from './request';
 
 const numbers = ({ series }: CachedHistory) =>
   series.map(({ labels, series: { start, values } }) => ({ labels, start, values: [...values] }));
@@ -11,7 +11,7 @@ export const tests: Array<{ name: string; run: (env: SourceEnvironment) => Promi
     async run(env) {
       const cache = createHistoryCache();
       const range = { from: env.dataStart, to: env.dataStart + 14 * day, step: minute };
-      const history = await cache.get(historyOf(prometheusIn(env), requestOf('shop_requests', range)));
+      const history = await cache.get(createHistory(prometheusIn(env), createRequest('shop_requests', range)));
       assert.equal(history.upstreamRequests, 2);
       assert.equal(history.series.length, 2);
       for (const { series, irregular, duplicates } of history.series) {
@@ -32,7 +32,7 @@ export const tests: Array<{ name: string; run: (env: SourceEnvironment) => Promi
       for (const ahead of [0, 0, step, 3 * step, 2 * hour]) {
         to += ahead;
         for (const expr of ['with_gap', 'shop_requests', 'count(many)', 'one_point', 'only_nan']) {
-          const request = historyOf(prometheusIn(env), requestOf(expr, { from: to - 7 * day, to, step }));
+          const request = createHistory(prometheusIn(env), createRequest(expr, { from: to - 7 * day, to, step }));
           const warm = await cache.get(request);
           const fresh = await createHistoryCache({ now: () => to }).get(request);
           assert.deepEqual(numbers(warm), numbers(fresh), `${expr} at ${to}`);
@@ -49,7 +49,7 @@ export const tests: Array<{ name: string; run: (env: SourceEnvironment) => Promi
     async run(env) {
       const cache = createHistoryCache();
       const range = { from: env.dataEnd - 5 * day, to: env.dataEnd - 2 * day, step: 5 * minute };
-      const request = historyOf(prometheusIn(env), requestOf('shop_requests', range));
+      const request = createHistory(prometheusIn(env), createRequest('shop_requests', range));
       await cache.get(request);
       const again = await cache.get(request);
       assert.deepEqual([again.cache, again.upstreamRequests, again.upstreamPoints], ['hit', 0, 0]);

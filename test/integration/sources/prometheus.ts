@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { SourceError, type Source, type SourceRequest } from '../../../src/queries';
-import { day, hour, minute, prometheusIn, requestOf, type SourceEnvironment } from './request';
+import { day, hour, minute, prometheusIn, createRequest, type SourceEnvironment } from './request';
 
 interface PlainSeries {
   metric: Record<string, string>;
@@ -34,7 +34,7 @@ export const tests: Array<{ name: string; run: (env: SourceEnvironment) => Promi
         'only_nan',
         'shop_requests / 0 * -1',
       ]) {
-        const request = requestOf(expr, range);
+        const request = createRequest(expr, range);
         const expected = await plainQuery(env, request);
         const actual = await prometheusIn(env).query(request);
         assert.ok(expected.length > 0, `${expr} has no series`);
@@ -53,7 +53,7 @@ export const tests: Array<{ name: string; run: (env: SourceEnvironment) => Promi
     name: 'a gap in Prometheus stays a gap',
     async run(env) {
       const range = { from: env.dataEnd - 30 * hour, to: env.dataEnd - 24 * hour, step: minute };
-      const [{ times }] = await prometheusIn(env).query(requestOf('with_gap', range));
+      const [{ times }] = await prometheusIn(env).query(createRequest('with_gap', range));
       const inside = times.filter((time) => time > range.from + 5 * minute && time < range.to);
       assert.equal(inside.length, 0);
     },
@@ -62,14 +62,14 @@ export const tests: Array<{ name: string; run: (env: SourceEnvironment) => Promi
     name: 'an expression that matches nothing has no series',
     async run(env) {
       const range = { from: env.dataEnd - hour, to: env.dataEnd, step: minute };
-      assert.deepEqual(await prometheusIn(env).query(requestOf('no_such_metric', range)), []);
+      assert.deepEqual(await prometheusIn(env).query(createRequest('no_such_metric', range)), []);
     },
   },
   {
     name: "a wrong expression is rejected in Prometheus' own words",
     async run(env) {
       const range = { from: env.dataEnd - hour, to: env.dataEnd, step: minute };
-      const error = await failure(prometheusIn(env), requestOf('sum(up', range));
+      const error = await failure(prometheusIn(env), createRequest('sum(up', range));
       assert.equal(error.code, 'rejected');
       assert.equal(error.status, 400);
       assert.match(error.message, /^Metrics rejected the request with status 400: .*unclosed left parenthesis/);
@@ -79,7 +79,10 @@ export const tests: Array<{ name: string; run: (env: SourceEnvironment) => Promi
     name: 'an answer over the size limit is refused while it arrives',
     async run(env) {
       const range = { from: env.dataEnd - 7 * day, to: env.dataEnd, step: minute };
-      const error = await failure(prometheusIn(env, { maxResponseBytes: 10_000 }), requestOf('shop_requests', range));
+      const error = await failure(
+        prometheusIn(env, { maxResponseBytes: 10_000 }),
+        createRequest('shop_requests', range)
+      );
       assert.equal(error.code, 'too-large');
     },
   },
@@ -88,7 +91,7 @@ export const tests: Array<{ name: string; run: (env: SourceEnvironment) => Promi
     async run(env) {
       const range = { from: env.dataStart, to: env.dataStart + 7 * day, step: minute };
       const caller = new AbortController();
-      const request = { ...requestOf('{__name__=~".+"}', range), signal: caller.signal };
+      const request = { ...createRequest('{__name__=~".+"}', range), signal: caller.signal };
       setTimeout(() => caller.abort(), 5);
       const began = performance.now();
       const error = await failure(prometheusIn(env), request);

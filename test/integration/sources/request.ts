@@ -23,11 +23,11 @@ export function prometheusIn({ prometheusUrl }: SourceEnvironment, limits: Limit
 }
 
 /** A request for an expression over [from, to]. */
-export function requestOf(expr: string, range: Pick<SourceRequest, 'from' | 'to' | 'step'>): SourceRequest {
+export function createRequest(expr: string, range: Pick<SourceRequest, 'from' | 'to' | 'step'>): SourceRequest {
   return { query: { expr }, ...range, signal: new AbortController().signal };
 }
 
 /** The same for the history cache. */
-export function historyOf(source: Source, request: SourceRequest): HistoryRequest {
+export function createHistory(source: Source, request: SourceRequest): HistoryRequest {
   return { orgId: 1, instanceUid: 'own', lastUpdatedMs: 1, source, limits: { ...defaultLimits }, ...request };
 }

@@ -49,7 +49,7 @@ function answer(grafana: FakeGrafana, call: GrafanaCall): GrafanaAnswer {
   return folder ? answerFolder(grafana, call, folder[0]) : searchFolders(grafana, call);
 }
 
-const provenanceOf = ({ headers }: GrafanaCall) => (headers?.['X-Disable-Provenance'] === undefined ? 'api' : '');
+const readProvenance = ({ headers }: GrafanaCall) => (headers?.['X-Disable-Provenance'] === undefined ? 'api' : '');
 
 function answerGroup(grafana: FakeGrafana, call: GrafanaCall, [folderUid, title]: string[]): GrafanaAnswer {
   const key = `${folderUid}/${title}`;
@@ -57,7 +57,7 @@ function answerGroup(grafana: FakeGrafana, call: GrafanaCall, [folderUid, title]
   if (call.method === 'PUT') {
     const body = call.body as { interval: number; rules: StoredRule[] };
     members.forEach(({ uid }) => grafana.rules.delete(uid));
-    body.rules.forEach((rule) => grafana.rules.set(rule.uid, { ...rule, provenance: provenanceOf(call) }));
+    body.rules.forEach((rule) => grafana.rules.set(rule.uid, { ...rule, provenance: readProvenance(call) }));
     grafana.intervals.set(key, body.interval);
     return found(body);
   }
@@ -75,7 +75,7 @@ function answerGroup(grafana: FakeGrafana, call: GrafanaCall, [folderUid, title]
 function answerRule(grafana: FakeGrafana, call: GrafanaCall, uid: string): GrafanaAnswer {
   if (call.method === 'PUT' || call.method === 'POST') {
     const rule = call.body as StoredRule;
-    grafana.rules.set(rule.uid, { ...rule, provenance: provenanceOf(call) });
+    grafana.rules.set(rule.uid, { ...rule, provenance: readProvenance(call) });
     return { status: call.method === 'PUT' ? 200 : 201, body: rule };
   }
   if (call.method === 'DELETE') {

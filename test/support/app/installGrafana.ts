@@ -42,7 +42,7 @@ setPluginImportUtils({
 
 /** Installs the fake; returns all queries that are asked of it, in order. */
 export function installGrafana({ foresight = ['Foresight'], api = {}, answer = () => [], services = [] }: Fake) {
-  const asked: QueryModel[] = [];
+  const requested: QueryModel[] = [];
   const instances = foresight.map((name) => ({
     uid: `uid-${name}`,
     name,
@@ -67,7 +67,7 @@ export function installGrafana({ foresight = ['Foresight'], api = {}, answer = (
     fetch: ({ url, data }: { url: string; data?: unknown }) => respond(api, url, data),
   } as unknown as BackendSrv);
   setRunRequest((_, request) => {
-    asked.push(...(request.targets as unknown as QueryModel[]));
+    requested.push(...(request.targets as unknown as QueryModel[]));
     const answers = request.targets.map((target) => answer(target as unknown as QueryModel));
     const failed = answers.find((one) => one instanceof Error);
     const data: PanelData = {
@@ -78,7 +78,7 @@ export function installGrafana({ foresight = ['Foresight'], api = {}, answer = (
     };
     return of(data).pipe(delay(0));
   });
-  return asked;
+  return requested;
 }
 
 function respond(api: NonNullable<Fake['api']>, url: string, body: unknown): Observable<unknown> {

@@ -15,7 +15,7 @@ export interface Known {
 export interface StepSource extends Source {
   maxPointsPerRequest: number;
   /** What it was asked, in order. */
-  asked: SourceRequest[];
+  requested: SourceRequest[];
   series: Known[];
   now: number;
   /** Holds answers back while set. */
@@ -32,11 +32,11 @@ export function createStepSource(series: Known[]): StepSource {
   const source: StepSource = {
     uid: 's',
     maxPointsPerRequest: 50,
-    asked: [],
+    requested: [],
     series,
     now: Infinity,
     async query(request) {
-      source.asked.push(request);
+      source.requested.push(request);
       await source.gate;
       request.signal.throwIfAborted();
       return source.series.flatMap((known) => evaluate(known, request, source.now));

@@ -17,8 +17,8 @@ export async function startFakePrometheus(answer: Answer): Promise<FakePrometheu
   const authorizations: FakePrometheus['authorizations'] = [];
   const server = createServer(async (incoming, outgoing) => {
     authorizations.push(incoming.headers.authorization);
-    const asked = new URLSearchParams(await text(incoming));
-    const { status, body } = answerRange(asked, answer);
+    const requested = new URLSearchParams(await text(incoming));
+    const { status, body } = answerRange(requested, answer);
     outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -26,11 +26,11 @@ export async function startFakePrometheus(answer: Answer): Promise<FakePrometheu
   return { url, authorizations, stop: () => stopped(server) };
 }
 
-function answerRange(asked: URLSearchParams, answer: Answer) {
-  const [start, end, step] = ['start', 'end', 'step'].map((name) => Number(asked.get(name)));
+function answerRange(requested: URLSearchParams, answer: Answer) {
+  const [start, end, step] = ['start', 'end', 'step'].map((name) => Number(requested.get(name)));
   const values: Array<[number, string]> = [];
   for (let t = start; t <= end; t += step) {
-    const value = answer(asked.get('query') ?? '', t * 1000);
+    const value = answer(requested.get('query') ?? '', t * 1000);
     if (value instanceof Error) {
       return { status: 400, body: { status: 'error', errorType: 'bad_data', error: value.message } };
     }

@@ -49,7 +49,7 @@ export const choose = async (label: string, name: string) => {
 };
 
 /** The options that the combobox of this label offers, by their first words. */
-export const optionsOf = async (label: string) => {
+export const listOptions = async (label: string) => {
   await user.click(screen.getByLabelText(label));
   const options = (await screen.findAllByRole('option')).map(({ textContent }) => textContent ?? '');
   await user.keyboard('{Escape}');

@@ -16,14 +16,14 @@ export const pages: Array<{ file: string; text: string }> = [
 ].map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
 
 /** The blocks of a language: what stands between its fences, without their indentation. */
-export function blocksOf(text: string, language: string): string[] {
+export function listBlocks(text: string, language: string): string[] {
   const fence = new RegExp(`^( *)\`\`\`${language}\\n([^]*?)^ *\`\`\`$`, 'gm');
   return [...text.matchAll(fence)].map(([, indent, block]) => block.replace(new RegExp(`^${indent}`, 'gm'), ''));
 }
 
 /** The commands that people are told to type, each without its remark. */
-export function commandsOf(text: string): string[] {
-  return blocksOf(text, 'sh')
+export function listCommands(text: string): string[] {
+  return listBlocks(text, 'sh')
     .flatMap((block) => block.split('\n'))
     .map((line) => line.replace(/\s+# .*$/, '').trim())
     .filter((line) => line !== '');

@@ -23,7 +23,7 @@ const metrics: Record<string, Labels[]> = {
   kube_pod_info: [{ pod: 'db-0', node: 'node-1' }],
 };
 
-const askLabels: AskLabels = async ({ expr }) => {
+const queryLabels: AskLabels = async ({ expr }) => {
   const names = Object.keys(metrics);
   return expr.includes('__name__')
     ? names.map((__name__) => ({ __name__ }))
@@ -61,8 +61,8 @@ function readFrom({ failing = {}, broken }: ShopOptions): ReadHistory {
     const [, found = []] = values.find(([pattern]) => pattern.test(expr)) ?? [];
     const count = Math.round((to - from) / step) + 1;
     const [, only] = /service="(\w+)"/.exec(expr) ?? [];
-    const asked = found.filter(([{ service }]) => only === undefined || service === only);
-    const series = asked.map(([labels, at]) => ({
+    const requested = found.filter(([{ service }]) => only === undefined || service === only);
+    const series = requested.map(([labels, at]) => ({
       name: JSON.stringify(labels),
       labels,
       series: { start: from, step, values: Float64Array.from({ length: count }, (_, i) => at(from + i * step)) },
@@ -75,14 +75,14 @@ function readFrom({ failing = {}, broken }: ShopOptions): ReadHistory {
 
 const compute: Compute = { run: async (job) => runJob(job) };
 
-export function contextOf(own: Partial<InsightQuery> & Pick<InsightQuery, 'queryType'>): InsightContext {
+export function createContext(own: Partial<InsightQuery> & Pick<InsightQuery, 'queryType'>): InsightContext {
   const request = { refId: 'A', from: now - 12 * hour, to: now, intervalMs: 60_000, now, forAlert: false };
   return { query: { ...insightDefaultsOf(own.queryType), ...own }, request };
 }
 
 export async function shopDeps(options: ShopOptions = {}): Promise<InsightDeps> {
   return {
-    discovery: await discover(builtInRules, askLabels),
+    discovery: await discover(builtInRules, queryLabels),
     sources: { metrics: { uid: 'prom', name: 'Prometheus' } },
     slos: [],
     readHistory: readFrom(options),

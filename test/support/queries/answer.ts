@@ -10,7 +10,7 @@ export const hour = 3_600_000;
 export const cutoff = 100 * hour;
 
 /** A context whose range shows the last `shown` hours; the horizon has six. */
-export function contextOf(query: Partial<PredictiveQuery>, shown = 4): FrameContext {
+export function createContext(query: Partial<PredictiveQuery>, shown = 4): FrameContext {
   const whole = { ...defaultQuery, ...query };
   return {
     query: whole,
@@ -44,11 +44,11 @@ export function answered(name: string, series: Series, modelled: Modelled): Answ
 }
 
 /** Values of a column by its name. */
-export function columnOf(frame: Frame, name: string): unknown[] {
-  return Array.from<unknown>(fieldOf(frame, name).values);
+export function findColumn(frame: Frame, name: string): unknown[] {
+  return Array.from<unknown>(findField(frame, name).values);
 }
 
-export function fieldOf(frame: Frame, name: string): FrameField {
+export function findField(frame: Frame, name: string): FrameField {
   const field = frame.fields.find((one) => one.name === name);
   if (!field) {
     throw new Error(`no column ${name}, only ${frame.fields.map((one) => one.name).join()}`);

@@ -6,7 +6,7 @@ export const cutoff = Date.UTC(2026, 4, 20, 12);
 export const minute = 60_000;
 
 /** A service as an answer would tell of it. */
-export interface Told {
+export interface ServiceRow {
   service: string;
   now?: HealthState;
   ahead?: HealthState;
@@ -47,12 +47,12 @@ const numbers = (name: ServiceRole, unit: string, values: Array<number | null>) 
 });
 
 /** An answer to a query of services, laid out as the data source does; the first service has one anomaly. */
-export function fleetFrames(told: Told[], dependencies: Array<[string, string]> = []): DataFrame[] {
+export function fleetFrames(described: ServiceRow[], dependencies: Array<[string, string]> = []): DataFrame[] {
   return [
-    servicesFrame(told),
-    trendFrame('trend', told, [-2, -1, 0]),
-    trendFrame('ahead', told, [1, 2]),
-    eventsFrame(told.slice(0, 1)),
+    servicesFrame(described),
+    trendFrame('trend', described, [-2, -1, 0]),
+    trendFrame('ahead', described, [1, 2]),
+    eventsFrame(described.slice(0, 1)),
     frame('dependencies', [
       texts(
         'caller',
@@ -66,16 +66,16 @@ export function fleetFrames(told: Told[], dependencies: Array<[string, string]> 
   ];
 }
 
-function servicesFrame(told: Told[]): DataFrame {
-  const text = (name: ServiceRole, value: (one: Told) => string) => texts(name, told.map(value));
-  const number = (name: ServiceRole, unit: string, value: (one: Told) => number | null) =>
-    numbers(name, unit, told.map(value));
+function servicesFrame(described: ServiceRow[]): DataFrame {
+  const text = (name: ServiceRole, value: (one: ServiceRow) => string) => texts(name, described.map(value));
+  const number = (name: ServiceRole, unit: string, value: (one: ServiceRow) => number | null) =>
+    numbers(name, unit, described.map(value));
   return frame('services', [
     text('service', ({ service }) => service),
     text('now', ({ now = 'good' }) => now),
     text('ahead', ({ ahead = 'good' }) => ahead),
     text('reason', () => ''),
-    text('details', detailsOf),
+    text('details', listDetails),
     number('rate', 'reqps', ({ rate = 12 }) => rate),
     number('errors', 'percentunit', () => null),
     number('duration', 's', () => null),
@@ -84,50 +84,50 @@ function servicesFrame(told: Told[]): DataFrame {
   ]);
 }
 
-function detailsOf({ reasons = [] }: Told): string {
+function listDetails({ reasons = [] }: ServiceRow): string {
   const now = reasons.filter(({ code }) => code !== 'reaches');
   return JSON.stringify({ kind: 'service', now, ahead: reasons, nodes: ['node-3'], pods: [] });
 }
 
-function eventsFrame(told: Told[]): DataFrame {
+function eventsFrame(described: ServiceRow[]): DataFrame {
   return frame('events', [
     texts(
       'service',
-      told.map(({ service }) => service)
+      described.map(({ service }) => service)
     ),
     texts(
       'signal',
-      told.map(() => 'errors')
+      described.map(() => 'errors')
     ),
     numbers(
       'start',
       'dateTimeAsIso',
-      told.map(() => cutoff - 30 * minute)
+      described.map(() => cutoff - 30 * minute)
     ),
     numbers(
       'end',
       'dateTimeAsIso',
-      told.map(() => cutoff - 10 * minute)
+      described.map(() => cutoff - 10 * minute)
     ),
     texts(
       'kind',
-      told.map(() => 'spike')
+      described.map(() => 'spike')
     ),
     numbers(
       'severity',
       'percentunit',
-      told.map(() => 0.8)
+      described.map(() => 0.8)
     ),
     texts(
       'reason',
-      told.map(() => '3 % where 1 % was expected.')
+      described.map(() => '3 % where 1 % was expected.')
     ),
   ]);
 }
 
-function trendFrame(part: FramePart, told: Told[], steps: number[]): DataFrame {
+function trendFrame(part: FramePart, described: ServiceRow[], steps: number[]): DataFrame {
   const time = { name: 'time', type: FieldType.time, values: steps.map((step) => cutoff + step * minute), config: {} };
-  const columns = told.map(({ service }, i) => ({
+  const columns = described.map(({ service }, i) => ({
     name: service,
     type: FieldType.number,
     labels: { service, signal: 'rate' },

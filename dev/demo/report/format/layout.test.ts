@@ -1,10 +1,10 @@
 import { formatLength, formatTime } from './formatTime';
 import { formatValue } from './formatValue';
 import { layout } from './layout';
-import { styleOf } from './style';
+import { chooseStyle } from './style';
 import { day, hour, minute } from '../../time';
 
-const plain = styleOf({ columns: 44 }, {});
+const plain = chooseStyle({ columns: 44 }, {});
 
 describe('layout', () => {
   test('labels stand in one column, and long texts wrap at spaces within the width', () => {
@@ -33,13 +33,13 @@ describe('layout', () => {
 
 describe('styleOf', () => {
   test('colours only a terminal that wants it', () => {
-    expect(styleOf({ isTTY: true }, {}).bold('a')).toBe('\u001b[1ma\u001b[0m');
-    expect(styleOf({ isTTY: true }, { NO_COLOR: '1' }).bold('a')).toBe('a');
-    expect(styleOf({}, {}).bold('a')).toBe('a');
+    expect(chooseStyle({ isTTY: true }, {}).bold('a')).toBe('\u001b[1ma\u001b[0m');
+    expect(chooseStyle({ isTTY: true }, { NO_COLOR: '1' }).bold('a')).toBe('a');
+    expect(chooseStyle({}, {}).bold('a')).toBe('a');
   });
 
   test('assumes 80 columns where none are told', () => {
-    expect([styleOf({}, {}).width, styleOf({ columns: 0 }, {}).width]).toEqual([80, 80]);
+    expect([chooseStyle({}, {}).width, chooseStyle({ columns: 0 }, {}).width]).toEqual([80, 80]);
   });
 });
 

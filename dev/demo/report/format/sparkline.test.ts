@@ -1,10 +1,10 @@
-import { rangeOf, sparkline } from './sparkline';
+import { findRange, sparkline } from './sparkline';
 
 const values = Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7);
 
 describe('sparkline', () => {
   test('one bar a value where there is room, from the lowest to the highest', () => {
-    expect(sparkline(values, 20, rangeOf(values))).toBe('▁▂▃▄▅▆▇█');
+    expect(sparkline(values, 20, findRange(values))).toBe('▁▂▃▄▅▆▇█');
   });
 
   test('a bar is the mean of its part', () => {
@@ -23,10 +23,10 @@ describe('sparkline', () => {
 
 describe('rangeOf', () => {
   test('spans all columns and passes over missing values', () => {
-    expect(rangeOf(Float64Array.of(NaN, 2), Float64Array.of(-1, NaN))).toEqual({ min: -1, max: 2 });
+    expect(findRange(Float64Array.of(NaN, 2), Float64Array.of(-1, NaN))).toEqual({ min: -1, max: 2 });
   });
 
   test('is NaN where there is no value', () => {
-    expect(rangeOf(Float64Array.of(NaN))).toEqual({ min: NaN, max: NaN });
+    expect(findRange(Float64Array.of(NaN))).toEqual({ min: NaN, max: NaN });
   });
 });

@@ -1,7 +1,7 @@
 const bars = '▁▂▃▄▅▆▇█';
 
 /** Least and greatest finite value; NaN where there is none. */
-export function rangeOf(...columns: Float64Array[]): { min: number; max: number } {
+export function findRange(...columns: Float64Array[]): { min: number; max: number } {
   let [min, max] = [NaN, NaN];
   for (const column of columns) {
     for (const value of column) {
@@ -20,12 +20,12 @@ export function sparkline(values: Float64Array, width: number, scale: { min: num
   return Array.from({ length: count }, (_, i) => {
     const from = Math.floor((i * values.length) / count);
     const to = Math.floor(((i + 1) * values.length) / count);
-    const level = (meanOf(values.subarray(from, to)) - scale.min) / (scale.max - scale.min || 1);
+    const level = (mean(values.subarray(from, to)) - scale.min) / (scale.max - scale.min || 1);
     return Number.isNaN(level) ? ' ' : bars[Math.max(0, Math.min(bars.length - 1, Math.floor(level * bars.length)))];
   }).join('');
 }
 
-function meanOf(values: Float64Array): number {
+function mean(values: Float64Array): number {
   const finite = values.filter(Number.isFinite);
   return finite.reduce((sum, value) => sum + value, 0) / finite.length;
 }

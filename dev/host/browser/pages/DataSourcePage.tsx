@@ -30,16 +30,16 @@ async function load(uid: string): Promise<Loaded> {
   if (!Editor) {
     throw new Error('This stand-in for Grafana has no settings for it.');
   }
-  return { Editor, saved: await getBackendSrv().get(addressOf(uid)) };
+  return { Editor, saved: await getBackendSrv().get(buildAddress(uid)) };
 }
 
-const addressOf = (uid: string) => `/api/datasources/uid/${encodeURIComponent(uid)}`;
+const buildAddress = (uid: string) => `/api/datasources/uid/${encodeURIComponent(uid)}`;
 
 function Settings({ Editor, saved }: Loaded) {
   const [options, setOptions] = useState(saved);
   const [tested, setTested] = useState<Tested>();
   const saveAndTest = async () => {
-    await getBackendSrv().put(addressOf(options.uid), options);
+    await getBackendSrv().put(buildAddress(options.uid), options);
     setTested(await test(options.uid));
   };
   return (
@@ -58,7 +58,7 @@ function Settings({ Editor, saved }: Loaded) {
 
 async function test(uid: string): Promise<Tested> {
   return getBackendSrv()
-    .get<{ message: string }>(`${addressOf(uid)}/health`)
+    .get<{ message: string }>(`${buildAddress(uid)}/health`)
     .then(
       ({ message }) => ({ severity: 'success', message }),
       (error: { data?: { message?: string }; message: string }) => ({

@@ -47,6 +47,6 @@ function DashboardList() {
 }
 
 function NotHere({ pathname }: { pathname: string }) {
-  const told = `${pathname} is a page of Grafana's own. Start a real Grafana with "npm run server", which needs Docker, and open it there.`;
-  return <Refused title="Not in this stand-in for Grafana" reason={told} />;
+  const published = `${pathname} is a page of Grafana's own. Start a real Grafana with "npm run server", which needs Docker, and open it there.`;
+  return <Refused title="Not in this stand-in for Grafana" reason={published} />;
 }

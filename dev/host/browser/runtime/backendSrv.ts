@@ -14,28 +14,28 @@ export const backendSrv: BackendSrv = {
   patch: (url, data, options) => body({ ...options, url, data, method: 'PATCH' }),
   put: (url, data, options) => body({ ...options, url, data, method: 'PUT' }),
   request: (options) => body(options),
-  datasourceRequest: <T>(options: BackendSrvRequest) => lastValueFrom(ask<T>(options)),
-  fetch: (options) => ask(options),
+  datasourceRequest: <T>(options: BackendSrvRequest) => lastValueFrom(request<T>(options)),
+  fetch: (options) => request(options),
   chunked: () => {
     throw new Error('This stand-in for Grafana does not answer in chunks.');
   },
 };
 
-const body = async <T>(options: Options & { url: string }) => (await lastValueFrom(ask<T>(options))).data;
+const body = async <T>(options: Options & { url: string }) => (await lastValueFrom(request<T>(options))).data;
 
-function ask<T>(options: BackendSrvRequest): Observable<FetchResponse<T>> {
+function request<T>(options: BackendSrvRequest): Observable<FetchResponse<T>> {
   return defer(() => send<T>(options));
 }
 
 async function send<T>(config: BackendSrvRequest): Promise<FetchResponse<T>> {
   const { url, method = 'GET', data, headers, requestId } = config;
-  const address = `/${url.replace(/^\//, '')}${queryOf(config)}`;
+  const address = `/${url.replace(/^\//, '')}${buildQuery(config)}`;
   const json: Record<string, string> = data === undefined ? {} : { 'Content-Type': 'application/json' };
   const response = await fetch(address, {
     method,
     headers: { ...json, ...headers },
     body: data === undefined ? undefined : JSON.stringify(data),
-    signal: config.abortSignal ?? signalOf(requestId),
+    signal: config.abortSignal ?? combineSignals(requestId),
   }).catch((error: Error) => {
     throw failure(config, { status: -1, data: { message: error.message }, cancelled: error.name === 'AbortError' });
   });
@@ -57,14 +57,14 @@ async function send<T>(config: BackendSrvRequest): Promise<FetchResponse<T>> {
   };
 }
 
-function queryOf({ url, params = {} }: BackendSrvRequest): string {
+function buildQuery({ url, params = {} }: BackendSrvRequest): string {
   const pairs = Object.entries(params).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined).map((one) => [name, String(one)])
   );
   return pairs.length === 0 ? '' : `${url.includes('?') ? '&' : '?'}${new URLSearchParams(pairs)}`;
 }
 
-function signalOf(requestId: string | undefined): AbortSignal | undefined {
+function combineSignals(requestId: string | undefined): AbortSignal | undefined {
   if (requestId === undefined) {
     return undefined;
   }
@@ -90,7 +90,7 @@ interface Failure {
 }
 
 /** What Grafana rejects with. Nothing pops up for it: pages show what they asked for in vain. */
-function failure(config: BackendSrvRequest, told: Failure) {
-  const message = (told.data as { message?: string })?.message ?? told.statusText ?? '';
-  return { ...told, message, config };
+function failure(config: BackendSrvRequest, published: Failure) {
+  const message = (published.data as { message?: string })?.message ?? published.statusText ?? '';
+  return { ...published, message, config };
 }

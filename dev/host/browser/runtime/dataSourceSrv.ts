@@ -12,7 +12,7 @@ const all = () => Object.values(config.datasources);
 
 export const dataSourceSrv: DataSourceSrv = {
   get: async (ref, scopedVars) => {
-    const uid = uidOf(ref, scopedVars);
+    const uid = readUid(ref, scopedVars);
     const own = ofPages.get(uid ?? '');
     if (own) {
       return own;
@@ -26,7 +26,7 @@ export const dataSourceSrv: DataSourceSrv = {
     return known;
   },
   getList: (filters = {}) => all().filter((one) => fits(one, filters)),
-  getInstanceSettings: (ref, scopedVars) => find(uidOf(ref, scopedVars)),
+  getInstanceSettings: (ref, scopedVars) => find(readUid(ref, scopedVars)),
   reload: () => instances.clear(),
   registerRuntimeDataSource: ({ dataSource }) => {
     ofPages.set(dataSource.uid, dataSource as unknown as DataSourceApi);
@@ -34,7 +34,7 @@ export const dataSourceSrv: DataSourceSrv = {
 };
 
 /** Uid or name, with variables filled in; undefined for the default. */
-function uidOf(ref: Ref | undefined, scopedVars?: ScopedVars): string | undefined {
+function readUid(ref: Ref | undefined, scopedVars?: ScopedVars): string | undefined {
   const text = typeof ref === 'string' ? ref : ref?.uid;
   return text && text !== 'default' ? getTemplateSrv().replace(text, scopedVars) : undefined;
 }

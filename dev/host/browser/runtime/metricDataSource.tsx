@@ -36,8 +36,8 @@ class MetricDataSource extends DataSourceWithBackend<MetricQuery> {
   }
 
   /** Values of `label_values(metric, label)`, of what a query variable may ask the one form that is answered. */
-  override async metricFindQuery(asked: string | { query?: string }, options?: { scopedVars?: ScopedVars }) {
-    const text = typeof asked === 'string' ? asked : (asked.query ?? '');
+  override async metricFindQuery(requested: string | { query?: string }, options?: { scopedVars?: ScopedVars }) {
+    const text = typeof requested === 'string' ? requested : (requested.query ?? '');
     const [, selector, label] = /^label_values\((?:(.*),)?\s*(\w+)\s*\)$/.exec(text.trim()) ?? [];
     if (!label) {
       throw new Error(`This stand-in for Grafana reads label_values(metric, label) alone, not "${text}".`);

@@ -16,7 +16,7 @@ const patience = 200;
 export function runRequest(
   dataSource: DataSourceApi,
   request: DataQueryRequest,
-  query: DataSourceApi['query'] = (asked) => dataSource.query(asked)
+  query: DataSourceApi['query'] = (requested) => dataSource.query(requested)
 ): Observable<PanelData> {
   const loading: PanelData = { state: LoadingState.Loading, series: [], request, timeRange: request.range };
   const targets = request.targets.filter((target) => dataSource.filterQuery?.(target) ?? true);

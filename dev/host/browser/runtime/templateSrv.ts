@@ -15,7 +15,7 @@ export const templateSrv: TemplateSrv = {
   updateTimeRange: () => undefined,
   containsTemplate: (text = '') => /\$\w|\$\{|\[\[/.test(text),
   replace: (text, scopedVars, format) => {
-    const scene = sceneOf(scopedVars);
+    const scene = findScene(scopedVars);
     return scene
       ? sceneGraph.interpolate(scene, text, scopedVars, format as never)
       : (text ?? '').replace(/\$(?:\{(\w+)\}|(\w+))/g, (whole, braced, bare) => {
@@ -25,7 +25,7 @@ export const templateSrv: TemplateSrv = {
   },
 };
 
-function sceneOf(scopedVars: ScopedVars | undefined): SceneObject | undefined {
+function findScene(scopedVars: ScopedVars | undefined): SceneObject | undefined {
   const passed = scopedVars?.__sceneObject?.value?.valueOf() as SceneObject | undefined;
   return passed ?? (window.__grafanaSceneContext?.isActive ? window.__grafanaSceneContext : undefined);
 }

@@ -12,7 +12,7 @@ interface Annotation {
 export function annotationRoutes(): Routes {
   const stored: Annotation[] = [];
   return {
-    'GET /api/annotations': (call) => ok(stored.filter((annotation) => isAsked(annotation, call))),
+    'GET /api/annotations': (call) => ok(stored.filter((annotation) => isRequested(annotation, call))),
     'POST /api/annotations': (call) => {
       const { time = Date.now(), timeEnd = time, text = '', tags = [] } = call.json() as Partial<Annotation>;
       stored.push({ id: stored.length + 1, time, timeEnd, text, tags });
@@ -22,7 +22,7 @@ export function annotationRoutes(): Routes {
 }
 
 /** All of the tags, and some time in common with the range. */
-function isAsked({ time, timeEnd, tags }: Annotation, { query }: Call): boolean {
+function isRequested({ time, timeEnd, tags }: Annotation, { query }: Call): boolean {
   const from = Number(query.get('from') ?? 0);
   const to = Number(query.get('to') ?? Infinity);
   return timeEnd >= from && time <= to && query.getAll('tags').every((tag) => tags.includes(tag));

@@ -39,8 +39,8 @@ export function createDataSources({ configs, plugin, token }: DataSourceOptions)
   const context = { find, plugin, token };
   const routes: Routes = {
     'POST /api/ds/query': (call) => authorized(call, token) ?? queryAll(call, context),
-    'GET /api/datasources': () => ok([...stored.values()].map(settingsOf)),
-    'GET /api/datasources/uid/:uid': ({ params }) => ok(settingsOf(find(params.uid))),
+    'GET /api/datasources': () => ok([...stored.values()].map(describeSettings)),
+    'GET /api/datasources/uid/:uid': ({ params }) => ok(describeSettings(find(params.uid))),
     'PUT /api/datasources/uid/:uid': (call) => ok(save(call, stored, find(call.params.uid))),
     'GET /api/datasources/uid/:uid/health': (call) =>
       authorized(call, token) ?? checkHealth(find(call.params.uid), context),
@@ -65,7 +65,7 @@ function authorized({ headers }: Call, token: string): Answer | undefined {
 }
 
 /** As Grafana gives it: of secrets only their names. */
-function settingsOf({ lastUpdatedMs, secureJsonData = {}, ...config }: StoredDataSource) {
+function describeSettings({ lastUpdatedMs, secureJsonData = {}, ...config }: StoredDataSource) {
   const secureJsonFields = Object.fromEntries(Object.keys(secureJsonData).map((key) => [key, true]));
   return { access: 'proxy', readOnly: false, jsonData: {}, ...config, version: lastUpdatedMs, secureJsonFields };
 }
@@ -80,7 +80,7 @@ function save(call: Call, stored: Map<string, StoredDataSource>, before: StoredD
     lastUpdatedMs: Date.now(),
   };
   stored.set(before.uid, after);
-  return { message: 'Datasource updated', name: after.name, datasource: settingsOf(after) };
+  return { message: 'Datasource updated', name: after.name, datasource: describeSettings(after) };
 }
 
 /** Grafana answers 400 where any query failed, with the reason among the results. */
@@ -116,7 +116,7 @@ async function queryOne(query: ClientQuery, { find, plugin, token }: Context): P
   if (isMetricKind(source.type)) {
     return { status: 200, frames: (await queryMetrics(source, query)).map(frameJson) };
   }
-  const answer = (await (await process(plugin)).queryData(instanceOf(source, token), [query])).get(query.refId);
+  const answer = (await (await process(plugin)).queryData(describeInstance(source, token), [query])).get(query.refId);
   const frames = (answer?.frames ?? []).map((frame) => frameJson({ ...frame, refId: frame.refId || query.refId }));
   return answer && 'error' in answer ? { status: answer.status, error: answer.error, frames } : { status: 200, frames };
 }
@@ -145,7 +145,7 @@ async function checkHealth(source: StoredDataSource, { plugin, token }: Context)
       (error: Error) => ({ status: 400, body: { status: 'ERROR', message: error.message } })
     );
   }
-  const { ok: well, message, details } = await (await process(plugin)).checkHealth(instanceOf(source, token));
+  const { ok: well, message, details } = await (await process(plugin)).checkHealth(describeInstance(source, token));
   return { status: well ? 200 : 400, body: { status: well ? 'OK' : 'ERROR', message, details } };
 }
 
@@ -162,11 +162,11 @@ async function callResource(call: Call, { find, plugin, token }: Context): Promi
     body: answer,
   } = await (
     await process(plugin)
-  ).callResource(instanceOf(source, token), { method, path: params.rest, query: query.toString(), body });
+  ).callResource(describeInstance(source, token), { method, path: params.rest, query: query.toString(), body });
   return { status, body: answer, headers: { 'Content-Type': headers['content-type'] ?? 'application/json' } };
 }
 
-function instanceOf(
+function describeInstance(
   { uid, name, jsonData = {}, secureJsonData = {}, lastUpdatedMs }: StoredDataSource,
   token: string
 ): Instance {

@@ -12,7 +12,7 @@ export interface Demo {
 
 /** The demo's list of incidents, for the pages to read and to add to. */
 export function demoRoutes({ incidentsUrl }: Demo): Routes {
-  const ask = async ({ method, body }: Call) => {
+  const requestDemo = async ({ method, body }: Call) => {
     const request =
       method === 'POST' ? { method, body: body.toString(), headers: { 'Content-Type': 'application/json' } } : {};
     const response = await fetch(incidentsUrl, request).catch((error: Error) => {
@@ -20,5 +20,5 @@ export function demoRoutes({ incidentsUrl }: Demo): Routes {
     });
     return { status: response.status, body: await response.json() };
   };
-  return { 'GET /api/demo/incidents': ask, 'POST /api/demo/incidents': ask };
+  return { 'GET /api/demo/incidents': requestDemo, 'POST /api/demo/incidents': requestDemo };
 }

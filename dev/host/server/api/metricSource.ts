@@ -26,7 +26,7 @@ export function isMetricKind(type: string): type is MetricKind {
 export async function queryMetrics(source: DataSourceConfig, query: ClientQuery): Promise<Frame[]> {
   const { model, from, to } = query;
   const dialect = dialects[source.type as MetricKind];
-  const step = stepOf(source, query);
+  const step = chooseStep(source, query);
   const expr = expandMacros(withRange(String(model.expr ?? ''), to - from), step, source.name);
   const isInstant = (model.instant === true && model.range !== true) || model.queryType === 'instant';
   const times: Record<string, string> = isInstant
@@ -37,7 +37,7 @@ export async function queryMetrics(source: DataSourceConfig, query: ClientQuery)
         step: String(step / 1000),
       };
   const path = `${dialect.api}/${isInstant ? 'query' : 'query_range'}`;
-  const { data } = await askMetrics(source, path, new URLSearchParams({ query: expr, ...times }));
+  const { data } = await requestMetrics(source, path, new URLSearchParams({ query: expr, ...times }));
   const { resultType, result } = data as Result | Lines;
   return resultType === 'streams'
     ? [logFrame(result, query.refId)]
@@ -46,7 +46,7 @@ export async function queryMetrics(source: DataSourceConfig, query: ClientQuery)
 
 /** Whether the server answers at all. @throws Refusal */
 export async function checkMetrics(source: DataSourceConfig): Promise<string> {
-  await askMetrics(source, dialects[source.type as MetricKind].probe);
+  await requestMetrics(source, dialects[source.type as MetricKind].probe);
   return `${source.name} answers queries.`;
 }
 
@@ -57,22 +57,22 @@ export async function readMetricsApi(source: DataSourceConfig, path: string, for
   if (below.split('/').includes('..')) {
     throw new Refusal(400, `"${path}" leads out of the server's API.`);
   }
-  return askMetrics(source, `${below}?${form}`);
+  return requestMetrics(source, `${below}?${form}`);
 }
 
-async function askMetrics({ name, url }: DataSourceConfig, path: string, form?: URLSearchParams) {
+async function requestMetrics({ name, url }: DataSourceConfig, path: string, form?: URLSearchParams) {
   const request = { method: form ? 'POST' : 'GET', body: form, signal: AbortSignal.timeout(timeout) };
   const response = await fetch(`${(url ?? '').replace(/\/$/, '')}/${path}`, request).catch((error: Error) => {
     throw new Refusal(502, `${name} at ${url} cannot be reached: ${error.message}.`);
   });
   const text = await response.text();
   if (!response.ok) {
-    throw new Refusal(response.status, `${name}: ${reasonOf(text)}`);
+    throw new Refusal(response.status, `${name}: ${describeReason(text)}`);
   }
   return JSON.parse(text) as { data: unknown };
 }
 
-function reasonOf(text: string): string {
+function describeReason(text: string): string {
   try {
     return JSON.parse(text).error ?? text;
   } catch {
@@ -81,7 +81,7 @@ function reasonOf(text: string): string {
 }
 
 /** As Grafana chooses it: what the panel asks for, not below the source's own scrape interval, not too many points. */
-function stepOf({ jsonData = {} }: DataSourceConfig, { model, from, to, intervalMs }: ClientQuery): number {
+function chooseStep({ jsonData = {} }: DataSourceConfig, { model, from, to, intervalMs }: ClientQuery): number {
   const written = String(model.interval || model.step || jsonData.timeInterval || '15s');
   const least = /^\d/.test(written) ? parseDuration(written, 'interval') : 0;
   const step = Math.max(intervalMs, least, (to - from) / mostPoints, 1000);
@@ -134,7 +134,7 @@ function toFrames(
           name: 'Value',
           type: 'number',
           labels: metric,
-          values: Float64Array.from(samples, ([, text]) => numberOf(text)),
+          values: Float64Array.from(samples, ([, text]) => readNumber(text)),
           config: { displayNameFromDS: legendName(metric, query.model) },
         },
       ],
@@ -142,6 +142,6 @@ function toFrames(
   });
 }
 
-function numberOf(text: string): number {
+function readNumber(text: string): number {
   return text === '+Inf' ? Infinity : text === '-Inf' ? -Infinity : Number(text);
 }

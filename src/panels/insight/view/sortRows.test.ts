@@ -1,10 +1,10 @@
 import { readFleet } from '../../../ui/fleet';
-import { fleetFrames, type Told } from '../../../../test/support/ui/fleetFrames';
+import { fleetFrames, type ServiceRow } from '../../../../test/support/ui/fleetFrames';
 import { countStates, filterRows } from './filterRows';
 import type { SortKey } from '../options';
 import { sortRows } from './sortRows';
 
-const told: Told[] = [
+const told: ServiceRow[] = [
   { service: 'cart', now: 'critical', ahead: 'critical', rate: 5 },
   { service: 'web-10', ahead: 'warning', rate: null, runway: 90 },
   { service: 'web-2', rate: 50, runway: 31 },
