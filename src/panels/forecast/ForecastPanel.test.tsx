@@ -97,7 +97,7 @@ it('forecasts series of other data sources in the browser', async () => {
     ],
   });
   show([plain], { limit: 100 });
-  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/does not reach 100 within the forecast/), {
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/does not reach 100 within the horizon/), {
     timeout: 5000,
   });
 });

@@ -13,7 +13,7 @@ interface Props {
 /** The series that reach the limit first, in a line. */
 export function RunwayLines({ series, limit, className }: Props) {
   const texts = useMemo(() => soonestFirst(series, limit), [series, limit]);
-  const text = texts.length > 0 ? texts.join('; ') : t('runway.none', 'Nothing to compare with the limit yet');
+  const text = texts.length > 0 ? texts.join('; ') : t('runway.none', 'No forecast to compare with the limit yet');
   return (
     <div role="status" className={className} title={texts.join('\n')}>
       {text}

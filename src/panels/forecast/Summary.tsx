@@ -15,13 +15,13 @@ interface Props {
 export function Summary({ series, limit, className }: Props) {
   return (
     <table className={className}>
-      <caption>{t('summary.caption', 'The chart in numbers')}</caption>
+      <caption>{t('summary.caption', 'Chart data')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('summary.series', 'Series')}</th>
           <th scope="col">{t('summary.last', 'Last value')}</th>
-          <th scope="col">{t('summary.forecast', 'At the end of the forecast')}</th>
-          <th scope="col">{t('summary.anomalies', 'Anomalous values')}</th>
+          <th scope="col">{t('summary.forecast', 'Forecast at the horizon')}</th>
+          <th scope="col">{t('summary.anomalies', 'Anomalies')}</th>
           <th scope="col">{t('summary.limit', 'Limit')}</th>
         </tr>
       </thead>

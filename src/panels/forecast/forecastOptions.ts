@@ -11,17 +11,20 @@ export function addForecastOptions(builder: PanelOptionsEditorBuilder<ForecastOp
       category: limit,
       path: 'limit',
       name: t('options.limit', 'Value'),
-      description: t('options.limit-help', 'The panel tells when it is reached. Viewers can drag it for a look.'),
+      description: t(
+        'options.limit-help',
+        'The panel shows when the forecast reaches it. Viewers can drag it to try other values.'
+      ),
     })
     .addRadio({
       category: limit,
       path: 'crossing',
-      name: t('options.crossing', 'Dangerous side'),
+      name: t('options.crossing', 'Limit is breached'),
       defaultValue: defaultOptions.crossing,
       settings: {
         options: [
-          { value: 'above', label: t('options.above', 'Above') },
-          { value: 'below', label: t('options.below', 'Below') },
+          { value: 'above', label: t('options.above', 'Above it') },
+          { value: 'below', label: t('options.below', 'Below it') },
         ],
       },
     })
@@ -29,16 +32,13 @@ export function addForecastOptions(builder: PanelOptionsEditorBuilder<ForecastOp
       category: inBrowser,
       path: 'horizon',
       name: t('options.horizon', 'Horizon'),
-      description: t(
-        'options.horizon-help',
-        'A duration such as 12h, auto for a quarter of the range, empty for none.'
-      ),
+      description: t('options.horizon-help', 'For example 12h. auto: a quarter of the range. Empty: no forecast.'),
       defaultValue: defaultOptions.horizon,
     })
     .addSliderInput({
       category: inBrowser,
       path: 'coverage',
-      name: t('options.coverage', 'Coverage of the band'),
+      name: t('options.coverage', 'Interval coverage'),
       defaultValue: defaultOptions.coverage,
       settings: { min: 0.5, max: 0.99, step: 0.01 },
     })

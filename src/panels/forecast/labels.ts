@@ -3,5 +3,5 @@ import type { Layout } from './options';
 
 export const layoutLabels = (): Record<Layout, string> => ({
   overlay: t('layout.overlay', 'One chart'),
-  multiples: t('layout.multiples', 'A chart for each'),
+  multiples: t('layout.multiples', 'One chart per series'),
 });

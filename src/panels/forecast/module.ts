@@ -16,7 +16,7 @@ export const plugin = new PanelPlugin<ForecastOptions>(ForecastPanel)
     useCustomConfig: (builder) => {
       builder.addBooleanSwitch({
         path: 'showThresholds',
-        name: t('options.thresholds', 'First threshold is the limit'),
+        name: t('options.thresholds', 'Use first threshold as limit'),
         defaultValue: false,
       });
     },
@@ -26,17 +26,17 @@ export const plugin = new PanelPlugin<ForecastOptions>(ForecastPanel)
     builder
       .addRadio({
         path: 'layout',
-        name: t('options.layout', 'Several series'),
+        name: t('options.layout', 'Layout'),
         defaultValue: defaultOptions.layout,
         settings: { options: layouts.map((value) => ({ value, label: label[value] })) },
       })
       .addBooleanSwitch({
         path: 'showFuture',
         name: t('options.future', 'Show the future'),
-        description: t('options.future-help', 'The axis goes on to the end of the forecast, whatever the range is.'),
+        description: t('options.future-help', 'Extends the time axis to the end of the forecast.'),
         defaultValue: defaultOptions.showFuture,
       })
-      .addBooleanSwitch({ path: 'showAnomalies', name: t('options.anomalies', 'Mark anomalies'), defaultValue: true })
+      .addBooleanSwitch({ path: 'showAnomalies', name: t('options.anomalies', 'Show anomalies'), defaultValue: true })
       .addBooleanSwitch({ path: 'showLegend', name: t('options.legend', 'Legend'), defaultValue: true });
     addForecastOptions(builder);
   })

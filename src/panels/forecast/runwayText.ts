@@ -18,7 +18,7 @@ export function runwayText(series: DrawnSeries, { value }: Limit, runway: Runway
   }
   const percent = Math.round(100 * runway.probability);
   if (runway.state === 'clear') {
-    return t('runway.clear', '{{name}} does not reach {{limit}} within the forecast ({{percent}} % that it does)', {
+    return t('runway.clear', '{{name}} does not reach {{limit}} within the horizon (probability {{percent}} %)', {
       name,
       limit,
       percent,
@@ -28,7 +28,7 @@ export function runwayText(series: DrawnSeries, { value }: Limit, runway: Runway
   const span = tellSpan(runway.hours * hour);
   const { earliest, latest } = runway;
   if (earliest === undefined || latest === undefined) {
-    return t('runway.reaches', '{{name}} reaches {{limit}} in about {{span}} ({{percent}} % sure)', {
+    return t('runway.reaches', '{{name}} reaches {{limit}} in about {{span}} (probability {{percent}} %)', {
       name,
       limit,
       span,
@@ -38,7 +38,7 @@ export function runwayText(series: DrawnSeries, { value }: Limit, runway: Runway
   }
   return t(
     'runway.reaches-between',
-    '{{name}} reaches {{limit}} in about {{span}} ({{early}} to {{late}}, {{percent}} % sure)',
+    '{{name}} reaches {{limit}} in about {{span}} ({{early}} to {{late}}, probability {{percent}} %)',
     {
       name,
       limit,

@@ -72,7 +72,7 @@ describe('rows', () => {
 
   it('open by keyboard, and then list every reason', async () => {
     show(fleetFrames(shop));
-    const opener = screen.getByRole('button', { name: 'Show what is known of orders' });
+    const opener = screen.getByRole('button', { name: 'Show details of orders' });
     opener.focus();
     await userEvent.keyboard('{Enter}');
     expect(opener).toHaveAttribute('aria-expanded', 'true');
@@ -111,9 +111,9 @@ describe('other views', () => {
     show(fleetFrames(shop, [['web', 'payment']]), { view: 'dependencies' });
     const width = () => Number(screen.getByRole('group', { name: /Dependencies/ }).getAttribute('width'));
     const whole = width();
-    await userEvent.click(screen.getByRole('button', { name: 'Larger' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
     expect(width()).toBeCloseTo(1.25 * whole);
-    await userEvent.click(screen.getByRole('button', { name: 'Show everything' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Fit to panel' }));
     expect(width()).toBe(whole);
   });
 
@@ -130,13 +130,13 @@ describe('without services', () => {
     expect(screen.getByText(/query type "Services"/)).toBeInTheDocument();
     unmount();
     const waiting = show([], {}, { state: LoadingState.Loading });
-    expect(screen.getByText('Looking at every service…')).toBeInTheDocument();
+    expect(screen.getByText('Loading services…')).toBeInTheDocument();
     waiting.unmount();
     const [services, ...others] = fleetFrames([]);
     services.meta = { ...services.meta, notices: [{ severity: 'info', text: 'No metric matches.' }] };
     show([services, ...others]);
     expect(screen.getByText('No metric matches.')).toBeInTheDocument();
-    expect(screen.getByText(/Looked for: Requests, Failed requests/)).toBeInTheDocument();
+    expect(screen.getByText(/Signals searched for: Requests, Failed requests/)).toBeInTheDocument();
     expect(screen.getByRole('link')).toHaveAttribute('href', '/a/foresight-predict-app/configuration');
   });
 
@@ -152,7 +152,7 @@ it('shows what it has, and what is missing on demand, where a part of the answer
   services.meta = { ...services.meta, notices: [{ severity: 'info', text: 'web has no errors signal.' }] };
   show([services, ...others], {}, { state: LoadingState.Error, errors: [{ message: 'Loki timed out.' }] });
   expect(named()).toHaveLength(3);
-  await userEvent.click(screen.getByRole('button', { name: 'What is missing (2)' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Notices (2)' }));
   expect(await screen.findByText('Loki timed out.')).toBeInTheDocument();
   expect(screen.getByText('web has no errors signal.')).toBeInTheDocument();
 });

@@ -27,19 +27,19 @@ function WithoutAnswer({ data, id, fieldConfig }: PanelProps<InsightOptions>) {
   const failures = describeFailures(data);
   if (failures.length > 0) {
     return (
-      <Alert severity="error" title={t('panel.failed', 'The services could not be looked at')}>
+      <Alert severity="error" title={t('panel.failed', 'Failed to load services')}>
         {failures.join(' ')}
       </Alert>
     );
   }
   return isWaiting(data) ? (
-    <LoadingPlaceholder text={t('panel.loading', 'Looking at every service…')} />
+    <LoadingPlaceholder text={t('panel.loading', 'Loading services…')} />
   ) : (
     <PanelDataErrorView
       panelId={id}
       data={data}
       fieldConfig={fieldConfig}
-      message={t('panel.no-services', 'Ask the Foresight data source for its query type "Services".')}
+      message={t('panel.no-services', 'Select the Foresight data source and its query type "Services".')}
     />
   );
 }

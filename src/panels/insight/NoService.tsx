@@ -13,11 +13,11 @@ const configurationPage = '/a/foresight-predict-app/configuration';
 export function NoService({ notices }: { notices: string[] }) {
   const signals = signalKinds.map(signalName).join(', ');
   return (
-    <Alert severity="info" title={t('panel.none', 'No service was found')}>
+    <Alert severity="info" title={t('panel.none', 'No services found')}>
       {notices.map((notice) => (
         <p key={notice}>{notice}</p>
       ))}
-      <p>{t('panel.looked-for', 'Looked for: {{signals}}.', { signals, ...verbatim })}</p>
+      <p>{t('panel.looked-for', 'Signals searched for: {{signals}}.', { signals, ...verbatim })}</p>
       <LinkButton icon="cog" variant="secondary" size="sm" href={locationUtil.assureBaseUrl(configurationPage)}>
         {t('panel.configure', 'Choose sources and add rules')}
       </LinkButton>

@@ -19,7 +19,7 @@ export function Notices({ notices, isFailure }: { notices: string[]; isFailure: 
         variant={isFailure ? 'destructive' : 'secondary'}
         icon={isFailure ? 'exclamation-triangle' : 'info-circle'}
       >
-        {t('toolbar.missing', 'What is missing ({{n}})', { n: notices.length })}
+        {t('toolbar.missing', 'Notices ({{n}})', { n: notices.length })}
       </Button>
     </Toggletip>
   );

@@ -42,7 +42,7 @@ export function ServiceViews(props: Props) {
       )}
       {rows.length === 0 && <p role="status">{t('panel.filtered', 'No service matches the search.')}</p>}
       {isTooMany && (
-        <p role="status">{t('panel.too-many', 'Too many services to draw: search for some, or look at the rows.')}</p>
+        <p role="status">{t('panel.too-many', 'Too many services to draw. Narrow the search, or switch to rows.')}</p>
       )}
       <div className={styles.view}>
         <View {...props} rows={rows} sorting={sorting} onSort={sort} view={isTooMany ? 'rows' : options.view} />

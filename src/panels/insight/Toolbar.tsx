@@ -33,7 +33,7 @@ export function Toolbar({ rows, filter, onChange, notices, hasFailed }: Props) {
       />
       <RadioButtonGroup
         size="sm"
-        aria-label={t('toolbar.states', 'Health, the worse of now and ahead')}
+        aria-label={t('toolbar.states', 'Health (the worse of now and ahead)')}
         value={filter.state}
         onChange={(state) => onChange({ ...filter, state })}
         options={[

@@ -60,6 +60,6 @@ describe('field config', () => {
     const [, row] = screen.getAllByRole('row').slice(1);
     expect(within(row).getByRole('link', { name: '12 req/s' })).toHaveAttribute('href', '/d/traffic');
     expect(within(row).getByRole('link', { name: 'a&b' }).getAttribute('href')).toContain('var-service=a%26b&');
-    expect(screen.getByRole('button', { name: 'Show what is known of a&b' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Show details of a&b' })).toBeInTheDocument();
   });
 });

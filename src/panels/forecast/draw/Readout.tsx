@@ -85,7 +85,7 @@ function Row({ row }: { row: ReadoutRow }) {
       {forecast !== '' && ` ${t('chart.forecast', 'forecast')} ${forecast}`}
       {band !== '' && ` (${band})`}
       {event && <div className={styles.anomaly}>{anomalyText(event, write)}</div>}
-      {!event && isAnomalous && <div className={styles.anomaly}>{t('chart.anomaly', 'outside its band')}</div>}
+      {!event && isAnomalous && <div className={styles.anomaly}>{t('chart.anomaly', 'outside its interval')}</div>}
     </div>
   );
 }

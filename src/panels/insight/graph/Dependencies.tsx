@@ -38,7 +38,7 @@ export function Dependencies({ rows, dependencies, width, height, context }: Pro
       <div className={styles.scroller}>
         <svg
           role="group"
-          aria-label={t('graph.label', 'Dependencies: callers left of the services that they call')}
+          aria-label={t('graph.label', 'Dependencies: callers on the left, callees on the right')}
           viewBox={`0 0 ${size.width} ${size.height}`}
           width={scale * size.width}
           height={scale * size.height}

@@ -19,15 +19,15 @@ export function ZoomButtons({ onScale, onFit }: Props) {
     <div className={styles.buttons}>
       <IconButton
         name="search-plus"
-        tooltip={t('graph.zoom-in', 'Larger')}
+        tooltip={t('graph.zoom-in', 'Zoom in')}
         onClick={() => onScale((scale) => scale * oneStep)}
       />
       <IconButton
         name="search-minus"
-        tooltip={t('graph.zoom-out', 'Smaller')}
+        tooltip={t('graph.zoom-out', 'Zoom out')}
         onClick={() => onScale((scale) => scale / oneStep)}
       />
-      <IconButton name="expand-arrows-alt" tooltip={t('graph.fit', 'Show everything')} onClick={onFit} />
+      <IconButton name="expand-arrows-alt" tooltip={t('graph.fit', 'Fit to panel')} onClick={onFit} />
     </div>
   );
 }

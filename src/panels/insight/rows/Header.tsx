@@ -43,7 +43,7 @@ function columnTitles(ahead: string): Record<Column, string> {
     service: t('rows.service', 'Service'),
     now: t('rows.now', 'Now'),
     ahead,
-    reason: t('rows.why', 'Why'),
+    reason: t('rows.why', 'Reason'),
     trend: t('rows.trend', 'Trend'),
     timeline: t('rows.timeline', 'Anomalies'),
   };

@@ -52,8 +52,8 @@ export const Row = memo(function Row({ row, index, columns, context, isOpen, onT
 function Opener({ service, isOpen, onToggle }: { service: string } & Pick<Props, 'isOpen' | 'onToggle'>) {
   const parts = { service, ...verbatim };
   const name = isOpen
-    ? t('rows.hide', 'Hide what is known of {{service}}', parts)
-    : t('rows.show', 'Show what is known of {{service}}', parts);
+    ? t('rows.hide', 'Hide details of {{service}}', parts)
+    : t('rows.show', 'Show details of {{service}}', parts);
   return (
     <IconButton
       name={isOpen ? 'angle-down' : 'angle-right'}
