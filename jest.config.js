@@ -7,11 +7,11 @@ const { grafanaESModules, nodeModulesToTransform } = require('./.config/jest/uti
 const browserFolders = ['datasource', 'panels', 'app', 'ui'];
 const inFolders = (folders, root) => folders.map((folder) => `<rootDir>/${root}${folder}/**/*.test.{ts,tsx}`);
 
-// Packages that are published as ES modules alone, some of them as .mjs.
+// Packages that are published as ES modules, alone or for browsers, some of them as .mjs.
 const common = {
   ...scaffold,
   transform: { '^.+\\.m?[tj]sx?$': Object.values(scaffold.transform)[0] },
-  transformIgnorePatterns: [nodeModulesToTransform([...grafanaESModules, 'p-map'])],
+  transformIgnorePatterns: [nodeModulesToTransform([...grafanaESModules, 'p-map', 'yaml'])],
 };
 
 module.exports = {

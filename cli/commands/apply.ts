@@ -1,7 +1,6 @@
-import { applyChanges, conflictsOf, hasChanges, planChanges } from '../../src/alerts';
+import { applyChanges, conflictsOf, hasChanges, planChanges, toAllGroups } from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
 import { describeChanges } from '../describeChanges';
-import { listGroups } from '../formats';
 import { connectGrafana } from '../grafanaClient';
 import { readCheckedRules } from '../readRuleFile';
 
@@ -24,7 +23,7 @@ export const apply: Command = {
   async run(call) {
     const { specs } = readCheckedRules(onlyFile(call), call.folder);
     const grafana = connectGrafana(call);
-    const groups = listGroups(specs, call.values['record-to']);
+    const groups = toAllGroups(specs, call.values['record-to']);
     const changes = await planChanges(groups, grafana, { prune: call.switches.has('prune') });
     describeChanges(changes).forEach(call.print);
     if (call.switches.has('dry-run')) {

@@ -1,4 +1,4 @@
-import { checkForPrometheus } from '../../src/alerts';
+import { ruleFormats } from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
 import { listProblems, readRuleFile } from '../readRuleFile';
 
@@ -13,7 +13,7 @@ export const check: Command = {
     const problems = listProblems(rules);
     if (problems.length === 0 && call.switches.has('prometheus')) {
       specs.forEach((spec, i) =>
-        problems.push(...checkForPrometheus(spec).map((one) => ({ ...one, field: `[${i}].${one.field}` })))
+        problems.push(...ruleFormats.prometheus.supports(spec).map((one) => ({ ...one, field: `[${i}].${one.field}` })))
       );
     }
     problems.map(formatProblem).forEach(call.print);

@@ -1,6 +1,5 @@
-import { removeRules } from '../../src/alerts';
+import { removeRules, toAllGroups } from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
-import { listGroups } from '../formats';
 import { connectGrafana } from '../grafanaClient';
 import { readCheckedRules } from '../readRuleFile';
 
@@ -15,7 +14,7 @@ export const remove: Command = {
   },
   async run(call) {
     const { specs } = readCheckedRules(onlyFile(call), call.folder);
-    const uids = listGroups(specs, call.values['record-to']).flatMap(({ rules }) => rules.map(({ uid }) => uid));
+    const uids = toAllGroups(specs, call.values['record-to']).flatMap(({ rules }) => rules.map(({ uid }) => uid));
     const overwrite = call.switches.has('overwrite');
     const { outcome, message, remains } = await removeRules(uids, { overwrite }, connectGrafana(call));
     [message, ...remains].forEach(call.print);

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { findFormatName, getFormat, ruleFormatNames, writeNotify, type RuleFormatName } from '../../src/alerts';
 import { CommandError, onlyFile, requiredValue, type Command, type CommandCall } from '../command';
-import { formats, type Format } from '../formats';
 import { checkWithPromtool } from '../promtool';
 import { readCheckedRules, type RuleFile } from '../readRuleFile';
 
-const names = Object.keys(formats).join(', ');
+const names = ruleFormatNames.join(', ');
 
 export const write: Command = {
   name: 'write',
@@ -21,27 +21,29 @@ export const write: Command = {
   },
   async run(call) {
     const format = chooseFormat(call);
+    const isCheckable = getFormat(format).checkedBy === 'promtool';
     const rules = readCheckedRules(onlyFile(call), call.folder);
     const texts = renderTexts(rules, format, call.values['record-to']);
-    const isChecked = format === formats.prometheus && texts.every(({ text }) => checkWithPromtool(text));
+    const isChecked = isCheckable && texts.every(({ text }) => checkWithPromtool(text));
     if (call.values.out === undefined) {
       call.print(requireOneText(texts));
       return 0;
     }
     saveTexts(call, path.join(call.values.out, path.parse(rules.file).name), texts);
-    if (format === formats.prometheus) {
+    if (isCheckable) {
       call.print(isChecked ? 'promtool finds nothing wrong.' : 'Not checked: promtool is not on PATH.');
     }
     return 0;
   },
 };
 
-function chooseFormat(call: CommandCall): Format {
-  const name = requiredValue(call, 'format', 'terraform');
-  if (!Object.hasOwn(formats, name)) {
-    throw new CommandError(`--format is "${name}". Choose one of ${names}.`);
+function chooseFormat(call: CommandCall): RuleFormatName {
+  const given = requiredValue(call, 'format', 'terraform');
+  const name = findFormatName(given);
+  if (name === undefined) {
+    throw new CommandError(`--format is "${given}". Choose one of ${names}.`);
   }
-  return formats[name];
+  return name;
 }
 
 /** What is to be in a file whose name ends so. */
@@ -50,10 +52,19 @@ interface Text {
   text: string;
 }
 
-function renderTexts(rules: RuleFile, { ending, write: writeRules, writeNotify }: Format, recordTo?: string): Text[] {
-  const notify = rules.notify && writeNotify?.(rules.notify);
-  const text = writeRules(rules, recordTo);
-  return [{ ending, text }, ...(notify === undefined ? [] : [{ ending: `.notify${ending}`, text: notify }])];
+function renderTexts(rules: RuleFile, name: RuleFormatName, recordTo?: string): Text[] {
+  const { extension, supports, write: writeRules } = getFormat(name);
+  const problems = rules.specs.flatMap((spec, i) =>
+    supports(spec).map((problem) => ({ ...problem, field: `[${i}].${problem.field}` }))
+  );
+  if (problems.length > 0) {
+    throw new CommandError(problems.map(rules.formatProblem).join('\n'));
+  }
+  const notify = rules.notify && writeNotify(rules.notify, name);
+  return [
+    { ending: extension, text: writeRules(rules.specs, { recordTo }) },
+    ...(notify === undefined ? [] : [{ ending: `.notify${extension}`, text: notify }]),
+  ];
 }
 
 function requireOneText(texts: Text[]): string {

@@ -5,15 +5,21 @@ export type { FormField, Message } from './spec/formField';
 export { alertFields, learningFields, queryFields } from './spec/commonFields';
 export type { AlertRule, GrafanaRule, RecordingRule, RelativeRange, RuleGroup, RuleStep } from './spec/grafanaRule';
 export { checkRule, checkRules, type RuleProblem } from './check/checkRule';
-export { checkForPrometheus } from './check/checkForPrometheus';
 export { folderUid, ruleUid } from './spec/ruleUid';
-export { toAlertRules, toRuleGroups } from './formats/toAlertRule';
-export { toRecordingGroups } from './formats/toRecordingGroups';
-export { toRecordingRules } from './formats/toRecordingRules';
+export { toAlertRules } from './kinds/toAlertRules';
+export { toAllGroups, toRecordingGroups, toRuleGroups } from './kinds/toRuleGroups';
+export { toRecordingRules } from './kinds/toRecordingRules';
 export { fromGrafanaApi, toGrafanaApi, type ApiRule, type ApiRuleGroup } from './formats/grafanaApi';
-export { toProvisioningYaml } from './formats/provisioningYaml';
-export { toTerraform } from './formats/terraform';
-export { toPrometheusRules } from './formats/prometheus/prometheusRules';
+export {
+  findFormatName,
+  getFormat,
+  ruleFormatNames,
+  ruleFormats,
+  writeRule,
+  type RuleFormatName,
+  type WrittenRule,
+} from './formats';
+export type { RuleFormat } from './formats/ruleFormat';
 export * from './apply';
 export * from './notify';
 export { toRuleSpecs, type ReadRules } from './import/toRuleSpecs';

@@ -1,7 +1,7 @@
 import type { RuleSpec } from '../kinds';
 import { examples } from '../../../test/support/alerts/examples';
 import { fakeGrafana, type FakeGrafana } from '../../../test/support/alerts/fakeGrafana';
-import { toRuleGroups } from '../formats/toAlertRule';
+import { toRuleGroups } from '../kinds/toRuleGroups';
 import { applyChanges, type ApplyOptions } from './applyChanges';
 import { mark } from './comparable';
 import type { GrafanaCall } from './grafanaRequest';

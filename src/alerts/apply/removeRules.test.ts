@@ -1,6 +1,6 @@
 import { examples } from '../../../test/support/alerts/examples';
 import { fakeGrafana, type FakeGrafana } from '../../../test/support/alerts/fakeGrafana';
-import { toRuleGroups } from '../formats/toAlertRule';
+import { toRuleGroups } from '../kinds/toRuleGroups';
 import { applyChanges } from './applyChanges';
 import { planChanges } from './planChanges';
 import { removeRules } from './removeRules';

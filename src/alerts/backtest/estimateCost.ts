@@ -1,7 +1,7 @@
 import { migrateQuery, planQuery } from '../../queries';
 import { durationMs } from '../spec/durations';
 import { expandRule, getAlertKind, type RuleSpec } from '../kinds';
-import { toRecordingRules } from '../formats/toRecordingRules';
+import { toRecordingRules } from '../kinds/toRecordingRules';
 
 /** What one way of running a rule costs. */
 export interface FormatCost {

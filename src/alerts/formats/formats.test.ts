@@ -1,13 +1,14 @@
 import { parse } from 'yaml';
+import { findFormatName, ruleFormatNames, writeRule } from '.';
 import { checkRules } from '../check/checkRule';
 import { fromGrafanaApi, toGrafanaApi } from './grafanaApi';
-import { toPrometheusRules } from './prometheus/prometheusRules';
-import { toProvisioningYaml } from './provisioningYaml';
+import { toPrometheusRules } from './prometheus';
+import { toProvisioningYaml } from './grafanaYaml';
 import { toTerraform } from './terraform';
 import { examples } from '../../../test/support/alerts/examples';
 import { expectGolden } from '../../../test/support/alerts/golden';
-import { toRuleGroups } from './toAlertRule';
-import { toRecordingRules } from './toRecordingRules';
+import { toRuleGroups } from '../kinds/toRuleGroups';
+import { toRecordingRules } from '../kinds/toRecordingRules';
 
 const entries = Object.entries(examples);
 
@@ -71,4 +72,27 @@ describe.each(recorded)('recording rules of %s', (name, { folder, rules }) => {
 test('kinds that ask the source itself have nothing to record', () => {
   expect(toRecordingRules(examples.missing, 'prometheus')).toEqual([]);
   expect(toRecordingRules(examples.sloBurn, 'prometheus')).toEqual([]);
+});
+
+describe('the registry of formats', () => {
+  test.each(ruleFormatNames)('%s has every example that it can have, under a name for files', (format) => {
+    const written = Object.values(examples).map((spec) => writeRule(spec, format));
+    const failed = written.filter(({ ok }) => !ok);
+    expect(failed.length).toBe(format === 'recording-yaml' ? 3 : 0);
+    written.forEach((one) => one.ok && expect(one.file).toMatch(/^[a-z0-9-]+\.[a-z.]+$/));
+  });
+
+  test('says why Prometheus cannot have a rule over logs', () => {
+    const { source } = examples.anomaly;
+    const logs = { ...examples.anomaly, source: { ...source, query: { ...source.query, queryType: 'range' } } };
+    expect(writeRule(logs, 'prometheus')).toMatchObject({ ok: false, message: expect.stringContaining('queryType') });
+  });
+
+  test.each([
+    ['api', 'grafana-api'],
+    ['provisioning', 'grafana-yaml'],
+    ['recording', 'recording-yaml'],
+    ['terraform', 'terraform'],
+    ['toString', undefined],
+  ])('finds %s as %s', (given, name) => expect(findFormatName(given)).toBe(name));
 });

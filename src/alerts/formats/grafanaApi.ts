@@ -1,5 +1,17 @@
 import type { AlertRule, GrafanaRule, RecordingRule, RuleGroup, RuleStep } from '../spec/grafanaRule';
+import { toAllGroups } from '../kinds/toRuleGroups';
+import { message } from '../spec/formField';
+import { supportsAll, type RuleFormat } from './ruleFormat';
 import type { ExecErrState, NoDataState } from '../spec/ruleCommon';
+
+/** A list of bodies for PUT /api/v1/provisioning/folder/{folderUid}/rule-groups/{title}. */
+export const grafanaApi: RuleFormat = {
+  label: message('formats.api', 'API'),
+  extension: '.api.json',
+  aliases: ['api'],
+  supports: supportsAll,
+  write: (specs, { recordTo } = {}) => `${JSON.stringify(toAllGroups(specs, recordTo).map(toGrafanaApi), null, 2)}\n`,
+};
 
 /** A rule as Grafana's provisioning API reads it. Its key names are the API's, two of them in snake case. */
 export interface ApiRule {

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { toTerraform } from './terraform';
 import { examples } from '../../../test/support/alerts/examples';
-import { toRecordingGroups } from './toRecordingGroups';
-import { toRuleGroups } from './toAlertRule';
+import { toRecordingGroups, toRuleGroups } from '../kinds/toRuleGroups';
 
 const found = spawnSync('terraform', ['version']).status === 0;
 

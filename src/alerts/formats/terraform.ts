@@ -1,7 +1,17 @@
 import { linkedAnnotations } from './grafanaApi';
 import type { AlertRule, GrafanaRule, RecordingRule, RuleGroup, RuleStep } from '../spec/grafanaRule';
 import { fnv1a } from '../spec/ruleUid';
+import { toAllGroups } from '../kinds/toRuleGroups';
+import { message } from '../spec/formField';
+import { supportsAll, type RuleFormat } from './ruleFormat';
 import { hclBlock, hclExpression, type Block, type HclValue } from './text/hcl';
+
+export const terraform: RuleFormat = {
+  label: message('formats.terraform', 'Terraform'),
+  extension: '.tf',
+  supports: supportsAll,
+  write: (specs, { recordTo } = {}) => toTerraform(toAllGroups(specs, recordTo)),
+};
 
 /** Terraform's name of a resource: readable, and not the same for titles that read alike. */
 export function resourceName(title: string, identity: string): string {

@@ -4,7 +4,7 @@ import { readDifference, withDifference } from '../kinds/deviation/difference';
 import type { RuleSpec } from '../kinds';
 import type { DeviationRule } from '../kinds/deviation/schema';
 import { examples } from '../../../test/support/alerts/examples';
-import { toRuleGroups } from '../formats/toAlertRule';
+import { toRuleGroups } from '../kinds/toRuleGroups';
 import { toRuleSpecs } from './toRuleSpecs';
 
 const { anomaly, sloBurn, deviation, missing, ...others } = examples;

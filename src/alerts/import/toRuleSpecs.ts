@@ -5,7 +5,7 @@ import type { AlertRule, RuleGroup } from '../spec/grafanaRule';
 import { severities, type RuleAnnotations } from '../spec/ruleCommon';
 import { getAlertKind, isAlertKindName, type ReadHead, type RuleSpec } from '../kinds';
 import { folderUid } from '../spec/ruleUid';
-import { toRuleGroups } from '../formats/toAlertRule';
+import { toRuleGroups } from '../kinds/toRuleGroups';
 
 /** The specs that a group's rules can be written from again, and the rules that cannot be read, with the reason. */
 export interface ReadRules {

@@ -10,5 +10,4 @@ export type {
   WebhookPoint,
   Weekday,
 } from './notifySpec';
-export { toNotifyTerraform } from './toNotifyTerraform';
-export { toNotifyYaml } from './toNotifyYaml';
+export { writeNotify } from './notifyFormats';

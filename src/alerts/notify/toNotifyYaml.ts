@@ -1,5 +1,5 @@
 import { plainDuration } from '../spec/durations';
-import { literal } from '../formats/provisioningYaml';
+import { literal } from '../formats/grafanaYaml';
 import { fnv1a } from '../spec/ruleUid';
 import { toYaml, type Plain } from '../formats/text/yaml';
 import { groupingOf, matchersOf, replaces } from './matchers';

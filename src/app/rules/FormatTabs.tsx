@@ -3,20 +3,24 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, Stack, Tab, TabContent, TabsBar, useStyles2 } from '@grafana/ui';
-import type { RuleSpec } from '../../alerts';
-import { formatNames, writeRule, type FormatName } from './formats';
+import { ruleFormatNames, ruleFormats, writeRule, type RuleFormatName, type RuleSpec } from '../../alerts';
+import { translate } from './translate';
 
 /** The rule in each format, to copy or to download. */
 export function FormatTabs({ spec }: { spec: RuleSpec }) {
-  const [active, setActive] = useState<FormatName>('provisioning');
+  const [active, setActive] = useState<RuleFormatName>('grafana-yaml');
   const styles = useStyles2(getStyles);
-  const labels = labelsOf();
   const written = writeRule(spec, active);
   return (
     <section aria-label={t('formats.title', 'Formats')}>
       <TabsBar>
-        {formatNames.map((name) => (
-          <Tab key={name} label={labels[name]} active={name === active} onChangeTab={() => setActive(name)} />
+        {ruleFormatNames.map((name) => (
+          <Tab
+            key={name}
+            label={translate(ruleFormats[name].label)}
+            active={name === active}
+            onChangeTab={() => setActive(name)}
+          />
         ))}
       </TabsBar>
       <TabContent className={styles.content}>
@@ -30,7 +34,7 @@ export function FormatTabs({ spec }: { spec: RuleSpec }) {
                 {t('formats.download', 'Download')}
               </Button>
             </Stack>
-            <pre tabIndex={0} aria-label={labels[active]} className={styles.text}>
+            <pre tabIndex={0} aria-label={translate(ruleFormats[active].label)} className={styles.text}>
               {written.text}
             </pre>
           </Stack>
@@ -42,16 +46,6 @@ export function FormatTabs({ spec }: { spec: RuleSpec }) {
       </TabContent>
     </section>
   );
-}
-
-function labelsOf(): Record<FormatName, string> {
-  return {
-    provisioning: t('formats.provisioning', 'Provisioning file'),
-    terraform: 'Terraform',
-    prometheus: t('formats.prometheus', 'Prometheus rules'),
-    api: t('formats.api', 'API'),
-    recording: t('formats.recording', 'Recording rules'),
-  };
 }
 
 function download({ text, file }: { text: string; file: string }): void {

@@ -1,7 +1,6 @@
 import { alertFields, alertKindNames, checkRule, getAlertKind, learningFields, type RuleSpec } from '../../alerts';
 import { examples } from '../../../test/support/alerts/examples';
 import { asKind, fieldOf, newRule, readDraft, readLabels, withField, writeDraft, writeLabels } from './draft';
-import { formatNames, writeRule } from './formats';
 import { previewModel } from './previewModel';
 
 const complete = (spec: RuleSpec): RuleSpec =>
@@ -70,20 +69,6 @@ describe('the form', () => {
     const absent = fields.filter(({ path, optional }) => !optional && fieldOf(spec, path) === undefined);
     expect(absent).toEqual([]);
     expect(new Set(fields.map(({ path }) => path)).size).toBe(fields.length);
-  });
-});
-
-describe('formats', () => {
-  it.each(formatNames)('%s has every example that it can have, under a name for files', (format) => {
-    const written = Object.values(examples).map((spec) => writeRule(spec, format));
-    const failed = written.filter(({ ok }) => !ok);
-    expect(failed.length).toBe(format === 'recording' ? 3 : 0);
-    written.forEach((one) => one.ok && expect(one.file).toMatch(/^[a-z0-9-]+\.[a-z.]+$/));
-  });
-
-  it('says why Prometheus cannot have a rule over logs', () => {
-    const logs = withField(examples.anomaly, 'source.query.queryType', 'range');
-    expect(writeRule(logs, 'prometheus')).toMatchObject({ ok: false, message: expect.stringContaining('queryType') });
   });
 });
 

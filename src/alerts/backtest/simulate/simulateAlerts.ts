@@ -1,6 +1,6 @@
 import { durationMs } from '../../spec/durations';
 import { expandRule, type RuleSpec } from '../../kinds';
-import { toAlertRules } from '../../formats/toAlertRule';
+import { toAlertRules } from '../../kinds/toAlertRules';
 import {
   createInstance,
   isActive,

@@ -1,4 +1,4 @@
-import { escaped } from './yaml';
+import { escapeCharacter } from './yaml';
 
 /** A value as an expression of HCL. */
 export type HclValue = string | number | boolean | null | HclValue[] | { [key: string]: HclValue };
@@ -21,7 +21,7 @@ const special = /["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g;
 
 /** A text as a quoted string: nothing in it is a template. */
 export function hclString(text: string): string {
-  const plain = text.replace(special, (character) => escapes[character] ?? escaped(character));
+  const plain = text.replace(special, (character) => escapes[character] ?? escapeCharacter(character));
   return `"${plain.replace(/([$%])\{/g, '$1$1{')}"`;
 }
 

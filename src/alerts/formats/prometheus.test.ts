@@ -1,10 +1,9 @@
-import { checkForPrometheus } from '../../check/checkForPrometheus';
-import { toPrometheusRules } from './prometheusRules';
-import type { RuleSpec } from '../../kinds';
-import { ruleUid } from '../../spec/ruleUid';
-import { examples } from '../../../../test/support/alerts/examples';
-import { promtool, promtoolFound } from '../../../../test/support/alerts/promtool';
-import { toYaml, type Plain } from '../text/yaml';
+import { prometheus, toPrometheusRules } from './prometheus';
+import type { RuleSpec } from '../kinds';
+import { ruleUid } from '../spec/ruleUid';
+import { examples } from '../../../test/support/alerts/examples';
+import { promtool, promtoolFound } from '../../../test/support/alerts/promtool';
+import { toYaml, type Plain } from './text/yaml';
 
 const describeWithPromtool = promtoolFound ? describe : describe.skip;
 
@@ -169,13 +168,13 @@ describe('toPrometheusRules', () => {
   });
 });
 
-describe('checkForPrometheus', () => {
-  test.each(Object.entries(examples))('accepts %s', (_, spec) => expect(checkForPrometheus(spec)).toEqual([]));
+describe('what Prometheus supports', () => {
+  test.each(Object.entries(examples))('accepts %s', (_, spec) => expect(prometheus.supports(spec)).toEqual([]));
 
   test('refuses a query without an expression and one of Loki', () => {
     const { source } = examples.outlier;
     const refused = (query: Record<string, unknown>) =>
-      checkForPrometheus({ ...examples.outlier, source: { ...source, query } }).map(({ message }) => message);
+      prometheus.supports({ ...examples.outlier, source: { ...source, query } }).map(({ message }) => message);
     expect(refused({ rawSql: 'SELECT 1' })).toEqual([expect.stringMatching(/missing\. Prometheus rules need/)]);
     expect(refused({ expr: 'up', queryType: 'range' })).toEqual([expect.stringMatching(/"range".*cannot ask Loki/)]);
   });

@@ -1,4 +1,4 @@
-import { getAlertKind, type RuleSpec } from '../kinds';
+import { getAlertKind, type RuleSpec } from '.';
 import type { RecordingRule } from '../spec/grafanaRule';
 import { ruleUid } from '../spec/ruleUid';
 

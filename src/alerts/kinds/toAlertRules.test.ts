@@ -1,9 +1,10 @@
 import { parse } from 'yaml';
-import { toGrafanaApi } from './grafanaApi';
-import { toProvisioningYaml } from './provisioningYaml';
-import type { RuleSpec } from '../kinds';
+import { toGrafanaApi } from '../formats/grafanaApi';
+import { toProvisioningYaml } from '../formats/grafanaYaml';
+import type { RuleSpec } from '.';
 import { examples } from '../../../test/support/alerts/examples';
-import { toAlertRules, toRuleGroups } from './toAlertRule';
+import { toAlertRules } from './toAlertRules';
+import { toRuleGroups } from './toRuleGroups';
 
 const entries = Object.entries(examples);
 const { anomaly, runwayTime, sloBurn, missing, deviation } = examples;

@@ -1,9 +1,37 @@
-import { plainDuration } from '../../spec/durations';
-import { getAlertKind, type RuleSpec } from '../../kinds';
-import type { PrometheusAlert } from '../../spec/prometheusRules';
-import { ruleUid } from '../../spec/ruleUid';
-import { toYaml, type Plain } from '../text/yaml';
-import { alertAnnotations, alertLabels, alertTitle } from '../toAlertRule';
+import { formatValue } from '../../schema';
+import { message } from '../spec/formField';
+import { problemIf, type RuleProblem } from '../spec/problem';
+import type { RuleFormat } from './ruleFormat';
+import { plainDuration } from '../spec/durations';
+import { getAlertKind, type RuleSpec } from '../kinds';
+import type { PrometheusAlert } from '../spec/prometheusRules';
+import { ruleUid } from '../spec/ruleUid';
+import { toYaml, type Plain } from './text/yaml';
+import { alertAnnotations, alertLabels, alertTitle } from '../kinds/toAlertRules';
+
+/** Prometheus' own recording rules are in the file already: nothing else records there. */
+export const prometheus: RuleFormat = {
+  label: message('formats.prometheus', 'Prometheus rules'),
+  extension: '.prometheus.yaml',
+  checkedBy: 'promtool',
+  supports: checkForPrometheus,
+  write: (specs) => toPrometheusRules(specs),
+};
+
+/** What keeps a rule that is otherwise right from being a Prometheus rule: a source that is not queried in PromQL. */
+function checkForPrometheus(spec: RuleSpec): RuleProblem[] {
+  const { expr, queryType } = spec.source.query;
+  const field = 'source.query.expr';
+  const absent = typeof expr !== 'string' || expr.trim() === '';
+  return [
+    ...problemIf(absent, field, `${field} is ${formatValue(expr)}. Prometheus rules need an expression of PromQL.`),
+    ...problemIf(
+      queryType === 'range' || queryType === 'instant',
+      'source.query.queryType',
+      `source.query.queryType is ${formatValue(queryType)}, as Loki's queries have it. Prometheus rules cannot ask Loki: use one of Grafana's formats.`
+    ),
+  ];
+}
 
 const heading = [
   '# Recording and alerting rules for Prometheus or Mimir. They need no plugin at run time.',
@@ -13,7 +41,7 @@ const heading = [
 /** Grafana's values are by step; Prometheus has one. */
 const valueOfStep = /\$values\.[A-Z]\.Value\b/g;
 
-/** Specs as a Prometheus rule file. They must have passed `checkForPrometheus`, too. */
+/** Specs as a Prometheus rule file. `supports` must have passed them, too. */
 export function toPrometheusRules(specs: RuleSpec[]): string {
   const limitations = specs.map((spec) => `# - ${oneLine(spec.name)}: ${describeLimitations(spec)}`);
   return `${[...heading, ...limitations].join('\n')}\n${toYaml({ groups: writeGroups(specs) })}`;

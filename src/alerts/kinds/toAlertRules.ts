@@ -1,8 +1,8 @@
-import type { AlertRule, RuleGroup } from '../spec/grafanaRule';
-import { expandRule, getAlertKind, type RuleSpec } from '../kinds';
-import { plainDuration, durationSeconds } from '../spec/durations';
+import type { AlertRule } from '../spec/grafanaRule';
+import { expandRule, getAlertKind, type RuleSpec } from '.';
+import { plainDuration } from '../spec/durations';
 import type { RuleDefinition } from '../spec/ruleDefinition';
-import { folderUid, ruleUid } from '../spec/ruleUid';
+import { ruleUid } from '../spec/ruleUid';
 import { templateText } from '../spec/templateText';
 
 /** What a rule's alerts are labelled with: the user's labels, severity and kind. */
@@ -52,22 +52,4 @@ function toAlertRule(spec: RuleSpec, definition: RuleDefinition): AlertRule {
  */
 export function toAlertRules(spec: RuleSpec): AlertRule[] {
   return expandRule(spec).map((definition) => toAlertRule(spec, definition));
-}
-
-/** Specs by folder and group, in their order. They must have passed `checkRules`: a group has one interval. */
-export function toRuleGroups(specs: RuleSpec[]): RuleGroup[] {
-  const groups = new Map<string, RuleGroup>();
-  specs.forEach((spec) => {
-    const uid = folderUid(spec);
-    const key = JSON.stringify([uid, spec.group]);
-    const group = groups.get(key) ?? {
-      name: spec.group,
-      folder: { uid, title: spec.folder },
-      interval: durationSeconds(spec.interval),
-      rules: [],
-    };
-    group.rules.push(...toAlertRules(spec));
-    groups.set(key, group);
-  });
-  return [...groups.values()];
 }

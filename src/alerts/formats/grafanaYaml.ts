@@ -1,4 +1,7 @@
 import type { AlertRule, GrafanaRule, RecordingRule, RuleGroup } from '../spec/grafanaRule';
+import { toAllGroups } from '../kinds/toRuleGroups';
+import { message } from '../spec/formField';
+import { supportsAll, type RuleFormat } from './ruleFormat';
 import { toYaml, type Plain } from './text/yaml';
 
 const heading = [
@@ -14,6 +17,15 @@ export function literal(text: string): string {
 function literals(texts: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, literal(text)]));
 }
+
+/** Grafana's file provisioning; `orgId` 1. */
+export const grafanaYaml: RuleFormat = {
+  label: message('formats.provisioning', 'Provisioning file'),
+  extension: '.grafana.yaml',
+  aliases: ['provisioning'],
+  supports: supportsAll,
+  write: (specs, { recordTo } = {}) => toProvisioningYaml(toAllGroups(specs, recordTo)),
+};
 
 /** Groups as a file for Grafana's file provisioning. Folders are named by title, and made if missing. */
 export function toProvisioningYaml(groups: RuleGroup[], orgId = 1): string {

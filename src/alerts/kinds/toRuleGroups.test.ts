@@ -1,5 +1,5 @@
 import { examples } from '../../../test/support/alerts/examples';
-import { toRecordingGroups } from './toRecordingGroups';
+import { toRecordingGroups } from './toRuleGroups';
 import { toRecordingRules } from './toRecordingRules';
 
 test('recording rules are in a group of their own beside that of the alerts', () => {
