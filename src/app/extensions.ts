@@ -1,6 +1,6 @@
 import { PluginExtensionPoints, type AppPlugin } from '@grafana/data';
 import pluginJson from '../plugin.json';
-import { linkedQuery } from './linkedQuery';
+import { deepLink, findLinkedQuery } from './deepLink';
 
 const targets = [PluginExtensionPoints.DashboardPanelMenu, PluginExtensionPoints.ExploreToolbarAction];
 const rulesPage = `/a/${pluginJson.id}/rules`;
@@ -8,7 +8,7 @@ const forecastPage = `/a/${pluginJson.id}/forecast`;
 // As in plugin.json: Grafana leaves out links whose texts differ from it.
 const [alertLink, forecastLink] = pluginJson.extensions.addedLinks;
 
-/** Links from panels and Explore that carry the query along; hidden where there is none that Foresight can read. */
+/** Links from panels and Explore that open a page with the query; hidden where there is none that Foresight can read. */
 export function addLinks(plugin: AppPlugin): AppPlugin {
   return plugin
     .addLink<object>({
@@ -28,6 +28,6 @@ export function addLinks(plugin: AppPlugin): AppPlugin {
 }
 
 function linkTo(page: string, context: object | undefined): { path: string } | undefined {
-  const query = linkedQuery(context);
-  return query && { path: `${page}?carried=${encodeURIComponent(JSON.stringify(query))}` };
+  const query = findLinkedQuery(context);
+  return query && { path: `${page}?${new URLSearchParams(deepLink(query))}` };
 }

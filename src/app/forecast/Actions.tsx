@@ -2,6 +2,7 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import { ClipboardButton, LinkButton, Stack } from '@grafana/ui';
 import type { PredictiveQuery } from '../../queries';
+import { deepLink } from '../deepLink';
 import { appPages, grafanaPages } from '../routes';
 import { panelOf, viewQuery, type View } from './forecastQuery';
 import { panelJson } from './panelJson';
@@ -15,10 +16,9 @@ interface Props {
 /** Where to take the query from here. */
 export function Actions({ uid, query, view }: Props) {
   const asked = viewQuery(query, view);
-  const carried = JSON.stringify({ source: query.source.uid, query: query.query });
   return (
     <Stack gap={1} wrap="wrap">
-      <LinkButton icon="bell" href={appPages.rules({ carried })}>
+      <LinkButton icon="bell" href={appPages.rules(deepLink({ source: query.source.uid, query: query.query }))}>
         {t('forecast.rule', 'Create alert rule')}
       </LinkButton>
       <LinkButton

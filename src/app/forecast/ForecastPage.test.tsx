@@ -15,7 +15,7 @@ jest.mock('@grafana/runtime', () => ({
 }));
 
 const page = '/a/foresight-predict-app/forecast';
-const carried = encodeURIComponent(JSON.stringify({ source: 'prom', query: { expr: 'up' } }));
+const linked = encodeURIComponent(JSON.stringify({ source: 'prom', query: { expr: 'up' } }));
 const frame = toDataFrame({
   name: 'up',
   fields: [{ name: 'time', values: [0] }],
@@ -23,28 +23,28 @@ const frame = toDataFrame({
 });
 
 describe('ForecastPage', () => {
-  it('forecasts the query that was carried here, keeps it in the address and explains the answer', async () => {
+  it('forecasts the query of a link, keeps it in the address and explains the answer', async () => {
     const asked = installGrafana({ answer: () => [frame] });
-    await openPage(ForecastPage, `${page}?carried=${carried}`);
+    await openPage(ForecastPage, `${page}?linked=${linked}`);
     expect(await screen.findByText(/^The forecast is good/)).toBeVisible();
     expect(asked[0]).toMatchObject({ queryType: 'forecast', source: { uid: 'prom' }, query: { expr: 'up' } });
     await waitFor(() => expect(locationService.getSearchObject().query).toContain('"expr":"up"'), { timeout: 3000 });
     expect(screen.getByRole('link', { name: 'Create alert rule' })).toHaveAttribute(
       'href',
-      expect.stringContaining('/rules?carried=')
+      expect.stringContaining('/rules?linked=')
     );
   });
 
   it('asks for the backtest when that is looked at', async () => {
     const asked = installGrafana({ answer: () => [frame] });
-    await openPage(ForecastPage, `${page}?carried=${carried}`);
+    await openPage(ForecastPage, `${page}?linked=${linked}`);
     await userEvent.click(await screen.findByRole('tab', { name: 'Backtest' }));
     await waitFor(() => expect(asked.at(-1)).toMatchObject({ queryType: 'backtest', output: 'scores' }));
   });
 
   it('says what went wrong', async () => {
     installGrafana({ answer: () => new Error('parse error at char 3') });
-    await openPage(ForecastPage, `${page}?carried=${carried}`);
+    await openPage(ForecastPage, `${page}?linked=${linked}`);
     expect(await screen.findByText('parse error at char 3')).toBeVisible();
   });
 

@@ -5,7 +5,7 @@ import { listForesightSources } from '../discovery/listForesightSources';
 import { ScenePage } from '../scene/ScenePage';
 import { forecastScene } from './forecastScene';
 
-/** Any query ahead: one that a panel or Explore has carried here, or one that is written here. */
+/** Any query ahead: one of a link from a panel or Explore, or one that is written here. */
 export function ForecastPage() {
   return listForesightSources().length > 0 ? (
     <ForecastScene />

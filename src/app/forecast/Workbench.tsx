@@ -74,7 +74,7 @@ function useSettled(query: PredictiveQuery): PredictiveQuery {
     const timer = setTimeout(() => {
       setSettled(query);
       if (isAsked(query)) {
-        locationService.partial({ query: JSON.stringify(query), carried: null }, true);
+        locationService.partial({ query: JSON.stringify(query), linked: null, carried: null }, true);
       }
     }, pause);
     return () => clearTimeout(timer);

@@ -1,11 +1,11 @@
 import { defaultsOf } from '../../queries';
 import { isAsked, readForecastQuery, viewQuery } from './forecastQuery';
 
-const carried = JSON.stringify({ source: 'prom', query: { expr: 'up' } });
+const linked = JSON.stringify({ source: 'prom', query: { expr: 'up' } });
 
 describe('queryOf', () => {
-  it('forecasts the query that was carried along', () => {
-    expect(readForecastQuery({ carried })).toEqual({
+  it('forecasts the query of a link', () => {
+    expect(readForecastQuery({ linked })).toEqual({
       ...defaultsOf('forecast'),
       source: { uid: 'prom' },
       query: { expr: 'up' },
@@ -13,8 +13,8 @@ describe('queryOf', () => {
   });
 
   it('prefers what was written here since', () => {
-    const written = { ...readForecastQuery({ carried }), horizon: '2d' };
-    expect(readForecastQuery({ carried, query: JSON.stringify(written) })).toEqual(written);
+    const written = { ...readForecastQuery({ linked }), horizon: '2d' };
+    expect(readForecastQuery({ linked, query: JSON.stringify(written) })).toEqual(written);
   });
 
   it.each(['{', '[1', '{"version":99}', undefined])('starts anew where the address has %s', (query) => {
@@ -23,14 +23,14 @@ describe('queryOf', () => {
 });
 
 it('an empty query is not asked', () => {
-  const query = readForecastQuery({ carried });
+  const query = readForecastQuery({ linked });
   expect(isAsked(query)).toBe(true);
   expect(isAsked({ ...query, query: { expr: ' ' } })).toBe(false);
   expect(isAsked({ ...query, source: { uid: '' } })).toBe(false);
 });
 
 it('each view asks the same of the source', () => {
-  const query = readForecastQuery({ carried });
+  const query = readForecastQuery({ linked });
   expect(viewQuery(query, 'backtest')).toEqual({ ...query, queryType: 'backtest', output: 'scores' });
   expect(viewQuery(query, 'components')).toEqual({ ...query, output: 'components' });
 });

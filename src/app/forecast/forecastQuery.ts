@@ -1,14 +1,14 @@
 import { defaultsOf, migrateQuery, type Output, type PredictiveQuery } from '../../queries';
-import { parseLinkedQuery } from '../parseLinkedQuery';
+import { parseLinkedQuery } from '../deepLink';
 
 /** Ways to look at a query; each is a query type with its output. */
 export const views = ['forecast', 'backtest', 'hours', 'components'] as const;
 export type View = (typeof views)[number];
 
-/** The query that an address names: one written here before, or one that was carried along. */
-export function readForecastQuery({ query, carried }: Record<string, unknown>): PredictiveQuery {
-  const along = parseLinkedQuery(carried);
-  const fresh = { ...defaultsOf('forecast'), ...(along && { source: { uid: along.source }, query: along.query }) };
+/** The query that an address names: one written here before, or the one of a link. */
+export function readForecastQuery({ query, ...search }: Record<string, unknown>): PredictiveQuery {
+  const linked = parseLinkedQuery(search);
+  const fresh = { ...defaultsOf('forecast'), ...(linked && { source: { uid: linked.source }, query: linked.query }) };
   return readSaved(query) ?? fresh;
 }
 

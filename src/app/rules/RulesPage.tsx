@@ -4,8 +4,7 @@ import { getDataSourceSrv, locationService, PluginPage } from '@grafana/runtime'
 import { Alert, Button, Combobox, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { checkRule, type RuleSpec } from '../../alerts';
 import { HelpField } from '../../ui';
-import { parseLinkedQuery } from '../parseLinkedQuery';
-import type { LinkedQuery } from '../linkedQuery';
+import { parseLinkedQuery, type LinkedQuery } from '../deepLink';
 import { NoDataSource } from '../overview/empty/NoDataSource';
 import { dataSourceType } from '../routes';
 import { BacktestSection } from './backtest/BacktestSection';
@@ -76,15 +75,15 @@ function RuleWorkshop({ dataSources }: { dataSources: Option[] }) {
 
 function startWith(dataSources: Option[]): RuleSpec {
   const [{ value }] = dataSources;
-  const { rule, carried } = locationService.getSearchObject();
-  const draft = readDraft(rule) ?? ruleOver(parseLinkedQuery(carried));
+  const { rule, ...search } = locationService.getSearchObject();
+  const draft = readDraft(rule) ?? ruleOver(parseLinkedQuery(search));
   const known = dataSources.some((one) => one.value === draft?.foresight);
   return draft ? { ...draft, foresight: known ? draft.foresight : value } : newRule(value);
 }
 
 /** A rule over a query that a panel or Explore has shown. */
-function ruleOver(carried: LinkedQuery | undefined): RuleSpec | undefined {
-  return carried && { ...newRule('', carried.source), source: { uid: carried.source, query: carried.query } };
+function ruleOver(linked: LinkedQuery | undefined): RuleSpec | undefined {
+  return linked && { ...newRule('', linked.source), source: { uid: linked.source, query: linked.query } };
 }
 
 interface EditProps {

@@ -9,7 +9,7 @@ import { fillDefaults } from '../scene/createInsightRunner';
 import type { Section } from '../scene/Section';
 import { useFleet } from '../scene/useFleet';
 import type { KnownService } from './knownService';
-import { carriedText } from './signalPanel';
+import { linkToSignal } from './signalPanel';
 
 /** How the service is now and at the horizon, and why. */
 export function ServiceHeader({ scene, known }: { scene: Section; known: KnownService }) {
@@ -103,12 +103,7 @@ function Actions({ known }: { known: KnownService }) {
   return (
     <Stack wrap="wrap">
       {panel && (
-        <LinkButton
-          size="sm"
-          icon="bell"
-          variant="secondary"
-          href={appPages.rules({ carried: carriedText(panel, known) })}
-        >
+        <LinkButton size="sm" icon="bell" variant="secondary" href={appPages.rules(linkToSignal(panel, known))}>
           {t('service.make-rule', 'Make an alert rule')}
         </LinkButton>
       )}

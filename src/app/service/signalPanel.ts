@@ -3,6 +3,7 @@ import { VizPanel, VizPanelMenu } from '@grafana/scenes';
 import { sourceQuery } from '../../insight';
 import { verbatim } from '../../ui';
 import { signalName } from '../../ui/health';
+import { deepLink } from '../deepLink';
 import { appPages, grafanaPages } from '../routes';
 import { fillDefaults, createInsightRunner, type InsightOptions } from '../scene/createInsightRunner';
 import type { KnownService } from './knownService';
@@ -34,18 +35,18 @@ function titleOf({ kind, of }: PlannedPanel): string {
 }
 
 function signalMenu(panel: PlannedPanel, known: KnownService, asked: InsightOptions): VizPanelMenu {
-  const carried = { carried: carriedText(panel, known) };
+  const link = linkToSignal(panel, known);
   return new VizPanelMenu({
     items: [
       {
         text: t('service.make-rule', 'Make an alert rule'),
         iconClassName: 'bell',
-        href: appPages.rules(carried),
+        href: appPages.rules(link),
       },
       {
         text: t('service.forecast', 'Forecast and backtest'),
         iconClassName: 'chart-line',
-        href: appPages.forecast(carried),
+        href: appPages.forecast(link),
       },
       {
         text: t('service.explore', 'Explore'),
@@ -56,9 +57,9 @@ function signalMenu(panel: PlannedPanel, known: KnownService, asked: InsightOpti
   });
 }
 
-/** The signal's own query, as links carry it to other pages. */
-export function carriedText({ signal }: PlannedPanel, { discovered: { sources } }: KnownService): string {
+/** Parameters of the address of a page that opens with the signal's own query. */
+export function linkToSignal({ signal }: PlannedPanel, { discovered: { sources } }: KnownService) {
   const { language } = signal.rule;
   const source = language === 'promql' ? sources.metrics : sources.logs;
-  return JSON.stringify({ source: source?.uid, query: sourceQuery(language, signal.expr) });
+  return deepLink({ source: source?.uid ?? '', query: sourceQuery(language, signal.expr) });
 }

@@ -17,7 +17,7 @@ const name = 'Payments fail';
 
 export const ruleSpecs: Spec[] = [
   {
-    name: 'the page of rules previews a rule over a query that is carried there',
+    name: 'the page of rules previews a rule over a query of a link',
     async run({ open }) {
       const opened = await openRule(open);
       await opened.page.getByRole('region', { name: 'Preview' }).locator('canvas').first().waitFor();
@@ -95,8 +95,8 @@ export async function backtest(page: Page, { from, to, title }: Incident): Promi
 
 /** The page with a complete rule of the failed payments. */
 export async function openRule(open: Stage['open'], type = fillName): Promise<Opened> {
-  const carried = JSON.stringify({ source: 'prometheus', query: { expr: failedPayments } });
-  const opened = await open(`${rulesPage}?carried=${encodeURIComponent(carried)}`);
+  const linked = JSON.stringify({ source: 'prometheus', query: { expr: failedPayments } });
+  const opened = await open(`${rulesPage}?linked=${encodeURIComponent(linked)}`);
   await type(opened.page);
   await opened.page.getByRole('region', { name: 'Formats' }).waitFor();
   return opened;

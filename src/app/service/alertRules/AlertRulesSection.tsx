@@ -5,7 +5,7 @@ import { appPages, grafanaPages } from '../../routes';
 import { PageLink, BulletList } from '../../../ui';
 import { useRequest } from '../../discovery/useRequest';
 import type { KnownService } from '../knownService';
-import { carriedText } from '../signalPanel';
+import { linkToSignal } from '../signalPanel';
 import { readRules, type RuleState, type StatedRule } from './readRules';
 
 /** The alert rules that watch the service. */
@@ -85,7 +85,7 @@ function MakeRule({ known }: { known: KnownService }) {
   const [panel] = [...requests, ...saturation, ...logs];
   return panel ? (
     <Stack>
-      <LinkButton icon="bell" variant="secondary" href={appPages.rules({ carried: carriedText(panel, known) })}>
+      <LinkButton icon="bell" variant="secondary" href={appPages.rules(linkToSignal(panel, known))}>
         {t('service.make-rule', 'Make an alert rule')}
       </LinkButton>
     </Stack>

@@ -1,6 +1,5 @@
 import pluginJson from '../plugin.json';
-import { parseLinkedQuery } from './parseLinkedQuery';
-import { linkedQuery } from './linkedQuery';
+import { deepLink, findLinkedQuery, parseLinkedQuery } from './deepLink';
 import { findPage, pages } from './pages';
 
 const prometheus = {
@@ -11,11 +10,11 @@ const prometheus = {
   range: true,
 };
 
-describe('linkedQuery', () => {
+describe('findLinkedQuery', () => {
   it('takes the first query that Foresight can read, without what belongs to its panel', () => {
     const hidden = { ...prometheus, hide: true, expr: 'hidden' };
     const other = { refId: 'C', datasource: { type: 'mysql', uid: 'db' }, rawSql: 'SELECT 1' };
-    expect(linkedQuery({ targets: [hidden, other, prometheus] })).toEqual({
+    expect(findLinkedQuery({ targets: [hidden, other, prometheus] })).toEqual({
       source: 'prom',
       query: { refId: 'A', expr: 'up', range: true },
     });
@@ -28,7 +27,7 @@ describe('linkedQuery', () => {
       source: { uid: 'prom' },
       query: { expr: 'up' },
     };
-    expect(linkedQuery({ targets: [own] })).toEqual({ source: 'prom', query: { expr: 'up' } });
+    expect(findLinkedQuery({ targets: [own] })).toEqual({ source: 'prom', query: { expr: 'up' } });
   });
 
   it.each([
@@ -41,15 +40,22 @@ describe('linkedQuery', () => {
     ],
     ['a query without a data source', { targets: [{ refId: 'A', expr: 'up' } as never] }],
   ])('hides the link for %s', (_, context) => {
-    expect(linkedQuery(context)).toBeUndefined();
+    expect(findLinkedQuery(context)).toBeUndefined();
   });
 });
 
 describe('parseLinkedQuery', () => {
-  it('reads what a link carries, and nothing else', () => {
-    const carried = { source: 'prom', query: { expr: 'up{a="&"}' } };
-    expect(parseLinkedQuery(JSON.stringify(carried))).toEqual(carried);
-    ['', '{', 'null', '{"source":1}', undefined, 5].forEach((text) => expect(parseLinkedQuery(text)).toBeUndefined());
+  const query = { source: 'prom', query: { expr: 'up{a="&"}' } };
+
+  it('reads what a link was made of, and nothing else', () => {
+    expect(parseLinkedQuery(deepLink(query))).toEqual(query);
+    ['', '{', 'null', '{"source":1}', undefined, 5].forEach((linked) =>
+      expect(parseLinkedQuery({ linked })).toBeUndefined()
+    );
+  });
+
+  it('reads links of the parameter `carried`, which older links have', () => {
+    expect(parseLinkedQuery({ carried: JSON.stringify(query) })).toEqual(query);
   });
 });
 

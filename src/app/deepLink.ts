@@ -1,0 +1,63 @@
+import type { PluginExtensionPanelContext } from '@grafana/data';
+import type { DataQuery } from '@grafana/schema';
+
+/** A query of a panel or of Explore that a link opens in a page. */
+export interface LinkedQuery {
+  /** Uid of the data source that the query is for. */
+  source: string;
+  query: Record<string, unknown>;
+}
+
+/** What Explore knows of a pane; all of it may be missing. */
+interface ExploreContext {
+  targets?: DataQuery[];
+}
+
+const readable = new Set(['prometheus', 'loki']);
+const foresight = 'foresight-predict-datasource';
+/** Fields of a target that belong to its panel, not to the query. */
+const panelFields = new Set(['datasource', 'hide', 'key', 'exemplar', 'legendFormat', 'editorMode', 'intervalFactor']);
+
+type Target = DataQuery & { source?: { uid?: string }; query?: Record<string, unknown> };
+
+/** The first query of a panel or an Explore pane that Foresight can read; a Foresight query stands for its source's. */
+export function findLinkedQuery(
+  context: Partial<PluginExtensionPanelContext> & ExploreContext = {}
+): LinkedQuery | undefined {
+  const targets = (context.targets ?? []) as Target[];
+  return targets
+    .filter(({ hide }) => !hide)
+    .map(toLinkedQuery)
+    .find((one) => one !== undefined);
+}
+
+function toLinkedQuery(target: Target): LinkedQuery | undefined {
+  const { type, uid } = target.datasource ?? {};
+  if (type === foresight && target.source?.uid && target.query) {
+    return { source: target.source.uid, query: target.query };
+  }
+  if (!type || !readable.has(type) || !uid || uid.includes('$') || !('expr' in target) || !target.expr) {
+    return undefined;
+  }
+  const own = Object.entries(target).filter(([name]) => !panelFields.has(name));
+  return { source: uid, query: Object.fromEntries(own) };
+}
+
+/** Parameters of the address of a page that opens with this query. */
+export function deepLink({ source, query }: LinkedQuery): { linked: string } {
+  return { linked: JSON.stringify({ source, query }) };
+}
+
+/** The query that an address links to; undefined where there is none. Older links name it `carried`. */
+export function parseLinkedQuery({ linked, carried }: Record<string, unknown>): LinkedQuery | undefined {
+  const text = linked ?? carried;
+  if (typeof text !== 'string') {
+    return undefined;
+  }
+  try {
+    const { source, query } = JSON.parse(text) as Partial<LinkedQuery>;
+    return typeof source === 'string' && typeof query === 'object' && query !== null ? { source, query } : undefined;
+  } catch {
+    return undefined;
+  }
+}
