@@ -64,7 +64,7 @@ export function withSignal(frame: Frame, signal: SignalOrigin): Frame {
 
 /** NaN and Infinity became null in JSON. */
 const number = v.pipe(
-  v.nullable(v.number()),
+  v.nullable(v.union([v.number(), v.nan()])),
   v.transform((value) => value ?? NaN)
 );
 const text = v.string();

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { createTheme, formattedValueToString, getDisplayProcessor, type DataFrame, type Field } from '@grafana/data';
 import {
   findField,
@@ -48,16 +49,22 @@ export function readFleet(frames: DataFrame[]): Fleet | undefined {
   };
 }
 
-interface Details {
-  kind?: FleetRow['kind'];
-  now?: Reason[];
-  ahead?: Reason[];
-  nodes?: string[];
+const reasons = v.fallback(v.array(v.custom<Reason>(isReason)), []);
+
+const details = v.object({
+  kind: v.fallback(v.picklist(['service', 'node']), 'service'),
+  now: reasons,
+  ahead: reasons,
+  nodes: v.fallback(v.array(v.string()), []),
+});
+
+function isReason(value: unknown): boolean {
+  return v.is(v.looseObject({ code: v.string() }), value);
 }
 
 function readRow(frame: DataFrame, index: number): Omit<FleetRow, 'figures' | 'events'> {
   const value = (role: ServiceRole): unknown => findField(frame, role)?.values[index];
-  const { kind = 'service', now = [], ahead = [], nodes = [] } = readDetails(value('details'));
+  const { kind, now, ahead, nodes } = readDetails(value('details'));
   return {
     index,
     service: String(value('service') ?? ''),
@@ -75,12 +82,9 @@ function readState(value: unknown): HealthState {
   return healthStates.find((state) => state === value) ?? 'unknown';
 }
 
-function readDetails(value: unknown): Details {
-  try {
-    return (JSON.parse(String(value)) as Details | null) ?? {};
-  } catch {
-    return {};
-  }
+function readDetails(value: unknown): v.InferOutput<typeof details> {
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), details), value);
+  return read.success ? read.output : { kind: 'service', now: [], ahead: [], nodes: [] };
 }
 
 type Write = (index: number) => Figure;

@@ -1,3 +1,4 @@
+import { errorMessage } from '../../../engine';
 import { readNotices, type Frame } from '../../../frames';
 import { run, type RunDeps } from '../../../queries';
 import type { DrawnSeries } from '../view/drawn';
@@ -21,7 +22,7 @@ export async function forecastSeries(plain: PlainSeries, options: QueryOptions, 
     if (deps.signal.aborted) {
       throw error;
     }
-    return drawPlain(plain, options, [error instanceof Error ? error.message : String(error)]);
+    return drawPlain(plain, options, [errorMessage(error)]);
   }
 }
 
