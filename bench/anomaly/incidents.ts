@@ -1,5 +1,4 @@
-import { quantile } from '../../src/engine/math/quantile';
-import type { Series } from '../../src/engine';
+import { day, quantile, type Series } from '../../src/engine';
 
 export const incidentKinds = [
   'spike',
@@ -32,8 +31,6 @@ export interface Anatomy {
   repeats: number;
   dayLength: number;
 }
-
-const day = 86_400_000;
 
 export function describeAnatomy({ values, step }: Series): Anatomy {
   const dayLength = Math.max(1, Math.round(day / step));

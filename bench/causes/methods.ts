@@ -1,6 +1,7 @@
+import { median } from '../../src/engine';
 import { rankCauses } from '../../src/insight';
 import { eachSignal, highestPerService } from './perService';
-import { correlation, maximum, mean, median, quartileRange, standardDeviation } from './statistics';
+import { correlation, maximum, mean, quartileRange, standardDeviation } from './statistics';
 import type { Trial } from './trial';
 
 /** A way of ranking services. */

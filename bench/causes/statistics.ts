@@ -1,3 +1,5 @@
+import { quantile } from '../../src/engine';
+
 export function maximum(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, value), -Infinity);
 }
@@ -9,10 +11,6 @@ export function mean(values: readonly number[]): number {
 export function standardDeviation(values: readonly number[]): number {
   const centre = mean(values);
   return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));
-}
-
-export function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
 }
 
 export function quartileRange(values: readonly number[]): number {
@@ -28,12 +26,4 @@ export function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number 
   const product = mean(x.map((value, i) => (value - meanX) * (y[i] - meanY)));
   const scale = standardDeviation(x) * standardDeviation(y);
   return scale > 0 ? product / scale : 0;
-}
-
-function quantile(values: readonly number[], probability: number): number {
-  const sorted = Float64Array.from(values).sort();
-  const position = probability * (sorted.length - 1);
-  const below = Math.floor(position);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
 }

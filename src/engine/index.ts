@@ -9,7 +9,7 @@ export { cutFitWindow } from './forecast/cutFitWindow';
 export { forecastFromFit } from './forecast/forecastFromFit';
 export { explainForecast, type Explanation } from './forecast/explainForecast';
 export type { EventEffect } from './training/eventEffects';
-export type { TrainingSummary } from './training/prepareTraining';
+export type { TrainingSummary } from './training/trainingSummary';
 export {
   createAnomalyDetector,
   detectAnomalies,
@@ -45,6 +45,7 @@ export { looksLikeCounter } from './series/looksLikeCounter';
 export { empiricalCoverage } from './evaluate/empiricalCoverage';
 export { mase } from './evaluate/mase';
 export { median } from './math/median';
+export { quantile } from './math/quantile';
 export { pinballLoss } from './evaluate/pinballLoss';
 export { seasonalScale } from './evaluate/seasonalScale';
 export { smape } from './evaluate/smape';

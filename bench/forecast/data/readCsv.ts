@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Samples } from './readSeries';
+import type { Samples } from './samples';
 import { readText } from './readText';
 
 /** What a missing value may look like. */

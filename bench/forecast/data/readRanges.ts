@@ -1,4 +1,4 @@
-import type { Samples } from './readSeries';
+import type { Samples } from './samples';
 import { readText } from './readText';
 
 type Range = { metric: Record<string, string>; values: Array<[number, string]> };

@@ -3,19 +3,12 @@ import { join } from 'node:path';
 import { regularise, type Series } from '../../../src/engine';
 import { readCsv } from './readCsv';
 import { readRanges } from './readRanges';
+import type { Samples } from './samples';
 import { stepFromManifest } from './stepFromManifest';
 
 export interface NamedSeries {
   name: string;
   series: Series;
-}
-
-/** Values in any order of time; NaN = missing. */
-export interface Samples {
-  name: string;
-  /** ms; undefined where the file has no times. */
-  times?: Float64Array;
-  values: Float64Array;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Bounds, Forecast, Notice, Trust } from '../types';
 import type { EventEffect } from '../training/eventEffects';
-import type { TrainingSummary } from '../training/prepareTraining';
+import type { TrainingSummary } from '../training/trainingSummary';
 import type { BacktestSummary, ModelWeight } from './fitForecast';
 
 /** A forecast and how it came about. */

@@ -1,13 +1,13 @@
 import type { Bounds, Notice, Series } from '../types';
 import { chooseSeasons } from '../seasonality/chooseSeasons';
-import { countFinite } from '../series/countFinite';
 import { detectBounds } from '../series/detectBounds';
 import { fillGaps } from '../series/fillGaps';
 import { alignToLocalClock, clockChanges } from '../series/localClock';
 import { alignLevel } from './alignLevel';
 import { learnEventEffects, type EventEffect } from './eventEffects';
-import { selectObservations, type Observations, type SelectionOptions } from './selectObservations';
+import { selectObservations, type SelectionOptions } from './selectObservations';
 import type { Training } from './training';
+import { summariseTraining, type TrainingSummary } from './trainingSummary';
 import { noticeEvents, noticeGaps, noticeLeftOut, noticeLevelShift } from './trainingNotices';
 
 /** What preparing needs of a forecast's options. */
@@ -16,22 +16,6 @@ export interface PrepareOptions extends SelectionOptions {
   timeZone?: string;
   /** Steps that will be predicted after the series' end. */
   horizon?: number;
-}
-
-/** The observations that a forecast was learnt from. */
-export interface TrainingSummary {
-  /** Times of the first and the last observation, ms. */
-  from: number;
-  to: number;
-  observed: number;
-  /** Gaps that were filled in, observations. */
-  missing: number;
-  /** Left out on request, observations. */
-  masked: number;
-  /** Left out since they stand alone, observations. */
-  spikes: number;
-  /** Beginning of a new, lasting level, ms: what lies before was learnt from as if it had been at that level. */
-  levelShift?: number;
 }
 
 /** A series made ready for forecast methods. */
@@ -65,7 +49,7 @@ export function prepareTraining(series: Series, options: PrepareOptions): Prepar
   const filled = fillGaps(local.values, seasons.value[0]);
   const unaligned = { values: filled.values, observed: filled.observed, seasonLengths: seasons.value };
   const { training, shift } = alignLevel(unaligned, { step, seasonLengths });
-  const summary = summarise(observations, shift && { ...shift, count: training.values.length });
+  const summary = summariseTraining(observations, shift && { index: shift.index, count: training.values.length });
   return {
     training,
     summary,
@@ -82,12 +66,4 @@ export function prepareTraining(series: Series, options: PrepareOptions): Prepar
       ...noticeLevelShift(summary, shift),
     ],
   };
-}
-
-function summarise(
-  { start, last, step, values, missing, masked, spikes }: Observations,
-  shift: { index: number; count: number } | undefined
-): TrainingSummary {
-  const summary = { from: start, to: last, observed: countFinite(values), missing, masked, spikes };
-  return shift ? { ...summary, levelShift: last - (shift.count - 1 - shift.index) * step } : summary;
 }

@@ -1,7 +1,7 @@
 import type { CalendarEvent, Notice } from '../types';
 import type { EventEffect } from './eventEffects';
 import type { LevelShift } from './levelShift';
-import type { TrainingSummary } from './prepareTraining';
+import type { TrainingSummary } from './trainingSummary';
 
 /** Share of missing observations above which a notice becomes a warning. */
 const maxMissingShare = 1 / 5;

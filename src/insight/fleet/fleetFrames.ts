@@ -3,7 +3,7 @@ import type { Dependency } from '../discovery/discovery';
 import { reasonText } from '../health/reasonText';
 import { formatValue } from '../health/formatValue';
 import { memberFigures } from './memberFigures';
-import type { FleetMember } from './surveyFleet';
+import type { FleetMember } from './fleet';
 
 /** One row per service, for people and for the panel of services. */
 export function servicesFrame(members: FleetMember[], cutoff: number, provenance: Provenance): Frame {

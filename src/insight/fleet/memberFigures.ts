@@ -1,6 +1,6 @@
 import type { SignalKind } from '../discovery/signalRule';
 import { likely } from '../health/healthOf';
-import type { FleetMember } from './surveyFleet';
+import type { FleetMember } from './fleet';
 import type { WatchedSeries } from './watchSignal';
 
 /** What a row of the fleet says in numbers; NaN = not known. */

@@ -1,6 +1,6 @@
 import { shareBlame } from '../causes/shareBlame';
 import type { Dependency } from '../discovery/discovery';
-import type { FleetMember } from './surveyFleet';
+import type { FleetMember } from './fleet';
 
 const gravity = { good: 0, unknown: 1, warning: 2, critical: 3 };
 /** Anomalies that begin within this time of each other begin together, ms. */

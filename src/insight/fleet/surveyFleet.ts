@@ -1,31 +1,13 @@
 import pMap from 'p-map';
 import { SourceError } from '../../queries';
 import type { DiscoveredService, Discovery, Signal } from '../discovery/discovery';
-import { healthOf, type ServiceHealth } from '../health/healthOf';
+import { healthOf } from '../health/healthOf';
 import type { InsightQuery } from '../query/insightQuery';
 import type { InsightContext, InsightDeps } from './context';
+import type { Fleet, FleetMember } from './fleet';
 import { orderMembers } from './orderMembers';
 import { readBudgets, type Budgets } from './readBudgets';
 import { watchSignal, type Watched, type WatchedSeries } from './watchSignal';
-
-/** A service, or a node that no service is known to run on, with all that was watched of it. */
-export interface FleetMember {
-  name: string;
-  kind: 'service' | 'node';
-  pods: string[];
-  nodes: string[];
-  /** Its own series first, then those of its pods and nodes. */
-  watched: WatchedSeries[];
-  health: ServiceHealth;
-}
-
-/** All services at once. */
-export interface Fleet {
-  /** The gravest first. */
-  members: FleetMember[];
-  /** What could not be had, a sentence each. */
-  notices: string[];
-}
 
 /** Signals that are read at once: each is one query for all services. */
 const maxConcurrentReads = 4;

@@ -3,7 +3,7 @@ import { provenanceMeta, roleConfig, type Frame, type FrameField, type FramePart
 import { modelSeries, planQuery, type Plan } from '../../queries';
 import type { InsightContext, InsightDeps } from './context';
 import { headlineOf } from './memberFigures';
-import type { FleetMember } from './surveyFleet';
+import type { FleetMember } from './fleet';
 import { watchQuery, type WatchedSeries } from './watchSignal';
 
 interface Drawn {

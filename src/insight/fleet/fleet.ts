@@ -1,0 +1,21 @@
+import type { ServiceHealth } from '../health/healthOf';
+import type { WatchedSeries } from './watchSignal';
+
+/** A service, or a node that no service is known to run on, with all that was watched of it. */
+export interface FleetMember {
+  name: string;
+  kind: 'service' | 'node';
+  pods: string[];
+  nodes: string[];
+  /** Its own series first, then those of its pods and nodes. */
+  watched: WatchedSeries[];
+  health: ServiceHealth;
+}
+
+/** All services at once. */
+export interface Fleet {
+  /** The gravest first. */
+  members: FleetMember[];
+  /** What could not be had, a sentence each. */
+  notices: string[];
+}
