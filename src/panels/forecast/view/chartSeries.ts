@@ -10,7 +10,7 @@ export interface ExtraLine {
 }
 
 /** One series as it is drawn; all columns are as long as `times`, null where there is nothing. */
-export interface DrawnSeries {
+export interface ChartSeries {
   name: string;
   /** Says how values are written and coloured. */
   field: Field;
