@@ -1,13 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { alertKindNames, alertKinds, ruleFormatNames } from '../src/alerts';
+import { alertKinds, ruleFormatNames } from '../src/alerts';
 
-const text = readFileSync(path.join(__dirname, 'rules-as-code.md'), 'utf8').replace(/ +/g, ' ');
+const file = path.join(__dirname, 'rules-as-code.md');
+const text = readFileSync(file, 'utf8');
+const section = /(?<=## Kinds\n\n)[^#]*/;
 
-test.each(alertKindNames)('the kind %s is described as its folder does', (name) => {
-  expect(text).toContain(`| \`${name}\` | ${alertKinds[name].doc} |`);
+test('the kinds of rules are described as their folders do; UPDATE_GOLDEN=1 writes them anew', () => {
+  const written = `${Object.entries(alertKinds)
+    .map(([name, { doc }]) => `- \`${name}\`: ${doc}\n`)
+    .join('')}\n`;
+  if (process.env.UPDATE_GOLDEN === '1') {
+    writeFileSync(
+      file,
+      text.replace(section, () => written)
+    );
+  } else {
+    expect(section.exec(text)?.[0]).toBe(written);
+  }
 });
 
 test.each(ruleFormatNames)('the format %s is described', (name) => {
-  expect(text).toContain(`| \`${name}\` |`);
+  expect(text).toContain(`| \`${name}\``);
 });

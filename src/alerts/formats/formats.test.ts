@@ -69,7 +69,7 @@ describe.each(recorded)('recording rules of %s', (name, { folder, rules }) => {
   });
 });
 
-test('kinds that ask the source itself have nothing to record', () => {
+test('kinds that query the source itself have nothing to record', () => {
   expect(toRecordingRules(examples.missing, 'prometheus')).toEqual([]);
   expect(toRecordingRules(examples.sloBurn, 'prometheus')).toEqual([]);
 });

@@ -176,6 +176,6 @@ describe('what Prometheus supports', () => {
     const refused = (query: Record<string, unknown>) =>
       prometheus.supports({ ...examples.outlier, source: { ...source, query } }).map(({ message }) => message);
     expect(refused({ rawSql: 'SELECT 1' })).toEqual([expect.stringMatching(/missing\. Prometheus rules need/)]);
-    expect(refused({ expr: 'up', queryType: 'range' })).toEqual([expect.stringMatching(/"range".*cannot ask Loki/)]);
+    expect(refused({ expr: 'up', queryType: 'range' })).toEqual([expect.stringMatching(/"range".*cannot query Loki/)]);
   });
 });

@@ -28,14 +28,14 @@ function checkForPrometheus(spec: RuleSpec): RuleProblem[] {
     ...problemIf(
       queryType === 'range' || queryType === 'instant',
       'source.query.queryType',
-      `source.query.queryType is ${formatValue(queryType)}, as Loki's queries have it. Prometheus rules cannot ask Loki: use one of Grafana's formats.`
+      `source.query.queryType is ${formatValue(queryType)}, as Loki's queries have it. Prometheus rules cannot query Loki: use one of Grafana's formats.`
     ),
   ];
 }
 
 const heading = [
   '# Recording and alerting rules for Prometheus or Mimir. They need no plugin at run time.',
-  '# What they lose against the engine, by rule:',
+  '# Their limitations compared with the engine, by rule:',
 ];
 
 /** Grafana's values are by step; Prometheus has one. */
@@ -51,7 +51,7 @@ function describeLimitations(spec: RuleSpec): string {
   const { limitations } = getAlertKind(spec).toPrometheus(spec);
   return spec.recovery === undefined
     ? limitations
-    : `${limitations} Prometheus knows no recovery threshold: the alert ends at the limit.`;
+    : `${limitations} Prometheus has no recovery threshold: the alert is resolved at the limit.`;
 }
 
 /** A comment ends with its line, so that a line break in a name would leave it. */

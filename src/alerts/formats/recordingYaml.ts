@@ -13,7 +13,7 @@ export const recordingYaml: RuleFormat = {
     problemIf(
       toRecordingGroups([spec]).length === 0,
       'kind',
-      'Rules of this kind ask the source itself: there is nothing to record.'
+      'Rules of this kind query the source itself: there is nothing to record.'
     ),
   write: (specs, { recordTo } = {}) => toProvisioningYaml(toRecordingGroups(specs, recordTo)),
 };

@@ -42,7 +42,7 @@ export function toBandRules(rule: RuleCommon & BandFields): PrometheusRules {
     ],
     limitations:
       'The band repeats yesterday and last week: no trend, no other seasons, no calendar, no masked or planned times, and last ' +
-      "week's incident is in this week's band. A false-alarm rate cannot be set. It needs a day of recorded series before it judges.",
+      "week's incident is in this week's band. A false-alarm rate cannot be set. It needs a day of recorded series before it can fire.",
     samplesRead: lookback / durationMs(rule.interval, 'interval'),
   };
 }

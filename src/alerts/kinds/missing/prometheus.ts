@@ -22,6 +22,6 @@ export function toMissingRules(rule: MissingRule): PrometheusRules {
   return singleAlert(
     `max_over_time(${recent}) - min_over_time(${recent}) <= ${rule.tolerance ?? 0}`,
     `Within ${within} the value moved by no more than {{ $value | humanize }}.`,
-    'Series that are usually flat are not told from those that are not.'
+    'Series that are usually flat fire, too.'
   );
 }

@@ -45,10 +45,10 @@ export const sloBurn: AlertKind<SloBurnRule> = {
   names: [...burnRates.map(burnRateName), exhaustionName],
   toPrometheus: toSloBurnRules,
   parse: () => {
-    throw new Error('an error budget has several rules, which do not tell its objective and period');
+    throw new Error('an error budget has several rules, from which its objective and period cannot be read');
   },
   checkQuery: ({ source: { query } }) => [
-    ...requireExpression(query.expr, 'it is asked over several windows'),
+    ...requireExpression(query.expr, 'it is queried over several windows'),
     ...checkWindow(query.expr),
   ],
   resolveExpr: (expr) => withWindow(expr, '1h'),

@@ -28,7 +28,7 @@ export function toSloBurnRules(rule: SloBurnRule): PrometheusRules {
   return {
     recorded: [],
     alerts: [...alerts, ...exhaustion],
-    limitations: 'The end of the budget is where a straight line reaches it; burn rates lose nothing.',
+    limitations: 'The end of the budget is where a straight line reaches it; burn rates have no limitation.',
   };
 }
 
