@@ -33,7 +33,7 @@ export interface Forecast {
   start: number;
   step: number;
   point: Float64Array;
-  /** One per asked coverage, in the order asked. */
+  /** One per requested coverage, in that order. */
   intervals: Interval[];
 }
 
@@ -43,7 +43,7 @@ export interface CalendarEvent {
   ranges: readonly TimeRange[];
 }
 
-/** What a result wants its reader to know: a fallback taken, data left out, a doubt. */
+/** Something that the reader of a result should know: a fallback taken, data left out, a doubt. */
 export interface Notice {
   severity: 'info' | 'warning';
   text: string;

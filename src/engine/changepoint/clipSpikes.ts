@@ -1,5 +1,5 @@
-import { insertSorted } from '../math/insertSorted';
-import { madToDeviation } from '../math/madToDeviation';
+import { findRank, insertSorted } from '../math/sorted';
+import { madToDeviation } from '../math/median';
 import { quantile } from '../math/quantile';
 
 /** Values stay within this many standard deviations of the median around them. */
@@ -38,20 +38,6 @@ function runningMedian(values: Float64Array, half: number): Float64Array {
 
 /** Takes a value that is there out of the `count` ascending ones. */
 function remove(window: Float64Array, count: number, value: number): void {
-  window.copyWithin(findRank(window, count, value), findRank(window, count, value) + 1, count);
-}
-
-/** Index of the first of the `count` ascending values that is not below `value`. */
-function findRank(window: Float64Array, count: number, value: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (window[middle] < value) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  const rank = findRank(window, count, value);
+  window.copyWithin(rank, rank + 1, count);
 }

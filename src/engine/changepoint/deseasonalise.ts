@@ -1,3 +1,4 @@
+import { cumulativeSums } from '../math/cumulativeSums';
 import { quantile } from '../math/quantile';
 
 /**
@@ -27,10 +28,7 @@ function withoutLine(values: Float64Array): Float64Array {
 
 /** Each value less the mean of the `width` values around it; near the ends, of the nearest `width` values. */
 function withoutMovingMean(values: Float64Array, width: number): Float64Array {
-  const sums = new Float64Array(values.length + 1);
-  for (let i = 0; i < values.length; i++) {
-    sums[i + 1] = sums[i] + values[i];
-  }
+  const sums = cumulativeSums(values);
   const last = values.length - width;
   return values.map((value, i) => {
     const first = Math.min(Math.max(i - (width >> 1), 0), last);

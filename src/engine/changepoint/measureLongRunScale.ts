@@ -1,5 +1,6 @@
+import { cumulativeSums } from '../math/cumulativeSums';
 import { quantile } from '../math/quantile';
-import { madToDeviation } from '../math/madToDeviation';
+import { madToDeviation } from '../math/median';
 
 /** Blocks that the widest scale must leave, so that one or two shifts do not dominate it. */
 const minBlocks = 9;
@@ -48,10 +49,7 @@ function measureScatterOfMeans(values: Float64Array, width: number): Float64Arra
 
 /** Means of `width` values less the means of the `width` values before them, every half width. */
 function differenceMeans(values: Float64Array, width: number): Float64Array {
-  const sums = new Float64Array(values.length + 1);
-  for (let i = 0; i < values.length; i++) {
-    sums[i + 1] = sums[i] + values[i];
-  }
+  const sums = cumulativeSums(values);
   const stride = Math.max(1, width >> 1);
   const count = Math.max(0, Math.floor((values.length - 2 * width) / stride) + 1);
   return Float64Array.from({ length: count }, (_, k) => {

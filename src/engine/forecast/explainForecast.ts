@@ -17,7 +17,7 @@ export interface Explanation {
   trend: Float64Array;
   /** Ascending season lengths, in observations. */
   seasonal: Array<{ seasonLength: number; values: Float64Array }>;
-  /** What known events add to the forecast; 0 for observations. */
+  /** Effect of known events on the forecast; 0 for observations. */
   events: Float64Array;
   remainder: Float64Array;
 }

@@ -3,13 +3,28 @@ import { forecast } from './forecast';
 import { ForecastError } from '../error';
 import { series } from '../../../test/support/engine/series';
 import { shop } from '../../../test/support/engine/shop';
+import { hour, minute } from '../series/units';
 import type { Series } from '../types';
 
-const hour = 3_600_000;
-
+const value = fc.double({ min: -1000, max: 1000, noNaN: true });
 const arbitrarySeries = fc
-  .array(fc.double({ min: -1000, max: 1000, noNaN: true }), { minLength: 3, maxLength: 120 })
-  .map((values): Series => ({ start: 0, step: 60_000, values: Float64Array.from(values) }));
+  .array(fc.oneof({ weight: 9, arbitrary: value }, { weight: 1, arbitrary: fc.constant(NaN) }), {
+    minLength: 3,
+    maxLength: 120,
+  })
+  .filter((values) => values.filter(Number.isFinite).length >= 3)
+  .map((values): Series => ({ start: 0, step: minute, values: Float64Array.from(values) }));
+
+/** Values of both signs with a cycle of 12, so that no logarithm is taken and the season is known. */
+const swinging = fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 30, maxLength: 90 }).map((noise): Series => {
+  const values = Float64Array.from(noise, (value, i) => value + 100 * Math.sin((i * Math.PI) / 6));
+  return { start: 0, step: hour, values };
+});
+const unbounded = { horizon: 12, bounds: {}, seasonLengths: [12], coverages: [0.5, 0.95] };
+
+function move(series: Series, factor: number, shift: number): Series {
+  return { ...series, values: series.values.map((value) => factor * value + shift) };
+}
 
 function codeOf(run: () => unknown): string {
   try {
@@ -53,7 +68,51 @@ describe('forecast', () => {
     );
   });
 
-  it('scales and shifts with the values', () => {
+  it('scales with the values: exactly by powers of two', () => {
+    fc.assert(
+      fc.property(swinging, fc.integer({ min: -20, max: 20 }), (input, exponent) => {
+        const factor = 2 ** exponent;
+        const { point, intervals } = forecast(input, unbounded).forecast;
+        const scaled = forecast(move(input, factor, 0), unbounded).forecast;
+        expect(scaled.point).toEqual(point.map((value) => factor * value));
+        expect(scaled.intervals[1].upper).toEqual(intervals[1].upper.map((value) => factor * value));
+      }),
+      { numRuns: 30 }
+    );
+  });
+
+  it('shifts with the values', () => {
+    fc.assert(
+      fc.property(swinging, fc.integer({ min: -64, max: 64 }), (input, shift) => {
+        const { point, intervals } = forecast(input, unbounded).forecast;
+        const shifted = forecast(move(input, 1, shift), unbounded).forecast;
+        point.forEach((value, i) => {
+          expect(Math.abs(shifted.point[i] - value - shift)).toBeLessThan(1e-6);
+          expect(Math.abs(shifted.intervals[0].lower[i] - intervals[0].lower[i] - shift)).toBeLessThan(1e-6);
+        });
+      }),
+      { numRuns: 30, seed: 7 }
+    );
+  });
+
+  it('leaves its input as it is', () => {
+    fc.assert(
+      fc.property(arbitrarySeries, (input) => {
+        const before = input.values.slice();
+        codeOf(() => forecast(input, { horizon: 3, masked: [{ from: minute, to: 3 * minute }] }));
+        expect(input.values).toEqual(before);
+      }),
+      { numRuns: 20 }
+    );
+  });
+
+  it('forecasts one step, and a series that is shorter than its season', () => {
+    const { point } = forecast(shop(20), { horizon: 1, seasonLengths: [24] }).forecast;
+    expect(point).toHaveLength(1);
+    expect(Number.isFinite(point[0])).toBe(true);
+  });
+
+  it('scales and shifts with the values of a shop', () => {
     const input = shop();
     const moved = { ...input, values: input.values.map((value) => -5000 + 8 * value) };
     const options = { horizon: 24, bounds: {}, seasonLengths: [24] };

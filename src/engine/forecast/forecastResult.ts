@@ -17,7 +17,7 @@ export interface ForecastResult {
   training: TrainingSummary;
   /** Effects of known events that have past occurrences. */
   events: EventEffect[];
-  /** What these add to the point forecast at each step; absent where no event was given. */
+  /** Their sum at each step of the point forecast; absent where no event was given. */
   eventShift?: Float64Array;
   trust: Trust;
   notices: Notice[];

@@ -4,3 +4,6 @@ import { quantile } from './quantile';
 export function median(values: ArrayLike<number>): number {
   return quantile(values, 0.5);
 }
+
+/** Median absolute deviation to standard deviation, for normal values. */
+export const madToDeviation = 1.4826;

@@ -1,5 +1,6 @@
 import { median } from '../math/median';
 import { normalQuantile } from '../math/normal';
+import { findRank } from '../math/sorted';
 import { measureLinkDistances, findMainCluster } from './findMainCluster';
 import { collectPeers, createDeviations, minPeers, type PeerDeviations, type PeerMethod } from './peerDeviations';
 import { steadyScale } from './steadyScale';
@@ -101,23 +102,8 @@ function writeDeviations(result: PeerDeviations, { values, index, peers, thresho
   for (let k = 0; k < values.length; k++) {
     const value = values[k][index];
     if (Number.isFinite(value)) {
-      const distance = distances[findRank(peers, value)];
+      const distance = distances[findRank(peers, peers.length, value)];
       result.deviations[k][index] = distance === 0 ? 0 : (threshold * distance) / epsilon;
     }
   }
-}
-
-/** Index of a value among the ascending ones, of which it is one. */
-function findRank(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < value) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

@@ -1,5 +1,4 @@
-import { madToDeviation } from '../math/madToDeviation';
-import { median } from '../math/median';
+import { madToDeviation, median } from '../math/median';
 import { collectPeers, createDeviations, minPeers, type PeerMethod } from './peerDeviations';
 import { steadyScale } from './steadyScale';
 

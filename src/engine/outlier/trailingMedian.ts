@@ -1,4 +1,4 @@
-import { insertSorted } from '../math/insertSorted';
+import { insertSorted } from '../math/sorted';
 
 /**
  * Median of each value and the `width - 1` before it (odd `width`), passing over NaN; NaN where the value is missing or

@@ -86,7 +86,7 @@ function sum(mass: Float64Array): number {
   return total;
 }
 
-/** Where each cell's mass goes: to the cells from `first[cell]` on, in the shares of that row. */
+/** Transition of each cell's mass: to the cells from `first[cell]` on, in the shares of that row. */
 interface Kernel {
   first: Int32Array;
   shares: Float64Array[];

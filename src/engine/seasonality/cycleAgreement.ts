@@ -1,5 +1,5 @@
 /**
- * How well each cycle of `seasonLength` observations is predicted by the mean of the other cycles: a correlation in
+ * Correlation of each cycle of `seasonLength` observations with the mean of the other cycles, in
  * [-1, 1], with each cycle's own mean removed first so that slow movements do not count. Whole cycles are counted back
  * from the end. 0 where there are fewer than two or where nothing varies. Values must be finite.
  */

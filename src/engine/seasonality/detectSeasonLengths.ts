@@ -45,7 +45,7 @@ function candidates(values: Float64Array, step: number): number[] {
   return (known ? calendar : [...calendar, peak]).sort((a, b) => a - b);
 }
 
-/** Whether `length` is within 3 % of a multiple of `base`; a slightly wrong multiple would only blur the true cycle. */
+/** True where `length` is within 3 % of a multiple of `base`: a slightly wrong multiple would only blur the true cycle. */
 function isMultiple(length: number, base: number): boolean {
   const ratio = length / base;
   return ratio > 0.97 && Math.abs(ratio - Math.round(ratio)) < 0.03 * Math.max(1, ratio);

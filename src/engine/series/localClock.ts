@@ -24,7 +24,7 @@ export function clockChanges(timeZone: string, from: number, to: number): ClockC
   return changes;
 }
 
-/** How far the local clock at `time` was put forward (> 0) or back against what it shows at `reference`, ms. */
+/** Change of the local clock from `reference` to `time`, ms: above 0 where it was put forward. */
 export function clockShift(changes: readonly ClockChange[], time: number, reference: number): number {
   const sum = (from: number, to: number) =>
     changes.reduce((total, change) => total + (change.time > from && change.time <= to ? change.by : 0), 0);

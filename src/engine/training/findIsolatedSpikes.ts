@@ -1,4 +1,4 @@
-import { insertSorted } from '../math/insertSorted';
+import { insertSorted } from '../math/sorted';
 import { quantile } from '../math/quantile';
 
 /** Fewer observations say too little of what is usual. */

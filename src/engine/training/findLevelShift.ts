@@ -1,3 +1,5 @@
+import { cumulativeSums } from '../math/cumulativeSums';
+
 /** A shift is at least this many times as large as any other change that lasted as long. */
 const minSizeRatio = 2.5;
 /** Fewest observations that are compared at a time. */
@@ -10,7 +12,7 @@ const minWindowPoints = 12;
  * weekends, or wanders is no shift. Values must be finite. Linear time.
  */
 export function findLevelShift(values: Float64Array, seasonLengths: readonly number[]): number {
-  const width = minRegimePoints(values.length, seasonLengths);
+  const width = chooseMinRegime(values.length, seasonLengths);
   const lag = seasonLengths.filter((length) => length >= width && 3 * length <= values.length).pop() ?? width;
   const changes = differenceMeans(values, { width, lag });
   let peak = lag;
@@ -26,17 +28,14 @@ export function findLevelShift(values: Float64Array, seasonLengths: readonly num
   return hasHistory && Math.abs(changes[peak]) > minSizeRatio * others ? index : 0;
 }
 
-/** Observations that a new level must have lasted to count: the shortest season, since a holiday is over after a day. */
-export function minRegimePoints(count: number, seasonLengths: readonly number[]): number {
+/** Fewest observations of a new level: the shortest season, since a holiday is over after a day. */
+export function chooseMinRegime(count: number, seasonLengths: readonly number[]): number {
   return Math.max(minWindowPoints, seasonLengths[0] ?? Math.ceil(count / 40));
 }
 
 /** Mean of the `width` values from each index on, less that of as many values `lag` earlier; 0 before the first such. */
 function differenceMeans(values: Float64Array, { width, lag }: { width: number; lag: number }): Float64Array {
-  const sums = new Float64Array(values.length + 1);
-  for (let i = 0; i < values.length; i++) {
-    sums[i + 1] = sums[i] + values[i];
-  }
+  const sums = cumulativeSums(values);
   const changes = new Float64Array(Math.max(0, values.length - width + 1));
   for (let i = lag; i < changes.length; i++) {
     changes[i] = (sums[i + width] - sums[i] - sums[i - lag + width] + sums[i - lag]) / width;

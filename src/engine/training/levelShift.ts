@@ -1,6 +1,6 @@
 import { median } from '../math/median';
 import type { Training } from './training';
-import { findLevelShift, minRegimePoints } from './findLevelShift';
+import { findLevelShift, chooseMinRegime } from './findLevelShift';
 
 /** A change that brings values before a level shift to the level after it. */
 export interface LevelShift {
@@ -28,7 +28,7 @@ export function measureLevelShift(training: Training): LevelShift | undefined {
     return undefined;
   }
   const index = refineIndex(training, found);
-  if (training.values.length - index < minRegimePoints(training.values.length, training.seasonLengths)) {
+  if (training.values.length - index < chooseMinRegime(training.values.length, training.seasonLengths)) {
     return undefined;
   }
   const { after, reference } = compareLevels(training, index);

@@ -10,7 +10,7 @@ import type { Training } from './training';
 import { summariseTraining, type TrainingSummary } from './trainingSummary';
 import { noticeEvents, noticeGaps, noticeLeftOut, noticeLevelShift } from './trainingNotices';
 
-/** What preparing needs of a forecast's options. */
+/** The options of a forecast that preparing needs. */
 export interface PrepareOptions extends SelectionOptions {
   bounds?: Bounds | 'auto';
   timeZone?: string;

@@ -1,4 +1,4 @@
-/** What forecast methods and searches for changes learn from: a series without gaps. */
+/** A series without gaps, from which forecast methods and searches for changes learn. */
 export interface Training {
   /** All finite: gaps are filled. */
   values: Float64Array;

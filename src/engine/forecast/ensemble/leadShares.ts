@@ -10,7 +10,7 @@ export interface LeadShares {
 }
 
 const maxSpans = 4;
-/** How much a span's own errors count against those of the whole horizon (the exponents of a geometric mean). */
+/** Weight of a span's own errors against those of the whole horizon (the exponents of a geometric mean). */
 const ownShare = 0.5;
 /** Shares fall with this power of the error. */
 const sharpness = 6;

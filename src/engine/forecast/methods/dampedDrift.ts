@@ -1,6 +1,6 @@
 import { statelessMethod } from './statelessMethod';
 
-/** What is left of the slope after each step. */
+/** Factor of the slope per step. */
 const damping = 0.98;
 
 /** The line from the first to the last value, its slope damped (Gardner and McKenzie, 1985). */

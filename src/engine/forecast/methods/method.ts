@@ -9,7 +9,7 @@ export interface MethodFit<State = unknown> {
   readonly name: string;
   /** Writes the point predictions of the `point.length` steps after the cutoff with this index. */
   predict(cutoffIndex: number, point: Float64Array): void;
-  /** What it learnt at the last cutoff: plain data for `restore`. */
+  /** Its state at the last cutoff: plain data for `restore`. */
   save(): State;
 }
 

@@ -34,7 +34,7 @@ export interface RegisteredFit extends MethodFit {
   method: MethodName;
 }
 
-/** What a method learnt, by its key; plain data. */
+/** The state of a fit and its method's key; plain data. */
 export interface SavedFit {
   method: MethodName;
   state: unknown;

@@ -1,4 +1,4 @@
-import { insertSorted } from '../../math/insertSorted';
+import { insertSorted } from '../../math/sorted';
 import { statelessMethod } from './statelessMethod';
 
 /** Most cycles that a median is taken over, by rank of the season length: a week of days, a month of weeks. */

@@ -7,7 +7,7 @@ import { recurse } from './recursion';
 import { meanAbsoluteDeviation, standardise, type ScaledSeries } from './regressand';
 import { applyTransform, chooseTransforms } from './transform';
 
-/** What an autoregression learnt; plain data. */
+/** A fitted autoregression; plain data. */
 interface AutoregressionState {
   basis: Basis;
   /** Median and mean absolute deviation of the transformed values that it was fitted to. */

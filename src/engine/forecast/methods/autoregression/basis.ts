@@ -1,13 +1,13 @@
 import { chooseLags } from './chooseLags';
 import type { Transform } from './transform';
 
-/** How a series becomes the one that is regressed on its own past; plain data. */
+/** The transformation of a series into the one that is regressed on its own past; plain data. */
 export interface Basis {
   name: string;
   transform: Transform;
-  /** What is subtracted: the level at the same phase of this season; 0 = the overall median only. */
+  /** Season at whose phases the level is subtracted, observations; 0 = the overall median only. */
   seasonLength: number;
-  /** How much that level follows the last cycle; 1 makes it a seasonal difference. */
+  /** Weight of the last cycle in that level, in (0, 1]; 1 makes it a seasonal difference. */
   smoothing: number;
   /** Distances back, ascending. */
   lags: number[];
