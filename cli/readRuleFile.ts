@@ -1,12 +1,5 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import {
-  checkNotify,
-  migrateNotify,
-  checkRules,
-  type NotifySpec,
-  type RuleProblem,
-  type RuleSpec,
-} from '../src/alerts';
+import { checkNotify, checkRules, type NotifySpec, type RuleProblem, type RuleSpec } from '../src/alerts';
 import { CommandError } from './command';
 import { readText } from './readYaml';
 
@@ -44,7 +37,7 @@ export function readRuleFile(file: string, folder: string): RuleFile {
   return {
     file,
     specs,
-    notify: migrateNotify(notify) as NotifySpec | undefined,
+    notify: notify as NotifySpec | undefined,
     formatProblem: (problem) => formatProblem(problem, { file, specs, document, lines }),
   };
 }

@@ -1,8 +1,7 @@
 import type { DataSourceJsonData, DataSourcePluginOptionsEditorProps } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 import type { InsightSettings } from '../insight';
-import type { PredictiveQuery } from '../queries';
-import type { DataSourceSettings } from '../sources';
+import type { DataSourceSettings, PredictiveQuery } from '../queries';
 
 /** A predictive query as Grafana hands it around: with refId, data source and visibility. */
 export type ForesightQuery = DataQuery & PredictiveQuery;

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../queries';
 import { durationMs, durationSeconds, plainDuration } from '../spec/durations';
 import { singleAlert, type PrometheusRules } from '../spec/prometheusRules';
-import { inParentheses } from '../spec/promql';
+import { inParentheses } from '../promql/parentheses';
 import type { RuleCommon } from '../spec/ruleCommon';
 
 const minute = 60_000;

@@ -1,4 +1,13 @@
-export { checkNotify, migrateNotify } from './checkNotify';
-export type { ContactPoint } from './contactPoints';
-export { notifySchema, type NotifySpec } from './notifySpec';
+export { checkNotify } from './checkNotify';
+export type {
+  ContactPoint,
+  EmailPoint,
+  MuteTiming,
+  NotifySpec,
+  Route,
+  SecretReference,
+  SlackPoint,
+  WebhookPoint,
+  Weekday,
+} from './notifySpec';
 export { writeNotify } from './notifyFormats';

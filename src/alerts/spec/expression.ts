@@ -1,5 +1,5 @@
 import { formatValue } from '../../schema';
-import { isBalanced } from './promql';
+import { isBalanced } from '../promql/parentheses';
 import { problemIf, type RuleProblem } from './problem';
 
 /** A variable of a dashboard, $name or ${name}; "$1" and "end$" in strings are none. */

@@ -1,8 +1,7 @@
 import type { DataSourceInstanceSettings } from '@grafana/data';
 import { config } from '@grafana/runtime';
 import type { InsightSettings } from '../../insight';
-import { defaultLimits, type LimitSettings } from '../../queries';
-import type { DataSourceSettings } from '../../sources';
+import { defaultLimits, type DataSourceSettings, type LimitSettings } from '../../queries';
 
 /** What this page needs to know of a Foresight data source. */
 export interface Instance {

@@ -1,5 +1,4 @@
-import type { AskLabels, InsightSource } from '../../insight';
-import { createQuery } from '../../sources';
+import { sourceQuery, type AskLabels, type InsightSource } from '../../insight';
 import type { Settings } from '../settings';
 import { createSource } from '../sources';
 
@@ -20,7 +19,7 @@ export function labelAsker(
       return [];
     }
     const series = await createSource(settings, source.uid).query({
-      query: createQuery(language, expr),
+      query: sourceQuery(language, expr),
       from: to - lookBack,
       to,
       step,

@@ -1,10 +1,8 @@
 import { readInsightSettings, type CheckedInsight } from '../../insight';
-import type { Calendar, LimitSettings } from '../../queries';
-import { grafanaTokenKey } from '../../sources';
+import { grafanaTokenKey, type Calendar, type LimitSettings } from '../../queries';
 import type { DataSourceInstance } from '../protocol/wire/messages';
 import { baseUrl, isMapping, parse } from '../../schema';
-import type { AllowedSource } from '../../sources/clients';
-import { checkSources } from './checkSources';
+import { checkSources, type AllowedSource } from './checkSources';
 import { readCalendar } from './readCalendar';
 import { readLimits } from './readLimits';
 

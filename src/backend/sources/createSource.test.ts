@@ -1,5 +1,4 @@
-import { SourceError } from '../../queries';
-import { grafanaTokenKey, secretKey, type DataSourceSettings } from '../../sources';
+import { grafanaTokenKey, secretKey, SourceError, type DataSourceSettings } from '../../queries';
 import { createSource } from './createSource';
 import { settingsWith } from '../../../test/support/backend/settingsWith';
 

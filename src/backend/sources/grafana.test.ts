@@ -1,7 +1,6 @@
-import type { SourceError, SourceRequest } from '../../queries';
-import { grafanaTokenKey } from '../../sources';
+import { grafanaTokenKey, type SourceError, type SourceRequest } from '../../queries';
 import { createSource } from './createSource';
-import { queryPayload } from '../../sources/grafana/client';
+import { queryPayload } from './grafana';
 import { settingsWith } from '../../../test/support/backend/settingsWith';
 import { json, startUpstream, type Upstream } from '../../../test/support/backend/startUpstream';
 

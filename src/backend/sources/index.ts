@@ -1,1 +1,2 @@
 export { createSource } from './createSource';
+export { labelText } from './legend';

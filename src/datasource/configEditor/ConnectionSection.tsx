@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { FieldSet, Stack } from '@grafana/ui';
-import { grafanaTokenKey } from '../../sources';
+import { grafanaTokenKey } from '../../queries';
 import { ValidatedField } from '../../ui';
 import type { ConfigProps } from '../types';
 import { readOptionalUrl } from './readUrl';

@@ -2,7 +2,6 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import { FieldSet, Stack } from '@grafana/ui';
 import type { InsightSettings } from '../../insight';
-import { findLanguage } from '../../sources';
 import { ValidatedText } from '../../ui';
 import { listAllowedSources } from '../allowedSources';
 import type { ConfigProps } from '../types';
@@ -23,14 +22,14 @@ export function InsightSection({ options, onOptionsChange }: ConfigProps) {
       <Stack direction="column" gap={2}>
         <InsightSourceSetting
           label={t('insight.metrics', 'Metrics of services')}
-          sources={sources.filter(({ type }) => findLanguage(type)?.signals !== 'logs')}
+          sources={sources.filter(({ type }) => type !== 'loki')}
           uid={insight.metrics}
           disabled={disabled}
           onChange={(metrics) => change({ metrics })}
         />
         <InsightSourceSetting
           label={t('insight.logs', 'Logs of services')}
-          sources={sources.filter(({ type }) => findLanguage(type)?.signals === 'logs')}
+          sources={sources.filter(({ type }) => type === 'loki')}
           uid={insight.logs}
           disabled={disabled}
           onChange={(logs) => change({ logs })}

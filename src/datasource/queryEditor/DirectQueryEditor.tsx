@@ -3,21 +3,20 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Stack, TextArea, useStyles2 } from '@grafana/ui';
-import type { QueryLanguage } from '../../sources';
 import { HelpField, helpId, useDraft, ValidatedField, verbatim } from '../../ui';
 import type { SourceEditorProps } from './sourceEditorProps';
 
-type Props = Pick<SourceEditorProps, 'model' | 'onChange' | 'onRunQuery'> & { language: QueryLanguage };
+type Props = Pick<SourceEditorProps, 'model' | 'onChange' | 'onRunQuery'> & { kind: 'prometheus' | 'loki' };
 
 /** A query as text and the names of its series, for a source that Grafana has no editor of. */
-export function DirectQueryEditor({ language, model, onChange, onRunQuery }: Props) {
+export function DirectQueryEditor({ kind, model, onChange, onRunQuery }: Props) {
   const change = (patch: object) => {
     onChange({ query: { ...model.query, ...patch } });
     onRunQuery();
   };
   return (
     <Stack direction="column" gap={1}>
-      <ExpressionField language={language} saved={textOf(model.query.expr)} onCommit={(expr) => change({ expr })} />
+      <ExpressionField kind={kind} saved={textOf(model.query.expr)} onCommit={(expr) => change({ expr })} />
       <ValidatedField
         label={t('direct-query.legend', 'Legend')}
         help={t('direct-query.legend-help', 'Names the series; {{label}} stands for the value of that label.', {
@@ -37,21 +36,21 @@ function textOf(value: unknown): string {
 }
 
 interface ExpressionProps {
-  language: QueryLanguage;
+  kind: 'prometheus' | 'loki';
   saved: string;
   onCommit: (expr: string) => void;
 }
 
-function ExpressionField({ language, saved, onCommit }: ExpressionProps) {
+function ExpressionField({ kind, saved, onCommit }: ExpressionProps) {
   const id = useId();
   const styles = useStyles2(getStyles);
   const { text, edit, commit } = useDraft({ saved, read: (value) => ({ ok: true, value }), onCommit });
-  const help = t('direct-query.help', 'A query that returns time series, such as {{example}}. Shift+Enter runs it.', {
-    example: language.example,
-    ...verbatim,
-  });
+  const help =
+    kind === 'loki'
+      ? t('direct-query.logql-help', 'A metric query, such as sum(rate({app="shop"}[5m])). Shift+Enter runs it.')
+      : t('direct-query.promql-help', 'A query that returns time series. Shift+Enter runs it.');
   return (
-    <HelpField id={id} label={language.name} help={help}>
+    <HelpField id={id} label={kind === 'loki' ? 'LogQL' : 'PromQL'} help={help}>
       <TextArea
         id={id}
         className={styles.code}

@@ -1,5 +1,4 @@
 import React from 'react';
-import { findLanguage, isDirect } from '../../sources';
 import { DirectQueryEditor } from './DirectQueryEditor';
 import { EmbeddedQueryEditor } from './EmbeddedQueryEditor';
 import type { SourceEditorProps } from './sourceEditorProps';
@@ -11,10 +10,9 @@ export function SourceQueryEditor(props: SourceEditorProps) {
   if (!source) {
     return null;
   }
-  const language = isDirect(source.kind) ? findLanguage(source.kind) : undefined;
-  return language ? (
-    <DirectQueryEditor key={source.uid} {...props} language={language} />
-  ) : (
+  return source.kind === 'grafana' ? (
     <EmbeddedQueryEditor key={source.uid} {...props} source={source} />
+  ) : (
+    <DirectQueryEditor key={source.uid} {...props} kind={source.kind} />
   );
 }

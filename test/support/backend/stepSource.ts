@@ -1,5 +1,5 @@
 import { defaultLimits, type RawSeries, type Source, type SourceRequest } from '../../../src/queries';
-import type { HistoryRequest } from '../../../src/backend/cache/history/historyCache';
+import type { HistoryRequest } from '../../../src/backend/cache/historyCache';
 
 export const minute = 60_000;
 

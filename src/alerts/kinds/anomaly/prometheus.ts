@@ -1,6 +1,6 @@
 import { formatDuration, parseDuration } from '../../../queries';
 import { observationStep } from './grafana';
-import { inParentheses } from '../../spec/promql';
+import { inParentheses } from '../../promql/parentheses';
 import type { RuleCommon } from '../../spec/ruleCommon';
 import { ruleUid } from '../../spec/ruleUid';
 import type { PrometheusRules } from '../../spec/prometheusRules';

@@ -1,5 +1,5 @@
 import { plainDuration } from '../../spec/durations';
-import { inParentheses } from '../../spec/promql';
+import { inParentheses } from '../../promql/parentheses';
 import { singleAlert, type PrometheusRules } from '../../spec/prometheusRules';
 import type { MissingRule } from './schema';
 

@@ -1,4 +1,4 @@
-import { inParentheses } from '../../spec/promql';
+import { inParentheses } from '../../promql/parentheses';
 import { singleAlert, type PrometheusRules } from '../../spec/prometheusRules';
 import type { OutlierRule } from './schema';
 

@@ -1,5 +1,5 @@
 import { plainDuration } from '../../spec/durations';
-import { inParentheses } from '../../spec/promql';
+import { inParentheses } from '../../promql/parentheses';
 import type { Severity } from '../../spec/ruleCommon';
 import type { RunwayRule } from '../runway/schema';
 import type { SloBurnRule } from './schema';

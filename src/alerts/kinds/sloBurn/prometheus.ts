@@ -1,6 +1,6 @@
 import { plainDuration } from '../../spec/durations';
 import type { PrometheusAlert, PrometheusRules } from '../../spec/prometheusRules';
-import { inParentheses } from '../../spec/promql';
+import { inParentheses } from '../../promql/parentheses';
 import { toRunwayLine } from '../runway';
 import {
   burnLimit,

@@ -1,5 +1,5 @@
-import { findLanguage, languages } from '../../../sources';
 import { isMapping } from '../../../schema';
+import { isLogQuery } from '../../promql/analyseExpression';
 
 type Mapping = Record<string, unknown>;
 
@@ -18,9 +18,8 @@ export function parseTarget(target: Mapping, panel: Mapping): ParsedTarget {
     const source = isMapping(target.source) && typeof target.source.uid === 'string' ? target.source.uid : '';
     return readQuery(source, isMapping(target.query) ? target.query : {});
   }
-  if (type !== undefined && !findLanguage(type)) {
-    const known = languages.map(({ sourceName }) => sourceName).join(', ');
-    return { reason: `The query is one of ${type}. Rules are proposed for ${known} and Foresight queries.` };
+  if (type !== undefined && type !== 'prometheus' && type !== 'loki') {
+    return { reason: `The query is one of ${type}. Rules are proposed for Prometheus, Loki and Foresight queries.` };
   }
   return readQuery(uid, target);
 }
@@ -52,11 +51,6 @@ function readQuery(uid: string, model: Mapping): ParsedTarget {
     ...(typeof legendFormat === 'string' && legendFormat !== '__auto' && legendFormat !== '' ? { legendFormat } : {}),
   };
   return { uid, query: { refId, expr, range: true, ...kept } };
-}
-
-/** LogQL that begins with a selector and counts nothing; PromQL's selectors begin with a name or hold __name__. */
-function isLogQuery(expr: string): boolean {
-  return /^\s*\{[^}]*\}\s*(\||!|$)/.test(expr) && !expr.includes('__name__');
 }
 
 function exprOf({ expr }: Mapping): { expr?: string } {

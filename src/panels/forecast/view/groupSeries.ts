@@ -1,12 +1,12 @@
 import type { Layout } from '../options';
-import type { ChartSeries } from './chartSeries';
+import type { DrawnSeries } from './drawn';
 
 /** The charts and the series in each: one per series, or one per unit, since an axis has one unit. */
-export function groupSeries(series: readonly ChartSeries[], layout: Layout): ChartSeries[][] {
+export function groupSeries(series: readonly DrawnSeries[], layout: Layout): DrawnSeries[][] {
   if (layout === 'multiples') {
     return series.map((one) => [one]);
   }
-  const groups = new Map<string, ChartSeries[]>();
+  const groups = new Map<string, DrawnSeries[]>();
   for (const one of series) {
     const unit = one.field.config.unit ?? '';
     const group = groups.get(unit);

@@ -1,5 +1,0 @@
-export * from './sourceDefinition';
-export * from './registry';
-export * from './settings/sourceSettings';
-export * from './settings/dataSourceSettings';
-export { headerName } from './settings/sourceFields';
