@@ -1,24 +1,25 @@
 import { defineConfig } from 'eslint/config';
 import scaffold from './.config/eslint.config.mjs';
 
-// Who may import whom: engine <- {schema, frames} <- queries <- {alerts, insight} <- {backend, ui <- {datasource, panels, app}}.
+// Who may import whom: engine <- {schema, frames} <- queries <- sources <- {alerts, insight} <- {backend, ui <- {datasource, panels, app}}.
 const pureLayers = ['engine', 'schema', 'frames', 'queries'];
 const allowed = {
   engine: [],
   schema: ['engine'],
   frames: ['engine'],
   queries: ['engine', 'schema', 'frames'],
-  alerts: pureLayers,
-  insight: pureLayers,
-  backend: [...pureLayers, 'alerts', 'insight'],
-  ui: [...pureLayers, 'alerts', 'insight'],
-  datasource: [...pureLayers, 'alerts', 'insight', 'ui'],
-  panels: [...pureLayers, 'alerts', 'insight', 'ui'],
-  app: [...pureLayers, 'alerts', 'insight', 'ui'],
+  sources: pureLayers,
+  alerts: [...pureLayers, 'sources'],
+  insight: [...pureLayers, 'sources'],
+  backend: [...pureLayers, 'sources', 'alerts', 'insight'],
+  ui: [...pureLayers, 'sources', 'alerts', 'insight'],
+  datasource: [...pureLayers, 'sources', 'alerts', 'insight', 'ui'],
+  panels: [...pureLayers, 'sources', 'alerts', 'insight', 'ui'],
+  app: [...pureLayers, 'sources', 'alerts', 'insight', 'ui'],
 };
 
 // Parts with an index of their own: whoever needs one does not carry the texts of the others.
-const parts = { ui: ['fleet', 'health'] };
+const parts = { ui: ['fleet', 'health'], sources: ['clients'] };
 
 const pure = new Set(pureLayers);
 // Of packages, these alone import the schema library.
@@ -36,6 +37,12 @@ const layerRules = Object.entries(allowed).map(([layer, targets]) => {
       message: `Layers meet at their index: import ${target}/ itself.`,
     })
   );
+  if (layer !== 'backend') {
+    patterns.push({
+      regex: '/sources/clients$',
+      message: 'Only the backend asks sources: this would be in every bundle.',
+    });
+  }
   if (pure.has(layer)) {
     const own = withSchemas.has(layer) ? '(?!valibot$)' : '';
     patterns.push({ regex: `^${own}[^.]`, message: `${layer}/ imports no other package and nothing of Node.` });

@@ -1,5 +1,12 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import { checkNotify, checkRules, type NotifySpec, type RuleProblem, type RuleSpec } from '../src/alerts';
+import {
+  checkNotify,
+  migrateNotify,
+  checkRules,
+  type NotifySpec,
+  type RuleProblem,
+  type RuleSpec,
+} from '../src/alerts';
 import { CommandError } from './command';
 import { readText } from './readYaml';
 
@@ -37,7 +44,7 @@ export function readRuleFile(file: string, folder: string): RuleFile {
   return {
     file,
     specs,
-    notify: notify as NotifySpec | undefined,
+    notify: migrateNotify(notify) as NotifySpec | undefined,
     formatProblem: (problem) => formatProblem(problem, { file, specs, document, lines }),
   };
 }

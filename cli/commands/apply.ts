@@ -1,4 +1,4 @@
-import { applyChanges, conflictsOf, hasChanges, planChanges, toAllGroups } from '../../src/alerts';
+import { applyChanges, listConflicts, hasChanges, planChanges, toAllGroups } from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
 import { describeChanges } from '../describeChanges';
 import { connectGrafana } from '../grafanaClient';
@@ -27,7 +27,7 @@ export const apply: Command = {
     const changes = await planChanges(groups, grafana, { prune: call.switches.has('prune') });
     describeChanges(changes).forEach(call.print);
     if (call.switches.has('dry-run')) {
-      conflictsOf(changes).forEach((conflict) => call.print(`Conflict: ${conflict}`));
+      listConflicts(changes).forEach((conflict) => call.print(`Conflict: ${conflict}`));
       return hasChanges(changes) && call.switches.has('detailed-exitcode') ? 2 : 0;
     }
     const options = { editable: call.switches.has('editable'), overwrite: call.switches.has('overwrite') };

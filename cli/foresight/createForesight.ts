@@ -9,7 +9,8 @@ import {
   readSettings,
   type Settings,
 } from '../../src/backend';
-import { run, secretKey, type ReadHistory } from '../../src/queries';
+import { run, type ReadHistory } from '../../src/queries';
+import { secretKey } from '../../src/sources';
 import { CommandError, requiredValue, type CommandCall, type CommandOption } from '../command';
 
 /** Foresight without Grafana: the backend's sources, caches and workers over one Prometheus. */

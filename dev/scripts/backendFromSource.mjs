@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureProto } from './generateProto.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const bun = path.join(root, 'node_modules', '.bin', 'bun');
@@ -12,6 +13,7 @@ const inspector = process.env.INSPECT ?? '127.0.0.1:9230/foresight';
 const browserOnly = /^(app|panels|datasource|ui|locales|img)(\/|$)/;
 const isSource = (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !browserOnly.test(file);
 
+ensureProto();
 const child = spawn(bun, [`--inspect=${inspector}`, path.join(root, 'src', 'backend', 'main.ts')], {
   stdio: ['ignore', 'inherit', 'inherit'],
 });

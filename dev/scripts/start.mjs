@@ -47,7 +47,7 @@ function ensureFrontend() {
 /** Builds the backend for this machine where it is missing or older than its sources. */
 function ensureBackend() {
   const file = hostExecutable();
-  const sources = ['engine', 'frames', 'queries', 'alerts', 'insight', 'backend'].map((layer) =>
+  const sources = ['engine', 'schema', 'frames', 'queries', 'sources', 'alerts', 'insight', 'backend'].map((layer) =>
     newestIn(path.join(root, 'src', layer))
   );
   if (!existsSync(file) || statSync(file).mtimeMs < Math.max(...sources)) {

@@ -1,5 +1,6 @@
 import type { PluginExtensionPanelContext } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
+import { findLanguage } from '../sources';
 
 /** A query of a panel or of Explore that a link opens in a page. */
 export interface LinkedQuery {
@@ -13,7 +14,6 @@ interface ExploreContext {
   targets?: DataQuery[];
 }
 
-const readable = new Set(['prometheus', 'loki']);
 const foresight = 'foresight-predict-datasource';
 /** Fields of a target that belong to its panel, not to the query. */
 const panelFields = new Set(['datasource', 'hide', 'key', 'exemplar', 'legendFormat', 'editorMode', 'intervalFactor']);
@@ -36,7 +36,7 @@ function toLinkedQuery(target: Target): LinkedQuery | undefined {
   if (type === foresight && target.source?.uid && target.query) {
     return { source: target.source.uid, query: target.query };
   }
-  if (!type || !readable.has(type) || !uid || uid.includes('$') || !('expr' in target) || !target.expr) {
+  if (!type || !findLanguage(type) || !uid || uid.includes('$') || !('expr' in target) || !target.expr) {
     return undefined;
   }
   const own = Object.entries(target).filter(([name]) => !panelFields.has(name));

@@ -1,5 +1,5 @@
 export { createHistoryCache } from './cache';
-export { createModelCache } from './cache/modelCache';
+export { createModelCache } from './cache/models/modelCache';
 export { readSettings, type Settings } from './settings';
 export { createSource } from './sources';
 export { createInlinePool, createPool } from './workers';

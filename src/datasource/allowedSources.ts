@@ -1,6 +1,6 @@
 import type { DataSourceInstanceSettings } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
-import type { SourceSettings } from '../queries';
+import { isDirect, type SourceSettings } from '../sources';
 
 /** An entry of the allow-list as the editors show it. */
 export interface AllowedSource {
@@ -19,7 +19,7 @@ export function listAllowedSources(sources: SourceSettings[] = []): AllowedSourc
 }
 
 export function describeSource({ uid, kind, name }: SourceSettings): AllowedSource {
-  if (kind !== 'grafana') {
+  if (isDirect(kind)) {
     return { uid, kind, name: name || uid, type: kind, exists: true };
   }
   const instance: DataSourceInstanceSettings | undefined = getDataSourceSrv().getInstanceSettings(uid);

@@ -15,6 +15,7 @@ import { DataSourceWithBackend, getTemplateSrv } from '@grafana/runtime';
 import type { DataQuery } from '@grafana/schema';
 import { isInsightQuery } from '../insight';
 import { defaultQuery } from '../queries';
+import { isDirect } from '../sources';
 import { listAllowedSources, type AllowedSource } from './allowedSources';
 import { makeAnnotationSupport } from './annotations';
 import { importQueries } from './importQueries';
@@ -34,7 +35,7 @@ export class ForesightDataSource extends DataSourceWithBackend<ForesightQuery, F
     super(instance);
     this.settings = instance.jsonData;
     // Its own uid is left out: a data source that embedded itself would never end.
-    const usable = (this.settings.sources ?? []).filter(({ kind, uid }) => kind === 'grafana' && uid !== instance.uid);
+    const usable = (this.settings.sources ?? []).filter(({ kind, uid }) => !isDirect(kind) && uid !== instance.uid);
     this.sources = new SourceRegistry(new Set(usable.map(({ uid }) => uid)));
   }
 
@@ -117,7 +118,7 @@ export class ForesightDataSource extends DataSourceWithBackend<ForesightQuery, F
 
   /** The source that suggests ad-hoc filters: that of the first query, otherwise the first allowed one. */
   private async filterableSource(queries: ForesightQuery[] = []): Promise<DataSourceApi | undefined> {
-    const first = this.allowedSources().find(({ kind, exists }) => kind === 'grafana' && exists);
+    const first = this.allowedSources().find(({ kind, exists }) => !isDirect(kind) && exists);
     const uid = queries.find(({ source }) => source?.uid)?.source.uid ?? first?.uid ?? '';
     await this.sources.preload([uid]);
     return this.sources.find(uid);

@@ -1,7 +1,8 @@
 import type { DataSourceJsonData, DataSourcePluginOptionsEditorProps } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 import type { InsightSettings } from '../insight';
-import type { DataSourceSettings, PredictiveQuery } from '../queries';
+import type { PredictiveQuery } from '../queries';
+import type { DataSourceSettings } from '../sources';
 
 /** A predictive query as Grafana hands it around: with refId, data source and visibility. */
 export type ForesightQuery = DataQuery & PredictiveQuery;

@@ -10,7 +10,6 @@ export type { Departure } from './causes/departure';
 export type { Incident, ServiceSignal } from './causes/evidence';
 export { builtInRules } from './discovery/builtInRules';
 export { discover } from './discovery/discover';
-export { sourceQuery } from './discovery/sourceQuery';
 export type { AskLabels, DiscoveredNode, DiscoveredService, Discovery, Signal, Unused } from './discovery/discovery';
 export {
   signalKinds,

@@ -1,33 +1,6 @@
 import { check, getDefaults, pipe, type InferInput } from 'valibot';
 import { anyText, describe, list, object, oneOf, optional, strictObject, text, wholeNumber } from '../schema';
 
-/** How a source is reached. 'grafana': through Grafana's query API; the others: directly by URL. */
-export type SourceKind = 'grafana' | 'prometheus' | 'loki';
-
-/**
- * One entry of the allow-list: nothing outside this list is ever contacted.
- * Secrets of an entry live in secureJsonData under `secretKey(uid, ...)`.
- */
-export interface SourceSettings {
-  /** What queries refer to. For 'grafana' the data source's own uid. */
-  uid: string;
-  kind: SourceKind;
-  /** For people; default the uid. */
-  name?: string;
-  /** Direct kinds only: http(s) base URL, without credentials. */
-  url?: string;
-  /** Direct kinds only. The password is the secret 'password'; a bearer token is the secret 'token'. */
-  basicAuthUser?: string;
-  /** Direct kinds only: names of extra headers; each value is the secret `header.<name>`. */
-  headerNames?: string[];
-  /** Direct kinds only: tenant for Mimir, Loki and the like, sent as X-Scope-OrgID or as `tenantHeader`. */
-  tenant?: string;
-  tenantHeader?: string;
-  /** Direct kinds only: PEM of the authority that signed the server's certificate. */
-  tlsCaCert?: string;
-  tlsSkipVerify?: boolean;
-}
-
 const mebibyte = 1024 * 1024;
 
 function limit(range: { min: number; max: number }, defaultValue: number, description: string) {
@@ -127,21 +100,4 @@ function isTimeZone(timeZone: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** jsonData of a Foresight data source. */
-export interface DataSourceSettings {
-  /** Base URL of this Grafana as its own backend reaches it; default what Grafana reports. */
-  grafanaUrl?: string;
-  sources?: SourceSettings[];
-  limits?: LimitSettings;
-  calendar?: CalendarSettings;
-}
-
-/** secureJsonData key of Grafana's service-account token. */
-export const grafanaTokenKey = 'grafanaToken';
-
-/** secureJsonData key of one secret of a direct source: 'password', 'token' or `header.<name>`. */
-export function secretKey(uid: string, secret: string): string {
-  return `source.${uid}.${secret}`;
 }

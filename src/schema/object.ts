@@ -47,8 +47,11 @@ export function variant<Key extends string, Options extends v.VariantOptions<Key
 }
 
 /** One of several objects, told apart by their fields: the first of which a field is there, otherwise the last. */
-export function alternatives<const Options extends ReadonlyArray<Schema & { entries: Entries }>>(options: Options) {
-  const schema = v.union(options);
+export function alternatives<const Options extends ReadonlyArray<Schema & { entries: Entries }>>(
+  options: Options,
+  expected = 'an object'
+) {
+  const schema = v.union(options, expected);
   const run: (typeof schema)['~run'] = (dataset, config) => {
     const { value } = dataset;
     const isBegun = ({ entries }: Options[number]) =>

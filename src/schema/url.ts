@@ -4,7 +4,7 @@ import * as v from 'valibot';
 export function baseUrl() {
   const missing = '{field} is missing. Enter an address such as http://prometheus:9090.';
   return v.pipe(
-    v.string(missing),
+    v.string(({ input }: v.StringIssue) => (input === undefined ? missing : '{field} is no text. Write it in quotes.')),
     v.nonEmpty(missing),
     v.maxLength(2048, '{field} has {length} characters; at most 2048 are read. Shorten it.'),
     v.url('{field} is no URL. Enter an address such as http://prometheus:9090.'),

@@ -1,7 +1,7 @@
 import { GrafanaRefusal } from './failure';
 import type { GrafanaRequest } from './grafanaRequest';
 import { readGroup } from './readGrafana';
-import { conflictsOf, type ApplyReport, type GroupChange, type RuleChanges } from './ruleChanges';
+import { listConflicts, type ApplyReport, type GroupChange, type RuleChanges } from './ruleChanges';
 import { runSteps } from './runSteps';
 import { folderStep, groupSteps } from './writeSteps';
 
@@ -21,7 +21,7 @@ export async function applyChanges(
   options: ApplyOptions,
   request: GrafanaRequest
 ): Promise<ApplyReport> {
-  const conflicts = options.overwrite ? finalConflicts(changes) : conflictsOf(changes);
+  const conflicts = options.overwrite ? finalConflicts(changes) : listConflicts(changes);
   if (conflicts.length > 0) {
     const message = ['Nothing was written, because of conflicts:', ...conflicts].join('\n');
     return { outcome: 'refused', message, remains: [] };
@@ -43,7 +43,7 @@ function finalConflicts(changes: RuleChanges): string[] {
     ...group,
     rules: group.rules.filter(({ conflict }) => conflict?.reason === 'file'),
   }));
-  return conflictsOf({ ...changes, groups });
+  return listConflicts({ ...changes, groups });
 }
 
 /** Writing a group deletes rules that came to it since the plan. */

@@ -80,7 +80,7 @@ function sorted(value: unknown): unknown {
 }
 
 /** Fields in which two rules differ, sorted by path; none where Grafana's copy is the rule, however it is spelt. */
-export function differencesOf(before: StoredRule, after: StoredRule): FieldDifference[] {
+export function listDifferences(before: StoredRule, after: StoredRule): FieldDifference[] {
   const [old, wanted] = [comparable(before), comparable(after)];
   return [...new Set([...old.keys(), ...wanted.keys()])]
     .sort()

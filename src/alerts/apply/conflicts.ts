@@ -17,7 +17,7 @@ export function isOurs(rule: StoredRule): boolean {
 }
 
 /** Why a rule should not be overwritten or removed just so; undefined where nothing speaks against it. */
-export function conflictOf(rule: StoredRule, place: Place): RuleConflict | undefined {
+export function findConflict(rule: StoredRule, place: Place): RuleConflict | undefined {
   const { title, provenance = '', folderUID, ruleGroup } = rule;
   const called = `Rule "${title}" (${rule.uid})`;
   if (provenance !== '' && provenance !== 'api') {

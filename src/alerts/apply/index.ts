@@ -4,7 +4,7 @@ export type { GrafanaAnswer, GrafanaCall, GrafanaRequest } from './grafanaReques
 export { planChanges, type PlanOptions } from './planChanges';
 export { removeRules } from './removeRules';
 export {
-  conflictsOf,
+  listConflicts,
   hasChanges,
   type ApplyReport,
   type ConflictReason,

@@ -4,7 +4,7 @@ import { fakeGrafana, type FakeGrafana } from '../../../test/support/alerts/fake
 import { toRuleGroups } from '../kinds/toRuleGroups';
 import { applyChanges } from './applyChanges';
 import { planChanges } from './planChanges';
-import { conflictsOf, hasChanges, type StoredRule } from './ruleChanges';
+import { listConflicts, hasChanges, type StoredRule } from './ruleChanges';
 
 const { anomaly, runwayTime, sloBurn } = examples;
 const uidOf = (spec: RuleSpec) => toRuleGroups([spec])[0].rules[0].uid;
@@ -53,7 +53,7 @@ test('what Grafana has already needs no change, however it is spelt', async () =
   }
   const changes = await planned(grafana, Object.values(examples));
   expect(hasChanges(changes)).toBe(false);
-  expect(conflictsOf(changes)).toEqual([]);
+  expect(listConflicts(changes)).toEqual([]);
 });
 
 test('a changed rule is told field by field, and keeps what the rule file does not speak of', async () => {
@@ -84,7 +84,7 @@ test.each<[reason: string, fields: Partial<StoredRule>]>([
   edit(grafana, anomaly, fields);
   const changes = await planned(grafana, [anomaly]);
   expect(changes.rules[0].conflict).toMatchObject({ reason });
-  expect(conflictsOf(changes)[0]).toContain(anomaly.name);
+  expect(listConflicts(changes)[0]).toContain(anomaly.name);
 });
 
 test('a rule that was edited to what the file says is no conflict', async () => {
@@ -112,7 +112,7 @@ test('other rules of a group are kept; pruned are only those that were written f
 test("the interval of a group that holds other people's rules is not changed", async () => {
   const grafana = await grafanaWith(anomaly, runwayTime);
   const changes = await planned(grafana, [{ ...anomaly, interval: '5m' }]);
-  expect(conflictsOf(changes)).toEqual([expect.stringContaining('every 60 s and holds rules of others')]);
+  expect(listConflicts(changes)).toEqual([expect.stringContaining('every 60 s and holds rules of others')]);
 });
 
 test.each([

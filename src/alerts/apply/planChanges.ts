@@ -1,7 +1,7 @@
 import type { RuleGroup } from '../spec/grafanaRule';
 import { toGrafanaApi } from '../formats/grafanaApi';
-import { differencesOf, marked } from './comparable';
-import { conflictOf, isElsewhere, isOurs } from './conflicts';
+import { listDifferences, marked } from './comparable';
+import { findConflict, isElsewhere, isOurs } from './conflicts';
 import type { GrafanaRequest } from './grafanaRequest';
 import { foldersTitled, hasFolder, readGroup, readRule } from './readGrafana';
 import type { GroupChange, NewFolder, RuleChange, RuleChanges, StoredRule } from './ruleChanges';
@@ -63,12 +63,12 @@ function planRule(rule: StoredRule, before: StoredRule | undefined): RuleChange 
   if (before === undefined) {
     return { ...head, kind: 'created', differences: [], after: marked(rule) };
   }
-  const differences = differencesOf(before, rule);
+  const differences = listDifferences(before, rule);
   if (differences.length === 0 && !isElsewhere(before, rule)) {
     return { ...head, kind: 'unchanged', differences, before, after: before };
   }
   const after = { ...marked(rule), ...installationsOwn(before) };
-  return { ...head, kind: 'changed', differences, conflict: conflictOf(before, rule), before, after };
+  return { ...head, kind: 'changed', differences, conflict: findConflict(before, rule), before, after };
 }
 
 /** What a rule file does not speak of stays as it is. */
@@ -90,7 +90,7 @@ function planRemoval(before: StoredRule | undefined): RuleChange[] {
           title: before.title,
           kind: 'removed',
           differences: [],
-          conflict: conflictOf(before, before),
+          conflict: findConflict(before, before),
           before,
         },
       ];

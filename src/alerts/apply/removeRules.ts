@@ -1,4 +1,4 @@
-import { conflictOf } from './conflicts';
+import { findConflict } from './conflicts';
 import type { GrafanaRequest } from './grafanaRequest';
 import { readRule } from './readGrafana';
 import type { ApplyReport } from './ruleChanges';
@@ -18,7 +18,7 @@ export async function removeRules(
   const found = await Promise.all(uids.map((uid) => readRule(request, uid)));
   const rules = found.flatMap((rule) => (rule === undefined ? [] : [rule]));
   const conflicts = rules
-    .flatMap((rule) => conflictOf(rule, rule) ?? [])
+    .flatMap((rule) => findConflict(rule, rule) ?? [])
     .filter(({ reason }) => !overwrite || reason === 'file');
   if (conflicts.length > 0) {
     const message = ['Nothing was removed:', ...conflicts.map((conflict) => conflict.message)].join('\n');

@@ -99,7 +99,7 @@ export function hasChanges({ folders, groups }: RuleChanges): boolean {
 }
 
 /** What stands in the way of writing, in sentences. */
-export function conflictsOf({ groups }: RuleChanges): string[] {
+export function listConflicts({ groups }: RuleChanges): string[] {
   return groups.flatMap(({ conflict, rules }) => [
     ...(conflict === undefined ? [] : [conflict]),
     ...rules.flatMap((rule) => (rule.conflict === undefined ? [] : [rule.conflict.message])),

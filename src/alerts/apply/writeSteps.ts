@@ -13,7 +13,7 @@ export interface WriteStep {
 }
 
 /** Grafana lets everybody edit what is written with this header; what is written without is read-only in its pages. */
-function headersOf(editable: boolean): Pick<GrafanaCall, 'headers'> {
+function provenanceHeaders(editable: boolean): Pick<GrafanaCall, 'headers'> {
   return editable ? { headers: { 'X-Disable-Provenance': 'true' } } : {};
 }
 
@@ -45,7 +45,7 @@ function wholeGroup(group: GroupChange, editable: boolean): WriteStep {
   const rules = group.rules.flatMap(({ after }) => (after === undefined ? [] : [after]));
   const body = { title: name, folderUid, interval: interval.after, rules };
   return {
-    call: { method: 'PUT', path: paths.group(folderUid, name), body, ...headersOf(editable) },
+    call: { method: 'PUT', path: paths.group(folderUid, name), body, ...provenanceHeaders(editable) },
     undo: [...group.rules.flatMap(moveBack), undoGroup(group)],
     doing: `write the rule group "${name}"`,
     done: `Group "${name}" of folder ${folderUid} was written; rules in it: ${rules.length}.`,
@@ -63,28 +63,28 @@ function undoGroup({ folderUid, name, before, rules }: GroupChange): GrafanaCall
   const editable = rules.every((rule) => rule.before === undefined || isEditable(rule.before));
   return before === undefined
     ? { method: 'DELETE', path }
-    : { method: 'PUT', path, body: before, ...headersOf(editable) };
+    : { method: 'PUT', path, body: before, ...provenanceHeaders(editable) };
 }
 
 function writeRule(rule: StoredRule, editable = isEditable(rule)): GrafanaCall {
-  return { method: 'PUT', path: paths.rule(rule.uid), body: rule, ...headersOf(editable) };
+  return { method: 'PUT', path: paths.rule(rule.uid), body: rule, ...provenanceHeaders(editable) };
 }
 
 function createRule(rule: StoredRule, editable: boolean): GrafanaCall {
-  return { method: 'POST', path: paths.rules, body: rule, ...headersOf(editable) };
+  return { method: 'POST', path: paths.rules, body: rule, ...provenanceHeaders(editable) };
 }
 
 /** One rule among others' rules. One that exists stays as editable as it is: Grafana refuses the change for single rules. */
 export function ruleSteps({ uid, title, before, after }: RuleChange, editable: boolean): WriteStep[] {
   const remove: GrafanaCall = { method: 'DELETE', path: paths.rule(uid) };
-  const told = (what: string, done: string) => ({
+  const describeStep = (what: string, done: string) => ({
     doing: `${what} the rule "${title}"`,
     done: `Rule "${title}" (${uid}) was ${done}.`,
   });
   if (before === undefined) {
-    return after ? [{ call: createRule(after, editable), undo: [remove], ...told('create', 'created') }] : [];
+    return after ? [{ call: createRule(after, editable), undo: [remove], ...describeStep('create', 'created') }] : [];
   }
   return after
-    ? [{ call: writeRule(after, isEditable(before)), undo: [writeRule(before)], ...told('change', 'changed') }]
-    : [{ call: remove, undo: [createRule(before, isEditable(before))], ...told('remove', 'removed') }];
+    ? [{ call: writeRule(after, isEditable(before)), undo: [writeRule(before)], ...describeStep('change', 'changed') }]
+    : [{ call: remove, undo: [createRule(before, isEditable(before))], ...describeStep('remove', 'removed') }];
 }

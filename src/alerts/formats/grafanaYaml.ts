@@ -10,12 +10,12 @@ const heading = [
 ];
 
 /** Grafana reads $NAME as an environment variable everywhere but in models and annotations. */
-export function literal(text: string): string {
+export function escapeVariables(text: string): string {
   return text.replace(/\$/g, '$$$$');
 }
 
-function literals(texts: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, literal(text)]));
+function escapeValues(texts: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, escapeVariables(text)]));
 }
 
 /** Grafana's file provisioning; `orgId` 1. */
@@ -38,8 +38,8 @@ export function toProvisioning(groups: RuleGroup[], orgId: number): { [key: stri
     apiVersion: 1,
     groups: groups.map(({ name, folder, interval, rules }) => ({
       orgId,
-      name: literal(name),
-      folder: literal(folder.title),
+      name: escapeVariables(name),
+      folder: escapeVariables(folder.title),
       interval: `${interval}s`,
       rules: rules.map(writeRule),
     })),
@@ -47,7 +47,7 @@ export function toProvisioning(groups: RuleGroup[], orgId: number): { [key: stri
 }
 
 function writeRule(rule: GrafanaRule): Plain {
-  const head = { uid: rule.uid, title: literal(rule.title) };
+  const head = { uid: rule.uid, title: escapeVariables(rule.title) };
   // Steps hold nothing but plain data; undefined fields of models are dropped as in JSON.
   const data: Plain = JSON.parse(JSON.stringify(rule.data));
   return 'record' in rule ? { ...head, ...writeRecord(rule), data } : { ...head, ...writeAlert(rule), data };
@@ -55,7 +55,7 @@ function writeRule(rule: GrafanaRule): Plain {
 
 function writeRecord({ labels, record }: RecordingRule): { [key: string]: Plain } {
   const { metric, from, targetUid } = record;
-  return { labels: literals(labels), record: { metric, from, targetDatasourceUid: targetUid } };
+  return { labels: escapeValues(labels), record: { metric, from, targetDatasourceUid: targetUid } };
 }
 
 function writeAlert(rule: AlertRule): { [key: string]: Plain } {
@@ -65,7 +65,7 @@ function writeAlert(rule: AlertRule): { [key: string]: Plain } {
     keepFiringFor: rule.keepFiring,
     noDataState: rule.noData,
     execErrState: rule.execErr,
-    labels: literals(rule.labels),
+    labels: escapeValues(rule.labels),
     annotations: rule.annotations,
     dashboardUid: rule.panel?.dashboardUid,
     panelId: rule.panel?.panelId,

@@ -31,7 +31,7 @@ const folderName = ({ uid, title }: RuleGroup['folder']) => resourceName(title, 
 function folderBlock(folder: RuleGroup['folder']): Block {
   return {
     heading: `resource "grafana_folder" "${folderName(folder)}"`,
-    attributes: attributesOf({ uid: folder.uid, title: folder.title }),
+    attributes: toAttributes({ uid: folder.uid, title: folder.title }),
   };
 }
 
@@ -39,13 +39,13 @@ function groupBlock({ name, folder, interval, rules }: RuleGroup): Block {
   const folderUid = { name: 'folder_uid', expression: `grafana_folder.${folderName(folder)}.uid` };
   return {
     heading: `resource "grafana_rule_group" "${resourceName(name, `${folder.uid}/${name}`)}"`,
-    attributes: [...attributesOf({ name }), folderUid, ...attributesOf({ interval_seconds: interval })],
+    attributes: [...toAttributes({ name }), folderUid, ...toAttributes({ interval_seconds: interval })],
     blocks: rules.map(ruleBlock),
   };
 }
 
 /** Attributes with data as their values; what is undefined is left out. */
-export function attributesOf(values: Record<string, HclValue | undefined>, indent = ''): Block['attributes'] {
+export function toAttributes(values: Record<string, HclValue | undefined>, indent = ''): Block['attributes'] {
   return Object.entries(values)
     .filter((entry): entry is [string, HclValue] => entry[1] !== undefined)
     .map(([name, value]) => ({ name, expression: hclExpression(value, indent) }));
@@ -73,18 +73,18 @@ function alertBlock(rule: AlertRule): Block {
     labels: rule.labels,
     annotations: linkedAnnotations(rule),
   };
-  return { heading: 'rule', attributes: attributesOf(values, ruleIndent) };
+  return { heading: 'rule', attributes: toAttributes(values, ruleIndent) };
 }
 
 /** The provider refuses a condition, states and waiting beside `record`. */
 function recordingBlock({ uid, title, labels }: RecordingRule): Block {
   const values = { uid, name: title, labels };
-  return { heading: 'rule', attributes: attributesOf(values, ruleIndent) };
+  return { heading: 'rule', attributes: toAttributes(values, ruleIndent) };
 }
 
 function recordBlock({ record }: RecordingRule): Block {
   const { metric, from, targetUid } = record;
-  return { heading: 'record', attributes: attributesOf({ metric, from, target_datasource_uid: targetUid }) };
+  return { heading: 'record', attributes: toAttributes({ metric, from, target_datasource_uid: targetUid }) };
 }
 
 function dataBlock({ refId, queryType, datasourceUid, relativeTimeRange, model }: RuleStep): Block {
@@ -93,7 +93,7 @@ function dataBlock({ refId, queryType, datasourceUid, relativeTimeRange, model }
   const range = { from: relativeTimeRange.from, to: relativeTimeRange.to };
   return {
     heading: 'data',
-    attributes: [...attributesOf({ ref_id: refId, query_type: queryType, datasource_uid: datasourceUid }), encoded],
-    blocks: [{ heading: 'relative_time_range', attributes: attributesOf(range) }],
+    attributes: [...toAttributes({ ref_id: refId, query_type: queryType, datasource_uid: datasourceUid }), encoded],
+    blocks: [{ heading: 'relative_time_range', attributes: toAttributes(range) }],
   };
 }

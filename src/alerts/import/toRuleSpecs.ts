@@ -1,5 +1,5 @@
 import { formatDuration } from '../../queries';
-import { differencesOf, mark, withoutAdded } from '../apply/comparable';
+import { listDifferences, mark, withoutAdded } from '../apply/comparable';
 import { toGrafanaApi } from '../formats/grafanaApi';
 import type { AlertRule, RuleGroup } from '../spec/grafanaRule';
 import { severities, type RuleAnnotations } from '../spec/ruleCommon';
@@ -76,7 +76,7 @@ function differencesFrom(spec: RuleSpec, rule: AlertRule, group: RuleGroup): str
   const [stored] = bodies([{ ...group, rules: [rule] }]);
   const [written] = bodies(toRuleGroups([spec]));
   const uid = written.uid === stored.uid && folderUid(spec) === group.folder.uid ? [] : ['uid'];
-  return [...uid, ...differencesOf(stored, written).map(({ field }) => field)];
+  return [...uid, ...listDifferences(stored, written).map(({ field }) => field)];
 }
 
 /** The spec without the fields that it would be the same without. */

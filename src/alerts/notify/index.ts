@@ -1,13 +1,4 @@
-export { checkNotify } from './checkNotify';
-export type {
-  ContactPoint,
-  EmailPoint,
-  MuteTiming,
-  NotifySpec,
-  Route,
-  SecretReference,
-  SlackPoint,
-  WebhookPoint,
-  Weekday,
-} from './notifySpec';
+export { checkNotify, migrateNotify } from './checkNotify';
+export type { ContactPoint } from './contactPoints';
+export { notifySchema, type NotifySpec } from './notifySpec';
 export { writeNotify } from './notifyFormats';

@@ -4,13 +4,13 @@ import type { Route } from './notifySpec';
 export type Matcher = [label: string, operator: '=' | '=~', value: string];
 
 /** Which alerts a route takes: those with its labels, or all that Foresight's rules raise. */
-export function matchersOf({ labels = {} }: Route): Matcher[] {
+export function listMatchers({ labels = {} }: Route): Matcher[] {
   const given = Object.entries(labels).map(([label, value]): Matcher => [label, '=', value]);
   return given.length > 0 ? given : [['foresight_kind', '=~', '.+']];
 }
 
 /** Labels by which alerts are put into one notification. */
-export function groupingOf({ groupBy }: Route): string[] {
+export function chooseGrouping({ groupBy }: Route): string[] {
   return groupBy ?? ['grafana_folder', 'alertname'];
 }
 

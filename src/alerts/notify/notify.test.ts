@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { parse } from 'yaml';
 import { expectGolden } from '../../../test/support/alerts/golden';
-import { checkNotify } from './checkNotify';
-import type { ContactPoint, NotifySpec } from './notifySpec';
+import { checkNotify, migrateNotify } from './checkNotify';
+import type { ContactPoint } from './contactPoints';
+import type { NotifySpec } from './notifySpec';
 import { toNotifyTerraform } from './toNotifyTerraform';
 import { toNotifyYaml } from './toNotifyYaml';
 
@@ -15,7 +16,7 @@ const examples: Record<string, NotifySpec> = {
     mutes: [night, { name: 'Weekends', days: ['saturday', 'sunday'] }],
   },
   email: {
-    point: { kind: 'email', name: 'Shop team', addresses: ['a@example.org', 'b@example.org'], tellsResolved: false },
+    point: { kind: 'email', name: 'Shop team', addresses: ['a@example.org', 'b@example.org'], sendResolved: false },
   },
   slack: {
     point: { kind: 'slack', name: 'Shop channel', slack: { webhook: '${SLACK_WEBHOOK}' } },
@@ -71,7 +72,7 @@ test.each<[field: string, spec: NotifySpec]>([
   ['point', {} as NotifySpec],
   ['point', 'pager' as unknown as NotifySpec],
   ['route', { ...examples.email, route: 3 as never }],
-  ['mutes', { ...examples.slack, mutes: ['night'] as never }],
+  ['mutes[0]', { ...examples.slack, mutes: ['night'] as never }],
   ['point.slack', { point: { kind: 'slack', name: 'a' } as unknown as ContactPoint }],
   ['point.addresses', { point: { kind: 'email', name: 'a' } as unknown as ContactPoint }],
   ['point.name', { point: { kind: 'email', name: ' ', addresses: ['a@b'] } }],
@@ -83,7 +84,14 @@ test.each<[field: string, spec: NotifySpec]>([
   ['mutes', { ...examples.email, mutes: [night] }],
   ['mutes[0].from', { ...examples.slack, mutes: [{ name: 'a', from: '22:00', to: '06:00' }] }],
   ['mutes[0].from', { ...examples.slack, mutes: [{ name: 'a', from: '22:00' }] }],
-  ['mutes[0].days', { ...examples.slack, mutes: [{ name: 'a', days: ['Someday'] as never }] }],
+  ['mutes[0].days[0]', { ...examples.slack, mutes: [{ name: 'a', days: ['Someday'] as never }] }],
 ])('%s is refused where it cannot be right', (field, spec) => {
   expect(checkNotify(spec).map((problem) => problem.field)).toEqual([field]);
+});
+
+test('a file with the earlier name of sendResolved is read as before', () => {
+  const { sendResolved, ...point } = examples.email.point;
+  expect(migrateNotify({ point: { ...point, tellsResolved: sendResolved } })).toEqual(examples.email);
+  expect(migrateNotify(examples.slack)).toBe(examples.slack);
+  expect(migrateNotify(undefined)).toBeUndefined();
 });

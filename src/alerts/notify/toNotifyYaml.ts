@@ -1,10 +1,10 @@
 import { plainDuration } from '../spec/durations';
-import { literal } from '../formats/grafanaYaml';
+import { escapeVariables } from '../formats/grafanaYaml';
 import { fnv1a } from '../spec/ruleUid';
 import { toYaml, type Plain } from '../formats/text/yaml';
-import { groupingOf, matchersOf, replaces } from './matchers';
-import { isReference } from './secretReference';
-import type { ContactPoint, MuteTiming, NotifySpec, Route } from './notifySpec';
+import { chooseGrouping, listMatchers, replaces } from './matchers';
+import { getContactPointKind, type ContactPoint } from './contactPoints';
+import type { MuteTiming, NotifySpec, Route } from './notifySpec';
 
 type Mapping = { [key: string]: Plain };
 
@@ -17,42 +17,21 @@ export function toNotifyYaml({ point, route, mutes = [] }: NotifySpec, orgId = 1
   const heading = ['# Notifications for Grafana, to be put into provisioning/alerting.', ...warning];
   const data: Mapping = {
     apiVersion: 1,
-    contactPoints: [{ orgId, name: literal(point.name), receivers: [receiverOf(point)] }],
-    muteTimes: mutes.length === 0 ? undefined : mutes.map((mute) => muteOf(mute, orgId)),
-    policies: route === undefined ? undefined : [policyOf(route, { point, mutes, orgId })],
+    contactPoints: [{ orgId, name: escapeVariables(point.name), receivers: [writeReceiver(point)] }],
+    muteTimes: mutes.length === 0 ? undefined : mutes.map((mute) => writeMute(mute, orgId)),
+    policies: route === undefined ? undefined : [writePolicy(route, { point, mutes, orgId })],
   };
   return `${heading.join('\n')}\n${toYaml(data)}`;
 }
 
-function receiverOf(point: ContactPoint): Plain {
-  const settings = settingsOf(point);
+function writeReceiver(point: ContactPoint): Plain {
+  const settings = getContactPointKind(point).toSettings(point);
   const uid = `foresight-${fnv1a(point.name)}`;
-  return { uid, type: point.kind, disableResolveMessage: point.tellsResolved === false, settings };
-}
-
-/** References stay as they are, so that Grafana puts the secret in their place. */
-function settingsOf(point: ContactPoint): Mapping {
-  switch (point.kind) {
-    case 'webhook': {
-      const { url, token } = point;
-      const authorization = { authorization_scheme: 'Bearer', authorization_credentials: token };
-      return {
-        url: isReference(url) ? url : literal(url),
-        httpMethod: 'POST',
-        ...(token === undefined ? {} : authorization),
-      };
-    }
-    case 'email':
-      return { addresses: literal(point.addresses.join(';')) };
-    case 'slack':
-      return 'webhook' in point.slack
-        ? { url: point.slack.webhook }
-        : { recipient: literal(point.slack.channel), token: point.slack.token };
-  }
+  return { uid, type: point.kind, disableResolveMessage: point.sendResolved === false, settings };
 }
 
 /** Grafana reads these as they are: nothing in them is a variable. */
-function muteOf({ name, days, from, to, zone }: MuteTiming, orgId: number): Plain {
+function writeMute({ name, days, from, to, zone }: MuteTiming, orgId: number): Plain {
   const times = from === undefined ? undefined : [{ start_time: from, end_time: to }];
   return { orgId, name, time_intervals: [{ times, weekdays: days, location: zone ?? 'UTC' }] };
 }
@@ -63,13 +42,18 @@ interface Tree {
   orgId: number;
 }
 
-function policyOf(route: Route, { point, mutes, orgId }: Tree): Plain {
+function writePolicy(route: Route, { point, mutes, orgId }: Tree): Plain {
   const { otherwise = point.name, repeat } = route;
   const own: Mapping = {
-    receiver: literal(point.name),
-    object_matchers: matchersOf(route).map((matcher) => matcher.map(literal)),
+    receiver: escapeVariables(point.name),
+    object_matchers: listMatchers(route).map((matcher) => matcher.map(escapeVariables)),
     repeat_interval: repeat === undefined ? undefined : plainDuration(repeat),
-    mute_time_intervals: mutes.length === 0 ? undefined : mutes.map(({ name }) => literal(name)),
+    mute_time_intervals: mutes.length === 0 ? undefined : mutes.map(({ name }) => escapeVariables(name)),
   };
-  return { orgId, receiver: literal(otherwise), group_by: groupingOf(route).map(literal), routes: [own] };
+  return {
+    orgId,
+    receiver: escapeVariables(otherwise),
+    group_by: chooseGrouping(route).map(escapeVariables),
+    routes: [own],
+  };
 }

@@ -111,8 +111,8 @@ const query: Omit<FormField, 'label'> = {
   type: 'code',
 };
 
-/** The query that is watched, in the languages of the sources. */
-export const queryFields = {
+/** The query that is watched, by the id of its language. */
+export const queryFields: Record<string, FormField> = {
   promql: { ...query, label: message('rule-field.promql', 'PromQL') },
   logql: { ...query, label: message('rule-field.logql', 'LogQL') },
-} satisfies Record<string, FormField>;
+};

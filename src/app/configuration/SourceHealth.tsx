@@ -1,15 +1,16 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Icon, Stack, Text } from '@grafana/ui';
+import { isDirect } from '../../sources';
 import { useHealth } from '../overview/useHealth';
 import type { AllowedSource } from './useAllowedSources';
 
 /** Whether a source answers; sources that are reached directly are part of the connection's own check. */
 export function SourceHealth({ uid, kind }: AllowedSource) {
-  return kind === 'grafana' ? (
-    <GrafanaSourceHealth uid={uid} />
-  ) : (
+  return isDirect(kind) ? (
     <Text color="secondary">{t('configuration.direct', 'Checked with the connection above')}</Text>
+  ) : (
+    <GrafanaSourceHealth uid={uid} />
   );
 }
 

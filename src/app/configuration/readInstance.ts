@@ -1,7 +1,8 @@
 import type { DataSourceInstanceSettings } from '@grafana/data';
 import { config } from '@grafana/runtime';
 import type { InsightSettings } from '../../insight';
-import { defaultLimits, type DataSourceSettings, type LimitSettings } from '../../queries';
+import { defaultLimits, type LimitSettings } from '../../queries';
+import type { DataSourceSettings } from '../../sources';
 
 /** What this page needs to know of a Foresight data source. */
 export interface Instance {

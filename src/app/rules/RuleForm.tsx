@@ -13,6 +13,7 @@ import {
   type RuleProblem,
   type RuleSpec,
 } from '../../alerts';
+import { findLanguage } from '../../sources';
 import { HelpField } from '../../ui';
 import { asKind, fieldOf, withField } from './draft';
 import { RuleFieldControl } from './RuleFieldControl';
@@ -29,7 +30,7 @@ interface Props {
 /** The rule, field by field; what is wrong with a field is told once it was left. */
 export function RuleForm({ spec, sources, problems, onChange }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const isLoki = sources.find(({ uid }) => uid === spec.source.uid)?.kind === 'loki';
+  const sourceKind = sources.find(({ uid }) => uid === spec.source.uid)?.kind ?? '';
   const control = (field: FormField) => (
     <RuleFieldControl
       key={`${spec.kind} ${field.path}`}
@@ -43,7 +44,7 @@ export function RuleForm({ spec, sources, problems, onChange }: Props) {
   const kind = getAlertKind(spec);
   const own = kind.fields(spec);
   const learning = kind.learns ? learningFields : [];
-  const query = isLoki ? queryFields.logql : queryFields.promql;
+  const query = queryFields[findLanguage(sourceKind)?.id ?? ''] ?? queryFields.promql;
   const shown = new Set([query, ...own, ...learning, ...alertFields].map(({ path }) => path));
   const others = problems.filter(({ field }) => !shown.has(field));
   return (

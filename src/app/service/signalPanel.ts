@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { VizPanel, VizPanelMenu } from '@grafana/scenes';
-import { sourceQuery } from '../../insight';
+import { createQuery } from '../../sources';
 import { verbatim } from '../../ui';
 import { signalName } from '../../ui/health';
 import { deepLink } from '../deepLink';
@@ -61,5 +61,5 @@ function signalMenu(panel: PlannedPanel, known: KnownService, asked: InsightOpti
 export function linkToSignal({ signal }: PlannedPanel, { discovered: { sources } }: KnownService) {
   const { language } = signal.rule;
   const source = language === 'promql' ? sources.metrics : sources.logs;
-  return deepLink({ source: source?.uid ?? '', query: sourceQuery(language, signal.expr) });
+  return deepLink({ source: source?.uid ?? '', query: createQuery(language, signal.expr) });
 }

@@ -1,4 +1,4 @@
-import type { TimeSpan, Window } from './window';
+import type { TimeSpan, Window } from './history/window';
 
 /** A window and what is known of how far it can be relied on. */
 export interface Cached {

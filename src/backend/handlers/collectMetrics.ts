@@ -1,5 +1,5 @@
-import type { HistoryCache } from '../cache/historyCache';
-import type { ModelCache } from '../cache/modelCache';
+import type { HistoryCache } from '../cache/history/historyCache';
+import type { ModelCache } from '../cache/models/modelCache';
 import type { Pool } from '../workers';
 import type { QueryMetrics } from './queryMetrics';
 

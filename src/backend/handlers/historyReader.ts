@@ -1,5 +1,5 @@
 import type { ReadHistory } from '../../queries';
-import type { HistoryCache } from '../cache/historyCache';
+import type { HistoryCache } from '../cache/history/historyCache';
 import type { DataSourceInstance } from '../protocol/wire/messages';
 import type { Settings } from '../settings';
 import { createSource } from '../sources';

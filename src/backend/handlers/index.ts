@@ -1,7 +1,7 @@
 import { collectGarbageSoon } from '../collectGarbage';
 import { createDiscoveryCache } from '../cache/discoveryCache';
-import { createHistoryCache } from '../cache/historyCache';
-import { createModelCache } from '../cache/modelCache';
+import { createHistoryCache } from '../cache/history/historyCache';
+import { createModelCache } from '../cache/models/modelCache';
 import type { Log } from '../log';
 import type { Handlers } from '../protocol/wire/messages';
 import type { Pool } from '../workers';

@@ -1,6 +1,6 @@
 import type { RuleProblem } from '../../alerts';
 import type { DiscoveryCache } from '../cache/discoveryCache';
-import type { HistoryCache } from '../cache/historyCache';
+import type { HistoryCache } from '../cache/history/historyCache';
 import type { DataSourceInstance, ResourceRequest } from '../protocol/wire/messages';
 import type { Pool } from '../workers';
 

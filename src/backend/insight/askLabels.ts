@@ -1,4 +1,5 @@
-import { sourceQuery, type AskLabels, type InsightSource } from '../../insight';
+import type { AskLabels, InsightSource } from '../../insight';
+import { createQuery } from '../../sources';
 import type { Settings } from '../settings';
 import { createSource } from '../sources';
 
@@ -19,7 +20,7 @@ export function labelAsker(
       return [];
     }
     const series = await createSource(settings, source.uid).query({
-      query: sourceQuery(language, expr),
+      query: createQuery(language, expr),
       from: to - lookBack,
       to,
       step,

@@ -1,5 +1,6 @@
 import { discover, type DiscoveryRules, type Discovery, type InsightSource } from '../../insight';
 import { SourceError } from '../../queries';
+import { findLanguage } from '../../sources';
 import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { DataSourceInstance } from '../protocol/wire/messages';
 import type { Settings } from '../settings';
@@ -55,5 +56,5 @@ function sourcesOf({ settings, metrics, logs }: InsightRequest): OpenInsight['so
 }
 
 function firstOf({ sources }: Settings): string | undefined {
-  return [...sources.values()].find(({ kind }) => kind !== 'loki')?.uid;
+  return [...sources.values()].find(({ kind }) => findLanguage(kind)?.signals !== 'logs')?.uid;
 }

@@ -1,26 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { validateHeaderName } from 'node:http';
-import type { SourceKind, SourceSettings } from '../../queries';
-import { checkFields, isRecord, type Report } from './checkFields';
-import { checkUrl } from './checkUrl';
-
-/** A checked entry of the allow-list. */
-export type AllowedSource = SourceSettings & { name: string };
-
-const kinds: readonly SourceKind[] = ['grafana', 'prometheus', 'loki'];
-const texts = ['name', 'url', 'basicAuthUser', 'tenant', 'tenantHeader', 'tlsCaCert'] as const;
-const directFields = [...texts, 'uid', 'kind', 'headerNames', 'tlsSkipVerify'];
-const grafanaFields = ['uid', 'kind', 'name'];
-/** Headers that the HTTP client itself sets; another value would break or smuggle requests. */
-const reservedHeaders = [
-  'host',
-  'connection',
-  'content-length',
-  'content-type',
-  'transfer-encoding',
-  'upgrade',
-  'accept-encoding',
-];
+import { isMapping, parse } from '../../schema';
+import { sourceSchema } from '../../sources';
+import type { AllowedSource } from '../../sources/clients';
+import type { Report } from './report';
 
 /** The usable entries of the allow-list by uid; what is wrong with the others is reported. */
 export function checkSources(list: unknown, own: { uid: string }, report: Report): Map<string, AllowedSource> {
@@ -33,16 +15,16 @@ export function checkSources(list: unknown, own: { uid: string }, report: Report
     return sources;
   }
   const refused = new Set<string>();
-  list.forEach((entry, index) => {
-    const problems = checkSource(entry, own);
-    const uid = isRecord(entry) && typeof entry.uid === 'string' && entry.uid !== '' ? entry.uid : undefined;
+  list.forEach((entry: unknown, index) => {
+    const { source, problems } = readSource(entry, own);
+    const uid = isMapping(entry) && typeof entry.uid === 'string' && entry.uid !== '' ? entry.uid : undefined;
     if (uid !== undefined && (sources.has(uid) || refused.has(uid))) {
       problems.push('Its uid occurs more than once. Give each source a uid of its own.');
       sources.delete(uid);
     }
     problems.forEach((problem) => report(`Source ${uid ?? `number ${index + 1}`}: ${problem}`, uid));
-    if (uid !== undefined && problems.length === 0) {
-      sources.set(uid, { ...(entry as SourceSettings), name: entry.name ? String(entry.name) : uid });
+    if (uid !== undefined && source !== undefined && problems.length === 0) {
+      sources.set(uid, source);
     } else if (uid !== undefined) {
       refused.add(uid);
     }
@@ -50,75 +32,25 @@ export function checkSources(list: unknown, own: { uid: string }, report: Report
   return sources;
 }
 
-/** Everything that is wrong with one entry, a sentence each. */
-function checkSource(entry: unknown, own: { uid: string }): string[] {
-  if (!isRecord(entry)) {
-    return ['It is no object with uid and kind.'];
+/** One entry, or everything that is wrong with it, a sentence each. */
+function readSource(entry: unknown, own: { uid: string }): { source?: AllowedSource; problems: string[] } {
+  const parsed = parse(sourceSchema, entry, { subject: (field) => `Its ${field === 'url' ? 'URL' : field}` });
+  const self =
+    isMapping(entry) && entry.uid === own.uid
+      ? ['It is this data source itself, which would ask itself without end. Choose another data source.']
+      : [];
+  if (!parsed.ok) {
+    return { problems: [...parsed.problems.map(({ message }) => message), ...self] };
   }
-  const problems: string[] = [];
-  const report = (text: string) => problems.push(text);
-  if (typeof entry.uid !== 'string' || entry.uid === '') {
-    report('Its uid is missing. Enter what queries shall refer to; for kind grafana, the uid of the data source.');
-  }
-  if (entry.uid === own.uid) {
-    report('It is this data source itself, which would ask itself without end. Choose another data source.');
-  }
-  if (!kinds.includes(entry.kind as SourceKind)) {
-    report(`Its kind is ${JSON.stringify(entry.kind)}. Choose one of ${kinds.join(', ')}.`);
-    return problems;
-  }
-  const direct = entry.kind !== 'grafana';
-  checkFields(entry, direct ? directFields : grafanaFields, report);
-  const wrong = texts.filter((field) => entry[field] !== undefined && typeof entry[field] !== 'string');
-  wrong.forEach((field) => report(`Its ${field} is no text. Write it in quotes.`));
-  if (direct) {
-    checkDirect(entry, report);
-  }
-  return problems;
+  const source = { ...parsed.value, name: parsed.value.name ?? parsed.value.uid };
+  return { source, problems: [...self, ...checkCertificate(source)] };
 }
 
-function checkDirect(entry: Record<string, unknown>, report: (text: string) => void): void {
-  const problem = checkUrl(entry.url);
-  if (problem !== undefined) {
-    report(`Its URL ${problem}`);
-  }
-  if (entry.tlsSkipVerify !== undefined && typeof entry.tlsSkipVerify !== 'boolean') {
-    report('Its tlsSkipVerify is neither true nor false.');
-  }
-  checkHeaders(entry, report);
-  checkCertificate(entry.tlsCaCert, report);
-}
-
-function checkHeaders({ headerNames, tenantHeader }: Record<string, unknown>, report: (text: string) => void): void {
-  if (headerNames !== undefined && !Array.isArray(headerNames)) {
-    report('Its headerNames is no list of names.');
-    return;
-  }
-  const names: unknown[] = [
-    ...(headerNames ?? []),
-    ...(tenantHeader === undefined || tenantHeader === '' ? [] : [tenantHeader]),
-  ];
-  names
-    .filter((name) => !isHeaderName(name))
-    .forEach((name) => report(`${JSON.stringify(name)} cannot be the name of an extra header.`));
-}
-
-function isHeaderName(name: unknown): boolean {
+function checkCertificate({ tlsCaCert }: AllowedSource): string[] {
   try {
-    validateHeaderName(String(name));
-    return typeof name === 'string' && !reservedHeaders.includes(name.toLowerCase());
+    void (tlsCaCert && new X509Certificate(tlsCaCert));
+    return [];
   } catch {
-    return false;
-  }
-}
-
-function checkCertificate(pem: unknown, report: (text: string) => void): void {
-  if (typeof pem !== 'string' || pem === '') {
-    return;
-  }
-  try {
-    new X509Certificate(pem);
-  } catch {
-    report('Its tlsCaCert is no certificate. Paste it in PEM form, from -----BEGIN CERTIFICATE----- on.');
+    return ['Its tlsCaCert is no certificate. Paste it in PEM form, from -----BEGIN CERTIFICATE----- on.'];
   }
 }

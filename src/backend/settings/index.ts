@@ -1,2 +1,1 @@
 export { readSettings, type Settings } from './readSettings';
-export type { AllowedSource } from './checkSources';

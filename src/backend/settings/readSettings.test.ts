@@ -1,4 +1,5 @@
-import { defaultLimits, grafanaTokenKey } from '../../queries';
+import { defaultLimits } from '../../queries';
+import { grafanaTokenKey } from '../../sources';
 import { readSettings } from './readSettings';
 
 const now = Date.UTC(2026, 10, 12);
@@ -49,7 +50,7 @@ test.each([
   [{ url: 'file:///etc/passwd' }, 'Use http:// or https://'],
   [{ url: 'http://me:hunter2@host' }, 'contains a user name or a password'],
   [{ url: 'http://host/?a=1' }, 'behind ? or #'],
-  [{ url: 7 }, 'url is no text'],
+  [{ url: 7 }, 'URL is no text'],
   [{ kind: 'influx' }, 'kind is "influx"'],
   [{ adress: 'x' }, 'Unknown fields: adress'],
   [{ headerNames: ['X-Ok', 'bad name'] }, '"bad name" cannot be the name'],

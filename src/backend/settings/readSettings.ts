@@ -1,8 +1,10 @@
 import { readInsightSettings, type CheckedInsight } from '../../insight';
-import { grafanaTokenKey, type Calendar, type LimitSettings } from '../../queries';
+import type { Calendar, LimitSettings } from '../../queries';
+import { grafanaTokenKey } from '../../sources';
 import type { DataSourceInstance } from '../protocol/wire/messages';
 import { baseUrl, isMapping, parse } from '../../schema';
-import { checkSources, type AllowedSource } from './checkSources';
+import type { AllowedSource } from '../../sources/clients';
+import { checkSources } from './checkSources';
 import { readCalendar } from './readCalendar';
 import { readLimits } from './readLimits';
 

@@ -1,4 +1,5 @@
-import { grafanaTokenKey, secretKey, SourceError, type DataSourceSettings } from '../../queries';
+import { SourceError } from '../../queries';
+import { grafanaTokenKey, secretKey, type DataSourceSettings } from '../../sources';
 import { createSource } from './createSource';
 import { settingsWith } from '../../../test/support/backend/settingsWith';
 

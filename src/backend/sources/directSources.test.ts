@@ -1,4 +1,5 @@
-import { secretKey, SourceError, type SourceKind, type SourceRequest } from '../../queries';
+import { SourceError, type SourceRequest } from '../../queries';
+import { secretKey, type SourceKind } from '../../sources';
 import { createSource } from './createSource';
 import { settingsWith } from '../../../test/support/backend/settingsWith';
 import { json, matrix, startUpstream, type Upstream } from '../../../test/support/backend/startUpstream';

@@ -1,6 +1,7 @@
-import { grafanaTokenKey, type SourceError, type SourceRequest } from '../../queries';
+import type { SourceError, SourceRequest } from '../../queries';
+import { grafanaTokenKey } from '../../sources';
 import { createSource } from './createSource';
-import { queryPayload } from './grafana';
+import { queryPayload } from '../../sources/grafana/client';
 import { settingsWith } from '../../../test/support/backend/settingsWith';
 import { json, startUpstream, type Upstream } from '../../../test/support/backend/startUpstream';
 

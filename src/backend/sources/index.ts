@@ -1,2 +1,1 @@
 export { createSource } from './createSource';
-export { labelText } from './legend';

@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Grid } from '@grafana/ui';
-import { secretKey } from '../../queries';
+import { secretKey } from '../../sources';
 import { RadioField, ValidatedField } from '../../ui';
 import type { DirectSourceProps } from './directSourceProps';
 import { SecretField } from './SecretField';

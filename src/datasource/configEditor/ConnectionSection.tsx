@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { FieldSet, Stack } from '@grafana/ui';
-import { grafanaTokenKey } from '../../queries';
+import { grafanaTokenKey } from '../../sources';
 import { ValidatedField } from '../../ui';
 import type { ConfigProps } from '../types';
 import { readOptionalUrl } from './readUrl';

@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Grid, Stack } from '@grafana/ui';
-import type { SourceSettings } from '../../queries';
+import { findSource, type SourceSettings } from '../../sources';
 import { ValidatedField, verbatim, type Reader } from '../../ui';
 import type { ConfigProps } from '../types';
 import type { DirectSourceProps } from './directSourceProps';
@@ -14,17 +14,18 @@ import { TlsFields } from './TlsFields';
 
 const optionalText: Reader<string | undefined> = (text) => ({ ok: true, value: text.trim() || undefined });
 
-/** A Prometheus or Loki that is asked without Grafana. */
+/** A source that is asked without Grafana. */
 export function DirectSource({
   source,
   onRemove,
   ...config
 }: ConfigProps & { source: SourceSettings; onRemove: () => void }) {
   const { options, onOptionsChange } = config;
+  const definition = findSource(source.kind);
   const onChange = (patch: Partial<SourceSettings>) => onOptionsChange(withSource(options, source.uid, patch));
   const form = { ...config, source, onChange };
   const detail = t('sources.direct-detail', '{{kind}} address, uid {{uid}}', {
-    kind: source.kind === 'loki' ? 'Loki' : 'Prometheus',
+    kind: definition?.name,
     uid: source.uid,
     ...verbatim,
   });
@@ -43,7 +44,7 @@ export function DirectSource({
           <ValidatedField
             label={t('direct.url', 'Address')}
             value={source.url ?? ''}
-            placeholder={source.kind === 'loki' ? 'http://loki:3100' : 'http://prometheus:9090'}
+            placeholder={definition?.exampleUrl}
             disabled={options.readOnly}
             read={readUrl}
             onCommit={(url) => onChange({ url })}

@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
-import type { SourceSettings } from '../../queries';
+import type { SourceSettings } from '../../sources';
 import { verbatim } from '../../ui';
 import { describeSource } from '../allowedSources';
 import { SourceCard } from './SourceCard';

@@ -1,7 +1,7 @@
 import React, { useId, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Input, Stack } from '@grafana/ui';
-import { secretKey } from '../../queries';
+import { secretKey } from '../../sources';
 import { HelpField, verbatim } from '../../ui';
 import type { DirectSourceProps } from './directSourceProps';
 import { SecretField } from './SecretField';

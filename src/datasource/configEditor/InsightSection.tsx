@@ -2,6 +2,7 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import { FieldSet, Stack } from '@grafana/ui';
 import type { InsightSettings } from '../../insight';
+import { findLanguage } from '../../sources';
 import { ValidatedText } from '../../ui';
 import { listAllowedSources } from '../allowedSources';
 import type { ConfigProps } from '../types';
@@ -22,14 +23,14 @@ export function InsightSection({ options, onOptionsChange }: ConfigProps) {
       <Stack direction="column" gap={2}>
         <InsightSourceSetting
           label={t('insight.metrics', 'Metrics of services')}
-          sources={sources.filter(({ type }) => type !== 'loki')}
+          sources={sources.filter(({ type }) => findLanguage(type)?.signals !== 'logs')}
           uid={insight.metrics}
           disabled={disabled}
           onChange={(metrics) => change({ metrics })}
         />
         <InsightSourceSetting
           label={t('insight.logs', 'Logs of services')}
-          sources={sources.filter(({ type }) => type === 'loki')}
+          sources={sources.filter(({ type }) => findLanguage(type)?.signals === 'logs')}
           uid={insight.logs}
           disabled={disabled}
           onChange={(logs) => change({ logs })}

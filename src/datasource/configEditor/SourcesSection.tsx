@@ -2,8 +2,8 @@ import React, { useId, useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { getDataSourceSrv } from '@grafana/runtime';
 import { Alert, Button, Combobox, FieldSet, Stack } from '@grafana/ui';
-import type { SourceSettings } from '../../queries';
-import { HelpField } from '../../ui';
+import { directKinds, findSource, isDirect, type SourceKind, type SourceSettings } from '../../sources';
+import { HelpField, verbatim } from '../../ui';
 import type { ConfigProps } from '../types';
 import pluginJson from '../plugin.json';
 import { DirectSource } from './DirectSource';
@@ -21,7 +21,7 @@ export function SourcesSection(props: ConfigProps) {
       <Stack direction="column" gap={2}>
         {sources.length === 0 && <EmptyList />}
         {sources.map((source) =>
-          source.kind === 'grafana' ? (
+          !isDirect(source.kind) ? (
             <GrafanaSource
               key={source.uid}
               source={source}
@@ -56,7 +56,7 @@ interface AddProps {
 function AddSource({ ownUid, sources, onAdd }: AddProps) {
   const id = useId();
   const options = useMemo(() => sourceOptions([ownUid, ...sources.map(({ uid }) => uid)]), [ownUid, sources]);
-  const addDirect = (kind: 'prometheus' | 'loki') => onAdd({ uid: freeUid(kind, sources), kind, url: '' });
+  const addDirect = (kind: SourceKind) => onAdd({ uid: freeUid(kind, sources), kind, url: '' });
   return (
     <Stack direction="row" gap={2} alignItems="flex-end" wrap="wrap">
       <HelpField id={id} label={t('sources.add-grafana', 'Add a Grafana data source')}>
@@ -73,12 +73,11 @@ function AddSource({ ownUid, sources, onAdd }: AddProps) {
           onChange={({ value, label }) => onAdd({ uid: value, kind: 'grafana', name: label })}
         />
       </HelpField>
-      <Button variant="secondary" icon="plus" onClick={() => addDirect('prometheus')}>
-        {t('sources.add-prometheus', 'Add a Prometheus address')}
-      </Button>
-      <Button variant="secondary" icon="plus" onClick={() => addDirect('loki')}>
-        {t('sources.add-loki', 'Add a Loki address')}
-      </Button>
+      {directKinds.map((kind) => (
+        <Button key={kind} variant="secondary" icon="plus" onClick={() => addDirect(kind)}>
+          {t('sources.add-direct', 'Add a {{kind}} address', { kind: findSource(kind)?.name, ...verbatim })}
+        </Button>
+      ))}
     </Stack>
   );
 }

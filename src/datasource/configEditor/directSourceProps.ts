@@ -1,4 +1,4 @@
-import type { SourceSettings } from '../../queries';
+import type { SourceSettings } from '../../sources';
 import type { ConfigProps } from '../types';
 
 /** What the parts of a direct source's form are given. */

@@ -1,4 +1,4 @@
-import { secretKey, type SourceSettings } from '../../queries';
+import { isDirect, secretKey, type SourceSettings } from '../../sources';
 import type { ConfigProps, ForesightOptions } from '../types';
 
 type Options = ConfigProps['options'];
@@ -35,7 +35,7 @@ export function withSource(options: Options, uid: string, patch: Partial<SourceS
 export function withoutSource(options: Options, source: SourceSettings): Options {
   const sources = (options.jsonData.sources ?? []).filter(({ uid }) => uid !== source.uid);
   const remaining = withSettings(options, { sources });
-  return source.kind === 'grafana' ? remaining : withoutSecrets(remaining, secretKeys(source));
+  return isDirect(source.kind) ? withoutSecrets(remaining, secretKeys(source)) : remaining;
 }
 
 /** Keys of every secret that a direct source can have. */

@@ -3,20 +3,21 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Stack, TextArea, useStyles2 } from '@grafana/ui';
+import type { QueryLanguage } from '../../sources';
 import { HelpField, helpId, useDraft, ValidatedField, verbatim } from '../../ui';
 import type { SourceEditorProps } from './sourceEditorProps';
 
-type Props = Pick<SourceEditorProps, 'model' | 'onChange' | 'onRunQuery'> & { kind: 'prometheus' | 'loki' };
+type Props = Pick<SourceEditorProps, 'model' | 'onChange' | 'onRunQuery'> & { language: QueryLanguage };
 
 /** A query as text and the names of its series, for a source that Grafana has no editor of. */
-export function DirectQueryEditor({ kind, model, onChange, onRunQuery }: Props) {
+export function DirectQueryEditor({ language, model, onChange, onRunQuery }: Props) {
   const change = (patch: object) => {
     onChange({ query: { ...model.query, ...patch } });
     onRunQuery();
   };
   return (
     <Stack direction="column" gap={1}>
-      <ExpressionField kind={kind} saved={textOf(model.query.expr)} onCommit={(expr) => change({ expr })} />
+      <ExpressionField language={language} saved={textOf(model.query.expr)} onCommit={(expr) => change({ expr })} />
       <ValidatedField
         label={t('direct-query.legend', 'Legend')}
         help={t('direct-query.legend-help', 'Names the series; {{label}} stands for the value of that label.', {
@@ -36,21 +37,21 @@ function textOf(value: unknown): string {
 }
 
 interface ExpressionProps {
-  kind: 'prometheus' | 'loki';
+  language: QueryLanguage;
   saved: string;
   onCommit: (expr: string) => void;
 }
 
-function ExpressionField({ kind, saved, onCommit }: ExpressionProps) {
+function ExpressionField({ language, saved, onCommit }: ExpressionProps) {
   const id = useId();
   const styles = useStyles2(getStyles);
   const { text, edit, commit } = useDraft({ saved, read: (value) => ({ ok: true, value }), onCommit });
-  const help =
-    kind === 'loki'
-      ? t('direct-query.logql-help', 'A metric query, such as sum(rate({app="shop"}[5m])). Shift+Enter runs it.')
-      : t('direct-query.promql-help', 'A query that returns time series. Shift+Enter runs it.');
+  const help = t('direct-query.help', 'A query that returns time series, such as {{example}}. Shift+Enter runs it.', {
+    example: language.example,
+    ...verbatim,
+  });
   return (
-    <HelpField id={id} label={kind === 'loki' ? 'LogQL' : 'PromQL'} help={help}>
+    <HelpField id={id} label={language.name} help={help}>
       <TextArea
         id={id}
         className={styles.code}

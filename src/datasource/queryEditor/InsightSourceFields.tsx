@@ -1,6 +1,7 @@
 import React, { useId } from 'react';
 import { t } from '@grafana/i18n';
 import { Combobox } from '@grafana/ui';
+import { findLanguage } from '../../sources';
 import { HelpField } from '../../ui';
 import type { AllowedSource } from '../allowedSources';
 import type { InsightFieldProps } from './insightFieldProps';
@@ -12,13 +13,13 @@ export function InsightSourceFields({ datasource, model, onChange }: InsightFiel
     <>
       <SourceField
         label={t('insight-query.metrics', 'Metrics')}
-        sources={sources.filter(({ type }) => type !== 'loki')}
+        sources={sources.filter(({ type }) => findLanguage(type)?.signals !== 'logs')}
         uid={model.source.uid}
         onChange={(uid) => onChange({ source: { uid } })}
       />
       <SourceField
         label={t('insight-query.logs', 'Logs')}
-        sources={sources.filter(({ type }) => type === 'loki')}
+        sources={sources.filter(({ type }) => findLanguage(type)?.signals === 'logs')}
         uid={model.logs.uid}
         onChange={(uid) => onChange({ logs: { uid } })}
       />

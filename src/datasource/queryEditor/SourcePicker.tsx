@@ -2,6 +2,7 @@ import React, { useId, useRef } from 'react';
 import { t } from '@grafana/i18n';
 import { Combobox } from '@grafana/ui';
 import type { PredictiveQuery } from '../../queries';
+import { isDirect } from '../../sources';
 import { HelpField, verbatim } from '../../ui';
 import type { AllowedSource } from '../allowedSources';
 import type { ForesightDataSource } from '../datasource';
@@ -47,7 +48,7 @@ export function SourcePicker({ datasource, model, onChange }: Props) {
 function toOption({ uid, name, kind, type, exists }: AllowedSource) {
   const direct = t('source-picker.direct', 'Reached directly: {{kind}}', { kind });
   const missing = t('source-picker.missing', 'Grafana knows no such data source');
-  return { value: uid, label: name, description: !exists ? missing : kind === 'grafana' ? type : direct };
+  return { value: uid, label: name, description: !exists ? missing : isDirect(kind) ? direct : type };
 }
 
 function problemOf(sources: AllowedSource[], uid: string): string | undefined {

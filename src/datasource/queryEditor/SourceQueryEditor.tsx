@@ -1,4 +1,5 @@
 import React from 'react';
+import { findLanguage, isDirect } from '../../sources';
 import { DirectQueryEditor } from './DirectQueryEditor';
 import { EmbeddedQueryEditor } from './EmbeddedQueryEditor';
 import type { SourceEditorProps } from './sourceEditorProps';
@@ -10,9 +11,10 @@ export function SourceQueryEditor(props: SourceEditorProps) {
   if (!source) {
     return null;
   }
-  return source.kind === 'grafana' ? (
-    <EmbeddedQueryEditor key={source.uid} {...props} source={source} />
+  const language = isDirect(source.kind) ? findLanguage(source.kind) : undefined;
+  return language ? (
+    <DirectQueryEditor key={source.uid} {...props} language={language} />
   ) : (
-    <DirectQueryEditor key={source.uid} {...props} kind={source.kind} />
+    <EmbeddedQueryEditor key={source.uid} {...props} source={source} />
   );
 }

@@ -1,6 +1,6 @@
 import type { ReadHistory } from '../../queries';
 import { sourceOf, type InsightDeps } from '../fleet/context';
-import { sourceQuery } from '../discovery/sourceQuery';
+import { createQuery } from '../../sources';
 import { nodeName } from '../discovery/placeServices';
 import type { Discovery, Signal } from '../discovery/discovery';
 import type { Incident, ServiceSignal } from './evidence';
@@ -84,7 +84,7 @@ async function seriesOf(
   const owners = ownersOf(rule, discovery);
   const uid = sourceOf(sources, rule.language) ?? '';
   const { series } = await readHistory(
-    { query: sourceQuery(rule.language, expr.replace(/\$__(rate_)?interval\b/g, rateWindow)), ...grid },
+    { query: createQuery(rule.language, expr.replace(/\$__(rate_)?interval\b/g, rateWindow)), ...grid },
     { uid }
   );
   return series.flatMap((one): ServiceSignal[] => {

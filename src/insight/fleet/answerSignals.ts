@@ -2,7 +2,7 @@ import { ForecastError } from '../../engine';
 import { recolored, withNotices, withSignal, type Frame } from '../../frames';
 import { defaultsOf, run, type PredictiveQuery, type ReadHistory } from '../../queries';
 import type { Discovery, Signal } from '../discovery/discovery';
-import { sourceQuery } from '../discovery/sourceQuery';
+import { createQuery } from '../../sources';
 import { sourceOf, type InsightContext, type InsightDeps } from './context';
 import { mergeTables } from './mergeTables';
 import { readDeploys } from './readDeploys';
@@ -112,7 +112,7 @@ function queryOf(signal: Signal, { query, deploys }: Deployed, { sources }: Insi
   return {
     ...defaultsOf(analysis),
     source: { uid: sourceOf(sources, language) ?? '' },
-    query: sourceQuery(language, signal.expr),
+    query: createQuery(language, signal.expr),
     step,
     training,
     horizon,

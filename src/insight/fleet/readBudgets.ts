@@ -2,7 +2,7 @@ import type { Series } from '../../engine';
 import { parseDuration, sliceSeries } from '../../queries';
 import type { Signal } from '../discovery/discovery';
 import type { SignalKind } from '../discovery/signalRule';
-import { sourceQuery } from '../discovery/sourceQuery';
+import { createQuery } from '../../sources';
 import { errorBudget, type ErrorBudget } from '../slo/errorBudget';
 import type { Slo } from '../slo/slo';
 import { sourceOf, type InsightDeps } from './context';
@@ -74,7 +74,7 @@ async function readHours(
 ): Promise<Series | undefined> {
   const to = Math.floor(cutoff / hour) * hour;
   const asked = {
-    query: sourceQuery(rule.language, expr),
+    query: createQuery(rule.language, expr),
     from: Math.floor((to - window) / hour) * hour,
     to,
     step: hour,

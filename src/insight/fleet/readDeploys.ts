@@ -1,5 +1,5 @@
 import { defaultsOf, planQuery, type HistorySeries } from '../../queries';
-import { sourceQuery } from '../discovery/sourceQuery';
+import { createQuery } from '../../sources';
 import type { InsightContext, InsightDeps } from './context';
 
 /**
@@ -14,7 +14,7 @@ export async function readDeploys({ query, request }: InsightContext, deps: Insi
   const { step, training } = query;
   const plan = planQuery({ ...defaultsOf('anomalies'), step, training }, request);
   const grid = { from: plan.from, to: plan.cutoff, step: plan.step };
-  const asked = { query: sourceQuery('promql', expr), ...grid, signal: deps.signal };
+  const asked = { query: createQuery('promql', expr), ...grid, signal: deps.signal };
   const { series } = await deps.readHistory(asked, { uid: deps.sources.metrics.uid });
   return [...new Set(series.flatMap(beginningOf))].sort((a, b) => a - b);
 }

@@ -11,7 +11,7 @@ import {
 import type { Signal } from '../discovery/discovery';
 import { nodeName } from '../discovery/placeServices';
 import type { SignalKind, SignalRule } from '../discovery/signalRule';
-import { sourceQuery } from '../discovery/sourceQuery';
+import { createQuery } from '../../sources';
 import type { Reach, SignalState, Unusual } from '../health/signalState';
 import { sourceOf, type InsightContext, type InsightDeps } from './context';
 
@@ -67,7 +67,7 @@ export async function watchSignal(signal: Signal, context: InsightContext, deps:
     return { plan, series: [], notices: [] };
   }
   const asked = {
-    query: sourceQuery(signal.rule.language, signal.expr),
+    query: createQuery(signal.rule.language, signal.expr),
     from: plan.historyFrom,
     to: plan.cutoff,
     step: plan.step,

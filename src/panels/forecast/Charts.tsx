@@ -8,12 +8,12 @@ import { verbatim } from '../../ui';
 import { Chart } from './draw/Chart';
 import { pickColor } from './draw/chartConfig';
 import type { ForecastOptions } from './options';
-import type { DrawnSeries } from './view/drawn';
+import type { ChartSeries } from './view/chartSeries';
 import { layoutGrid, groupSeries } from './view/groupSeries';
 import { xRange } from './view/xRange';
 
 interface Props {
-  series: DrawnSeries[];
+  series: ChartSeries[];
   options: ForecastOptions;
   timeRange: TimeRange;
   timeZone: TimeZone;
@@ -69,7 +69,7 @@ function GroupChart({ series, height, isAlone, showLegend, ...props }: GroupProp
   );
 }
 
-function Legend({ series }: { series: DrawnSeries[] }) {
+function Legend({ series }: { series: ChartSeries[] }) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
   return (
@@ -86,7 +86,7 @@ function Legend({ series }: { series: DrawnSeries[] }) {
   );
 }
 
-function listNames(series: DrawnSeries[]): string {
+function listNames(series: ChartSeries[]): string {
   const [first, second, ...others] = series.map(({ name }) => name);
   return [first, second, ...(others.length > 0 ? [`+${others.length}`] : [])].filter(Boolean).join(', ');
 }

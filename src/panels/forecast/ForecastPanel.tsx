@@ -10,7 +10,7 @@ import type { ForecastOptions } from './options';
 import { Progress } from './Progress';
 import { RunwayLines } from './RunwayLines';
 import { Summary } from './Summary';
-import type { DrawnSeries } from './view/drawn';
+import type { ChartSeries } from './view/chartSeries';
 import { findLimit } from './view/findLimit';
 
 const lineHeight = 24;
@@ -38,7 +38,7 @@ export function ForecastPanel(props: PanelProps<ForecastOptions>) {
 }
 
 interface Props extends PanelProps<ForecastOptions> {
-  series: DrawnSeries[];
+  series: ChartSeries[];
   progress: { done: number; all: number };
 }
 

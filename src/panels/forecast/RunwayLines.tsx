@@ -1,11 +1,11 @@
 import React, { useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { runwayText } from './runwayText';
-import type { DrawnSeries } from './view/drawn';
+import type { ChartSeries } from './view/chartSeries';
 import { computeRunway, type Limit, type RunwayView } from './view/computeRunway';
 
 interface Props {
-  series: DrawnSeries[];
+  series: ChartSeries[];
   limit: Limit;
   className: string;
 }
@@ -21,7 +21,7 @@ export function RunwayLines({ series, limit, className }: Props) {
   );
 }
 
-function soonestFirst(series: DrawnSeries[], limit: Limit): string[] {
+function soonestFirst(series: ChartSeries[], limit: Limit): string[] {
   return series
     .map((one) => ({ one, runway: computeRunway(one, limit) }))
     .filter(({ runway }) => runway !== undefined)

@@ -1,12 +1,12 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { writeValue } from './view/readoutRows';
-import type { DrawnSeries, Values } from './view/drawn';
+import type { ChartSeries, Values } from './view/chartSeries';
 import { runwayText } from './runwayText';
 import { computeRunway, type Limit } from './view/computeRunway';
 
 interface Props {
-  series: DrawnSeries[];
+  series: ChartSeries[];
   limit: Limit | undefined;
   className: string;
 }
@@ -40,7 +40,7 @@ export function Summary({ series, limit, className }: Props) {
   );
 }
 
-function lastText(one: DrawnSeries, values: Values): string {
+function lastText(one: ChartSeries, values: Values): string {
   for (let i = values.length - 1; i >= 0; i--) {
     const value = values[i];
     if (value !== null && Number.isFinite(value)) {

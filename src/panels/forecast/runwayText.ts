@@ -1,14 +1,14 @@
 import { t } from '@grafana/i18n';
 import { tellSpan } from '../../ui/health';
 import { verbatim } from '../../ui';
-import type { DrawnSeries } from './view/drawn';
+import type { ChartSeries } from './view/chartSeries';
 import { writeValue } from './view/readoutRows';
 import type { Limit, RunwayView } from './view/computeRunway';
 
 const hour = 3_600_000;
 
 /** When a series reaches the limit, in a sentence; empty where nothing is forecast. */
-export function runwayText(series: DrawnSeries, { value }: Limit, runway: RunwayView | undefined): string {
+export function runwayText(series: ChartSeries, { value }: Limit, runway: RunwayView | undefined): string {
   const [name, limit] = [series.name, writeValue(series, value)];
   if (!runway) {
     return '';

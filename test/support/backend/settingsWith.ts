@@ -1,4 +1,4 @@
-import type { DataSourceSettings } from '../../../src/queries';
+import type { DataSourceSettings } from '../../../src/sources';
 import { readSettings, type Settings } from '../../../src/backend/settings';
 
 /** Settings as a data source named Forecasts would have them. */

@@ -1,5 +1,5 @@
 import { defaultLimits, type RawSeries, type Source, type SourceRequest } from '../../../src/queries';
-import type { HistoryRequest } from '../../../src/backend/cache/historyCache';
+import type { HistoryRequest } from '../../../src/backend/cache/history/historyCache';
 
 export const minute = 60_000;
 

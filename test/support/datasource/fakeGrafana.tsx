@@ -7,7 +7,7 @@ import {
   type GetDataSourceListFilters,
   type TemplateSrv,
 } from '@grafana/runtime';
-import type { SourceSettings } from '../../../src/queries';
+import type { SourceSettings } from '../../../src/sources';
 import { ForesightDataSource } from '../../../src/datasource/datasource';
 import type { ForesightOptions } from '../../../src/datasource/types';
 

@@ -1,7 +1,8 @@
 import React, { useState } from 'react';
 import { render, screen } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
-import { defaultQuery, type PredictiveQuery, type SourceSettings } from '../../../src/queries';
+import { defaultQuery, type PredictiveQuery } from '../../../src/queries';
+import type { SourceSettings } from '../../../src/sources';
 import { directSource, lokiSource, makeDataSource, promSource, secondPromSource } from './fakeGrafana';
 import { QueryEditor } from '../../../src/datasource/QueryEditor';
 import type { ForesightQuery } from '../../../src/datasource/types';

@@ -1,5 +1,5 @@
-import { legendName } from '../../../../src/backend/sources/legend';
-import { expandMacros } from '../../../../src/backend/sources/macros';
+import { legendName } from '../../../../src/sources/rangeQuery/legend';
+import { expandMacros } from '../../../../src/sources/rangeQuery/macros';
 import { parseDuration, type Frame } from '../../../../src/queries';
 import type { ClientQuery } from '../../pluginClient';
 import { Refusal } from '../http';

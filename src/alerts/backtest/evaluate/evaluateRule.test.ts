@@ -1,4 +1,4 @@
-import { createModelCache } from '../../../backend/cache/modelCache';
+import { createModelCache } from '../../../backend/cache/models/modelCache';
 import { createInlinePool } from '../../../backend/workers';
 import { run, runJob, type Compute, type History, type ReadHistory } from '../../../queries';
 import { expandRule, type RuleSpec } from '../../kinds';

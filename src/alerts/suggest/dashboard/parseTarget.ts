@@ -1,3 +1,4 @@
+import { findLanguage, languages } from '../../../sources';
 import { isMapping } from '../../../schema';
 import { isLogQuery } from '../../promql/analyseExpression';
 
@@ -18,8 +19,9 @@ export function parseTarget(target: Mapping, panel: Mapping): ParsedTarget {
     const source = isMapping(target.source) && typeof target.source.uid === 'string' ? target.source.uid : '';
     return readQuery(source, isMapping(target.query) ? target.query : {});
   }
-  if (type !== undefined && type !== 'prometheus' && type !== 'loki') {
-    return { reason: `The query is one of ${type}. Rules are proposed for Prometheus, Loki and Foresight queries.` };
+  if (type !== undefined && !findLanguage(type)) {
+    const known = languages.map(({ sourceName }) => sourceName).join(', ');
+    return { reason: `The query is one of ${type}. Rules are proposed for ${known} and Foresight queries.` };
   }
   return readQuery(uid, target);
 }

@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { Alert, Button, Checkbox, LinkButton, LoadingPlaceholder, Modal, Stack, Text } from '@grafana/ui';
 import {
   applyChanges,
-  conflictsOf,
+  listConflicts,
   hasChanges,
   planChanges,
   toRuleGroups,
@@ -46,7 +46,7 @@ export function CreateDialog({ spec, onClose }: { spec: RuleSpec; onClose: () =>
     );
   };
   const changes = step.status === 'planned' ? step.changes : undefined;
-  const isBlocked = changes === undefined || !hasChanges(changes) || conflictsOf(changes).length > 0;
+  const isBlocked = changes === undefined || !hasChanges(changes) || listConflicts(changes).length > 0;
   return (
     <Modal isOpen title={t('rule-create.title', 'Create in Grafana')} onDismiss={onClose}>
       <Stack direction="column" gap={2}>
@@ -112,7 +112,7 @@ function Outcome({ step }: { step: Step }) {
 }
 
 function Planned({ changes }: { changes: RuleChanges }) {
-  const conflicts = conflictsOf(changes);
+  const conflicts = listConflicts(changes);
   return (
     <Stack direction="column" gap={1}>
       {!hasChanges(changes) && (

@@ -1,7 +1,7 @@
 import { errorMessage } from '../../../engine';
 import { readNotices, type Frame } from '../../../frames';
 import { run, type RunDeps } from '../../../queries';
-import type { DrawnSeries } from '../view/drawn';
+import type { ChartSeries } from '../view/chartSeries';
 import { readFrames, type PlainSeries } from '../view/readFrames';
 import { buildQuery, buildRequest, createReadHistory, type QueryOptions } from './panelQuery';
 import { toDataFrame } from './toDataFrame';
@@ -12,17 +12,17 @@ type Deps = Omit<RunDeps, 'readHistory'>;
  * A series of any data source as it is drawn: forecast and searched for anomalies as the Foresight data source would,
  * or alone with the reason why not.
  */
-export async function forecastSeries(plain: PlainSeries, options: QueryOptions, deps: Deps): Promise<DrawnSeries> {
+export async function forecastSeries(plain: PlainSeries, options: QueryOptions, deps: Deps): Promise<ChartSeries> {
   try {
     const frames = await computeFrames(plain, options, deps);
     const { name, field } = plain;
-    const drawn = readFrames(frames.map(toDataFrame), options).drawn.at(0);
-    return drawn ? { ...drawn, name, field } : drawPlain(plain, options, frames.flatMap(readNotices));
+    const drawn = readFrames(frames.map(toDataFrame), options).ready.at(0);
+    return drawn ? { ...drawn, name, field } : toChartSeries(plain, options, frames.flatMap(readNotices));
   } catch (error) {
     if (deps.signal.aborted) {
       throw error;
     }
-    return drawPlain(plain, options, [errorMessage(error)]);
+    return toChartSeries(plain, options, [errorMessage(error)]);
   }
 }
 
@@ -32,10 +32,10 @@ export function computeFrames(plain: PlainSeries, options: QueryOptions, deps: D
 }
 
 /** The series alone. */
-export function drawPlain(
+export function toChartSeries(
   { name, field, times, values }: PlainSeries,
   { coverage }: Pick<QueryOptions, 'coverage'>,
   notices: string[] = []
-): DrawnSeries {
+): ChartSeries {
   return { name, field, times, value: values, lines: [], events: [], coverage, notices };
 }

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { DataFrame } from '@grafana/data';
 import type { ForecastOptions } from '../options';
-import type { DrawnSeries } from '../view/drawn';
+import type { ChartSeries } from '../view/chartSeries';
 import { readFrames, type PlainSeries } from '../view/readFrames';
-import { drawPlain, forecastSeries } from './forecastSeries';
+import { toChartSeries, forecastSeries } from './forecastSeries';
 import type { QueryOptions } from './panelQuery';
 import { createWorkerExecutor, startWorker } from './workerExecutor';
 
 export interface Forecasts {
-  series: DrawnSeries[];
+  series: ChartSeries[];
   /** Series that are computed in the browser, and how many of them are done. */
   progress: { done: number; all: number };
 }
@@ -21,7 +21,7 @@ interface Task {
 interface Results {
   of: Task;
   /** In the order of the task's series. */
-  done: DrawnSeries[];
+  done: ChartSeries[];
 }
 
 const minRedrawMs = 100;
@@ -38,9 +38,9 @@ export function useForecasts(frames: DataFrame[], options: ForecastOptions): For
   useEffect(() => (horizon.trim() === '' ? undefined : startTask(task, setResults)), [task, horizon]);
   const done = results?.of === task ? results.done : undefined;
   return useMemo(() => {
-    const plain = task.plain.map((one, i) => done?.[i] ?? drawPlain(one, task.options));
+    const plain = task.plain.map((one, i) => done?.[i] ?? toChartSeries(one, task.options));
     return {
-      series: [...read.drawn, ...plain],
+      series: [...read.ready, ...plain],
       progress: { done: done?.length ?? 0, all: horizon.trim() === '' ? 0 : plain.length },
     };
   }, [read, task, done, horizon]);
@@ -53,12 +53,12 @@ function startTask(task: Task, show: (results: Results) => void): (() => void) |
   }
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const done: DrawnSeries[] = [];
+  const done: ChartSeries[] = [];
   const flush = () => {
     timer = undefined;
     show({ of: task, done: [...done] });
   };
-  const onSeries = (series: DrawnSeries) => {
+  const onSeries = (series: ChartSeries) => {
     done.push(series);
     timer ??= setTimeout(flush, done.length === task.plain.length ? 0 : minRedrawMs);
   };
@@ -77,7 +77,7 @@ function startTask(task: Task, show: (results: Results) => void): (() => void) |
 async function forecastAll(
   { plain, options }: Task,
   signal: AbortSignal,
-  onSeries: (series: DrawnSeries) => void
+  onSeries: (series: ChartSeries) => void
 ): Promise<void> {
   const compute = createWorkerExecutor(startWorker, signal);
   for (const one of plain) {

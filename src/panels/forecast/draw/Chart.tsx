@@ -6,14 +6,14 @@ import { t } from '@grafana/i18n';
 import { UPlotChart, useStyles2, useTheme2 } from '@grafana/ui';
 import type uPlot from 'uplot';
 import { alignSeries } from '../view/alignSeries';
-import type { DrawnSeries } from '../view/drawn';
+import type { ChartSeries } from '../view/chartSeries';
 import { chartConfig, describeStructure } from './chartConfig';
 import { LimitHandle } from './LimitHandle';
 import { drawMarks, type Marks } from './marks';
 import { Readout } from './Readout';
 
 interface Props {
-  series: DrawnSeries[];
+  series: ChartSeries[];
   /** ms. */
   range: [number, number];
   now: number;

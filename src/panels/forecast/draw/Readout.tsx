@@ -7,12 +7,12 @@ import { useStyles2 } from '@grafana/ui';
 import type uPlot from 'uplot';
 import { anomalyText } from '../../../ui/health';
 import type { Aligned } from '../view/alignSeries';
-import type { DrawnSeries } from '../view/drawn';
+import type { ChartSeries } from '../view/chartSeries';
 import { mostRows, readoutRows, type ReadoutRow } from '../view/readoutRows';
 
 interface Props {
   plot: uPlot;
-  series: DrawnSeries[];
+  series: ChartSeries[];
   aligned: Aligned;
   timeZone: TimeZone;
   label: string;

@@ -10,10 +10,10 @@ import {
 } from '@grafana/schema';
 import { UPlotConfigBuilder } from '@grafana/ui';
 import type { Aligned, Line } from '../view/alignSeries';
-import type { DrawnSeries } from '../view/drawn';
+import type { ChartSeries } from '../view/chartSeries';
 
 export interface ChartInput {
-  series: DrawnSeries[];
+  series: ChartSeries[];
   lines: Line[];
   theme: GrafanaTheme2;
   timeZone: TimeZone;
@@ -88,7 +88,7 @@ export function paddedRange(
   return [min ?? bottom, max ?? most + room];
 }
 
-function lineStyle(line: Line, { series, theme }: { series: DrawnSeries[]; theme: GrafanaTheme2 }) {
+function lineStyle(line: Line, { series, theme }: { series: ChartSeries[]; theme: GrafanaTheme2 }) {
   const color = pickColor(series[line.series], line.series, theme);
   const base = { scaleKey: 'y', theme, drawStyle: GraphDrawStyle.Line, showPoints: VisibilityMode.Never };
   switch (line.role) {
@@ -115,7 +115,7 @@ function lineStyle(line: Line, { series, theme }: { series: DrawnSeries[]; theme
 }
 
 /** The colour that the field config gives the series. */
-export function pickColor({ field }: DrawnSeries, place: number, theme: GrafanaTheme2): string {
+export function pickColor({ field }: ChartSeries, place: number, theme: GrafanaTheme2): string {
   const mode = getFieldColorModeForField(field);
   const { fixedColor } = field.config.color ?? {};
   if (fixedColor !== undefined && field.config.color?.mode === 'fixed') {
@@ -126,7 +126,7 @@ export function pickColor({ field }: DrawnSeries, place: number, theme: GrafanaT
 }
 
 /** Equal for data that the same chart can draw. */
-export function describeStructure({ lines }: Aligned, series: readonly DrawnSeries[]): string {
+export function describeStructure({ lines }: Aligned, series: readonly ChartSeries[]): string {
   const fields = series.map(({ name, field: { config } }) => [
     name,
     config.unit,

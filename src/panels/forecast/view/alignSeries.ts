@@ -1,4 +1,4 @@
-import type { DrawnSeries, Values } from './drawn';
+import type { ChartSeries, Values } from './chartSeries';
 
 /** What one drawn line shows. */
 export type LineRole = 'value' | 'forecast' | 'lower' | 'upper' | 'anomaly' | 'line';
@@ -20,7 +20,7 @@ export interface Aligned {
 const roles = ['lower', 'upper', 'value', 'forecast', 'anomaly'] as const;
 
 /** All lines of all series over one list of times; linear where the series share their times. */
-export function alignSeries(series: readonly DrawnSeries[], showAnomalies: boolean): Aligned {
+export function alignSeries(series: readonly ChartSeries[], showAnomalies: boolean): Aligned {
   const columns = series.flatMap((one, place) => alignColumns(one, place, showAnomalies));
   const times = sharedTimes(series);
   return {
@@ -34,7 +34,7 @@ interface Column extends Line {
   own: number[];
 }
 
-function alignColumns(one: DrawnSeries, series: number, showAnomalies: boolean): Column[] {
+function alignColumns(one: ChartSeries, series: number, showAnomalies: boolean): Column[] {
   const column = (role: LineRole, name: string, values: Values): Column => ({
     role,
     series,
@@ -53,7 +53,7 @@ function alignColumns(one: DrawnSeries, series: number, showAnomalies: boolean):
 }
 
 /** The times of the first series where the others have no more; else all times of all, ascending. */
-function sharedTimes(series: readonly DrawnSeries[]): number[] {
+function sharedTimes(series: readonly ChartSeries[]): number[] {
   const [first = [], ...others] = series.map(({ times }) => times);
   if (others.every((times) => sameTimes(times, first))) {
     return first;

@@ -1,5 +1,5 @@
 import { estimateRunway, lastRecentValue, type Forecast } from '../../../engine';
-import type { DrawnSeries } from './drawn';
+import type { ChartSeries } from './chartSeries';
 
 /** When a series reaches a limit. */
 export type RunwayView =
@@ -16,7 +16,7 @@ export interface Limit {
 const hour = 3_600_000;
 
 /** The runway of a series' forecast towards a limit; undefined where nothing is forecast. */
-export function computeRunway(series: DrawnSeries, { value, crossing }: Limit): RunwayView | undefined {
+export function computeRunway(series: ChartSeries, { value, crossing }: Limit): RunwayView | undefined {
   const ahead = sliceForecast(series);
   if (!ahead) {
     return undefined;
@@ -37,7 +37,7 @@ export function computeRunway(series: DrawnSeries, { value, crossing }: Limit): 
 }
 
 /** The rows that have a forecast, as the engine takes them. */
-function sliceForecast({ times, forecast, lower, upper, coverage }: DrawnSeries): Forecast | undefined {
+function sliceForecast({ times, forecast, lower, upper, coverage }: ChartSeries): Forecast | undefined {
   const first = forecast?.findIndex((value) => value !== null && Number.isFinite(value)) ?? -1;
   if (!forecast || first < 0 || times.length - first < 2) {
     return undefined;

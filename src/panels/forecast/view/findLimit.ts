@@ -1,10 +1,10 @@
 import type { ForecastOptions } from '../options';
-import type { DrawnSeries } from './drawn';
+import type { ChartSeries } from './chartSeries';
 import type { Limit } from './computeRunway';
 
 /** The limit that matters: the option, else the first threshold above the base, else the series' own. */
 export function findLimit(
-  series: readonly DrawnSeries[],
+  series: readonly ChartSeries[],
   { limit, crossing }: Pick<ForecastOptions, 'limit' | 'crossing'>
 ): Limit | undefined {
   const value = limit ?? readThreshold(series[0]) ?? sharedLimit(series);
@@ -12,13 +12,13 @@ export function findLimit(
 }
 
 /** Percentages are of the field's own range, so that they are no values. */
-function readThreshold(first: DrawnSeries | undefined): number | undefined {
+function readThreshold(first: ChartSeries | undefined): number | undefined {
   const { thresholds } = first?.field.config ?? {};
   const isSet = first?.field.config.custom?.showThresholds === true && thresholds?.mode === 'absolute';
   return isSet ? thresholds.steps.find(({ value }) => Number.isFinite(value))?.value : undefined;
 }
 
-function sharedLimit(series: readonly DrawnSeries[]): number | undefined {
+function sharedLimit(series: readonly ChartSeries[]): number | undefined {
   const limits = new Set(series.map(({ limit }) => limit));
   const [limit] = limits;
   return limits.size === 1 ? limit : undefined;

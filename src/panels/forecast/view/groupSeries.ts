@@ -1,12 +1,12 @@
 import type { Layout } from '../options';
-import type { DrawnSeries } from './drawn';
+import type { ChartSeries } from './chartSeries';
 
 /** The charts and the series in each: one per series, or one per unit, since an axis has one unit. */
-export function groupSeries(series: readonly DrawnSeries[], layout: Layout): DrawnSeries[][] {
+export function groupSeries(series: readonly ChartSeries[], layout: Layout): ChartSeries[][] {
   if (layout === 'multiples') {
     return series.map((one) => [one]);
   }
-  const groups = new Map<string, DrawnSeries[]>();
+  const groups = new Map<string, ChartSeries[]>();
   for (const one of series) {
     const unit = one.field.config.unit ?? '';
     const group = groups.get(unit);

@@ -46,7 +46,7 @@ const read = (...frames: DataFrame[]) => readFrames(frames, { coverage: 0.95 });
 
 describe('readFrames', () => {
   it('reads columns of the Foresight data source by their roles', () => {
-    const { drawn, plain } = read(forecastFrame('disk'));
+    const { ready: drawn, plain } = read(forecastFrame('disk'));
     expect(plain).toEqual([]);
     expect(drawn).toMatchObject([
       { name: 'disk', cutoff: hour, limit: 1, trust: 'good', value: [0.7, 0.8, null, null, null], lines: [] },
@@ -55,7 +55,7 @@ describe('readFrames', () => {
 
   it('leaves series of other data sources to be forecast, and tables out', () => {
     const table = createDataFrame({ fields: [{ name: 'Series', type: FieldType.string, values: ['a'] }] });
-    const { drawn, plain } = read(plainFrame, table, createDataFrame({ fields: [] }));
+    const { ready: drawn, plain } = read(plainFrame, table, createDataFrame({ fields: [] }));
     expect(drawn).toEqual([]);
     expect(plain).toMatchObject([{ name: 'plain cpu', values: [1, 2, 3, 4, 5] }]);
   });
@@ -70,12 +70,12 @@ describe('readFrames', () => {
       ],
       meta: provenanceMeta({ kind: 'forecast', cutoff: hour }),
     });
-    expect(read(frame).drawn[0].lines.map(({ values }) => values)).toEqual([[1, 1, 2, 2, 3]]);
+    expect(read(frame).ready[0].lines.map(({ values }) => values)).toEqual([[1, 1, 2, 2, 3]]);
   });
 });
 
 describe('the time axis', () => {
-  const { drawn } = read(forecastFrame('disk'));
+  const { ready: drawn } = read(forecastFrame('disk'));
 
   it('goes on to the end of the forecast, unless that is not wanted', () => {
     expect(xRange(drawn, { from: -hour, to: hour }, true)).toEqual([-hour, 4 * hour]);
@@ -85,7 +85,7 @@ describe('the time axis', () => {
 });
 
 describe('computeRunway', () => {
-  const [disk] = read(forecastFrame('disk')).drawn;
+  const [disk] = read(forecastFrame('disk')).ready;
 
   it('tells when the forecast reaches the limit, from the last observation on', () => {
     const found = computeRunway(disk, { value: 1, crossing: 'above' });
@@ -101,7 +101,7 @@ describe('computeRunway', () => {
 });
 
 describe('findLimit', () => {
-  const series = read(forecastFrame('a'), forecastFrame('b')).drawn;
+  const series = read(forecastFrame('a'), forecastFrame('b')).ready;
 
   it("is the option, else the series' own", () => {
     expect(findLimit(series, { limit: 3, crossing: 'below' })).toEqual({ value: 3, crossing: 'below' });
@@ -111,7 +111,7 @@ describe('findLimit', () => {
 });
 
 describe('alignSeries', () => {
-  const { drawn } = read(forecastFrame('disk'));
+  const { ready: drawn } = read(forecastFrame('disk'));
 
   it('keeps columns as they are where all series share their times', () => {
     const { data, lines } = alignSeries([drawn[0], drawn[0]], true);
@@ -137,7 +137,7 @@ describe('alignSeries', () => {
 });
 
 describe('readoutRows', () => {
-  const { drawn } = read(forecastFrame('disk'));
+  const { ready: drawn } = read(forecastFrame('disk'));
   const aligned = alignSeries(drawn, true);
 
   it('tells value, band and anomaly of the past, and the forecast of the future', () => {
@@ -162,7 +162,7 @@ describe('readoutRows', () => {
     };
     const events = [event];
     const meta = provenanceMeta({ kind: 'forecast', events });
-    const told = read({ ...frame, meta }).drawn;
+    const told = read({ ...frame, meta }).ready;
     expect(readoutRows(aligned, told, 1)[0].event).toMatchObject({
       kind: 'spike',
       observed: 0.8,
@@ -173,7 +173,7 @@ describe('readoutRows', () => {
 });
 
 describe('groupSeries', () => {
-  const series = read(forecastFrame('a'), forecastFrame('b', 'bytes'), forecastFrame('c')).drawn;
+  const series = read(forecastFrame('a'), forecastFrame('b', 'bytes'), forecastFrame('c')).ready;
   const names = (groups: Array<typeof series>) => groups.map((group) => group.map(({ name }) => name).join(''));
 
   it('draws what has one unit together, or each series by itself', () => {

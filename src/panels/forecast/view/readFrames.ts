@@ -1,6 +1,6 @@
 import { FieldType, getFieldDisplayName, type DataFrame, type Field } from '@grafana/data';
 import { findField, readNotices, readProvenance, readRole, type FieldRole, type ReadProvenance } from '../../../frames';
-import type { DrawnSeries, ExtraLine, Values } from './drawn';
+import type { ChartSeries, ExtraLine, Values } from './chartSeries';
 
 /** A series of another data source, still to be forecast. */
 export interface PlainSeries {
@@ -12,7 +12,7 @@ export interface PlainSeries {
 }
 
 export interface Read {
-  drawn: DrawnSeries[];
+  ready: ChartSeries[];
   plain: PlainSeries[];
 }
 
@@ -29,7 +29,7 @@ const lineRoles: ReadonlySet<string | undefined> = new Set<FieldRole>([
 
 /** Frames of the Foresight data source by their columns' roles; number fields of all other frames as plain series. */
 export function readFrames(frames: DataFrame[], { coverage }: { coverage: number }): Read {
-  const read: Read = { drawn: [], plain: [] };
+  const read: Read = { ready: [], plain: [] };
   for (const frame of frames) {
     const time = frame.fields.find(({ type }) => type === FieldType.time);
     if (!time || frame.length === 0) {
@@ -37,7 +37,7 @@ export function readFrames(frames: DataFrame[], { coverage }: { coverage: number
     }
     const own = readProvenance(frame);
     if (own && frame.fields.some((field) => readRole(field) !== undefined && field !== time)) {
-      read.drawn.push(readDrawn({ frame, time, frames }, own, coverage));
+      read.ready.push(readChartSeries({ frame, time, frames }, own, coverage));
     } else if (!own) {
       read.plain.push(...readPlain(frame, time, frames));
     }
@@ -51,7 +51,7 @@ interface Placed {
   frames: DataFrame[];
 }
 
-function readDrawn({ frame, time, frames }: Placed, own: ReadProvenance, coverage: number): DrawnSeries {
+function readChartSeries({ frame, time, frames }: Placed, own: ReadProvenance, coverage: number): ChartSeries {
   const column = (role: FieldRole): Field | undefined => findField(frame, role);
   const values = (role: FieldRole): Values | undefined => column(role)?.values;
   const [first] = frame.fields.filter((field) => field.type === FieldType.number);

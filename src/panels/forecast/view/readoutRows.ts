@@ -1,7 +1,7 @@
 import { formattedValueToString } from '@grafana/data';
 import type { Aligned } from './alignSeries';
 import type { ToldAnomaly } from '../../../ui/health';
-import type { DrawnSeries } from './drawn';
+import type { ChartSeries } from './chartSeries';
 
 /** What the cursor stands on of one series, written out; empty texts where there is nothing. */
 export interface ReadoutRow {
@@ -20,7 +20,7 @@ export interface ReadoutRow {
 export const mostRows = 12;
 
 /** The rows at one time of the aligned data; series without anything there are left out. */
-export function readoutRows({ data, lines }: Aligned, series: readonly DrawnSeries[], index: number): ReadoutRow[] {
+export function readoutRows({ data, lines }: Aligned, series: readonly ChartSeries[], index: number): ReadoutRow[] {
   const time = data[0][index];
   const at = (place: number, role: string): number | null | undefined => {
     const column = lines.findIndex((line) => line.series === place && line.role === role);
@@ -41,6 +41,6 @@ export function readoutRows({ data, lines }: Aligned, series: readonly DrawnSeri
 }
 
 /** A value as the field config says. */
-export function writeValue({ field }: DrawnSeries, value: number): string {
+export function writeValue({ field }: ChartSeries, value: number): string {
   return field.display ? formattedValueToString(field.display(value)) : String(value);
 }

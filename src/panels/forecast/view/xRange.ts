@@ -1,8 +1,8 @@
-import type { DrawnSeries } from './drawn';
+import type { ChartSeries } from './chartSeries';
 
 /** The time axis: the dashboard's range, and behind it the future that is known of; ms. */
 export function xRange(
-  series: ReadonlyArray<Pick<DrawnSeries, 'times' | 'forecast'>>,
+  series: ReadonlyArray<Pick<ChartSeries, 'times' | 'forecast'>>,
   range: { from: number; to: number },
   showFuture: boolean
 ): [number, number] {

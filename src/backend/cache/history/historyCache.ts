@@ -1,0 +1,130 @@
+import { SourceError, type History, type LimitSettings, type Source, type SourceRequest } from '../../../queries';
+import { historyKey } from './historyKey';
+import { createLru } from '../lru';
+import { missingSpans, type Cached } from '../cached';
+import { readMissing, type Missing } from './readMissing';
+import { checkPoints, type ReadRequest } from './readWindow';
+import { createSharedTask, type SharedTask } from '../sharedTask';
+import { viewWindow, windowBytes, type TimeSpan } from './window';
+
+/** What to read, for whom. */
+export interface HistoryRequest extends SourceRequest {
+  orgId: number;
+  instanceUid: string;
+  lastUpdatedMs: number;
+  source: Source;
+  limits: Required<LimitSettings>;
+}
+
+/** History, and what it cost upstream for this caller: nothing where it shared another caller's read. */
+export interface CachedHistory extends History {
+  upstreamRequests: number;
+  upstreamPoints: number;
+}
+
+/** Counters since the process began, and what is held now. */
+export interface HistoryCacheStats {
+  hits: number;
+  partialHits: number;
+  misses: number;
+  evictions: number;
+  entries: number;
+  bytes: number;
+  upstreamRequests: number;
+  upstreamPoints: number;
+}
+
+/** History of queries on their grids; reads from their sources only what it does not hold or what may have changed. */
+export interface HistoryCache {
+  /** @throws SourceError */
+  get(request: HistoryRequest): Promise<CachedHistory>;
+  stats(): HistoryCacheStats;
+}
+
+interface Flight extends TimeSpan {
+  task: SharedTask<Cached>;
+}
+
+/**
+ * An empty cache. Its bound is the largest `limits.cacheBytes` that any request came with, at least `maxBytes`.
+ * `now` is the present in ms: it decides what is old enough to be final.
+ */
+export function createHistoryCache({ maxBytes = 0, now = Date.now } = {}): HistoryCache {
+  const lru = createLru<Cached>({ maxBytes, sizeOf: ({ window }) => windowBytes(window) });
+  const flights = new Map<string, Flight>();
+  const counts = { hits: 0, partialHits: 0, misses: 0, upstreamRequests: 0, upstreamPoints: 0 };
+
+  async function get(request: HistoryRequest): Promise<CachedHistory> {
+    checkPoints(request);
+    lru.grow(request.limits.cacheBytes);
+    const key = historyKey({ ...request, sourceUid: request.source.uid });
+    for (;;) {
+      const flight = flights.get(key);
+      if (!flight || flight.task.abandoned()) {
+        return answer(key, request);
+      }
+      if (flight.from <= request.from && flight.to >= request.to) {
+        counts.hits++;
+        return toHistory(await joined(flight.task, request), request, 'hit');
+      }
+      // Reads of one history go one after the other: the next then finds what this one brings.
+      await joined(flight.task, request).catch((error: unknown) => {
+        if (request.signal.aborted) {
+          throw error;
+        }
+      });
+    }
+  }
+
+  async function answer(key: string, request: HistoryRequest): Promise<CachedHistory> {
+    const missing = { cached: lru.get(key), now: now() };
+    const spans = missingSpans(missing.cached, request, missing.now);
+    if (missing.cached && spans.length === 0) {
+      counts.hits++;
+      return toHistory(missing.cached, request, 'hit');
+    }
+    const kind = spans[0].replaces ? 'miss' : 'partial';
+    counts[kind === 'miss' ? 'misses' : 'partialHits']++;
+    const cost = { upstreamRequests: 0, upstreamPoints: 0 };
+    const onAnswer = (points: number) => {
+      for (const counted of [cost, counts]) {
+        counted.upstreamRequests++;
+        counted.upstreamPoints += points;
+      }
+    };
+    const task = startFlight(key, { ...request, onAnswer }, { ...missing, spans });
+    return { ...toHistory(await joined(task, request), request, kind), ...cost };
+  }
+
+  function startFlight(key: string, request: Omit<ReadRequest, 'signal'>, missing: Missing): SharedTask<Cached> {
+    const task = createSharedTask(async (signal) => {
+      try {
+        const result = await readMissing({ ...request, signal }, missing);
+        lru.set(key, result);
+        return result;
+      } finally {
+        if (flights.get(key)?.task === task) {
+          flights.delete(key);
+        }
+      }
+    });
+    flights.set(key, { from: request.from, to: request.to, task });
+    return task;
+  }
+
+  return { get, stats: () => ({ ...counts, ...lru.stats() }) };
+}
+
+/** The task's result for one caller, whose own signal ends only its own waiting. */
+async function joined(task: SharedTask<Cached>, { signal, source }: HistoryRequest): Promise<Cached> {
+  try {
+    return await task.join(signal);
+  } catch (error) {
+    throw signal.aborted ? new SourceError('cancelled', `The query to ${source.uid} was cancelled.`, 499) : error;
+  }
+}
+
+function toHistory({ window }: Cached, request: HistoryRequest, cache: CachedHistory['cache']): CachedHistory {
+  const skipped = [...window.skipped.values()].sort();
+  return { series: viewWindow(window, request), skipped, cache, upstreamRequests: 0, upstreamPoints: 0 };
+}

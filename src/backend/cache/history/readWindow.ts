@@ -1,0 +1,129 @@
+import pMap from 'p-map';
+import { regularise } from '../../../engine';
+import { formatDuration, SourceError, type LimitSettings, type RawSeries, type Source } from '../../../queries';
+import { formatLabels } from '../../../sources/clients';
+import { splitRange, type GridRange } from './splitRange';
+import { gridCount, mergeWindows, type TimeSpan, type Window, type WindowSeries } from './window';
+
+/** What to read from a source. */
+export interface ReadRequest extends TimeSpan {
+  source: Source;
+  query: Record<string, unknown>;
+  step: number;
+  limits: Required<LimitSettings>;
+  signal: AbortSignal;
+  /** Told of every upstream answer. */
+  onAnswer: (points: number) => void;
+}
+
+/** Reads a window from its source, in as many requests as its limits ask for. @throws SourceError */
+export async function readWindow(request: ReadRequest): Promise<Window> {
+  const { source, query, from, to, step, limits } = request;
+  const parts = splitRange(
+    { from, to, step },
+    // One sample more on either side: off the grid, it may belong to the first or the last grid time.
+    { maxPoints: source.maxPointsPerRequest - 2, maxRange: lessMargin(source.maxRangePerRequest?.(query), step) }
+  );
+  const failed = new AbortController();
+  const signal = AbortSignal.any([request.signal, failed.signal]);
+  const read = (part: GridRange) => readPart(part, { ...request, signal });
+  try {
+    return joinParts(await pMap(parts, read, { concurrency: limits.concurrency }), request);
+  } catch (error) {
+    failed.abort();
+    throw error;
+  }
+}
+
+function lessMargin(maxRange: number | undefined, step: number): number | undefined {
+  return maxRange === undefined ? undefined : Math.max(0, maxRange - 2 * step);
+}
+
+async function readPart({ from, to, step }: GridRange, request: ReadRequest): Promise<Window> {
+  const { source, query, signal } = request;
+  const answer = await source.query({ query, from: from - step, to: to + step, step, signal });
+  request.onAnswer(answer.reduce((sum, raw) => sum + raw.times.length, 0));
+  checkSeries(answer.length, request);
+  const grid = { start: from, step, count: gridCount({ from, to }, step) };
+  const series = new Map<string, WindowSeries>();
+  const skipped = new Map<string, string>();
+  for (const [index, [key, raw]] of keyed(answer).entries()) {
+    if (index >= request.limits.maxSeries) {
+      skipped.set(key, raw.name);
+    } else {
+      const gridded = toGrid(raw, grid);
+      gridded && series.set(key, gridded);
+    }
+  }
+  return { from, to, step, series, skipped };
+}
+
+/** Series by a key that is the same in every answer, in order of the keys. */
+function keyed(answer: RawSeries[]): Array<[string, RawSeries]> {
+  const found = new Map<string, RawSeries>();
+  for (const raw of answer) {
+    const key = `${formatLabels(raw.labels)} ${raw.name}`;
+    let unique = key;
+    for (let copy = 2; found.has(unique); copy++) {
+      unique = `${key} #${copy}`;
+    }
+    found.set(unique, raw);
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The series on the grid; undefined where all of its samples lie outside. */
+function toGrid(raw: RawSeries, grid: { start: number; step: number; count: number }): WindowSeries | undefined {
+  const { series, duplicates, irregular, outside } = regularise(raw.times, raw.values, grid);
+  if (outside + duplicates >= raw.times.length) {
+    return undefined;
+  }
+  const { name, labels, unit } = raw;
+  return { name, labels, unit, values: series.values, duplicates, irregular, blank: series.values.every(Number.isNaN) };
+}
+
+function joinParts(windows: Window[], { from, to, step, limits }: ReadRequest): Window {
+  const empty: Window = { from, to, step, series: new Map(), skipped: new Map() };
+  const span = { from, to };
+  // A series within the limit of the whole is within that of each part: every part is in the order of keys.
+  const joined = windows.reduce((all, part) => mergeWindows(all, part, { span, maxSeries: Infinity }), empty);
+  const keys = [...joined.series.keys()].sort();
+  const over = keys.slice(limits.maxSeries);
+  return {
+    ...joined,
+    series: new Map(keys.slice(0, limits.maxSeries).map((key) => [key, joined.series.get(key)!])),
+    skipped: new Map([...joined.skipped, ...over.map((key) => [key, joined.series.get(key)!.name] as const)]),
+  };
+}
+
+/** @throws SourceError where one series alone has more points than a query may read. */
+export function checkPoints({
+  from,
+  to,
+  step,
+  limits,
+}: TimeSpan & { step: number; limits: Required<LimitSettings> }): void {
+  const points = gridCount({ from, to }, step);
+  if (points > limits.maxPoints) {
+    throw tooManyPoints(`The query asks for ${points} points per series`, to - from, limits.maxPoints);
+  }
+}
+
+function checkSeries(answered: number, { from, to, step, limits }: ReadRequest): void {
+  const count = Math.min(answered, limits.maxSeries);
+  const points = count * gridCount({ from, to }, step);
+  if (points > limits.maxPoints) {
+    const each = Math.floor(limits.maxPoints / count);
+    throw tooManyPoints(`The query yields ${points} points in ${count} series`, to - from, each);
+  }
+}
+
+function tooManyPoints(found: string, range: number, perSeries: number): SourceError {
+  const seconds = Math.ceil(range / Math.max(1, perSeries - 1) / 1000);
+  const step = formatDuration(seconds * 1000);
+  return new SourceError(
+    'too-large',
+    `${found}, more than the limit allows. Choose a step of at least ${step}, a shorter range or fewer series, or raise the limit (maxPoints) in the data source's settings.`,
+    413
+  );
+}

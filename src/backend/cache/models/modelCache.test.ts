@@ -1,0 +1,118 @@
+import type { Job, JobKind, JobResult } from '../../../queries';
+import { createInlinePool, type Pool } from '../../workers';
+import { createModelCache } from './modelCache';
+
+const never = new AbortController().signal;
+const mebibyte = 2 ** 20;
+const seriesOf = (level: number) => ({
+  start: 0,
+  step: 3_600_000,
+  values: Float64Array.from({ length: 72 }, (_, i) => level + Math.sin((2 * Math.PI * i) / 24)),
+});
+const [a, b, c] = [1, 2, 3].map(seriesOf);
+const empty = { start: 0, step: 3_600_000, values: new Float64Array(0) };
+
+/** A pool that notes the jobs that it is given: their kinds and how many series. */
+function countingPool(): { pool: Pool; computed: number[]; kinds: JobKind[] } {
+  const inner = createInlinePool();
+  const computed: number[] = [];
+  const kinds: JobKind[] = [];
+  const run = <Kind extends JobKind>(job: Job<Kind>, signal: AbortSignal): Promise<JobResult<Kind>> => {
+    computed.push(job.series.length);
+    kinds.push(job.kind);
+    return inner.run(job, signal);
+  };
+  return { pool: { ...inner, run }, computed, kinds };
+}
+
+const forecastOf = (...series: Array<typeof a>) => ({ kind: 'forecast' as const, series, options: { horizon: 3 } });
+
+describe('createModelCache', () => {
+  test('computes only what it has not seen, and answers in the order asked', async () => {
+    const { pool, computed } = countingPool();
+    const compute = createModelCache(pool).forOrg(1, mebibyte);
+    const first = await compute.run(forecastOf(a, c), never);
+    const second = await compute.run(forecastOf(a, b, c), never);
+    expect(computed).toEqual([2, 1]);
+    expect([second[0], second[2]]).toEqual(first);
+    expect(second).toEqual(await createInlinePool().run(forecastOf(a, b, c), never));
+  });
+
+  test('remembers a refusal, too', async () => {
+    const { pool, computed } = countingPool();
+    const compute = createModelCache(pool).forOrg(1, mebibyte);
+    await compute.run(forecastOf(empty), never);
+    expect(await compute.run(forecastOf(empty), never)).toEqual([{ ok: false, message: expect.any(String) }]);
+    expect(computed).toEqual([1]);
+  });
+
+  test('keeps organisations, kinds and options apart', async () => {
+    const { pool, computed } = countingPool();
+    const cache = createModelCache(pool);
+    await cache.forOrg(1, mebibyte).run(forecastOf(a), never);
+    await cache.forOrg(2, mebibyte).run(forecastOf(a), never);
+    await cache.forOrg(1, mebibyte).run({ ...forecastOf(a), options: { horizon: 4 } }, never);
+    await cache.forOrg(1, mebibyte).run({ kind: 'anomalies', series: [a], options: {} }, never);
+    expect(computed).toEqual([1, 1, 1, 1]);
+  });
+
+  test('stays within its bytes and counts what it did', async () => {
+    const { pool } = countingPool();
+    const cache = createModelCache(pool);
+    const compute = cache.forOrg(1, 10_000);
+    for (let level = 0; level < 20; level++) {
+      await compute.run({ kind: 'anomalies', series: [seriesOf(level)], options: {} }, never);
+    }
+    expect(cache.stats().bytes).toBeLessThanOrEqual(10_000);
+    expect(cache.stats()).toMatchObject({ hits: 0, misses: 20 });
+  });
+
+  test('computes series that are judged together anew when one of them changes', async () => {
+    const { pool, computed } = countingPool();
+    const compute = createModelCache(pool).forOrg(1, mebibyte);
+    const outliersOf = (...series: Array<typeof a>) => ({ kind: 'outliers' as const, series, options: {} });
+    const first = await compute.run(outliersOf(a, b, c), never);
+    expect(await compute.run(outliersOf(a, b, c), never)).toEqual(first);
+    expect(computed).toEqual([3]);
+    expect(await compute.run(outliersOf(a, b, seriesOf(4)), never)).toHaveLength(3);
+    expect(computed).toEqual([3, 3]);
+  });
+
+  describe('for a window that slides over a long series', () => {
+    const long = Float64Array.from({ length: 700 }, (_, i) => 9 + Math.sin((2 * Math.PI * i) / 24) + (i % 7) / 5);
+    const windowAt = (first: number) => ({
+      start: first * 3_600_000,
+      step: 3_600_000,
+      values: long.slice(first, first + 600),
+    });
+
+    test('fits once for several steps', async () => {
+      const { pool, kinds } = countingPool();
+      const compute = createModelCache(pool).forOrg(1, mebibyte);
+      for (let first = 0; first < 12; first++) {
+        await compute.run(forecastOf(windowAt(first)), never);
+      }
+      expect(kinds.filter((kind) => kind === 'forecast')).toHaveLength(12);
+      expect(kinds.filter((kind) => kind === 'fit').length).toBeLessThanOrEqual(3);
+    });
+
+    test.each(['forecast', 'anomalies'] as const)('answers %s as a process that has just started', async (kind) => {
+      const kept = createModelCache(createInlinePool()).forOrg(1, mebibyte);
+      for (let first = 0; first < 9; first++) {
+        const job = { kind, series: [windowAt(first)], options: { horizon: 3 } };
+        const started = createModelCache(createInlinePool()).forOrg(1, mebibyte);
+        expect(await kept.run(job, never)).toEqual(await started.run(job, never));
+      }
+    });
+
+    test('watches for anomalies from where it was, whatever range is shown', async () => {
+      const { pool, kinds } = countingPool();
+      const compute = createModelCache(pool).forOrg(1, mebibyte);
+      for (let first = 0; first < 5; first++) {
+        const options = { from: (first + 500) * 3_600_000 };
+        await compute.run({ kind: 'anomalies', series: [windowAt(first)], options }, never);
+      }
+      expect(kinds.filter((kind) => kind === 'watch').length).toBeLessThanOrEqual(2);
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import {
+  fitJob,
+  groupsOf,
+  isWorthKeeping,
+  type Compute,
+  type Job,
+  type JobKind,
+  type JobResult,
+  type Outcome,
+} from '../../../queries';
+import type { Pool } from '../../workers';
+import { bytesOf } from './bytesOf';
+import { createLru } from '../lru';
+import { hashSeries } from './hashSeries';
+
+/** Results of the engine by the data they were made of: equal data and options, equal answer. */
+export interface ModelCache {
+  /** The engine over the pool, with results remembered for one organisation. */
+  forOrg(orgId: number, maxBytes: number): Compute;
+  stats(): { hits: number; misses: number; bytes: number };
+}
+
+/** Outcomes of the series that were judged together. */
+type Group = Array<Outcome<unknown>>;
+
+/** A cache before `pool`; its bound is the largest that any data source asked for. */
+export function createModelCache(pool: Pool): ModelCache {
+  const lru = createLru<Group>({ maxBytes: 0, sizeOf: bytesOf });
+  let hits = 0;
+  let misses = 0;
+
+  async function run(job: Job, orgId: number, signal: AbortSignal): Promise<Group> {
+    const prefix = `${orgId} ${job.kind} ${JSON.stringify(job.options)} `;
+    const groups = groupsOf(job).map((series) => ({ series, key: prefix + series.map(hashSeries).join() }));
+    const known = groups.map(({ key }) => lru.get(key));
+    const missing = groups.filter((_, i) => !known[i]);
+    hits += groups.length - missing.length;
+    misses += missing.length;
+    if (missing.length === 0) {
+      return known.flatMap((group) => group ?? []);
+    }
+    const series = missing.flatMap((group) => group.series);
+    const fit = fitJob({ ...job, series });
+    const asked = { ...job, series, learnt: fit && (await run(fit, orgId, signal)) };
+    const computed = await pool.run(asked, signal);
+    const added = missing.map(({ series, key }) => {
+      const group = computed.splice(0, series.length);
+      if (isWorthKeeping(asked)) {
+        lru.set(key, group);
+      }
+      return group;
+    });
+    return known.flatMap((group) => group ?? added.shift() ?? []);
+  }
+
+  return {
+    forOrg(orgId, maxBytes) {
+      lru.grow(maxBytes);
+      return {
+        run: <Kind extends JobKind>(job: Job<Kind>, signal: AbortSignal) =>
+          run(job, orgId, signal) as Promise<JobResult<Kind>>,
+      };
+    },
+    stats: () => ({ hits, misses, bytes: lru.stats().bytes }),
+  };
+}

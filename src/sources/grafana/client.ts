@@ -1,0 +1,168 @@
+import { SourceError, type RawSeries, type Source, type SourceHealth, type SourceRequest } from '../../queries';
+import {
+  checkHeaders,
+  misconfigured,
+  type AllowedSource,
+  type Connection,
+  type ConnectionSettings,
+} from '../http/connection';
+import { httpText } from '../http/httpRequest';
+import { describeFailedCheck, malformed, quoteUpstream, statusFailure } from '../http/sourceFailure';
+import { refuseRangeMacros } from '../rangeQuery/macros';
+import { languages } from '../registry';
+import { framesToSeries } from './grafanaFrames';
+
+/**
+ * Grafana's Prometheus data source raises the step where a range holds more than 11,000 points, and rounds it up to at
+ * most its double: below half of that the step stays as asked.
+ */
+const grafanaMaxPoints = 5_000;
+
+/** A data source of this Grafana, through Grafana's own query API. */
+export function grafanaClient(source: AllowedSource, settings: ConnectionSettings): Source {
+  const connection = grafanaConnection(source, settings);
+  const { uid } = source;
+  return {
+    uid,
+    maxPointsPerRequest: grafanaMaxPoints,
+    maxRangePerRequest: (query) => listLanguages(query)[0]?.maxRangeMs,
+    async query(request) {
+      refuseRangeMacros(JSON.stringify(request.query), connection.name);
+      const body = JSON.stringify(queryPayload(uid, request));
+      try {
+        return readResults(connection, await askGrafana(connection, body, request.signal));
+      } catch (error) {
+        throw isUnknown(error) ? unknownSource(uid, connection) : error;
+      }
+    },
+    check: (signal) => checkGrafana(uid, connection, signal),
+  };
+}
+
+/** The body of POST /api/ds/query: times are texts of ms, the step is forced where the model has a place for it. */
+export function queryPayload(uid: string, { query, from, to, step }: SourceRequest): Record<string, unknown> {
+  const points = (to - from) / step + 1;
+  const type = datasourceType(query);
+  return {
+    from: String(from),
+    to: String(to),
+    queries: [
+      {
+        ...query,
+        ...stepFields(query, step),
+        refId: 'A',
+        hide: false,
+        datasource: type === '' ? { uid } : { uid, type },
+        intervalMs: step,
+        // Grafana rounds range / maxDataPoints to a round interval, up to its double; it must stay below the step.
+        maxDataPoints: Math.max(100, 4 * Math.ceil(points)),
+      },
+    ],
+  };
+}
+
+/** Models of a query language have an `expr`; each source ignores the fields of the others where the type is not known. */
+function stepFields(query: Record<string, unknown>, step: number): Record<string, unknown> {
+  if (typeof query.expr !== 'string') {
+    return {};
+  }
+  const interval = step % 1000 === 0 ? `${step / 1000}s` : `${step}ms`;
+  const asked = datasourceType(query) === '' ? languages : listLanguages(query);
+  return Object.assign({}, ...asked.map((language) => language.stepFields(interval)));
+}
+
+/** The languages of the type of data source that the query is saved with: plugins of a kind bear its name in their id. */
+function listLanguages(query: Record<string, unknown>) {
+  const type = datasourceType(query);
+  return languages.filter(({ kind }) => type.includes(kind));
+}
+
+function datasourceType(query: Record<string, unknown>): string {
+  const type = (query.datasource as { type?: unknown } | null | undefined)?.type;
+  return typeof type === 'string' ? type : '';
+}
+
+/** Grafana answers 400 where any query failed, with the reason among the results: that body is an answer, too. */
+async function askGrafana(connection: Connection, body: string, signal: AbortSignal): Promise<string> {
+  return httpText(connection, { path: 'api/ds/query', method: 'POST', body, signal, alsoRead: 400 });
+}
+
+function readResults(connection: Connection, text: string): RawSeries[] {
+  const answer = parseJson(connection, text);
+  const result = answer?.results?.A;
+  if (typeof answer?.message === 'string' && !result) {
+    throw statusFailure(connection, 400, text);
+  }
+  if (typeof result !== 'object' || result === null) {
+    throw malformed(connection, 'it has no results');
+  }
+  if (typeof result.error === 'string' && result.error !== '') {
+    throw queryFailure(connection, result.error, Number(result.status) || 502);
+  }
+  return framesToSeries(connection, Array.isArray(result.frames) ? result.frames : []);
+}
+
+function queryFailure(connection: Connection, error: string, status: number): SourceError {
+  const said = quoteUpstream(connection, error);
+  const remedy = status >= 500 ? 'Check that the data source can be reached' : 'Correct the query and run it again';
+  return new SourceError(
+    'rejected',
+    `${connection.name} rejected the query with status ${status}: ${said}. ${remedy}.`,
+    status
+  );
+}
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof SourceError && /data ?source not found/i.test(error.message);
+}
+
+function unknownSource(uid: string, connection: Connection): SourceError {
+  return new SourceError(
+    'unknown-source',
+    `Grafana knows no data source with uid ${uid} (${connection.name}), or the token may not see it. Choose another source in the query, or correct the list of sources in the data source's settings.`,
+    404
+  );
+}
+
+function parseJson(connection: Connection, text: string) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw malformed(
+      connection,
+      text.trimStart().startsWith('<') ? 'it is a web page' : 'it is not JSON, or was cut off'
+    );
+  }
+}
+
+/** Asks the data source's own health check; where it has none, that the data source exists is as much as can be told. */
+async function checkGrafana(uid: string, connection: Connection, signal: AbortSignal): Promise<SourceHealth> {
+  try {
+    const path = `api/datasources/uid/${encodeURIComponent(uid)}/health`;
+    const text = await httpText(connection, { path, method: 'GET', signal });
+    const { message } = JSON.parse(text);
+    const said = typeof message === 'string' && message !== '' ? `: ${quoteUpstream(connection, message)}` : '';
+    return { ok: true, message: `${connection.name} is reached through Grafana${said}` };
+  } catch (error) {
+    return describeFailedCheck(connection, error);
+  }
+}
+
+function grafanaConnection(source: AllowedSource, { grafana, limits }: ConnectionSettings): Connection {
+  if (grafana.url === '') {
+    throw misconfigured(source, 'Grafana does not say its own URL. Enter it in the data source settings (grafanaUrl).');
+  }
+  if (grafana.token === '') {
+    throw misconfigured(
+      source,
+      'there is no token for Grafana. Create a service account with role Viewer, and enter its token in the data source settings.'
+    );
+  }
+  return {
+    name: source.name,
+    baseUrl: grafana.url,
+    headers: checkHeaders(source, { authorization: `Bearer ${grafana.token}` }),
+    secrets: [grafana.token],
+    limits,
+  };
+}

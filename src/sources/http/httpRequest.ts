@@ -1,0 +1,139 @@
+import http from 'node:http';
+import https from 'node:https';
+import { SourceError } from '../../queries';
+import { upstreamUrl, type Connection, type UpstreamRequest } from './connection';
+import { cancelled, statusFailure, timedOut, tooLarge, transportFailure } from './sourceFailure';
+
+const agents = {
+  'http:': new http.Agent({ keepAlive: true }),
+  'https:': new https.Agent({ keepAlive: true }),
+};
+const maxRedirects = 3;
+const maxErrorBodyBytes = 64 * 1024;
+
+/**
+ * Sends a request and hands each piece of a good answer's body to `read` as it arrives.
+ * The connection's timeout, its size limit and the caller's signal all end the upstream request.
+ * @throws SourceError, or whatever `read` throws.
+ */
+export async function httpRequest(
+  connection: Connection,
+  request: UpstreamRequest,
+  read: (chunk: Buffer) => void
+): Promise<void> {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), connection.limits.timeoutMs);
+  const signal = AbortSignal.any([request.signal, deadline.signal]);
+  try {
+    const response = await followRedirects(connection, { ...request, signal });
+    const status = response.statusCode ?? 0;
+    if (status >= 400 && status !== request.alsoRead) {
+      throw statusFailure(connection, status, await errorBody(response));
+    }
+    await readAll(connection, response, read);
+  } catch (error) {
+    throw toAbortError(connection, request.signal, deadline.signal) ?? toTransportError(connection, error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function toAbortError(connection: Connection, caller: AbortSignal, deadline: AbortSignal): SourceError | undefined {
+  if (caller.aborted) {
+    return cancelled(connection.name);
+  }
+  return deadline.aborted ? timedOut(connection) : undefined;
+}
+
+/** A connection that breaks has a system's error code; what the reader throws has none. */
+function toTransportError(connection: Connection, error: unknown): unknown {
+  return typeof (error as { code?: unknown } | null)?.code === 'string' ? transportFailure(connection, error) : error;
+}
+
+async function followRedirects(connection: Connection, request: UpstreamRequest): Promise<http.IncomingMessage> {
+  let url = upstreamUrl(connection, request.path);
+  for (let count = 0; count <= maxRedirects; count++) {
+    const response = await send(connection, request, url);
+    const { location } = response.headers;
+    if (!isRedirect(response.statusCode) || location === undefined) {
+      return response;
+    }
+    response.destroy();
+    url = sameOrigin(connection, url, location);
+  }
+  throw new SourceError('rejected', `${connection.name} redirects more than ${maxRedirects} times. Correct its URL.`);
+}
+
+function isRedirect(status = 0): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
+}
+
+/** Credentials go with a redirect, so it may not leave the host that the settings name. */
+function sameOrigin(connection: Connection, url: URL, location: string): URL {
+  const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+  if (target?.origin !== url.origin) {
+    const where = target ? target.origin : 'an address that cannot be read';
+    throw new SourceError(
+      'not-allowed',
+      `${connection.name} redirects to ${where}, which is refused. If that is right, enter it as the source's URL.`,
+      403
+    );
+  }
+  return target;
+}
+
+function send(connection: Connection, request: UpstreamRequest, url: URL): Promise<http.IncomingMessage> {
+  const headers: Record<string, string> = { accept: 'application/json', ...connection.headers };
+  if (request.body !== undefined) {
+    headers['content-type'] = request.contentType ?? 'application/json';
+    headers['content-length'] = String(Buffer.byteLength(request.body));
+  }
+  return new Promise((resolve, reject) => {
+    const { request: open } = url.protocol === 'https:' ? https : http;
+    const call = open(url, {
+      method: request.method,
+      headers,
+      agent: agents[url.protocol as keyof typeof agents],
+      signal: request.signal,
+      ca: connection.caCert,
+      rejectUnauthorized: !connection.skipVerify,
+    } as https.RequestOptions);
+    call.on('response', resolve).on('error', reject).end(request.body);
+  });
+}
+
+async function readAll(
+  connection: Connection,
+  response: http.IncomingMessage,
+  read: (chunk: Buffer) => void
+): Promise<void> {
+  let bytes = 0;
+  for await (const chunk of response) {
+    bytes += chunk.length;
+    if (bytes > connection.limits.maxResponseBytes) {
+      throw tooLarge(connection);
+    }
+    read(chunk);
+  }
+}
+
+/** As much of an error's body as a message needs. */
+async function errorBody(response: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of response) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > maxErrorBodyBytes) {
+      break;
+    }
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The whole body of a good answer as text. */
+export async function httpText(connection: Connection, request: UpstreamRequest): Promise<string> {
+  const chunks: Buffer[] = [];
+  await httpRequest(connection, request, (chunk) => chunks.push(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,5 @@
+export * from './sourceDefinition';
+export * from './registry';
+export * from './settings/sourceSettings';
+export * from './settings/dataSourceSettings';
+export { headerName } from './settings/sourceFields';

@@ -1,0 +1,21 @@
+import { literal } from 'valibot';
+import { strictObject } from '../../schema';
+import { directFields } from '../settings/sourceFields';
+import type { SourceDefinition } from '../sourceDefinition';
+
+/** Loki's metric queries. */
+export const loki = {
+  name: 'Loki',
+  settings: strictObject({ kind: literal('loki'), ...directFields }),
+  exampleUrl: 'http://loki:3100',
+  language: {
+    id: 'logql',
+    name: 'LogQL',
+    example: 'sum(rate({app="shop"}[5m]))',
+    signals: 'logs',
+    // Loki's default limit (max_query_length) is 30 d and 1 h; two days are left for the query's own range.
+    maxRangeMs: 28 * 86_400_000,
+    createQuery: (expr) => ({ refId: 'A', datasource: { type: 'loki' }, expr, queryType: 'range' }),
+    stepFields: (step) => ({ step, queryType: 'range' }),
+  },
+} satisfies SourceDefinition;

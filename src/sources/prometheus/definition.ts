@@ -1,0 +1,26 @@
+import { literal } from 'valibot';
+import { strictObject } from '../../schema';
+import { directFields } from '../settings/sourceFields';
+import type { SourceDefinition } from '../sourceDefinition';
+
+/** A server that speaks Prometheus' HTTP API: Prometheus, Mimir, Thanos, VictoriaMetrics. */
+export const prometheus = {
+  name: 'Prometheus',
+  settings: strictObject({ kind: literal('prometheus'), ...directFields }),
+  exampleUrl: 'http://prometheus:9090',
+  language: {
+    id: 'promql',
+    name: 'PromQL',
+    example: 'sum(rate(http_requests_total[5m]))',
+    signals: 'metrics',
+    createQuery: (expr) => ({ refId: 'A', datasource: { type: 'prometheus' }, expr, range: true }),
+    stepFields: (interval) => ({
+      interval,
+      intervalFactor: 1,
+      range: true,
+      instant: false,
+      exemplar: false,
+      format: 'time_series',
+    }),
+  },
+} satisfies SourceDefinition;

@@ -1,0 +1,22 @@
+import type { InferInput } from 'valibot';
+import { calendarSchema, limitsSchema } from '../../queries';
+import { baseUrl, describe, list, object, optional } from '../../schema';
+import { sourceSchema, type SourceSettings } from './sourceSettings';
+
+/** jsonData of a Foresight data source, apart from the settings of services; Grafana keeps fields of its own beside ours. */
+export const dataSourceSchema = object({
+  grafanaUrl: optional(
+    describe(baseUrl(), 'Base URL of this Grafana as its own backend reaches it; default what Grafana reports.')
+  ),
+  sources: optional(
+    describe(
+      list(sourceSchema, 'The list of sources (sources) is no list. Write one entry per source.'),
+      'The allow-list: nothing outside it is ever contacted.'
+    )
+  ),
+  limits: optional(limitsSchema),
+  calendar: optional(calendarSchema),
+});
+
+/** The same as saved. */
+export type DataSourceSettings = Omit<InferInput<typeof dataSourceSchema>, 'sources'> & { sources?: SourceSettings[] };

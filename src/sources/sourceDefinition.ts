@@ -1,0 +1,29 @@
+import type { Schema } from '../schema';
+
+/** The language that a kind of source is queried in, and how its queries are saved. */
+export interface QueryLanguage {
+  id: string;
+  name: string;
+  /** What the editor shows as an example. */
+  example: string;
+  /** What its series say of services. */
+  signals: 'metrics' | 'logs';
+  /** Longest range of one request, ms; absent = any. */
+  maxRangeMs?: number;
+  /** A query model as the editor of Grafana's own data source would save it. */
+  createQuery(expr: string): Record<string, unknown>;
+  /** Fields that make Grafana's own data source answer at exactly this step, such as '30s'. */
+  stepFields(step: string): Record<string, unknown>;
+}
+
+/** All that is known of a kind of source outside the process that asks it. */
+export interface SourceDefinition {
+  /** For people. */
+  name: string;
+  /** Reads one entry of the allow-list, whose `kind` it names. */
+  settings: Schema & { entries: { kind: Schema } };
+  /** An address, where it is reached directly; absent where Grafana is asked in its place. */
+  exampleUrl?: string;
+  /** Absent where each data source has a language of its own. The kind is then the id of Grafana's data source, too. */
+  language?: QueryLanguage;
+}
