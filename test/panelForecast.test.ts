@@ -37,12 +37,12 @@ function answerBackend(raw: RawSeries, model: Record<string, unknown>, request: 
     uid: 'metrics',
     maxPointsPerRequest: 11_000,
     query: async () => [raw],
-    check: () => Promise.reject(new Error('not asked')),
+    check: () => Promise.reject(new Error('no health check')),
   };
   const history = createHistoryCache({ now: () => now });
   const key = { orgId: 1, instanceUid: 'foresight', lastUpdatedMs: 1, source, limits: defaultLimits };
   return run({ ...model, source: { uid: 'metrics' } }, request, {
-    readHistory: (asked) => history.get({ ...asked, ...key }),
+    readHistory: (request) => history.get({ ...request, ...key }),
     compute: createInlinePool(),
     signal,
   });

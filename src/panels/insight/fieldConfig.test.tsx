@@ -12,7 +12,7 @@ import { giveSizes, show } from '../../../test/support/panels/show';
 
 beforeAll(giveSizes);
 
-const told: ServiceRow[] = [
+const states: ServiceRow[] = [
   { service: 'web', rate: 250 },
   { service: 'a&b', rate: 12 },
 ];
@@ -20,7 +20,7 @@ const theme = createTheme();
 
 /** The answer as Grafana hands it on, with one column's own config. */
 function configured(column: string, config: FieldConfig): DataFrame[] {
-  const data = fleetFrames(told);
+  const data = fleetFrames(states);
   const field = data[0].fields.find(({ name }) => name === column);
   Object.assign(field?.config ?? {}, config);
   const fieldConfig = { defaults: {}, overrides: [] };

@@ -42,9 +42,9 @@ function alignColumns(one: ChartSeries, series: number, showAnomalies: boolean):
     values,
     own: one.times,
   });
-  const asked = roles.filter((role) => showAnomalies || role !== 'anomaly');
+  const shown = roles.filter((role) => showAnomalies || role !== 'anomaly');
   return [
-    ...asked.flatMap((role) => {
+    ...shown.flatMap((role) => {
       const values = one[role];
       return values ? [column(role, one.name, values)] : [];
     }),

@@ -162,13 +162,13 @@ describe('readoutRows', () => {
     };
     const events = [event];
     const meta = provenanceMeta({ kind: 'forecast', events });
-    const told = read({ ...frame, meta }).ready;
-    expect(readoutRows(aligned, told, 1)[0].event).toMatchObject({
+    const answered = read({ ...frame, meta }).ready;
+    expect(readoutRows(aligned, answered, 1)[0].event).toMatchObject({
       kind: 'spike',
       observed: 0.8,
       expected: { lower: 0, upper: 0.7 },
     });
-    expect(readoutRows(aligned, told, 3)[0].event).toBeUndefined();
+    expect(readoutRows(aligned, answered, 3)[0].event).toBeUndefined();
   });
 });
 

@@ -4,12 +4,12 @@ import { countStates, filterRows } from './filterRows';
 import type { SortKey } from '../options';
 import { sortRows } from './sortRows';
 
-const told: ServiceRow[] = [
+const states: ServiceRow[] = [
   { service: 'cart', now: 'critical', ahead: 'critical', rate: 5 },
   { service: 'web-10', ahead: 'warning', rate: null, runway: 90 },
   { service: 'web-2', rate: 50, runway: 31 },
 ];
-const rows = readFleet(fleetFrames(told))?.rows ?? [];
+const rows = readFleet(fleetFrames(states))?.rows ?? [];
 const names = (found: typeof rows) => found.map(({ service }) => service);
 const sorted = (by: SortKey, reversed = false) => names(sortRows(rows, { by, reversed }));
 
