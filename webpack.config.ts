@@ -14,6 +14,9 @@ const appDashboards = {
   transform: (content: Buffer) => String(content).replace(/foresight-(fleet|service|capacity)/g, 'foresight-app-$1'),
 };
 
+// JSON Schemas for provisioning and rule files, which Grafana then serves to editors.
+const schemas = { from: '../docs/schemas/*.json', to: 'schemas/[name][ext]' };
+
 // The scaffold's virtual module is an ES module, whatever package.json says of this package's own files.
 const publicPathModule = { test: /grafana-public-path\.js$/, type: 'javascript/auto' };
 
@@ -46,7 +49,7 @@ const config = async (env: Env): Promise<Configuration> =>
     resolve: { alias: { '@grafana/scenes$': scenes } },
     ignoreWarnings,
     module: { rules: [publicPathModule, pureModules] },
-    plugins: [new CopyWebpackPlugin({ patterns: [nestedImages, appDashboards] })],
+    plugins: [new CopyWebpackPlugin({ patterns: [nestedImages, appDashboards, schemas] })],
   });
 
 export default config;

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { violations } from '../../../test/support/alerts/schema';
+import Ajv from 'ajv/dist/2020';
 
 const folder = path.join(__dirname, '../../../test/data/rules');
 const read = (file: string) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
-const schema = read('schema/alertRuleGroup.json');
+const isGroup = new Ajv({ allErrors: true }).compile(read('schema/alertRuleGroup.json'));
+const listViolations = (group: unknown) => (isGroup(group) ? [] : isGroup.errors);
 const goldens = readdirSync(folder).filter((file) => file.endsWith('.api.json'));
 
 test('there are goldens of alert rules and of recording rules', () => {
@@ -13,7 +14,7 @@ test('there are goldens of alert rules and of recording rules', () => {
 });
 
 test.each(goldens)('%s is what the provisioning API documents', (file) => {
-  expect([read(file)].flat().flatMap((group) => violations(group, schema))).toEqual([]);
+  expect([read(file)].flat().flatMap(listViolations)).toEqual([]);
 });
 
 test.each<[string, (group: ReturnType<typeof read>) => void]>([
@@ -27,5 +28,5 @@ test.each<[string, (group: ReturnType<typeof read>) => void]>([
 ])('the schema refuses %s', (_, spoil) => {
   const [group] = read('anomaly.api.json');
   spoil(group);
-  expect(violations(group, schema)).not.toEqual([]);
+  expect(listViolations(group)).not.toEqual([]);
 });

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { anyText, baseUrl, describe, list, optional, text } from '../../schema';
 
+/** Characters of a bundle of certificates. */
+const maxCertificateLength = 1024 * 1024;
 const noText = '{field} is no text. Write it in quotes.';
 const plainText = (description: string) => optional(describe(anyText(noText), description));
 
@@ -46,7 +48,9 @@ export const directFields = {
   ),
   tenant: plainText('Tenant for Mimir, Loki and the like, sent as X-Scope-OrgID or as tenantHeader.'),
   tenantHeader: optional(describe(headerName, 'Header of the tenant. Default X-Scope-OrgID.')),
-  tlsCaCert: plainText("PEM of the authority that signed the server's certificate."),
+  tlsCaCert: optional(
+    describe(anyText(noText, maxCertificateLength), "PEM of the authority that signed the server's certificate.")
+  ),
   tlsSkipVerify: optional(
     describe(
       v.boolean('{field} is neither true nor false.'),
