@@ -47,11 +47,37 @@ const doorRules = [...Object.keys(layers), 'outside'].map((name) => {
   };
 });
 
+/** Rooms of a layer, each with those that it may import. */
+const rooms = {
+  alerts: {
+    promql: [],
+    spec: ['promql'],
+    kinds: ['promql', 'spec'],
+    check: ['promql', 'spec', 'kinds'],
+    formats: ['promql', 'spec', 'kinds'],
+    backtest: ['promql', 'spec', 'kinds'],
+    apply: ['spec', 'kinds', 'formats'],
+    notify: ['spec', 'kinds', 'formats'],
+    import: ['spec', 'kinds', 'formats', 'apply'],
+    suggest: ['promql', 'spec', 'kinds', 'check', 'backtest'],
+  },
+};
+const roomRules = Object.entries(rooms).flatMap(([layer, allowed]) =>
+  Object.entries(allowed).map(([room, others]) => ({
+    name: `${layer}-${room}-imports`,
+    comment: `src/${layer}/${room} may import ${others.join(', ') || 'no other room'} of its layer.`,
+    severity: 'error',
+    from: { path: `^src/${layer}/${room}/`, pathNot: tests },
+    to: { path: `^src/${layer}/`, pathNot: `^src/${layer}/(${[room, ...others].join('|')})/` },
+  }))
+);
+
 export default {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     ...layerRules,
     ...doorRules,
+    ...roomRules,
     {
       name: 'pure-layers',
       comment:

@@ -3,7 +3,14 @@ export * from './kinds';
 export { ruleSchemas } from './kinds/ruleSchema';
 export type { FormField, Message } from './spec/formField';
 export { alertFields, learningFields, queryFields } from './spec/commonFields';
-export type { AlertRule, GrafanaRule, RecordingRule, RelativeRange, RuleGroup, RuleStep } from './spec/grafanaRule';
+export type {
+  AlertRule,
+  GrafanaRule,
+  RecordingRule,
+  RelativeRange,
+  RuleGroup,
+  RuleStep,
+} from './spec/grafana/grafanaRule';
 export { checkRule, checkRules, type RuleProblem } from './check/checkRule';
 export { folderUid, ruleUid } from './spec/ruleUid';
 export { toAlertRules } from './kinds/toAlertRules';

@@ -1,4 +1,4 @@
-import type { RuleGroup } from '../spec/grafanaRule';
+import type { RuleGroup } from '../spec/grafana/grafanaRule';
 import { toGrafanaApi } from '../formats/grafanaApi';
 import { listDifferences, marked } from './comparable';
 import { findConflict, isElsewhere, isOurs } from './conflicts';

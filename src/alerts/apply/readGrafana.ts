@@ -1,6 +1,5 @@
 import { refusal } from './failure';
-import type { GrafanaRequest } from './grafanaRequest';
-import { paths } from './paths';
+import { paths, type GrafanaRequest } from './grafanaRequest';
 import type { StoredGroup, StoredRule } from './ruleChanges';
 
 /** What Grafana has at a path, undefined where there is nothing. @throws GrafanaRefusal */

@@ -1,5 +1,4 @@
-import type { GrafanaCall } from './grafanaRequest';
-import { paths } from './paths';
+import { paths, type GrafanaCall } from './grafanaRequest';
 import type { GroupChange, NewFolder, RuleChange, StoredRule } from './ruleChanges';
 
 /** One call that writes, and those that take it back. */

@@ -1,5 +1,5 @@
 import { formatDuration, migrateQuery, planQuery, unknownFields } from '../../queries';
-import type { RuleStep } from '../spec/grafanaRule';
+import type { RuleStep } from '../spec/grafana/grafanaRule';
 import { expandRule, getAlertKind, type RuleSpec } from '../kinds';
 import { checkExpression } from '../spec/expression';
 import { problemIf, catchProblem, type RuleProblem } from '../spec/problem';

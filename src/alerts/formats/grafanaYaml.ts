@@ -1,4 +1,4 @@
-import type { AlertRule, GrafanaRule, RecordingRule, RuleGroup } from '../spec/grafanaRule';
+import type { AlertRule, GrafanaRule, RecordingRule, RuleGroup } from '../spec/grafana/grafanaRule';
 import { toAllGroups } from '../kinds/toRuleGroups';
 import { message } from '../spec/formField';
 import { supportsAll, type RuleFormat } from './ruleFormat';

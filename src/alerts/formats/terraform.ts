@@ -1,5 +1,5 @@
 import { linkedAnnotations } from './grafanaApi';
-import type { AlertRule, GrafanaRule, RecordingRule, RuleGroup, RuleStep } from '../spec/grafanaRule';
+import type { AlertRule, GrafanaRule, RecordingRule, RuleGroup, RuleStep } from '../spec/grafana/grafanaRule';
 import { fnv1a } from '../spec/ruleUid';
 import { toAllGroups } from '../kinds/toRuleGroups';
 import { message } from '../spec/formField';

@@ -1,5 +1,5 @@
 import { fromGrafanaApi, toGrafanaApi, type ApiRule } from '../formats/grafanaApi';
-import type { RuleGroup } from '../spec/grafanaRule';
+import type { RuleGroup } from '../spec/grafana/grafanaRule';
 import { readDifference, withDifference } from '../kinds/deviation/difference';
 import type { RuleSpec } from '../kinds';
 import type { DeviationRule } from '../kinds/deviation/schema';

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../queries';
 import { listDifferences, mark, withoutAdded } from '../apply/comparable';
 import { toGrafanaApi } from '../formats/grafanaApi';
-import type { AlertRule, RuleGroup } from '../spec/grafanaRule';
+import type { AlertRule, RuleGroup } from '../spec/grafana/grafanaRule';
 import { severities, type RuleAnnotations } from '../spec/ruleCommon';
 import { getAlertKind, isAlertKindName, type ReadHead, type RuleSpec } from '../kinds';
 import { folderUid } from '../spec/ruleUid';

@@ -1,11 +1,11 @@
 import type { ObjectEntries } from 'valibot';
 import type { Output, QueryType } from '../../queries';
 import type { FormField, Message } from '../spec/formField';
-import type { AlertRule, RuleStep } from '../spec/grafanaRule';
+import type { AlertRule, RuleStep } from '../spec/grafana/grafanaRule';
 import type { RuleProblem } from '../spec/problem';
 import type { PrometheusRules } from '../spec/prometheusRules';
 import type { ExecErrState, NoDataState, RuleCommon } from '../spec/ruleCommon';
-import type { RuleDefinition } from '../spec/ruleDefinition';
+import type { RuleDefinition } from '../spec/grafana/ruleDefinition';
 
 /** A rule of any kind: what all have in common, and the name of its kind. */
 export type KindRule = RuleCommon & { kind: string };

@@ -1,4 +1,4 @@
-import type { RuleDefinition } from '../spec/ruleDefinition';
+import type { RuleDefinition } from '../spec/grafana/ruleDefinition';
 import type { AlertKind, Variant } from './alertKind';
 import { anomaly } from './anomaly';
 import { changepoint } from './changepoint';

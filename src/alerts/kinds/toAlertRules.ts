@@ -1,13 +1,17 @@
-import type { AlertRule } from '../spec/grafanaRule';
+import type { AlertRule } from '../spec/grafana/grafanaRule';
 import { expandRule, getAlertKind, type RuleSpec } from '.';
 import { plainDuration } from '../spec/durations';
-import type { RuleDefinition } from '../spec/ruleDefinition';
+import type { RuleDefinition } from '../spec/grafana/ruleDefinition';
 import { ruleUid } from '../spec/ruleUid';
-import { templateText } from '../spec/templateText';
 
 /** What a rule's alerts are labelled with: the user's labels, severity and kind. */
 export function alertLabels(spec: RuleSpec, severity = spec.severity): Record<string, string> {
   return { ...spec.labels, foresight_kind: spec.kind, severity };
+}
+
+/** Text as it stands, where Go templates are read: nothing in it is a template. */
+function escapeTemplate(text: string): string {
+  return text.replace(/\{\{/g, '{{ "{{" }}');
 }
 
 /** The spec's texts; what it leaves out is made from the rule. */
@@ -17,7 +21,7 @@ export function alertAnnotations(
 ): Record<string, string> {
   const { summary, description, runbook } = spec.annotations ?? {};
   return {
-    summary: summary ?? templateText(fallback.title),
+    summary: summary ?? escapeTemplate(fallback.title),
     description: description ?? fallback.description,
     ...(runbook === undefined ? {} : { runbook_url: runbook }),
   };

@@ -1,5 +1,5 @@
 import { getAlertKind, type RuleSpec } from '.';
-import type { RecordingRule } from '../spec/grafanaRule';
+import type { RecordingRule } from '../spec/grafana/grafanaRule';
 import { ruleUid } from '../spec/ruleUid';
 
 /**

@@ -1,5 +1,5 @@
 import { durationSeconds } from '../spec/durations';
-import type { GrafanaRule, RuleGroup } from '../spec/grafanaRule';
+import type { GrafanaRule, RuleGroup } from '../spec/grafana/grafanaRule';
 import { folderUid } from '../spec/ruleUid';
 import type { RuleSpec } from './index';
 import { toAlertRules } from './toAlertRules';

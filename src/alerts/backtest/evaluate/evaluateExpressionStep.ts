@@ -1,4 +1,4 @@
-import type { RuleStep } from '../../spec/grafanaRule';
+import type { RuleStep } from '../../spec/grafana/grafanaRule';
 import { parseMathExpression } from './parseMathExpression';
 import { labelsKey, type Labels } from './evaluations';
 

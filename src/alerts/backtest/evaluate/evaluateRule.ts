@@ -1,6 +1,6 @@
-import type { RuleStep } from '../../spec/grafanaRule';
+import type { RuleStep } from '../../spec/grafana/grafanaRule';
 import { expandRule, type RuleSpec } from '../../kinds';
-import type { RuleDefinition } from '../../spec/ruleDefinition';
+import type { RuleDefinition } from '../../spec/grafana/ruleDefinition';
 import { evaluateForecastStep } from './evaluateForecastStep';
 import { evaluateSourceStep } from './evaluateSourceStep';
 import type { EvaluateDeps } from './evaluateDeps';

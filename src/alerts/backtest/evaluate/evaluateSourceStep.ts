@@ -1,5 +1,5 @@
 import { sliceSeries } from '../../../queries';
-import type { RuleStep } from '../../spec/grafanaRule';
+import type { RuleStep } from '../../spec/grafana/grafanaRule';
 import type { EvaluateDeps } from './evaluateDeps';
 import type { EvaluationTimes } from './evaluationTimes';
 import type { Instant } from './evaluateExpressionStep';

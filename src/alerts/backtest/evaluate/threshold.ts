@@ -1,5 +1,5 @@
-import type { RuleStep } from '../../spec/grafanaRule';
-import type { Comparison } from '../../spec/steps';
+import type { RuleStep } from '../../spec/grafana/grafanaRule';
+import type { Comparison } from '../../spec/grafana/steps';
 
 /** What makes an alert instance fire, and what ends it. */
 export interface Threshold {

@@ -1,10 +1,10 @@
 import { formatDuration } from '../../../queries';
 import { durationMs } from '../../spec/durations';
-import type { AlertRule } from '../../spec/grafanaRule';
-import { findStep, readLimit, readQuery, readRecovery, readWatched } from '../../spec/readSteps';
+import type { AlertRule } from '../../spec/grafana/grafanaRule';
+import { findStep, readLimit, readQuery, readRecovery, readWatched } from '../../spec/grafana/readSteps';
 import type { RuleCommon } from '../../spec/ruleCommon';
-import { singleRule, type RuleDefinition } from '../../spec/ruleDefinition';
-import { lastSeconds, predictiveStep, reduceStep, thresholdStep } from '../../spec/steps';
+import { singleRule, type RuleDefinition } from '../../spec/grafana/ruleDefinition';
+import { lastSeconds, predictiveStep, reduceStep, thresholdStep } from '../../spec/grafana/steps';
 import type { ReadHead, Recording } from '../alertKind';
 import type { AnomalyRule, BandFields } from './schema';
 

@@ -1,8 +1,8 @@
 import { durationMs, durationSeconds } from '../../spec/durations';
-import type { AlertRule } from '../../spec/grafanaRule';
-import { findStep, readQuery, readRange, readWatched } from '../../spec/readSteps';
-import { singleRule, type RuleDefinition } from '../../spec/ruleDefinition';
-import { instantStep, lastSeconds, mathStep, predictiveStep, thresholdStep } from '../../spec/steps';
+import type { AlertRule } from '../../spec/grafana/grafanaRule';
+import { findStep, readQuery, readRange, readWatched } from '../../spec/grafana/readSteps';
+import { singleRule, type RuleDefinition } from '../../spec/grafana/ruleDefinition';
+import { instantStep, lastSeconds, mathStep, predictiveStep, thresholdStep } from '../../spec/grafana/steps';
 import type { ReadHead, Recording } from '../alertKind';
 import type { ChangepointRule } from './schema';
 

@@ -1,6 +1,6 @@
 import { checkExpression, requireExpression } from '../../spec/expression';
 import { message } from '../../spec/formField';
-import type { AlertRule } from '../../spec/grafanaRule';
+import type { AlertRule } from '../../spec/grafana/grafanaRule';
 import type { AlertKind, ReadHead } from '../alertKind';
 import { bandRecording, expandBand, parseAnomaly } from '../anomaly/grafana';
 import { toBandRules } from '../anomaly/prometheus';

@@ -1,8 +1,8 @@
 import type { PredictiveQuery } from '../../../queries';
-import type { AlertRule } from '../../spec/grafanaRule';
-import { readLimit, readQuery, readWatched } from '../../spec/readSteps';
-import { singleRule, type RuleDefinition } from '../../spec/ruleDefinition';
-import { lastSeconds, predictiveStep, reduceStep, thresholdStep } from '../../spec/steps';
+import type { AlertRule } from '../../spec/grafana/grafanaRule';
+import { readLimit, readQuery, readWatched } from '../../spec/grafana/readSteps';
+import { singleRule, type RuleDefinition } from '../../spec/grafana/ruleDefinition';
+import { lastSeconds, predictiveStep, reduceStep, thresholdStep } from '../../spec/grafana/steps';
 import type { ReadHead, Recording } from '../alertKind';
 import type { ForecastBreachRule } from './schema';
 

@@ -1,8 +1,8 @@
 import { durationSeconds } from '../../spec/durations';
-import type { AlertRule } from '../../spec/grafanaRule';
-import { findStep, readLimit, readRange, readSourceOnly } from '../../spec/readSteps';
-import { singleRule, type RuleDefinition } from '../../spec/ruleDefinition';
-import { lastSeconds, mathStep, reduceStep, sourceStep, thresholdStep } from '../../spec/steps';
+import type { AlertRule } from '../../spec/grafana/grafanaRule';
+import { findStep, readLimit, readRange, readSourceOnly } from '../../spec/grafana/readSteps';
+import { singleRule, type RuleDefinition } from '../../spec/grafana/ruleDefinition';
+import { lastSeconds, mathStep, reduceStep, sourceStep, thresholdStep } from '../../spec/grafana/steps';
 import type { ReadHead } from '../alertKind';
 import type { MissingRule } from './schema';
 

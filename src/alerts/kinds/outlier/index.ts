@@ -1,8 +1,8 @@
 import { message } from '../../spec/formField';
-import type { AlertRule } from '../../spec/grafanaRule';
-import { readWatched } from '../../spec/readSteps';
-import { singleRule, type RuleDefinition } from '../../spec/ruleDefinition';
-import { lastSeconds, predictiveStep, reduceStep, thresholdStep } from '../../spec/steps';
+import type { AlertRule } from '../../spec/grafana/grafanaRule';
+import { readWatched } from '../../spec/grafana/readSteps';
+import { singleRule, type RuleDefinition } from '../../spec/grafana/ruleDefinition';
+import { lastSeconds, predictiveStep, reduceStep, thresholdStep } from '../../spec/grafana/steps';
 import type { AlertKind, ReadHead } from '../alertKind';
 import { exampleCommon, examplePrometheus } from '../examples';
 import { falseAlarmSensitivity } from '../falseAlarmSensitivity';

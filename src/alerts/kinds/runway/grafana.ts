@@ -1,9 +1,9 @@
 import { formatDuration } from '../../../queries';
 import { durationMs } from '../../spec/durations';
-import type { AlertRule } from '../../spec/grafanaRule';
-import { readLimit, readQuery, readRecovery, readWatched } from '../../spec/readSteps';
-import { singleRule, type RuleDefinition } from '../../spec/ruleDefinition';
-import { lastSeconds, predictiveStep, thresholdStep } from '../../spec/steps';
+import type { AlertRule } from '../../spec/grafana/grafanaRule';
+import { readLimit, readQuery, readRecovery, readWatched } from '../../spec/grafana/readSteps';
+import { singleRule, type RuleDefinition } from '../../spec/grafana/ruleDefinition';
+import { lastSeconds, predictiveStep, thresholdStep } from '../../spec/grafana/steps';
 import type { ReadHead, Recording } from '../alertKind';
 import type { RunwayRule } from './schema';
 

@@ -1,5 +1,5 @@
-import type { RuleDefinition } from '../../spec/ruleDefinition';
-import { instantStep, mathStep, thresholdStep } from '../../spec/steps';
+import type { RuleDefinition } from '../../spec/grafana/ruleDefinition';
+import { instantStep, mathStep, thresholdStep } from '../../spec/grafana/steps';
 import { expandRunway } from '../runway/grafana';
 import {
   burnLimit,

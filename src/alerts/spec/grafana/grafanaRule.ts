@@ -1,4 +1,4 @@
-import type { ExecErrState, NoDataState } from './ruleCommon';
+import type { ExecErrState, NoDataState } from '../ruleCommon';
 
 /** A time range that ends now, or `to` seconds ago; from > to. Seconds. */
 export interface RelativeRange {

@@ -1,6 +1,6 @@
-import { defaultsOf, formatDuration, migrateQuery, type PredictiveQuery, type QueryType } from '../../queries';
+import { defaultsOf, formatDuration, migrateQuery, type PredictiveQuery, type QueryType } from '../../../queries';
 import type { AlertRule, RuleStep } from './grafanaRule';
-import type { LearningOptions, RuleCommon } from './ruleCommon';
+import type { LearningOptions, RuleCommon } from '../ruleCommon';
 
 const learningFields = [
   'training',

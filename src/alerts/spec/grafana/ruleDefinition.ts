@@ -1,5 +1,5 @@
 import type { RuleStep } from './grafanaRule';
-import type { Severity } from './ruleCommon';
+import type { Severity } from '../ruleCommon';
 
 /** One Grafana rule of a spec; its condition is step C, the last. */
 export interface RuleDefinition {

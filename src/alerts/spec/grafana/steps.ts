@@ -1,6 +1,6 @@
-import { defaultsOf, type PredictiveQuery, type QueryType } from '../../queries';
+import { defaultsOf, type PredictiveQuery, type QueryType } from '../../../queries';
 import type { RelativeRange, RuleStep } from './grafanaRule';
-import type { RuleCommon } from './ruleCommon';
+import type { RuleCommon } from '../ruleCommon';
 
 const expressions = '__expr__';
 const foresightType = 'foresight-predict-datasource';
