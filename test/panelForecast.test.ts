@@ -10,11 +10,11 @@ import { defaultLimits, run, type RawSeries, type RunRequest, type Source } from
 import { computeFrames, forecastSeries } from '../src/panels/forecast/compute/forecastSeries';
 import { createWorkerExecutor } from '../src/panels/forecast/compute/workerExecutor';
 import { readFrames } from '../src/panels/forecast/view/readFrames';
+import { minute } from '../src/engine';
 
 // The page's environment has old signals; the backend needs those of Node.
 Object.assign(globalThis, runInThisContext('({ AbortController, AbortSignal })'));
 
-const minute = 60_000;
 const step = 5 * minute;
 const now = Date.UTC(2026, 4, 20, 12);
 const { signal } = new AbortController();

@@ -1,7 +1,7 @@
 import { loadAugurs } from '../forecast/methods';
 import type { Method } from './methods';
+import { day } from '../../src/engine';
 
-const day = 86_400_000;
 const coverage = 0.95;
 /** Days that each forecast learns from: more would take minutes per series. */
 const trainingDays = 4;

@@ -1,4 +1,5 @@
 import { segments, type Labelled } from './readLabelled';
+import { day } from '../../src/engine';
 
 export interface EventScore {
   precision: number;
@@ -10,7 +11,6 @@ export interface EventScore {
 
 /** An alarm this many observations after a labelled stretch still finds it. */
 const grace = 3;
-const day = 86_400_000;
 
 /**
  * By event: a labelled stretch is found by an alarm in it or shortly after; alarms elsewhere are false, adjacent ones

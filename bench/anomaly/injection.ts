@@ -1,4 +1,4 @@
-import type { Series } from '../../src/engine';
+import { type Series, week } from '../../src/engine';
 import type { Row } from '../forecast/report';
 import {
   describeAnatomy,
@@ -23,7 +23,6 @@ interface Trial extends Incident {
   subject: number;
 }
 
-const week = 604_800_000;
 /** Alarms this close together are one. */
 const together = 12;
 /** This share of each series only trains. */

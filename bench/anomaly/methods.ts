@@ -1,4 +1,4 @@
-import { createAnomalyDetector, type Series } from '../../src/engine';
+import { createAnomalyDetector, type Series, week } from '../../src/engine';
 
 /** A detector under test. */
 export interface Method {
@@ -8,8 +8,6 @@ export interface Method {
   /** The score at which an alarm is expected once a week, where the method has such a thing. */
   configured?: number;
 }
-
-const week = 604_800_000;
 
 /** Scores that compare across steps: minus the logarithm of the alarms per week that a score this high goes with. */
 export const ours: Method = {

@@ -1,8 +1,5 @@
-import type { Series } from '../../src/engine';
+import { day, hour, type Series } from '../../src/engine';
 import type { Method } from './methods';
-
-const hour = 3_600_000;
-const day = 24 * hour;
 
 /** Tail probability of a normal distribution over the latest 6,400 values, renewed every 100 (as in NAB). */
 export const windowedGaussian: Method = {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Series } from '../../src/engine';
+import { minute, type Series } from '../../src/engine';
 import type { Dependency, ServiceSignal } from '../../src/insight';
 import { find, foldersWith, numbers, readCells } from './table';
 import type { Trial } from './trial';
@@ -10,7 +10,6 @@ interface Fault {
   inject_pod: string;
 }
 
-const minute = 60_000;
 /** How long after its injection a fault is looked for. */
 const duration = 5 * minute;
 /** Columns that are no measurement. */

@@ -1,4 +1,4 @@
-import { pinballLoss } from '../../src/engine';
+import { day, pinballLoss } from '../../src/engine';
 import type { Method, Prediction } from './methods';
 import type { NamedSeries } from './data/readSeries';
 import type { Arguments } from './readArguments';
@@ -6,7 +6,6 @@ import { mean, type Row } from './report';
 
 /** Quantiles 0.1 to 0.9 are read off these intervals and the point forecast. */
 const coverages = [0.8, 0.6, 0.4, 0.2];
-const day = 86_400_000;
 
 /** Sums of one method's losses over the windows of one series. */
 interface Losses {

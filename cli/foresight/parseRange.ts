@@ -1,7 +1,6 @@
 import { parseTime } from '../../src/queries';
 import { CommandError, type CommandCall, type CommandOption } from '../command';
-
-const day = 86_400_000;
+import { day } from '../../src/engine';
 
 /** The options of every command that looks back. */
 export const rangeOptions: Record<string, CommandOption> = {

@@ -1,27 +1,21 @@
 export type * from './types';
-export { ForecastError, errorMessage, type ForecastErrorCode } from './error';
+export { ForecastError, errorMessage } from './error';
 export type { ForecastOptions } from './forecast/forecastOptions';
 export { forecast } from './forecast/forecast';
 export type { ForecastResult } from './forecast/forecastResult';
-export { fitForecast, type BacktestSummary, type FittedForecast, type ModelWeight } from './forecast/fitForecast';
-export { predictForecast } from './forecast/predictForecast';
+export { fitForecast, type FittedForecast } from './forecast/fitForecast';
 export { cutFitWindow } from './forecast/cutFitWindow';
 export { forecastFromFit } from './forecast/forecastFromFit';
-export { explainForecast, type Explanation } from './forecast/explainForecast';
-export type { EventEffect } from './training/eventEffects';
-export type { TrainingSummary } from './training/trainingSummary';
+export { explainForecast } from './forecast/explainForecast';
 export {
   createAnomalyDetector,
   detectAnomalies,
   scanAnomalies,
-  type AnomalyDetector,
-  type AnomalyDetectorState,
   type AnomalyEvent,
   type AnomalyKind,
   type AnomalyOptions,
   type AnomalyResult,
   type AnomalyScan,
-  type Assessment,
 } from './anomaly';
 export { detectOutliers, type OutlierOptions, type OutlierResult, type SeriesOutliers } from './outlier/detectOutliers';
 export {
@@ -30,16 +24,10 @@ export {
   type ChangepointOptions,
   type ChangepointResult,
 } from './changepoint/detectChangepoints';
-export { day, hour, minute, second, week } from './series/units';
-export { regularise, type Grid, type Regularised } from './series/regularise';
+export { day, hour, minute, week } from './series/units';
+export { regularise } from './series/regularise';
 export { estimateRunway, type Runway, type RunwayOptions } from './runway/estimateRunway';
-export {
-  backtest,
-  type BacktestOptions,
-  type BacktestResult,
-  type BacktestScores,
-  type BacktestWindow,
-} from './forecast/backtest';
+export { backtest, type BacktestOptions, type BacktestResult, type BacktestWindow } from './forecast/backtest';
 export { lastRecentValue } from './series/lastRecentValue';
 export { looksLikeCounter } from './series/looksLikeCounter';
 export { empiricalCoverage } from './evaluate/empiricalCoverage';

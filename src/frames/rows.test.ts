@@ -1,6 +1,6 @@
 import { allRows, futureRows, layOnto, pastRows } from './rows';
+import { hour } from '../engine';
 
-const hour = 3_600_000;
 const cutoff = 100 * hour;
 const plan = { from: cutoff - 2 * hour, cutoff, horizon: 6, step: hour };
 

@@ -5,8 +5,8 @@ import { modelSeries } from './model';
 import { planQuery } from './plan';
 import { defaultsOf, type PredictiveQuery } from './query';
 import { outputsOf, type Output, type QueryType } from './queryTypes';
+import { hour } from '../engine';
 
-const hour = 3_600_000;
 const now = 1000 * hour;
 
 type Change = Partial<PredictiveQuery> & { calendar?: Calendar };

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { planQuery, type RunRequest } from './plan';
 import { defaultQuery, type PredictiveQuery } from './query';
+import { day, hour, minute } from '../engine';
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
 const now = Date.UTC(2026, 4, 20, 12, 3, 7);
 
 function query(change: Partial<PredictiveQuery> = {}): PredictiveQuery {

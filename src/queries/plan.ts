@@ -1,4 +1,4 @@
-import { ForecastError } from '../engine';
+import { day, ForecastError, minute } from '../engine';
 import { emptyCalendar, specialTimes, type Calendar, type SpecialTimes } from './time/calendar';
 import { formatDuration, parseDuration, parseTime } from '../schema';
 import { chooseHorizon } from './time/horizon';
@@ -40,8 +40,6 @@ export interface Plan extends SpecialTimes {
   deploys: number[];
 }
 
-const minute = 60_000;
-const day = 86_400_000;
 /** Steps that 'auto' chooses from: they divide the hour or the day, so that zooming reuses cached history. */
 const autoSteps = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 720, 1440].map((minutes) => minutes * minute);
 /** 'auto' learns from about this many rows: two weeks at 5 m, four at 10 m. */

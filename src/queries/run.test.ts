@@ -1,4 +1,4 @@
-import type { Series } from '../engine';
+import { day, hour, minute, type Series } from '../engine';
 import { readProvenance, readRole, type Frame } from '../frames';
 import type { Compute } from './job';
 import type { RunRequest } from './plan';
@@ -7,9 +7,6 @@ import { runJob } from './runJob';
 import type { History, HistorySeries } from './series';
 import type { SourceRequest } from './source';
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
 const now = Date.UTC(2026, 4, 20, 12);
 
 const compute: Compute = { run: async (job) => runJob(job) };

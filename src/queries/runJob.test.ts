@@ -1,6 +1,6 @@
 import { groupsOf, runJob } from './runJob';
+import { hour } from '../engine';
 
-const hour = 3_600_000;
 const seriesOf = (id: number) => ({
   start: 0,
   step: hour,

@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { hour } from '../../src/engine';
 
 /** What a test looks at: the stand-in host, or a real Grafana. */
 export interface Target {
@@ -34,8 +35,6 @@ export interface OpenOptions {
   /** Before the page loads: to change what it gets. */
   prepare?(page: Page): Promise<void>;
 }
-
-const hour = 3_600_000;
 
 export interface Spec {
   /** The claim. */

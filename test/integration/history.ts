@@ -1,8 +1,5 @@
 import type { LoadedRange, LoadedSeries } from './prometheus';
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+import { day, hour, minute } from '../../src/engine';
 
 /** Fifteen days of minutes that end at the last full hour. */
 export function recentRange(now: number): LoadedRange {

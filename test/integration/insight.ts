@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Instance } from '../../dev/host/pluginClient';
 import { readFrames, readNotices, type Environment, type IntegrationTest } from './environment';
 import { spikeTime } from './history';
+import { hour } from '../../src/engine';
 
-const hour = 3_600_000;
 const rule = { language: 'promql', harm: 'both', unit: 'short' };
 /** Discovery rules of an admin: the test series follow no convention. */
 const rules = [

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Frame } from '../../src/queries';
 import { query, column, readFrames, readNotices, type IntegrationTest } from './environment';
 import { levelShiftTime, oddPodTime, spikeTime } from './history';
+import { hour } from '../../src/engine';
 
-const hour = 3_600_000;
 const alert = { FromAlert: 'true' };
 
 /** The numbers of an answer for an alert rule by the value of one label. */

@@ -6,9 +6,7 @@ import { runJob, type ReadHistory } from '../../src/queries';
 import { evaluateRule, toAlertRules, type RuleSpec } from '../../src/alerts';
 import { readFrames, type Environment, type IntegrationTest } from './environment';
 import { spikeTime } from './history';
-
-const minute = 60_000;
-const hour = 60 * minute;
+import { hour } from '../../src/engine';
 
 const common = {
   folder: 'Integration',

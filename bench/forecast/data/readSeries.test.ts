@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSeries } from './readSeries';
+import { minute } from '../../../src/engine';
 
-const minute = 60_000;
 let folder: string;
 
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'series-'))));

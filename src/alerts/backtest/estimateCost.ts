@@ -2,6 +2,7 @@ import { migrateQuery, planQuery } from '../../queries';
 import { durationMs } from '../spec/durations';
 import { expandRule, getAlertKind, type RuleSpec } from '../kinds';
 import { toRecordingRules } from '../kinds/toRecordingRules';
+import { hour } from '../../engine';
 
 /** What one way of running a rule costs. */
 export interface FormatCost {
@@ -23,7 +24,6 @@ export interface RuleCost {
   cheapest: FormatCost['format'];
 }
 
-const hour = 3_600_000;
 const sampleBytes = 8;
 /** A detector's state and columns, or a fit, per series: measured. */
 const learntBytes = 60_000;

@@ -1,4 +1,4 @@
-import type { TimeRange } from '../../engine';
+import { day, minute, type TimeRange } from '../../engine';
 import type { Frame } from '../../queries';
 import { examples } from '../../../test/support/alerts/examples';
 import type { RuleSpec } from '../kinds';
@@ -8,8 +8,6 @@ import { fromPlainEvaluations, toPlainEvaluations, type Evaluations } from './ev
 import { maxChunkMs, splitRange } from './evaluate/splitRange';
 import { compareSettings, runBacktest, type BacktestTransport } from './runBacktest';
 
-const day = 86_400_000;
-const minute = 60_000;
 const range = { from: 0, to: 7 * day };
 const spec: RuleSpec = {
   ...examples.forecastBreach,

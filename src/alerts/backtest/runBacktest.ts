@@ -1,4 +1,4 @@
-import type { TimeRange } from '../../engine';
+import { day, type TimeRange } from '../../engine';
 import type { RuleSpec } from '../kinds';
 import { estimateCost, type RuleCost } from './estimateCost';
 import { joinEvaluations, type Evaluations } from './evaluate/evaluations';
@@ -36,7 +36,6 @@ export interface RuleBacktest extends BacktestOptions {
   cost: RuleCost;
 }
 
-const day = 86_400_000;
 /** Forecasts are tested on at least so much history, however short the range. */
 const minHistoryDays = 21;
 

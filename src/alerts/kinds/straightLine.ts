@@ -3,9 +3,8 @@ import { durationMs, durationSeconds, plainDuration } from '../spec/durations';
 import { singleAlert, type PrometheusRules } from '../spec/prometheusRules';
 import { inParentheses } from '../promql/parentheses';
 import type { RuleCommon } from '../spec/ruleCommon';
+import { day, minute } from '../../engine';
 
-const minute = 60_000;
-const day = 86_400_000;
 const samples = 200;
 
 /** A history for a line: twice the horizon, at least a day, in about 200 samples. */

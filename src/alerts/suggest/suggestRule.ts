@@ -5,8 +5,7 @@ import type { FoundQuery } from './foundQuery';
 import type { SuggestOptions } from './suggestion';
 import { isBurden, isDuration, isErrorRatio, isPeers, wholeValue } from './queryShape';
 import { findTrend, type Trend } from './findTrend';
-
-const minute = 60_000;
+import { minute } from '../../engine';
 
 /** A rule that suits a query, and why. */
 export interface SuggestedRule {

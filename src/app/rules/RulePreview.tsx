@@ -8,8 +8,8 @@ import type { RuleReport, RuleSpec } from '../../alerts';
 import { queryDataSource } from './queryDataSource';
 import { messageOf } from '../messageOf';
 import { previewModel } from './previewModel';
+import { day } from '../../engine';
 
-const day = 86_400_000;
 const shownDays = 7;
 const width = 1000;
 const height = 260;

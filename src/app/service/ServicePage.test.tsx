@@ -6,6 +6,7 @@ import { openPage } from '../../../test/support/app/openPage';
 import { shop } from '../../../test/support/app/shop';
 import { roleConfig, type TableRole } from '../../frames';
 import { ServicePage } from './ServicePage';
+import { hour } from '../../engine';
 
 // Grafana puts its page frame here when it starts.
 jest.mock('@grafana/runtime', () => ({
@@ -34,7 +35,6 @@ const column = (name: string, role: TableRole, value: unknown) => ({
   values: [value],
   config: roleConfig(role),
 });
-const hour = 3_600_000;
 const start = Date.now() - 5 * hour;
 const events = toDataFrame({
   fields: [

@@ -1,4 +1,5 @@
 import type { TimeSpan, Window } from './history/window';
+import { minute } from '../../engine';
 
 /** A window and what is known of how far it can be relied on. */
 export interface Cached {
@@ -16,7 +17,6 @@ export interface MissingSpan extends TimeSpan {
   replaces: boolean;
 }
 
-const minute = 60_000;
 /** Samples may be this late: remote write and rule evaluation lag behind. */
 const latest = 5 * minute;
 /** A whole window is read anew this often, so that repaired or deleted history shows. */

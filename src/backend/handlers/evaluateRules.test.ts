@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { maxChunkMs, type PlainEvaluations, type RuleSpec } from '../../alerts';
 import { createInlinePool } from '../workers';
 import { createHandlers } from '.';
+import { hour } from '../../engine';
 
-const hour = 3_600_000;
 const now = Date.UTC(2026, 4, 20, 12);
 const { signal } = new AbortController();
 const ignore = () => undefined;

@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import { errorMessage, type CalendarEvent, type TimeRange } from '../../engine';
+import { type CalendarEvent, day, errorMessage, type TimeRange } from '../../engine';
 import {
   calendarSchema,
   parseTimeRange,
@@ -11,7 +11,6 @@ import { parseFields } from '../../schema';
 import { icsEvents } from './icsEvents';
 import type { Report } from './report';
 
-const day = 86_400_000;
 /** The longest training window, and the farthest horizon, that can ask for events. */
 const maxTrainingMs = 800 * day;
 const maxHorizonMs = 400 * day;

@@ -1,7 +1,7 @@
 import { createInlinePool } from './inlinePool';
+import { hour } from '../../engine';
 
 const never = new AbortController().signal;
-const hour = 3_600_000;
 const daily = Float64Array.from({ length: 24 * 14 }, (_, i) => 10 + 5 * Math.sin((2 * Math.PI * i) / 24));
 const good = { start: 0, step: hour, values: daily };
 const empty = { start: 0, step: hour, values: new Float64Array(0) };

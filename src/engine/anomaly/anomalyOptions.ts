@@ -4,8 +4,7 @@ import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
 import type { Bounds, TimeRange } from '../types';
 import { createGridDetector, type AnomalyDetector } from './anomalyDetector';
 import type { AnomalyDetectorOptions, AnomalyDetectorState } from './detectorState';
-
-const day = 86_400_000;
+import { day } from '../series/units';
 
 /** What counts as an anomaly; everything has a default. */
 export interface AnomalyOptions {

@@ -2,9 +2,9 @@ import { createAnomalyDetector, type AnomalyOptions } from './anomalyOptions';
 import { detectAnomalies } from './detectAnomalies';
 import { series } from '../../../test/support/engine/series';
 import type { Series } from '../types';
+import { day } from '../series/units';
 
 const fiveMinutes = 300_000;
-const day = 86_400_000;
 
 /** `days` of five-minute steps with a daily cycle and reproducible noise of about 4. */
 function daily(days: number, change: (value: number, index: number) => number = (value) => value): Series {

@@ -3,8 +3,8 @@ import { shop } from '../../../test/support/engine/shop';
 import type { Series } from '../types';
 import { scanAnomalies } from './scanAnomalies';
 import { plainCopy } from './plainCopy';
+import { hour } from '../series/units';
 
-const hour = 3_600_000;
 const options = { falseAlarmsPerWeek: 1 };
 
 /** Hours of a shop with a spike in the first part and a new level in the second. */

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { detectChangepoints } from './detectChangepoints';
 import { series } from '../../../test/support/engine/series';
 import type { Series } from '../types';
-
-const hour = 3_600_000;
+import { hour } from '../series/units';
 
 /** Reproducible standard normal numbers. */
 function normals(seed: number): () => number {

@@ -1,9 +1,7 @@
 import { explainForecast } from './explainForecast';
 import { forecast } from './forecast';
 import { shop } from '../../../test/support/engine/shop';
-
-const hour = 3_600_000;
-const day = 24 * hour;
+import { day } from '../series/units';
 
 describe('explain', () => {
   it('splits history and forecast into parts that add up to them', () => {

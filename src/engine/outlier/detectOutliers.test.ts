@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { detectOutliers, type OutlierOptions } from './detectOutliers';
 import { series } from '../../../test/support/engine/series';
 import type { Series } from '../types';
+import { minute } from '../series/units';
 
-const minute = 60_000;
 const methods = ['mad', 'dbscan'] as const;
 
 /** Reproducible series around one moving centre; `at` changes what it is given: series, index, usual value. */

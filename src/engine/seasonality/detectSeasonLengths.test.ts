@@ -1,6 +1,6 @@
 import { detectSeasonLengths } from './detectSeasonLengths';
+import { hour } from '../series/units';
 
-const hour = 3_600_000;
 let seed = 1;
 const noise = () => {
   seed = (seed * 16807) % 2147483647;

@@ -1,8 +1,7 @@
 import { forecast } from '../forecast/forecast';
 import { shop } from '../../../test/support/engine/shop';
 import type { Series, TimeRange } from '../types';
-
-const hour = 3_600_000;
+import { hour } from '../series/units';
 
 /** Multiplies or shifts the values in some hours, and gives the ranges. */
 function during(series: Series, starts: number[], change: (value: number) => number): TimeRange[] {

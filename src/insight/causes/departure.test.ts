@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { series } from '../../../test/support/engine/series';
 import { measureDeparture } from './departure';
+import { minute } from '../../engine';
 
-const minute = 60_000;
 const window = (from: number, to: number) => ({ from: from * minute, to: to * minute });
 /** Ten values between 9 and 11. */
 const past = '9 11 10 10 11 9 10 10 9 11';

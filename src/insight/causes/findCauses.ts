@@ -5,6 +5,7 @@ import { nodeName } from '../discovery/placeServices';
 import type { Discovery, Signal } from '../discovery/discovery';
 import type { Incident, ServiceSignal } from './evidence';
 import { rankCauses, type CauseRanking, type Dependency } from './rankCauses';
+import { minute } from '../../engine';
 
 /** The ranking, and what it could not take into account. */
 export interface FoundCauses extends CauseRanking {
@@ -13,7 +14,6 @@ export interface FoundCauses extends CauseRanking {
   notices: string[];
 }
 
-const minute = 60_000;
 /** What went before is compared with: long enough to know what is usual, short enough to be like the time of day. */
 const pastPerWindow = 3;
 const shortestPast = 3 * 60 * minute;

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { series } from '../../../test/support/engine/series';
-import type { Series } from '../../engine';
+import { minute, type Series } from '../../engine';
 import type { Incident, ServiceSignal } from './evidence';
 import { rankCauses, type Dependency } from './rankCauses';
 
-const minute = 60_000;
 const incident: Incident = { from: 20 * minute, to: 26 * minute };
 const calm = '9 11 10 10 11 9 10 10 9 11 9 11 10 10 11 9 10 10 9 11';
 

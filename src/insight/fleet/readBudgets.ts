@@ -1,4 +1,4 @@
-import type { Series } from '../../engine';
+import { hour, type Series } from '../../engine';
 import { parseDuration, sliceSeries } from '../../queries';
 import type { Signal } from '../discovery/discovery';
 import type { SignalKind } from '../discovery/signalRule';
@@ -7,8 +7,6 @@ import { errorBudget, type ErrorBudget } from '../slo/errorBudget';
 import type { Slo } from '../slo/slo';
 import { sourceOf, type InsightDeps } from './context';
 import type { WatchedSeries } from './watchSignal';
-
-const hour = 3_600_000;
 
 /** Budgets by service, and why one could not be read. */
 export interface Budgets {

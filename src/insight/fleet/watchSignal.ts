@@ -1,4 +1,4 @@
-import { lastRecentValue, type AnomalyEvent, type Runway } from '../../engine';
+import { type AnomalyEvent, hour, lastRecentValue, type Runway } from '../../engine';
 import {
   defaultsOf,
   modelSeries,
@@ -34,7 +34,6 @@ export interface Watched {
 const filling: ReadonlySet<SignalKind> = new Set(['disk', 'memory', 'cpu', 'queue']);
 /** Steps for which an anomaly counts as going on: the newest value may be late. */
 const ongoing = 2;
-const hour = 3_600_000;
 
 /** The learning options of a fleet: the same for all ranges that are looked at, so that results are found again. */
 const usual = { step: '5m', training: '14d', horizon: '7d' };

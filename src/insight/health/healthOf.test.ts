@@ -1,8 +1,8 @@
 import { healthOf } from './healthOf';
 import { reasonText, spanText } from './reasonText';
 import type { SignalState } from './signalState';
+import { hour } from '../../engine';
 
-const hour = 3_600_000;
 const now = 100 * hour;
 
 function signal(own: Partial<SignalState> = {}): SignalState {

@@ -1,5 +1,6 @@
 import type { Reason } from './healthOf';
 import { englishWords, type ReasonWords } from './reasonWords';
+import { minute } from '../../engine';
 
 /** Writes a value in its unit, such as "1.2 s". */
 export type FormatValue = (value: number, unit: string) => string;
@@ -11,8 +12,6 @@ interface Telling {
   /** Default: English. */
   words?: ReasonWords;
 }
-
-const minute = 60_000;
 
 /** One sentence with its figures. Figures that came through JSON may be null instead of NaN or Infinity. */
 export function reasonText(reason: Reason, { now, format, words = englishWords }: Telling): string {

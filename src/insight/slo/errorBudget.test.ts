@@ -1,7 +1,7 @@
 import { series } from '../../../test/support/engine/series';
 import { errorBudget } from './errorBudget';
+import { day } from '../../engine';
 
-const day = 86_400_000;
 const slo = { objective: 0.99, window: 30 * day };
 const quiet = { errors: series('0.001x9') };
 

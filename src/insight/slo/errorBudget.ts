@@ -1,4 +1,4 @@
-import type { Series } from '../../engine';
+import { hour, type Series } from '../../engine';
 
 // Error budgets and burn rates as in Beyer et al., The Site Reliability Workbook (2018), chapter 5.
 
@@ -23,8 +23,6 @@ export interface Spending {
   /** The same of the last hour, in finer steps. */
   lately: { errors: Series; rate?: Series };
 }
-
-const hour = 3_600_000;
 
 /** The budget of an objective. Requests weigh by their number; missing values count for nothing. NaN where none is known. */
 export function errorBudget(

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { parseDuration } from '../../queries';
 import { describe, duration, number, object, readableBy, text } from '../../schema';
-
-const day = 86_400_000;
+import { day } from '../../engine';
 
 /** A promise on the ratio of good requests of a service. */
 export const sloSchema = object(

@@ -6,6 +6,7 @@ import { createDataFrame, dateTime, FieldType, LoadingState, type DataFrame, typ
 import { provenanceMeta, roleConfig, type FieldRole } from '../../frames';
 import { ForecastPanel } from './ForecastPanel';
 import { defaultOptions, type ForecastOptions } from './options';
+import { hour } from '../../engine';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
@@ -33,7 +34,6 @@ jest.mock('@grafana/ui', () => ({
   },
 }));
 
-const hour = 3_600_000;
 const column = (role: FieldRole, values: Array<number | null>) => ({
   name: role,
   type: FieldType.number,

@@ -4,8 +4,7 @@ import { verbatim } from '../../ui';
 import type { ChartSeries } from './view/chartSeries';
 import { writeValue } from './view/readoutRows';
 import type { Limit, RunwayView } from './view/computeRunway';
-
-const hour = 3_600_000;
+import { hour } from '../../engine';
 
 /** When a series reaches the limit, in a sentence; empty where nothing is forecast. */
 export function runwayText(series: ChartSeries, { value }: Limit, runway: RunwayView | undefined): string {

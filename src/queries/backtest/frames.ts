@@ -1,4 +1,4 @@
-import type { BacktestResult, BacktestWindow } from '../../engine';
+import { type BacktestResult, type BacktestWindow, hour } from '../../engine';
 import {
   numberFrames,
   pastRows,
@@ -24,8 +24,6 @@ interface Tested {
   one: Answered;
   result: BacktestResult;
 }
-
-const hour = 3_600_000;
 
 /** How good the query's forecasts have been: scores, the forecasts beside what came, or scores by steps ahead. */
 export const backtestFrames: Layout = (context, answered) => {

@@ -1,4 +1,4 @@
-import { lastRecentValue, type Runway } from '../../engine';
+import { hour, lastRecentValue, type Runway } from '../../engine';
 import { numberFrames, seriesTable, type TableColumn } from '../../frames';
 import {
   provenanceOf,
@@ -19,8 +19,6 @@ interface Way extends Pick<Runway, 'expected' | 'probability'> {
   earliest?: number;
   latest?: number;
 }
-
-const hour = 3_600_000;
 
 /** Hours until the limit is reached and the probability of it: a table, or one number per series. */
 export const runwayFrames: Layout = (context, answered) => {

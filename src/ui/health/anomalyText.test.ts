@@ -1,6 +1,6 @@
 import { anomalyText, type ToldAnomaly } from './anomalyText';
+import { hour } from '../../engine';
 
-const hour = 3_600_000;
 const percent = (value: number) => `${Math.round(100 * value)} %`;
 const event: ToldAnomaly = {
   start: 0,

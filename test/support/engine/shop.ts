@@ -1,6 +1,5 @@
 import type { Series } from '../../../src/engine/types';
-
-const hour = 3_600_000;
+import { hour } from '../../../src/engine';
 
 /** A reproducible uniform disturbance in [-0.5, 0.5). */
 export function disturbance(seed: number): () => number {

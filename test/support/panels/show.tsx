@@ -4,8 +4,7 @@ import { dateTime, LoadingState, type DataFrame, type PanelData, type PanelProps
 import { readFleet } from '../../../src/ui/fleet';
 import { InsightPanel } from '../../../src/panels/insight/InsightPanel';
 import { defaultOptions, type InsightOptions } from '../../../src/panels/insight/options';
-
-const hour = 3_600_000;
+import { hour } from '../../../src/engine';
 
 /** Draws the panel with an answer, over the hour before the answer's cutoff. */
 export function show(series: DataFrame[], options: Partial<InsightOptions> = {}, data: Partial<PanelData> = {}) {

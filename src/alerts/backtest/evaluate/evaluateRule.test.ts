@@ -5,10 +5,8 @@ import { expandRule, type RuleSpec } from '../../kinds';
 import { examples } from '../../../../test/support/alerts/examples';
 import { evaluateRule } from './evaluateRule';
 import { fromPlainEvaluations, joinEvaluations, toPlainEvaluations, type Evaluations } from './evaluations';
+import { day, hour, minute } from '../../../engine';
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
 const now = 40 * day;
 
 const compute: Compute = { run: async (job) => runJob(job) };

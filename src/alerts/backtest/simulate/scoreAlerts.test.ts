@@ -1,9 +1,8 @@
 import type { Alert } from './simulateAlerts';
 import { scoreAlerts } from './scoreAlerts';
 import { sensitivityCurve } from './sensitivityCurve';
+import { hour, week } from '../../../engine';
 
-const hour = 3_600_000;
-const week = 168 * hour;
 const range = { from: 0, to: 2 * week };
 const alert = (from: number, to: number, series = 'a'): Alert => ({
   part: '',

@@ -1,4 +1,5 @@
 import type { Alert } from './simulateAlerts';
+import { week } from '../../../engine';
 
 /** Something that is known to have happened; ms. */
 export interface KnownIncident {
@@ -32,8 +33,6 @@ export interface RuleReport {
   /** Episodes per week that overlap no known incident. */
   falsePerWeek: number;
 }
-
-const week = 604_800_000;
 
 /** Sums up the alerts of a rule between `from` and `to` (ms), beside what is known to have happened. */
 export function scoreAlerts(

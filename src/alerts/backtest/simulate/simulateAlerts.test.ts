@@ -4,8 +4,7 @@ import type { RuleSpec } from '../../kinds';
 import { examples } from '../../../../test/support/alerts/examples';
 import { simulateAlerts } from './simulateAlerts';
 import type { Evaluations } from '../evaluate/evaluations';
-
-const minute = 60_000;
+import { minute } from '../../../engine';
 
 /** A limit of 10 for the point forecast, evaluated every minute. */
 const rule = (own: Partial<RuleSpec> = {}): RuleSpec =>

@@ -1,7 +1,7 @@
 import { migrateQuery, planQuery, unknownFields } from '../../../queries';
 import { backtestQueries } from './backtestQuery';
+import { day } from '../../../engine';
 
-const day = 86_400_000;
 const source = { uid: 'prom', query: { refId: 'A', expr: 'up' } };
 
 test.each([7, 28, 365])('over %d days both queries can be planned and read no more than that', (days) => {

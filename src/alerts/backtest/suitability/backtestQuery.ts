@@ -1,4 +1,4 @@
-import type { TimeRange } from '../../../engine';
+import { day, type TimeRange } from '../../../engine';
 import { defaultsOf, type Frame } from '../../../queries';
 import type { RuleCommon } from '../../spec/ruleCommon';
 import type { QueryStatistics } from './queryStatistics';
@@ -18,7 +18,6 @@ export const backtestWindows = 5;
 
 /** Longer histories are read in steps of an hour, days. */
 const maxFineHistoryDays = 90;
-const day = 86_400_000;
 
 /**
  * How well a source's query can be forecast a day ahead, tested on each of the last five days before `to` (ms). `days`

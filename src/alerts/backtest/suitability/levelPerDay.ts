@@ -1,6 +1,4 @@
-import { median } from '../../../engine';
-
-const day = 86_400_000;
+import { day, median } from '../../../engine';
 
 /**
  * Change of the level per day: the median slope (Theil, 1950; Sen, 1968) between the medians of the days, which neither

@@ -1,8 +1,8 @@
 import type { Frame } from '../../../queries';
 import { summariseBacktest } from './summariseBacktest';
 import { levelPerDay } from './levelPerDay';
+import { hour } from '../../../engine';
 
-const hour = 3_600_000;
 const times = (count: number) => Float64Array.from({ length: count }, (_, i) => i * hour);
 
 function answers(values: Float64Array, mase: number[], coverage: number[]) {

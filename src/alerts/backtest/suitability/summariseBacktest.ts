@@ -1,10 +1,8 @@
-import { median } from '../../../engine';
+import { day, median } from '../../../engine';
 import type { Frame, FrameField } from '../../../queries';
 import type { BacktestOutputs } from './backtestQuery';
 import { levelPerDay } from './levelPerDay';
 import type { QueryStatistics, SeriesStatistics } from './queryStatistics';
-
-const day = 86_400_000;
 
 /** Statistics of a query from the two outputs of its backtest; series that could not be tested are in the notices alone. */
 export function summariseBacktest({ windows, byHorizon }: BacktestOutputs<Frame[]>): QueryStatistics {

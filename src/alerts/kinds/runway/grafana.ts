@@ -6,8 +6,8 @@ import { singleRule, type RuleDefinition } from '../../spec/grafana/ruleDefiniti
 import { lastSeconds, predictiveStep, thresholdStep } from '../../spec/grafana/steps';
 import type { ReadHead, Recording } from '../alertKind';
 import type { RunwayRule } from './schema';
+import { hour } from '../../../engine';
 
-const hour = 3_600_000;
 const range = lastSeconds(86_400);
 
 /** Compares the hours left, or the probability of reaching the limit: numbers, which need no reducing. */

@@ -8,8 +8,7 @@ import { toLineRules } from '../straightLine';
 import { expandRunway, parseRunway, runwayRecording } from './grafana';
 import { runwayEntries, type RunwayRule } from './schema';
 import { runwaySensitivity } from './sensitivity';
-
-const hour = 3_600_000;
+import { hour } from '../../../engine';
 
 const timeLeftField: FormField = {
   path: 'fires.within',

@@ -2,8 +2,8 @@ import { formatDuration, parseDuration } from '../../../queries';
 import { message } from '../../spec/formField';
 import type { SensitivitySetting } from '../alertKind';
 import type { RunwayRule } from './schema';
+import { hour } from '../../../engine';
 
-const hour = 3_600_000;
 const probabilities = [0.5, 0.7, 0.8, 0.9, 0.95, 0.99];
 const hoursLeft = [168, 72, 48, 24, 12, 6, 3, 1];
 

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { duration, number } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
 import { durationWhere } from '../../spec/schema';
+import { day } from '../../../engine';
 
-const day = 86_400_000;
 const isMonth = (ms: number) => ms >= 28 * day && ms <= 31 * day;
 
 export const sloBurnEntries = {

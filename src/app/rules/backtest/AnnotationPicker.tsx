@@ -4,8 +4,8 @@ import { Button, Input, Stack, Text } from '@grafana/ui';
 import { HelpField } from '../../../ui';
 import { messageOf } from '../../messageOf';
 import { annotationIncidents } from './annotationIncidents';
+import { day } from '../../../engine';
 
-const day = 86_400_000;
 const id = 'backtest-tag';
 
 /** Takes known incidents from Grafana's annotations. */

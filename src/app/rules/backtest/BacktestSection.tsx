@@ -7,6 +7,7 @@ import { AnnotationPicker } from './AnnotationPicker';
 import { BacktestReport } from './BacktestReport';
 import { SensitivityTable } from './SensitivityTable';
 import type { useBacktest } from './useBacktest';
+import { day } from '../../../engine';
 
 interface Props {
   spec: RuleSpec;
@@ -16,7 +17,6 @@ interface Props {
   onAdopt: (spec: RuleSpec) => void;
 }
 
-const day = 86_400_000;
 const maxDays = 90;
 
 /** "Backtest this rule": when it would have fired, and whether somebody should be called by it. */

@@ -1,6 +1,6 @@
 import { precedingWindow, windowAround } from './incidentWindow';
+import { minute } from '../../../engine';
 
-const minute = 60_000;
 const now = 1000 * minute;
 
 it('looks for causes a little before an event and a little after it', () => {

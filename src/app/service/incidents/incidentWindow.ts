@@ -1,10 +1,11 @@
+import { minute } from '../../../engine';
+
 /** A stretch of time, ms since the epoch. */
 export interface Window {
   from: number;
   to: number;
 }
 
-const minute = 60_000;
 /** What led to an event may have begun before it, and what it led to comes after. */
 const around = 10 * minute;
 

@@ -1,11 +1,11 @@
+import { week } from '../../series/units';
+
 /** The rate of false alarms that is accepted, on which grid (ms). */
 export interface AlarmRate {
   /** Expected false alarms per week, > 0. */
   falseAlarmsPerWeek: number;
   step: number;
 }
-
-const week = 604_800_000;
 
 /** The evidence (nats) that is passed by chance as often as `falseAlarmsPerWeek`, at least 3. */
 export function findAlarmThreshold({ falseAlarmsPerWeek, step }: AlarmRate): number {

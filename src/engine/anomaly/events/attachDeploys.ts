@@ -1,7 +1,7 @@
 import type { Series } from '../../types';
 import type { AnomalyEvent } from './anomalyEvent';
+import { day } from '../../series/units';
 
-const day = 86_400_000;
 /** A deploy this long before an event, or this many observations, may have to do with it. */
 const window = { time: 3_600_000, observations: 5 };
 /** Levels are compared over at least so many observations. */

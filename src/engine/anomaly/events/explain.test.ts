@@ -1,7 +1,7 @@
 import type { AnomalyEvent } from './anomalyEvent';
 import { explain } from './explain';
+import { hour } from '../../series/units';
 
-const hour = 3_600_000;
 const event = { start: 0, end: 5 * hour, peak: hour, direction: 'up', severity: 1 } as const;
 
 const lines: Array<[string, Pick<AnomalyEvent, 'kind' | 'observed' | 'expected'>]> = [

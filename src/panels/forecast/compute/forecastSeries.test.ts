@@ -3,8 +3,8 @@ import { defaultOptions } from '../options';
 import type { PlainSeries } from '../view/readFrames';
 import { forecastSeries } from './forecastSeries';
 import { createWorkerExecutor } from './workerExecutor';
+import { minute } from '../../../engine';
 
-const minute = 60_000;
 const { signal } = new AbortController();
 const deps = { compute: createWorkerExecutor(() => undefined, signal), signal };
 

@@ -1,4 +1,4 @@
-import { estimateRunway, lastRecentValue, type Forecast } from '../../../engine';
+import { estimateRunway, type Forecast, hour, lastRecentValue } from '../../../engine';
 import type { ChartSeries } from './chartSeries';
 
 /** When a series reaches a limit. */
@@ -12,8 +12,6 @@ export interface Limit {
   value: number;
   crossing: 'above' | 'below';
 }
-
-const hour = 3_600_000;
 
 /** The runway of a series' forecast towards a limit; undefined where nothing is forecast. */
 export function computeRunway(series: ChartSeries, { value, crossing }: Limit): RunwayView | undefined {

@@ -1,5 +1,5 @@
 import { createDataFrame, FieldType, type DataFrame } from '@grafana/data';
-import type { AnomalyEvent } from '../../../engine';
+import { type AnomalyEvent, hour } from '../../../engine';
 import { provenanceMeta, roleConfig, type FieldRole } from '../../../frames';
 import { alignSeries } from './alignSeries';
 import { groupSeries, layoutGrid } from './groupSeries';
@@ -9,7 +9,6 @@ import { readoutRows } from './readoutRows';
 import { computeRunway } from './computeRunway';
 import { xRange } from './xRange';
 
-const hour = 3_600_000;
 const times = [0, 1, 2, 3, 4].map((step) => step * hour);
 const number = (role: FieldRole, values: Array<number | null>, unit = 'percentunit') => ({
   name: role,
