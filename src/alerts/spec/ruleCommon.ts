@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import type { PredictiveQuery } from '../../queries';
-import { anyObject, anyText, duration, number, object, oneOf, refuseLists, uid, wholeNumber } from '../../schema';
+import {
+  anyObject,
+  anyText,
+  describe,
+  duration,
+  number,
+  object,
+  oneOf,
+  refuseLists,
+  uid,
+  wholeNumber,
+} from '../../schema';
 import { labels } from './labels';
 import { durationOrAuto, durationOrZero, durationWhere, title } from './schema';
 
@@ -39,15 +50,16 @@ const panelNumber =
 const annotations = object({
   summary: v.optional(anyText()),
   description: v.optional(anyText()),
-  /** Address of the instructions for who is paged. */
   runbook: v.optional(
     v.pipe(
       anyText('a web address that begins with https://'),
-      v.regex(/^https?:\/\/\S+$/i, 'a web address that begins with https://')
+      v.regex(/^https?:\/\/\S+$/i, 'a web address that begins with https://'),
+      v.description('Address of the instructions for whoever is notified.')
     )
   ),
-  /** The panel that shows the query. */
-  panel: v.optional(object({ dashboardUid: uid(), panelId: wholeNumber({}, panelNumber) })),
+  panel: v.optional(
+    describe(object({ dashboardUid: uid(), panelId: wholeNumber({}, panelNumber) }), 'The panel that shows the query.')
+  ),
 });
 
 export type RuleAnnotations = v.InferOutput<typeof annotations>;
@@ -67,28 +79,26 @@ const learning = refuseLists(v.looseObject({ step: v.optional(durationOrAuto()) 
 /** Schemas of what the rules of all kinds have in common. Durations are Grafana's: '5m', '12h', '28d'. */
 export const commonEntries = {
   name: title(),
-  /** Title of the folder. */
-  folder: title(),
-  /** Uid of the folder; left out, it is derived from the title. */
-  folderUid: v.optional(uid()),
-  group: title(),
-  /** Evaluation interval. */
-  interval: durationWhere(isTick, 'Grafana evaluates every 10 s: choose a multiple of 10s, such as 1m.'),
-  /** Pending period: how long the condition must hold; '0s' = fires at once. */
-  for: durationOrZero(),
-  /** How long the alert keeps firing after the condition has ended. */
-  keepFiring: v.optional(duration()),
+  folder: describe(title(), 'Title of the folder. It is created if it does not exist.'),
+  folderUid: v.optional(describe(uid(), 'Uid of the folder. Default: derived from the title.')),
+  group: describe(title(), 'Evaluation group. Its rules are evaluated together.'),
+  interval: describe(
+    durationWhere(isTick, 'Grafana evaluates every 10 s: choose a multiple of 10s, such as 1m.'),
+    'Evaluation interval: a multiple of 10s.'
+  ),
+  for: describe(durationOrZero(), 'Pending period: how long the condition must hold. 0s: the alert fires at once.'),
+  keepFiring: v.optional(describe(duration(), 'How long the alert keeps firing after the condition has ended.')),
   severity: oneOf(severities),
-  noData: v.optional(oneOf(noDataStates)),
-  execErr: v.optional(oneOf(execErrStates)),
+  noData: v.optional(describe(oneOf(noDataStates), 'State where the query has no data.')),
+  execErr: v.optional(describe(oneOf(execErrStates), 'State where the query fails.')),
   labels: v.optional(labels),
   annotations: v.optional(annotations),
-  /** Recovery threshold: the value at which a firing alert ends, on the safe side of the limit. */
-  recovery: v.optional(number()),
-  /** Uid of the Foresight data source. */
-  foresight: uid(),
-  source,
-  learning: v.optional(learning),
+  recovery: v.optional(
+    describe(number(), 'Recovery threshold: a firing alert ends at this value, on the safe side of the limit.')
+  ),
+  foresight: describe(uid(), 'Uid of the Foresight data source.'),
+  source: describe(source, 'What is watched: a data source by its uid, and its own query.'),
+  learning: v.optional(describe(learning, 'How the forecast learns. Default: automatic.')),
 };
 
 /** What the rules of all kinds have in common. */

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { duration, text } from '../../../schema';
+import { describe, duration, text } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
 
 export const changepointEntries = {
   kind: v.literal('changepoint'),
-  /** How long a change stays an alert, and how far back it is looked for. */
-  within: duration(),
-  /** An expression of the source that is above 0 for as long as a deploy counts as recent. */
-  deployed: v.optional(text()),
+  within: describe(duration(), 'How long a change stays an alert, and how far back it is looked for.'),
+  deployed: v.optional(
+    describe(text(), 'An expression of the source that is above 0 for as long as a deploy counts as recent.')
+  ),
 };
 
 /** A lasting new level, where given only soon after a deploy. */

@@ -1,8 +1,8 @@
-import { formatValue, text } from '../../../schema';
+import { describe, formatValue, text } from '../../../schema';
 import * as v from 'valibot';
 import type { RuleCommon } from '../../spec/ruleCommon';
 import { isLabelName } from '../../spec/labels';
-import { bandEntries, type BandFields } from '../anomaly/schema';
+import { bandEntries } from '../anomaly/schema';
 
 const notAName = (names: unknown[]) => names.find((name) => typeof name !== 'string' || !isLabelName(name));
 
@@ -19,16 +19,9 @@ const pairing = v.pipe(
 export const deviationEntries = {
   kind: v.literal('deviation'),
   ...bandEntries,
-  peer: text(),
-  on: v.optional(pairing),
+  peer: describe(text(), "The peer's expression, subtracted from the source's."),
+  on: v.optional(describe(pairing, 'Labels that pair the two. Default: all labels must be the same.')),
 };
 
 /** The difference from a peer leaves the band of its own past. */
-export type DeviationRule = RuleCommon &
-  BandFields & {
-    kind: 'deviation';
-    /** The peer's expression, subtracted from the source's. */
-    peer: string;
-    /** Labels that pair the two; left out, all labels must be the same. */
-    on?: string[];
-  };
+export type DeviationRule = RuleCommon & v.InferOutput<v.ObjectSchema<typeof deviationEntries, undefined>>;

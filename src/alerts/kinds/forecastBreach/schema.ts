@@ -1,14 +1,17 @@
 import * as v from 'valibot';
 import { crossings } from '../../../queries';
-import { number, oneOf, text } from '../../../schema';
+import { describe, number, oneOf, text } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
 
 export const forecastBreachEntries = {
   kind: v.literal('forecastBreach'),
-  bound: oneOf(['point', 'lower', 'upper']),
+  bound: describe(
+    oneOf(['point', 'lower', 'upper']),
+    'What is compared with the limit: the forecast or a bound of its interval.'
+  ),
   limit: number(),
   crossing: oneOf(crossings),
-  horizon: text(),
+  horizon: describe(text(), 'How far ahead the forecast looks.'),
 };
 
 /** The forecast, or an edge of its interval, crosses a limit within the horizon. */

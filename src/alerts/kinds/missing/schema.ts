@@ -1,13 +1,17 @@
 import * as v from 'valibot';
-import { duration, number, oneOf } from '../../../schema';
+import { describe, duration, number, oneOf } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
 
 export const missingEntries = {
   kind: v.literal('missing'),
-  what: oneOf(['missing', 'flat']),
+  what: describe(oneOf(['missing', 'flat']), 'missing: no data; flat: data that do not move.'),
   within: duration(),
-  /** Flat: how far the highest value may lie above the lowest, in the unit of the series; 0 when left out. */
-  tolerance: v.optional(number({ min: 0 }, '0 or more, in the unit of the series')),
+  tolerance: v.optional(
+    describe(
+      number({ min: 0 }, '0 or more, in the unit of the series'),
+      'flat: how far the highest value may lie above the lowest, in the unit of the series. Default: 0.'
+    )
+  ),
 };
 
 /** No data within a time, or data that do not move. */

@@ -1,17 +1,21 @@
 import * as v from 'valibot';
 import { crossings } from '../../../queries';
-import { alternatives, duration, number, object, oneOf, text } from '../../../schema';
+import { alternatives, describe, duration, number, object, oneOf, text } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
 
 export const runwayEntries = {
   kind: v.literal('runway'),
   limit: number(),
   crossing: oneOf(crossings),
-  horizon: text(),
-  /** Fires where less time is left than `within`, or where the probability is above `probability`. */
+  horizon: describe(text(), 'How far ahead the forecast looks.'),
   fires: alternatives([
-    object({ within: duration() }),
-    object({ probability: number({ above: 0, below: 1 }, 'a number above 0 and below 1, such as 0.9') }),
+    object({ within: describe(duration(), 'Fires where less time is left.') }),
+    object({
+      probability: describe(
+        number({ above: 0, below: 1 }, 'a number above 0 and below 1, such as 0.9'),
+        'Fires where the limit is reached within the horizon with a higher probability.'
+      ),
+    }),
   ]),
 };
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { duration, number } from '../../../schema';
+import { describe, duration, number } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
 import { durationWhere } from '../../spec/schema';
 import { day } from '../../../engine';
@@ -8,12 +8,17 @@ const isMonth = (ms: number) => ms >= 28 * day && ms <= 31 * day;
 
 export const sloBurnEntries = {
   kind: v.literal('sloBurn'),
-  /** Ratio of good events, in (0, 1). */
-  objective: number({ above: 0, below: 1 }, 'a number above 0 and below 1, such as 0.999 for three nines'),
-  /** The burn rates are parts of a month's budget. */
-  period: durationWhere(isMonth, 'The burn rates 14.4, 6, 3 and 1 are those of a month: choose 28d to 31d.'),
-  /** Also alerts when the budget is forecast to run out within this time. */
-  exhaustedWithin: v.optional(duration()),
+  objective: describe(
+    number({ above: 0, below: 1 }, 'a number above 0 and below 1, such as 0.999 for three nines'),
+    'Ratio of good events.'
+  ),
+  period: describe(
+    durationWhere(isMonth, 'The burn rates 14.4, 6, 3 and 1 are those of a month: choose 28d to 31d.'),
+    'SLO period, 28d to 31d.'
+  ),
+  exhaustedWithin: v.optional(
+    describe(duration(), 'Also alerts when the budget is forecast to run out within this time.')
+  ),
 };
 
 /** The error budget burns too fast. The source's `expr` is the ratio of errors, with $window for the range. */
