@@ -36,6 +36,14 @@ describe('predictForecast', () => {
     expect(predictForecast(plainCopy(fitted), shop())).toEqual(predictForecast(fitted, shop()));
   });
 
+  it('applies a fit though the series no longer holds its season twice', () => {
+    const full = shop(504);
+    const fitted = fitForecast(full, options);
+    const { point } = predictForecast(fitted, part(full, 504 - 300, 504)).forecast;
+    const whole = predictForecast(fitted, full).forecast.point;
+    point.forEach((value, i) => expect(Math.abs(value - whole[i])).toBeLessThan(30));
+  });
+
   it('refuses a series that is shorter than what was learnt reaches back', () => {
     const fitted = fitForecast(shop(), options);
     expect(() => predictForecast(fitted, part(shop(), 0, 60))).toThrow('The series has 60 points');

@@ -12,7 +12,7 @@ const rising: Forecast = {
   intervals: [{ coverage: 0.95, lower: columns(0, 1, 2, 3), upper: columns(2, 3, 4, 5) }],
 };
 
-describe('runway', () => {
+describe('estimateRunway', () => {
   it('gives the first time at which the point and each bound cross', () => {
     const { expected, bounds } = estimateRunway(rising, { limit: 3, direction: 'above' });
     expect({ expected, bounds }).toEqual({
@@ -39,6 +39,31 @@ describe('runway', () => {
     };
     expect(estimateRunway(mirrored, { limit: -3, direction: 'below' })).toEqual(
       estimateRunway(rising, { limit: 3, direction: 'above' })
+    );
+  });
+
+  it('scales and shifts with the values and the limit', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -8, max: 8 }),
+        fc.integer({ min: -50, max: 50 }),
+        fc.integer({ min: 0, max: 6 }),
+        (exponent, shift, limit) => {
+          const move = (value: number) => 2 ** exponent * (value + shift);
+          const moved: Forecast = {
+            ...rising,
+            point: rising.point.map(move),
+            intervals: rising.intervals.map(({ coverage, lower, upper }) => ({
+              coverage,
+              lower: lower.map(move),
+              upper: upper.map(move),
+            })),
+          };
+          expect(estimateRunway(moved, { limit: move(limit), direction: 'above' })).toEqual(
+            estimateRunway(rising, { limit, direction: 'above' })
+          );
+        }
+      )
     );
   });
 

@@ -1,0 +1,57 @@
+import { series } from '../../../test/support/engine/series';
+import { shop } from '../../../test/support/engine/shop';
+import { hour, minute } from '../series/units';
+import { prepareTraining } from './prepareTraining';
+
+describe('prepareTraining', () => {
+  it('forecasts what is missing at the end, and fills what is missing within', () => {
+    const { training, trailing, ahead, summary } = prepareTraining(series('_ 1 2 _ 4 5 _ _'), { horizon: 2 });
+    expect([...training.values]).toEqual([1, 2, 3, 4, 5]);
+    expect([...training.observed]).toEqual([1, 1, 0, 1, 1]);
+    expect(trailing).toBe(2);
+    expect([...ahead]).toEqual([2, 3]);
+    expect(summary).toEqual({ from: minute, to: 5 * minute, observed: 4, missing: 1, masked: 0, spikes: 0 });
+  });
+
+  it('notes every step that it took, in their order', () => {
+    const full = shop(300);
+    const values = full.values.map((value, i) => (i === 100 ? 5000 : i >= 200 ? value + 2000 : value));
+    values[150] = NaN;
+    const event = (name: string, index: number) => ({
+      name,
+      ranges: [{ from: index * hour, to: (index + 1) * hour }],
+    });
+    const { notices, summary } = prepareTraining(
+      { ...full, values },
+      {
+        seasonLengths: [24, 168],
+        masked: [{ from: 50 * hour, to: 52 * hour }],
+        events: [event('sale', 120), event('fair', 400)],
+      }
+    );
+    expect(notices.map(({ text }) => text)).toEqual([
+      expect.stringContaining('Season length 168 needs at least 336 points'),
+      '2 observations in masked time ranges were not learnt from.',
+      '1 observation in spikes that stand alone were not learnt from.',
+      'The effect of "sale" was learnt from 1 past occurrence.',
+      expect.stringContaining('"fair" has no occurrence in the history'),
+      expect.stringContaining('1 of 300 observations are missing'),
+      expect.stringContaining('The level changed'),
+    ]);
+    expect(summary).toMatchObject({ masked: 2, spikes: 1, levelShift: 200 * hour });
+  });
+
+  it('leaves the series as it is', () => {
+    const input = shop(300);
+    const spiked = { ...input, values: input.values.map((value, i) => (i === 100 ? 5000 : value)) };
+    const before = spiked.values.slice();
+    prepareTraining(spiked, { masked: [{ from: 0, to: 9 * hour }] });
+    expect(spiked.values).toEqual(before);
+  });
+
+  it('learns from the latest observations of a very long series', () => {
+    const { training, notices } = prepareTraining(series('1+1x20099'), { seasonLengths: [] });
+    expect(training.values).toHaveLength(20_000);
+    expect(notices[0].text).toBe('Only the latest 20000 of 20100 points were learnt from.');
+  });
+});
