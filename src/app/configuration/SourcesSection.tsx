@@ -14,11 +14,9 @@ export function SourcesSection({ uid }: Instance) {
         <Text element="h2" variant="h4">
           {t('configuration.sources', 'Allowed sources')}
         </Text>
-        {answer.status === 'loading' && (
-          <LoadingPlaceholder text={t('rules.loading', 'Reading the allowed sources…')} />
-        )}
+        {answer.status === 'loading' && <LoadingPlaceholder text={t('rules.loading', 'Loading sources...')} />}
         {answer.status === 'failed' && (
-          <Alert severity="error" title={t('rules.no-answer', 'The data source does not answer')}>
+          <Alert severity="error" title={t('rules.no-answer', 'Failed to load sources')}>
             {answer.message}
           </Alert>
         )}
@@ -31,7 +29,7 @@ export function SourcesSection({ uid }: Instance) {
 function SourceTable({ sources }: { sources: AllowedSource[] }) {
   if (sources.length === 0) {
     return (
-      <Alert severity="info" title={t('rules.no-source', 'This data source may not ask any source yet')}>
+      <Alert severity="info" title={t('rules.no-source', 'No source is allowed for this data source yet')}>
         {t('rules.no-source-help', 'An administrator allows sources in its settings.')}
       </Alert>
     );

@@ -12,7 +12,7 @@ export function FormatTabs({ spec }: { spec: RuleSpec }) {
   const styles = useStyles2(getStyles);
   const written = writeRule(spec, active);
   return (
-    <section aria-label={t('formats.title', 'Formats')}>
+    <section aria-label={t('formats.title', 'Export formats')}>
       <TabsBar>
         {ruleFormatNames.map((name) => (
           <Tab
@@ -39,7 +39,7 @@ export function FormatTabs({ spec }: { spec: RuleSpec }) {
             </pre>
           </Stack>
         ) : (
-          <Alert severity="info" title={t('formats.not-possible', 'Not in this format')}>
+          <Alert severity="info" title={t('formats.not-possible', 'Not available in this format')}>
             {written.message}
           </Alert>
         )}

@@ -49,7 +49,7 @@ export function RuleForm({ spec, sources, problems, onChange }: Props) {
   const others = problems.filter(({ field }) => !shown.has(field));
   return (
     <Stack direction="column" gap={3}>
-      <Group title={t('rule-form.watch', 'What is watched')}>
+      <Group title={t('rule-form.watch', 'Query')}>
         <Choice
           id="rule-source"
           label={t('rule-form.source', 'Source')}
@@ -70,7 +70,7 @@ export function RuleForm({ spec, sources, problems, onChange }: Props) {
       {learning.length > 0 && <Group title={t('rule-form.learning', 'Learning')}>{learning.map(control)}</Group>}
       <Group title={t('rule-form.alert', 'Alert')}>{alertFields.map(control)}</Group>
       {others.length > 0 && spec.source.uid !== '' && left.size > 0 && (
-        <Alert severity="warning" title={t('rule-form.problems', 'Not complete yet')}>
+        <Alert severity="warning" title={t('rule-form.problems', 'Incomplete rule')}>
           {others.map(({ field, message }) => (
             <Text key={`${field} ${message}`} element="p">
               {message}

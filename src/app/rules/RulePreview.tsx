@@ -30,15 +30,15 @@ export function RulePreview({ spec, report }: { spec: RuleSpec; report?: RuleRep
       <Stack direction="column" gap={1}>
         <Text element="h3">{t('rule-preview.title', 'Preview')}</Text>
         {state.status === 'loading' && (
-          <LoadingPlaceholder text={t('rule-preview.loading', 'Asking for the last week…')} />
+          <LoadingPlaceholder text={t('rule-preview.loading', 'Loading the last week...')} />
         )}
         {state.status === 'failed' && (
-          <Alert severity="error" title={t('rule-preview.failed', 'The query has no answer')}>
+          <Alert severity="error" title={t('rule-preview.failed', 'Failed to run the query')}>
             {state.message}
           </Alert>
         )}
         {state.status === 'ready' && state.frames.length === 0 && (
-          <Alert severity="info" title={t('rule-preview.empty', 'The query has no data in the last week')} />
+          <Alert severity="info" title={t('rule-preview.empty', 'No data in the last week')} />
         )}
         {state.status === 'ready' && state.frames.length > 0 && (
           <div className={styles.panel}>

@@ -75,10 +75,10 @@ it('leads to adding a data source where there is none', () => {
 it('says that it reads the sources, that there is none, and why they cannot be read', async () => {
   install({ sources: () => NEVER });
   open();
-  expect(screen.getByText('Reading the allowed sources…')).toBeVisible();
+  expect(screen.getByText('Loading sources...')).toBeVisible();
   install({ sources: () => of({ data: { sources: [] } }) }, ['empty']);
   open();
-  expect(await screen.findByText('This data source may not ask any source yet')).toBeVisible();
+  expect(await screen.findByText('No source is allowed for this data source yet')).toBeVisible();
   install({ sources: () => throwError(() => ({ status: 502, data: { error: 'plugin unavailable' } })) }, ['broken']);
   open();
   expect(await screen.findByText('plugin unavailable')).toBeVisible();
@@ -88,7 +88,7 @@ it('tells what is missing, and of a field only after it was left', async () => {
   install(sources);
   open();
   const name = await screen.findByLabelText('Name');
-  expect(screen.getByText(/appear when the rule is complete/)).toBeVisible();
+  expect(screen.getByText(/Complete the rule to see/)).toBeVisible();
   expect(name).toHaveAttribute('aria-invalid', 'false');
   fireEvent.blur(name);
   await waitFor(() => expect(name).toHaveAttribute('aria-invalid', 'true'));
@@ -97,7 +97,7 @@ it('tells what is missing, and of a field only after it was left', async () => {
 it('shows a rule from a link in every format, and keeps changes in the address', async () => {
   install(sources);
   open(JSON.parse(writeDraft(spec)));
-  const formats = await screen.findByRole('region', { name: 'Formats' });
+  const formats = await screen.findByRole('region', { name: 'Export formats' });
   expect(within(formats).getByText(/apiVersion: 1/)).toBeVisible();
   fireEvent.click(within(formats).getByRole('tab', { name: 'Terraform' }));
   expect(within(formats).getByText(/grafana_rule_group/)).toBeVisible();
@@ -115,7 +115,7 @@ it('backtests a rule in chunks and shows when it would have fired', async () => 
   expect(within(table).getAllByText('{queue="orders"}')).toHaveLength(10);
   expect(within(test).getByRole('table', { name: 'Cost' })).toBeVisible();
   fireEvent.click(within(test).getByRole('button', { name: 'Compare other settings' }));
-  expect(await within(test).findByRole('table', { name: 'Pages over sensitivity' })).toBeVisible();
+  expect(await within(test).findByRole('table', { name: 'Alerts by sensitivity' })).toBeVisible();
   expect(await screen.findByText('drawn with 10 firings')).toBeVisible();
 });
 
@@ -141,5 +141,5 @@ it('shows what writing would change before it writes, and says who may not', asy
   install({ ...sources, '': () => throwError(() => ({ status: 403, data: { message: 'Forbidden' }, config: {} })) });
   open(spec);
   fireEvent.click(await screen.findByRole('button', { name: 'Create in Grafana' }));
-  expect(await screen.findByText('Nothing was written')).toBeVisible();
+  expect(await screen.findByText('Failed to create the rule')).toBeVisible();
 });

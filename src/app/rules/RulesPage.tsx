@@ -55,7 +55,7 @@ function RuleWorkshop({ dataSources }: { dataSources: Option[] }) {
       <Text element="p">
         {t(
           'rules.what',
-          'Make an alert rule of a query, see when it would have fired, and take it in the format that you keep rules in.'
+          'Create an alert rule from a query, backtest it on the past, and create it in Grafana or export it.'
         )}
       </Text>
       {dataSources.length > 1 && (
@@ -95,18 +95,18 @@ interface EditProps {
 function SourcesGate({ spec, onChange, onReplace }: EditProps) {
   const sources = useSources(spec.foresight);
   if (sources.status === 'loading') {
-    return <LoadingPlaceholder text={t('rules.loading', 'Reading the allowed sources…')} />;
+    return <LoadingPlaceholder text={t('rules.loading', 'Loading sources...')} />;
   }
   if (sources.status === 'failed') {
     return (
-      <Alert severity="error" title={t('rules.no-answer', 'The data source does not answer')}>
+      <Alert severity="error" title={t('rules.no-answer', 'Failed to load sources')}>
         {sources.message}
       </Alert>
     );
   }
   if (sources.sources.length === 0) {
     return (
-      <Alert severity="info" title={t('rules.no-source', 'This data source may not ask any source yet')}>
+      <Alert severity="info" title={t('rules.no-source', 'No source is allowed for this data source yet')}>
         {t('rules.no-source-help', 'An administrator allows sources in its settings.')}
       </Alert>
     );
@@ -133,7 +133,7 @@ function RuleEditor({
           <RulePreview spec={spec} report={backtest.state.result?.report} />
           <BacktestSection spec={spec} backtest={backtest} disabled={!isReady} onAdopt={onReplace} />
           <Stack direction="column" gap={2} alignItems="flex-start">
-            <Text element="h3">{t('rules.take', 'Take it')}</Text>
+            <Text element="h3">{t('rules.export', 'Export')}</Text>
             <Button icon="bell" onClick={() => setCreating(true)}>
               {t('rule-create.title', 'Create in Grafana')}
             </Button>
@@ -143,7 +143,7 @@ function RuleEditor({
       ) : (
         <Alert
           severity="info"
-          title={t('rules.incomplete', 'Preview, backtest and formats appear when the rule is complete')}
+          title={t('rules.incomplete', 'Complete the rule to see its preview, backtest and export')}
         >
           {problems[0].message}
         </Alert>

@@ -35,7 +35,7 @@ export const documentationSpecs: Spec[] = [
 /** The command with the addresses that are meant by those of the documentation. */
 function hereIs(command: string, { url, prometheusUrl = '' }: Target): string {
   return command
-    .replace('npm run rules --', `"${bun}" run "${path.join(root, 'cli', 'rules.ts')}"`)
+    .replace('npm run rules --', `"${bun}" run "${path.join(root, 'dev', 'rules.ts')}"`)
     .replace('http://localhost:9090', prometheusUrl)
     .replace('http://localhost:3000', url)
     .replace(/^curl -H "[^"]*"/, 'curl --silent --show-error --fail');

@@ -29,11 +29,11 @@ export const keyboardSpecs: Spec[] = [
       await page.keyboard.type('3');
       await tabTo(page, 'Run backtest');
       await page.keyboard.press('Enter');
-      await page.getByRole('table', { name: 'Figures' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('table', { name: 'Results' }).waitFor({ timeout: 60_000 });
       await tabTo(page, 'Create in Grafana');
       await page.keyboard.press('Enter');
-      await page.getByRole('dialog').getByLabel('What changes').waitFor();
-      await tabTo(page, 'Write');
+      await page.getByRole('dialog').getByLabel('Changes').waitFor();
+      await tabTo(page, 'Create');
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     },

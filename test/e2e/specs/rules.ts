@@ -47,7 +47,7 @@ export const ruleSpecs: Spec[] = [
       ];
       for (const [tab, text] of formats) {
         await page.getByRole('tab', { name: tab, exact: true }).click();
-        await page.getByRole('region', { name: 'Formats' }).getByText(text).first().waitFor();
+        await page.getByRole('region', { name: 'Export formats' }).getByText(text).first().waitFor();
       }
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Download' }).click();
@@ -61,9 +61,9 @@ export const ruleSpecs: Spec[] = [
       try {
         await page.getByRole('button', { name: 'Create in Grafana' }).click();
         const dialog = page.getByRole('dialog');
-        await dialog.getByLabel('What changes').getByText(name).first().waitFor();
-        await dialog.getByRole('button', { name: 'Write' }).click();
-        await dialog.getByRole('link', { name: 'Open the alert rules' }).waitFor();
+        await dialog.getByLabel('Changes').getByText(name).first().waitFor();
+        await dialog.getByRole('button', { name: 'Create', exact: true }).click();
+        await dialog.getByRole('link', { name: 'Open alert rules' }).waitFor();
         check((await storedRules(stage)).length === 1, 'Grafana does not have the rule that was written.');
       } finally {
         for (const { uid } of await storedRules(stage)) {
@@ -98,7 +98,7 @@ export async function openRule(open: Stage['open'], type = fillName): Promise<Op
   const linked = JSON.stringify({ source: 'prometheus', query: { expr: failedPayments } });
   const opened = await open(`${rulesPage}?linked=${encodeURIComponent(linked)}`);
   await type(opened.page);
-  await opened.page.getByRole('region', { name: 'Formats' }).waitFor();
+  await opened.page.getByRole('region', { name: 'Export formats' }).waitFor();
   return opened;
 }
 

@@ -8,7 +8,7 @@ import { toBandRules } from './prometheus';
 import { anomalyEntries, type AnomalyRule } from './schema';
 
 export const anomaly: AlertKind<AnomalyRule> = {
-  label: message('rule-kind.anomaly', 'the query leaves its own band'),
+  label: message('rule-kind.anomaly', 'the query leaves its expected range'),
   doc: 'Fires when at least `quorum.anomalous` of the newest `quorum.of` observations lie outside the band that their own past predicts. For signals with a rhythm, such as traffic and latency.',
   entries: anomalyEntries,
   defaults: { kind: 'anomaly', direction: 'both', quorum: { anomalous: 3, of: 5 } },

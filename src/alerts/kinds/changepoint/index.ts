@@ -17,7 +17,7 @@ const deployedField: FormField = {
 };
 
 export const changepoint: AlertKind<ChangepointRule> = {
-  label: message('rule-kind.changepoint', 'the level has changed for good'),
+  label: message('rule-kind.changepoint', 'the level has changed lastingly'),
   doc: 'Fires for as long as `within` after the query has come to a lasting new level; with `deployed`, only after a deploy. For the effects of releases and configuration changes.',
   entries: changepointEntries,
   defaults: { kind: 'changepoint', within: '6h' },

@@ -25,7 +25,7 @@ const toleranceField: FormField = {
 };
 
 export const missing: AlertKind<MissingRule> = {
-  label: message('rule-kind.missing', 'data is missing or stuck'),
+  label: message('rule-kind.missing', 'data is missing or does not change'),
   doc: 'Fires when the source has had no data `within` a time (`what: missing`), or data that do not move by more than `tolerance` (`what: flat`). Works without forecasts.',
   entries: missingEntries,
   defaults: { kind: 'missing', what: 'missing', within: '10m' },

@@ -11,7 +11,7 @@ import { toOutlierRules } from './prometheus';
 import { outlierEntries, type OutlierRule } from './schema';
 
 export const outlier: AlertKind<OutlierRule> = {
-  label: message('rule-kind.outlier', 'one series is unlike its peers'),
+  label: message('rule-kind.outlier', 'one series differs from its peers'),
   doc: 'Fires for each series that is away from the others of the same query. For replicas, pods and shards that should behave alike.',
   entries: outlierEntries,
   defaults: { kind: 'outlier' },

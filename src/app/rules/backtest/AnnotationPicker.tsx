@@ -17,7 +17,7 @@ export function AnnotationPicker({ days, onFound }: { days: number; onFound: (li
     try {
       const lines = await annotationIncidents(tag, { from: to - days * day, to });
       setSaid(
-        lines === '' ? t('rule-test.no-annotation', 'There is no annotation with this tag in that time.') : undefined
+        lines === '' ? t('rule-test.no-annotation', 'No annotation with this tag in this time range.') : undefined
       );
       onFound(lines);
     } catch (error) {
@@ -26,11 +26,11 @@ export function AnnotationPicker({ days, onFound }: { days: number; onFound: (li
   };
   return (
     <Stack gap={1} alignItems="flex-end" wrap="wrap">
-      <HelpField id={id} label={t('rule-test.tag', 'Annotations with the tag')}>
+      <HelpField id={id} label={t('rule-test.tag', 'Annotations with tag')}>
         <Input id={id} width={24} value={tag} onChange={(event) => setTag(event.currentTarget.value)} />
       </HelpField>
       <Button variant="secondary" disabled={tag.trim() === ''} onClick={add}>
-        {t('rule-test.add', 'Add them')}
+        {t('rule-test.add', 'Add annotations')}
       </Button>
       {said !== undefined && <Text color="secondary">{said}</Text>}
     </Stack>

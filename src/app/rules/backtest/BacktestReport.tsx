@@ -25,8 +25,8 @@ export function BacktestReport({ result }: { result: RuleBacktest }) {
 function Verdict({ result: { suitability, evaluations } }: { result: RuleBacktest }) {
   if (evaluations.every(({ series }) => series.length === 0)) {
     return (
-      <Alert severity="warning" title={t('rule-report.no-data', 'The query had no data in this time')}>
-        {t('rule-report.no-data-help', 'Check the query and the source, or test a shorter time.')}
+      <Alert severity="warning" title={t('rule-report.no-data', 'No data in this time range')}>
+        {t('rule-report.no-data-help', 'Check the query and the source, or choose a shorter time range.')}
       </Alert>
     );
   }
@@ -35,7 +35,7 @@ function Verdict({ result: { suitability, evaluations } }: { result: RuleBacktes
   }
   if (suitability.verdict === 'unknown') {
     return (
-      <Alert severity="info" title={t('rule-report.untested', 'How good the forecasts are is not known')}>
+      <Alert severity="info" title={t('rule-report.untested', 'Forecast quality unknown')}>
         {suitability.reason}
       </Alert>
     );
@@ -43,7 +43,7 @@ function Verdict({ result: { suitability, evaluations } }: { result: RuleBacktes
   const isBad = suitability.verdict === 'do not alert on this';
   const title = isBad
     ? t('rule-report.do-not', 'Do not alert on this')
-    : t('rule-report.weak', 'The forecasts of this query are of limited use');
+    : t('rule-report.weak', 'Forecasts of this query are of limited use');
   return (
     <Alert severity={isBad ? 'error' : 'warning'} title={title}>
       {suitability.reason}
@@ -54,15 +54,15 @@ function Verdict({ result: { suitability, evaluations } }: { result: RuleBacktes
 function Figures({ result: { report } }: { result: RuleBacktest }) {
   const share = (value: number | undefined) => (value === undefined ? '–' : `${Math.round(100 * value)} %`);
   const figures: Array<[string, string]> = [
-    [t('rule-report.per-week', 'Pages a week'), report.perWeek.toFixed(1)],
+    [t('rule-report.per-week', 'Alerts per week'), report.perWeek.toFixed(1)],
     [t('rule-report.firing', 'Time firing'), `${(100 * report.firingShare).toFixed(1)} %`],
-    [t('rule-report.false', 'Pages a week outside known incidents'), report.falsePerWeek.toFixed(1)],
+    [t('rule-report.false', 'False alarms per week'), report.falsePerWeek.toFixed(1)],
     [t('rule-report.precision', 'Precision'), share(report.precision)],
     [t('rule-report.recall', 'Recall'), share(report.recall)],
   ];
   return (
     <PlainTable
-      label={t('rule-report.figures', 'Figures')}
+      label={t('rule-report.figures', 'Results')}
       head={figures.map(([name]) => name)}
       rows={[figures.map(([, value]) => value)]}
     />
@@ -89,9 +89,9 @@ function Episodes({ result: { report, spec } }: { result: RuleBacktest }) {
         label={t('rule-report.episodes', 'When it would have fired')}
         head={[
           t('rule-report.start', 'Start'),
-          t('rule-report.length', 'Length'),
+          t('rule-report.duration', 'Duration'),
           t('rule-report.series', 'Series'),
-          t('rule-report.peak', 'Worst value'),
+          t('rule-report.peak', 'Peak value'),
           t('rule-report.incident', 'Known incident'),
         ]}
         rows={rows}
@@ -119,7 +119,7 @@ function Incidents({ result: { report } }: { result: RuleBacktest }) {
   if (report.incidents.length === 0) {
     return null;
   }
-  const missed = t('rule-report.missed', 'missed');
+  const missed = t('rule-report.missed', 'not detected');
   const rows = report.incidents.map(({ incident, detectedAt, delay }) => [
     incident.title,
     dateTimeFormat(incident.from),
@@ -132,8 +132,8 @@ function Incidents({ result: { report } }: { result: RuleBacktest }) {
       head={[
         t('rule-report.incident', 'Known incident'),
         t('rule-report.start', 'Start'),
-        t('rule-report.told', 'Told at'),
-        t('rule-report.delay', 'Delay'),
+        t('rule-report.detected', 'Detected at'),
+        t('rule-report.time-to-detect', 'Time to detect'),
       ]}
       rows={rows}
     />

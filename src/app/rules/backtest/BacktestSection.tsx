@@ -37,7 +37,7 @@ export function BacktestSection({ spec, backtest, disabled, onAdopt }: Props) {
         <HelpField
           id="backtest-days"
           label={t('rule-test.days', 'Days')}
-          error={isReadable ? undefined : t('rule-test.days-wrong', 'Between 1 and {{maxDays}} days.', { maxDays })}
+          error={isReadable ? undefined : t('rule-test.days-wrong', 'Enter 1 to {{maxDays}} days.', { maxDays })}
         >
           <Input id="backtest-days" width={12} value={days} onChange={(event) => setDays(event.currentTarget.value)} />
         </HelpField>
@@ -46,7 +46,7 @@ export function BacktestSection({ spec, backtest, disabled, onAdopt }: Props) {
           label={t('rule-test.incidents', 'Known incidents')}
           help={t(
             'rule-test.incidents-help',
-            'One a line: 2026-11-02T10:00:00Z / 2026-11-02T11:30:00Z / title. What the rule should have told of.'
+            'One per line: 2026-11-02T10:00:00Z / 2026-11-02T11:30:00Z / title. What the rule should have detected.'
           )}
           error={
             parsed.ok
@@ -89,7 +89,7 @@ export function BacktestSection({ spec, backtest, disabled, onAdopt }: Props) {
           )}
         </Stack>
         {state.error !== undefined && (
-          <Alert severity="error" title={t('rule-test.failed', 'The backtest failed')}>
+          <Alert severity="error" title={t('rule-test.failed', 'Backtest failed')}>
             {state.error}
           </Alert>
         )}

@@ -11,8 +11,8 @@ const mebibyte = 1_048_576;
 export function CostTable({ cost }: { cost: RuleCost }) {
   const names = {
     grafana: t('rule-cost.grafana', 'Grafana rule with Foresight'),
-    recording: t('rule-cost.recording', 'Recording rules, then plain alerts'),
-    prometheus: t('rule-cost.prometheus', 'Prometheus rules, without Foresight'),
+    recording: t('rule-cost.recording', 'Recording rules and plain alert rules'),
+    prometheus: t('rule-cost.prometheus', 'Prometheus rules without Foresight'),
   };
   const rows = cost.formats.map((one) => [
     names[one.format],
@@ -27,15 +27,15 @@ export function CostTable({ cost }: { cost: RuleCost }) {
         label={t('rule-cost.title', 'Cost')}
         head={[
           t('rule-cost.format', 'Format'),
-          t('rule-cost.samples', 'Samples read an hour'),
-          t('rule-cost.evaluations', 'Evaluations an hour'),
+          t('rule-cost.samples', 'Samples read per hour'),
+          t('rule-cost.evaluations', 'Evaluations per hour'),
           t('rule-cost.written', 'Series written'),
           t('rule-cost.memory', 'Memory'),
         ]}
         rows={rows}
       />
       <Text color="secondary">
-        {t('rule-cost.cheapest', 'Fewest samples: {{name}}. The first evaluation reads {{first}} samples.', {
+        {t('rule-cost.cheapest', 'Fewest samples read: {{name}}. The first evaluation reads {{first}} samples.', {
           name: names[cost.cheapest],
           first: cost.samplesAtFirst.toLocaleString(),
           ...verbatim,

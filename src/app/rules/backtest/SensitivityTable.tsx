@@ -26,7 +26,7 @@ export function SensitivityTable({ result, sensitivity, disabled, onCompare, onA
           {t('rule-curve.compare', 'Compare other settings')}
         </Button>
         <Text color="secondary">
-          {t('rule-curve.compare-help', 'Tests the rule anew at each setting: takes several times as long.')}
+          {t('rule-curve.compare-help', 'Backtests the rule again at each setting, which takes several times as long.')}
         </Text>
       </Stack>
     );
@@ -43,11 +43,11 @@ export function SensitivityTable({ result, sensitivity, disabled, onCompare, onA
   return (
     <Stack direction="column" gap={1} alignItems="flex-start">
       <PlainTable
-        label={t('rule-curve.title', 'Pages over sensitivity')}
+        label={t('rule-curve.title', 'Alerts by sensitivity')}
         head={[
           setting ? translate(setting.label(result.spec)) : '',
-          t('rule-report.per-week', 'Pages a week'),
-          t('rule-report.false', 'Pages a week outside known incidents'),
+          t('rule-report.per-week', 'Alerts per week'),
+          t('rule-report.false', 'False alarms per week'),
           t('rule-report.recall', 'Recall'),
         ]}
         rows={rows}
@@ -60,7 +60,7 @@ export function SensitivityTable({ result, sensitivity, disabled, onCompare, onA
         <Text>
           {t(
             'rule-curve.none',
-            'Every setting pages more than once a week: this query makes no good alert of this kind.'
+            'Every setting has more than one false alarm per week: this query is not suited to alerts of this kind.'
           )}
         </Text>
       )}

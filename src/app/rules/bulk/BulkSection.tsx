@@ -66,7 +66,7 @@ export function BulkSection({ foresight, source, onOpen }: Props) {
           label={t('rule-bulk.dashboards', 'Dashboards')}
           help={t(
             'rule-bulk.help',
-            'Every query is backtested on its last three weeks; the best predictable come first.'
+            'Every query is backtested on its last three weeks; the most predictable come first.'
           )}
         >
           <MultiCombobox
@@ -95,7 +95,7 @@ export function BulkSection({ foresight, source, onOpen }: Props) {
           )}
         </Stack>
         {state.error !== undefined && (
-          <Alert severity="error" title={t('rule-bulk.failed', 'No rules could be proposed')}>
+          <Alert severity="error" title={t('rule-bulk.failed', 'Failed to propose rules')}>
             {state.error}
           </Alert>
         )}

@@ -31,14 +31,14 @@ export function SuggestionTable({
     <Stack direction="column" gap={2}>
       {rows.length > 0 && (
         <PlainTable
-          label={t('rule-bulk.proposed', 'Proposed')}
+          label={t('rule-bulk.proposed', 'Proposed rules')}
           head={[t('rule-bulk.query', 'Query'), t('rule-bulk.rule', 'Rule'), 'MASE', t('rule-bulk.edit', 'Edit')]}
           rows={rows}
         />
       )}
       {skipped.length > 0 && (
         <PlainTable
-          label={t('rule-bulk.skipped', 'Without a rule')}
+          label={t('rule-bulk.skipped', 'Queries without a rule')}
           head={[t('rule-bulk.query', 'Query'), t('rule-bulk.reason', 'Reason')]}
           rows={skipped.map(({ title, reason }) => [title, reason])}
         />

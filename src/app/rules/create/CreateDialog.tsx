@@ -54,7 +54,7 @@ export function CreateDialog({ spec, onClose }: { spec: RuleSpec; onClose: () =>
         {changes && (
           <div>
             <Checkbox
-              label={t('rule-create.editable', "May be edited in Grafana's own pages")}
+              label={t('rule-create.editable', "Editable in Grafana's own pages")}
               description={t('rule-create.editable-help', 'Otherwise the rule is read-only there.')}
               value={editable}
               onChange={(event) => setEditable(event.currentTarget.checked)}
@@ -68,11 +68,11 @@ export function CreateDialog({ spec, onClose }: { spec: RuleSpec; onClose: () =>
         </Button>
         {step.status === 'done' && step.report.outcome === 'applied' ? (
           <LinkButton href={grafanaPages.alertRules()} icon="bell">
-            {t('rule-create.open', 'Open the alert rules')}
+            {t('rule-create.open', 'Open alert rules')}
           </LinkButton>
         ) : (
           <Button disabled={isBlocked} onClick={() => changes && write(changes)}>
-            {t('rule-create.write', 'Write')}
+            {t('rule-create.write', 'Create')}
           </Button>
         )}
       </Modal.ButtonRow>
@@ -83,14 +83,14 @@ export function CreateDialog({ spec, onClose }: { spec: RuleSpec; onClose: () =>
 function Outcome({ step }: { step: Step }) {
   switch (step.status) {
     case 'planning':
-      return <LoadingPlaceholder text={t('rule-create.planning', 'Reading what is there…')} />;
+      return <LoadingPlaceholder text={t('rule-create.planning', 'Comparing with Grafana...')} />;
     case 'writing':
-      return <LoadingPlaceholder text={t('rule-create.writing', 'Writing…')} />;
+      return <LoadingPlaceholder text={t('rule-create.writing', 'Creating...')} />;
     case 'planned':
       return <Planned changes={step.changes} />;
     case 'failed':
       return (
-        <Alert severity="error" title={t('rule-create.failed', 'Nothing was written')}>
+        <Alert severity="error" title={t('rule-create.failed', 'Failed to create the rule')}>
           {step.message}
         </Alert>
       );
@@ -116,13 +116,13 @@ function Planned({ changes }: { changes: RuleChanges }) {
   return (
     <Stack direction="column" gap={1}>
       {!hasChanges(changes) && (
-        <Text>{t('rule-create.unchanged', 'Grafana has this rule already, just as it is here.')}</Text>
+        <Text>{t('rule-create.unchanged', 'Grafana already has this rule, without a difference.')}</Text>
       )}
-      <pre tabIndex={0} aria-label={t('rule-create.changes', 'What changes')}>
+      <pre tabIndex={0} aria-label={t('rule-create.changes', 'Changes')}>
         {changeLines(changes).join('\n')}
       </pre>
       {conflicts.length > 0 && (
-        <Alert severity="warning" title={t('rule-create.conflict', 'Something is in the way')}>
+        <Alert severity="warning" title={t('rule-create.conflict', 'Conflict')}>
           {conflicts.map((line) => (
             <Text key={line} element="p">
               {line}
