@@ -1,13 +1,14 @@
 import { defineConfig } from 'eslint/config';
 import scaffold from './.config/eslint.config.mjs';
 
-// Who may import whom: engine <- {schema, frames} <- queries <- sources <- {alerts, insight} <- {backend, ui <- {datasource, panels, app}}.
-const pureLayers = ['engine', 'schema', 'frames', 'queries'];
+// Who may import whom: engine <- {texts, frames} <- schema <- queries <- sources <- {alerts, insight} <- {backend, ui <- {datasource, panels, app}}.
+const pureLayers = ['engine', 'texts', 'schema', 'frames', 'queries'];
 const allowed = {
   engine: [],
-  schema: ['engine'],
+  texts: ['engine'],
+  schema: ['engine', 'texts'],
   frames: ['engine'],
-  queries: ['engine', 'schema', 'frames'],
+  queries: ['engine', 'texts', 'schema', 'frames'],
   sources: pureLayers,
   alerts: [...pureLayers, 'sources'],
   insight: [...pureLayers, 'sources'],

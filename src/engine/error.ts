@@ -1,26 +1,20 @@
-/** Why the engine refused: stable words for callers; the message is for people. */
-export type ForecastErrorCode =
-  | 'empty-series'
-  | 'too-short'
-  | 'all-missing'
-  | 'invalid-horizon'
-  | 'invalid-step'
-  | 'invalid-coverage'
-  | 'invalid-season-length'
-  | 'invalid-bounds'
-  | 'invalid-time-zone'
-  | 'too-many-points'
-  | 'unknown-query-version'
-  | 'invalid-query';
+import type { EngineErrors, Message } from './message';
 
-/** An error of the engine or the pipeline; its message gives the value and the remedy. */
-export class ForecastError extends Error {
-  readonly code: ForecastErrorCode;
+/** Why the engine cannot do what it is asked to: a code with values; texts/ writes the sentence. */
+export class ForecastError<Code extends keyof EngineErrors = keyof EngineErrors>
+  extends Error
+  implements Message<Code>
+{
+  readonly code: Code;
+  readonly values: Message<Code>['values'];
 
-  constructor(code: ForecastErrorCode, message: string) {
-    super(message);
+  constructor(code: Code, values: EngineErrors[Code] & Message<Code>['values']);
+  constructor(code: string, message: string);
+  constructor(code: Code, values: Message<Code>['values'] | string) {
+    super(typeof values === 'string' ? values : `${code} ${JSON.stringify(values)}`);
     this.name = 'ForecastError';
     this.code = code;
+    this.values = typeof values === 'string' ? {} : values;
   }
 }
 

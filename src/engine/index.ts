@@ -1,5 +1,6 @@
 export type * from './types';
 export { ForecastError, errorMessage } from './error';
+export type * from './message';
 export type { ForecastOptions } from './forecast/forecastOptions';
 export { forecast } from './forecast/forecast';
 export type { ForecastResult } from './forecast/forecastResult';
@@ -9,6 +10,8 @@ export { forecastFromFit } from './forecast/forecastFromFit';
 export { explainForecast } from './forecast/explainForecast';
 export {
   createAnomalyDetector,
+  describeEvent,
+  isAnomalyKind,
   detectAnomalies,
   scanAnomalies,
   type AnomalyEvent,
@@ -16,6 +19,7 @@ export {
   type AnomalyOptions,
   type AnomalyResult,
   type AnomalyScan,
+  type DescribedEvent,
 } from './anomaly';
 export { detectOutliers, type OutlierOptions, type OutlierResult, type SeriesOutliers } from './outlier/detectOutliers';
 export {

@@ -43,17 +43,5 @@ export interface CalendarEvent {
   ranges: readonly TimeRange[];
 }
 
-/** Something that the reader of a result should know: a fallback taken, data left out, a doubt. */
-export interface Notice {
-  severity: 'info' | 'warning';
-  text: string;
-}
-
-/** A result and what its reader should know of how it came about. */
-export interface Noted<Value> {
-  value: Value;
-  notices: Notice[];
-}
-
 /** Reliability of a forecast: its backtest error against that of the seasonal naive forecast. */
 export type Trust = 'good' | 'fair' | 'worse than seasonal naive' | 'unknown';

@@ -5,6 +5,13 @@ export {
   type Dependency,
   type RankedService,
 } from './causes/rankCauses';
+export {
+  describeCause,
+  describeEvidence,
+  describeRanking,
+  type DescribedCause,
+  type DescribedEvidence,
+} from './causes/describeCause';
 export { findCauses, type FoundCauses } from './causes/findCauses';
 export type { Departure } from './causes/departure';
 export type { Incident, ServiceSignal } from './causes/evidence';
@@ -27,9 +34,7 @@ export {
   type Reason,
   type ServiceHealth,
 } from './health/healthOf';
-export { reasonText, spanText, type FormatValue } from './health/reasonText';
-export { englishWords, type ReasonWords, type SpanUnit } from './health/reasonWords';
-export { formatValue } from './health/formatValue';
+export { describeReason } from './health/describeReason';
 export type { Reach, SignalState, Unusual } from './health/signalState';
 export {
   insightDefaultsOf,

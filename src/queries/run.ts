@@ -1,5 +1,4 @@
-import type { Notice } from '../engine';
-import type { Frame } from '../frames';
+import type { Frame, FrameNotice as Notice } from '../frames';
 import { toFrames } from './layout/toFrames';
 import type { Compute } from './job';
 import { modelSeries, type ModelContext } from './model';

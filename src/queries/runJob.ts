@@ -7,7 +7,6 @@ import {
   estimateRunway,
   fitForecast,
   forecast,
-  ForecastError,
   forecastFromFit,
   scanAnomalies,
   type AnomalyOptions,
@@ -19,6 +18,7 @@ import {
   type OutlierOptions,
   type Series,
 } from '../engine';
+import { defaultLanguage, isMessage, render } from '../texts';
 import type { Job, JobKind, JobResult, Jobs, Outcome, PeerJudgement, RunwayForecast } from './job';
 
 /** A job that is done on the settled part of each series, before another one and often for many. */
@@ -113,8 +113,8 @@ function outcomesOf<T>(group: Series[], work: () => T[]): Array<Outcome<T>> {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof ForecastError) {
-    return error.message;
+  if (isMessage(error)) {
+    return render(error, { language: defaultLanguage });
   }
   const reason = error instanceof Error ? error.message : String(error);
   return `The engine failed on this series: ${reason}. This is a defect of the plugin: please report it with the query.`;

@@ -1,4 +1,5 @@
-import { looksLikeCounter, type Notice, type Series } from '../engine';
+import { looksLikeCounter, type Series } from '../engine';
+import type { FrameNotice as Notice } from '../frames';
 import type { Plan } from './plan';
 import type { PredictiveQuery } from './query';
 import type { SourceRequest } from './source';

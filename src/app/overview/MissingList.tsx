@@ -2,7 +2,7 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, ControlledCollapse, Stack } from '@grafana/ui';
 import { verbatim, PageLink, BulletList, MutedText } from '../../ui';
-import { signalName } from '../../ui/health';
+import { nameSignal } from '../../ui/health';
 import { appPages } from '../routes';
 import { useDiscovery, type DiscoveryJson } from '../discovery/useDiscovery';
 import { variableNames } from '../scene/createPageScene';
@@ -77,7 +77,7 @@ function failureText(language: 'promql' | 'logql', message: string): string {
 const named = 5;
 
 function gapText({ kind, services, all, metrics }: MissingSignal): string {
-  const signal = signalName(kind);
+  const signal = nameSignal(kind);
   const shown = services.slice(0, named).join(', ');
   const rest = services.length - named;
   const who = rest > 0 ? t('missing.and-more', '{{shown}} and {{rest}} more', { shown, rest, ...verbatim }) : shown;

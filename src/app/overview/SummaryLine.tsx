@@ -1,9 +1,10 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Icon, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import { describeReason } from '../../insight';
 import { verbatim, PageLink } from '../../ui';
 import type { Fleet } from '../../ui/fleet';
-import { tellReason, tellSpan } from '../../ui/health';
+import { renderText, formatSpan } from '../../ui/health';
 import { appPages } from '../routes';
 import type { Section } from '../scene/Section';
 import { useFleet } from '../scene/useFleet';
@@ -43,7 +44,7 @@ function Limit({ limit: { service, reason }, now }: { limit: FirstLimit; now: nu
   return (
     <Text element="p">
       {t('overview.first-limit', 'First limit ahead:')} <PageLink href={appPages.service(service)}>{service}</PageLink>
-      {`: ${tellReason(reason, now)}`}
+      {`: ${renderText(describeReason(reason, now))}`}
     </Text>
   );
 }
@@ -61,7 +62,7 @@ function iconOf({
 
 function summaryText(summary: FleetSummary, { cutoff, horizonEnd }: Fleet): string {
   const { services, criticalNow, criticalLater, warnings, unknown } = summary;
-  const horizon = tellSpan(horizonEnd - cutoff);
+  const horizon = formatSpan(horizonEnd - cutoff);
   if (criticalNow + criticalLater + warnings + unknown === 0) {
     return t('overview.all-well', 'Services: {{services}}. Nothing is wrong, now or in the next {{horizon}}.', {
       services,

@@ -1,8 +1,9 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Grid, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import { describeReason } from '../../insight';
 import type { Fleet } from '../../ui/fleet';
-import { HealthBadge, tellReason } from '../../ui/health';
+import { HealthBadge, renderText } from '../../ui/health';
 import { appPages } from '../routes';
 import { PageLink } from '../../ui';
 import type { Section } from '../scene/Section';
@@ -69,7 +70,7 @@ function Neighbour({ name, fleet, loading }: { name: string; fleet?: Fleet; load
     <Stack alignItems="center" wrap="wrap">
       <PageLink href={appPages.service(name)}>{name}</PageLink>
       {row ? <HealthBadge state={row.ahead} /> : loading && <LoadingPlaceholder text="" />}
-      {reason && fleet && <Text color="secondary">{tellReason(reason, fleet.cutoff)}</Text>}
+      {reason && fleet && <Text color="secondary">{renderText(describeReason(reason, fleet.cutoff))}</Text>}
     </Stack>
   );
 }

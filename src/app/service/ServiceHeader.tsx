@@ -1,9 +1,9 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, LinkButton, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
-import type { HealthState, Reason } from '../../insight';
+import { describeReason, type HealthState, type Reason } from '../../insight';
 import { verbatim, BulletList } from '../../ui';
-import { HealthBadge, tellReason, tellSpan } from '../../ui/health';
+import { HealthBadge, renderText, formatSpan } from '../../ui/health';
 import { appPages, grafanaPages } from '../routes';
 import { fillDefaults } from '../scene/createInsightRunner';
 import type { Section } from '../scene/Section';
@@ -34,7 +34,7 @@ export function ServiceHeader({ scene, known }: { scene: Section; known: KnownSe
           <HealthAt title={t('service.now', 'Now')} state={row.now} reasons={row.reasonsNow} now={fleet.cutoff} />
           <HealthAt
             title={t('service.ahead', 'Within {{horizon}}', {
-              horizon: tellSpan(fleet.horizonEnd - fleet.cutoff),
+              horizon: formatSpan(fleet.horizonEnd - fleet.cutoff),
               ...verbatim,
             })}
             state={row.ahead}
@@ -70,7 +70,7 @@ function HealthAt({ title, state, reasons, now }: HealthProps) {
           <BulletList>
             {reasons.map((reason) => (
               <li key={`${reason.code} ${reason.signal.kind} ${reason.signal.subject} ${reason.signal.part ?? ''}`}>
-                {tellReason(reason, now)}
+                {renderText(describeReason(reason, now))}
               </li>
             ))}
           </BulletList>

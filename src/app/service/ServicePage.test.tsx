@@ -131,7 +131,7 @@ it('lists anomalies, and ranks the causes of the one that is chosen', async () =
   await open();
   expect(await screen.findByText('Level shift')).toBeVisible();
   fireEvent.click(screen.getByRole('button', { name: 'Find causes' }));
-  const ranked = await screen.findByRole('list', { name: 'Services by share of the blame' });
+  const ranked = await screen.findByRole('list', { name: 'Services by likelihood of being the cause' });
   expect(within(ranked).getByText('80 %')).toBeVisible();
   expect(within(ranked).getByText('It began 2 min before its callers.')).toBeVisible();
   expect(within(ranked).getByText(/Requests: up to 50, usually 5, from/)).toBeVisible();

@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { SceneCSSGridLayout, SceneFlexItem, SceneFlexLayout, type SceneObject } from '@grafana/scenes';
 import { Box, Text } from '@grafana/ui';
 import { verbatim, MutedText } from '../../ui';
-import { signalName } from '../../ui/health';
+import { nameSignal } from '../../ui/health';
 import { createInsightRunner, type InsightOptions } from '../scene/createInsightRunner';
 import { listMissingMetrics } from '../discovery/listMissingMetrics';
 import { Section } from '../scene/Section';
@@ -80,7 +80,7 @@ function requestsOf(known: KnownService): SceneObject[] {
   const { plan, discovered } = known;
   const missing = plan.missing.map((kind) => {
     const metrics = listMissingMetrics(kind, discovered.unused).join(', ');
-    const values = { signal: signalName(kind), metrics, ...verbatim };
+    const values = { signal: nameSignal(kind), metrics, ...verbatim };
     return remark(
       metrics === ''
         ? t('service.missing', '{{signal}}: no metric of this service tells.', values)

@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { VizPanel, VizPanelMenu } from '@grafana/scenes';
 import { createQuery } from '../../sources';
 import { verbatim } from '../../ui';
-import { signalName } from '../../ui/health';
+import { nameSignal } from '../../ui/health';
 import { deepLink } from '../deepLink';
 import { appPages, grafanaPages } from '../routes';
 import { fillDefaults, createInsightRunner, type InsightOptions } from '../scene/createInsightRunner';
@@ -30,7 +30,7 @@ export function signalPanel(panel: PlannedPanel, known: KnownService): VizPanel 
 }
 
 function titleOf({ kind, of }: PlannedPanel): string {
-  const signal = signalName(kind);
+  const signal = nameSignal(kind);
   return of === 'service' ? signal : t('service.of-nodes', '{{signal}} of its nodes', { signal, ...verbatim });
 }
 

@@ -1,4 +1,5 @@
-import { ForecastError } from '../../engine';
+import { errorMessage, ForecastError } from '../../engine';
+import { defaultLanguage, isMessage, render } from '../../texts';
 import { SourceError } from '../../queries';
 import { PoolError } from '../workers';
 import type { QueryOutcome } from './queryMetrics';
@@ -12,14 +13,14 @@ export interface Failure {
 
 /** A failure as Grafana is told of it: in a sentence, with a status, never with a secret. */
 export function describeFailure(error: unknown, signal: AbortSignal): Failure {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = isMessage(error) ? render(error, { language: defaultLanguage }) : errorMessage(error);
   if (signal.aborted || (error instanceof PoolError && error.code === 'cancelled')) {
     return { outcome: 'cancelled', status: 499, message: 'The query was cancelled before it was done.' };
   }
   if (error instanceof SourceError) {
     return { outcome: 'downstream', status: error.status, message };
   }
-  if (error instanceof ForecastError) {
+  if (error instanceof ForecastError || isMessage(error)) {
     return { outcome: 'downstream', status: 400, message };
   }
   if (error instanceof PoolError) {

@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { Combobox, InlineSwitch } from '@grafana/ui';
 import { signalKinds } from '../../insight';
 import { HelpField, RadioField } from '../../ui';
-import { signalName } from '../../ui/health';
+import { nameSignal } from '../../ui/health';
 import type { InsightFieldProps } from './insightFieldProps';
 
 /** Which signals of the service, and what is asked of them. */
@@ -18,7 +18,7 @@ export function InsightSignalFields({ model, onChange }: InsightFieldProps) {
           width="auto"
           minWidth={24}
           maxWidth={55}
-          options={[every, ...signalKinds.map((value) => ({ value, label: signalName(value) }))]}
+          options={[every, ...signalKinds.map((value) => ({ value, label: nameSignal(value) }))]}
           value={model.signal}
           onChange={({ value }) => onChange({ signal: value })}
         />

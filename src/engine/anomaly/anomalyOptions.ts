@@ -1,5 +1,5 @@
 import { ForecastError } from '../error';
-import { checkBounds, checkCoverage, checkSeasonLengths } from '../series/checks';
+import { checkBounds, checkCoverage, checkFalseAlarms, checkSeasonLengths } from '../series/checks';
 import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
 import type { Bounds, TimeRange } from '../types';
 import { createGridDetector, type AnomalyDetector } from './anomalyDetector';
@@ -65,17 +65,9 @@ function completeOptions(options: AnomalyOptions & { start: number; step: number
 }
 
 function checkPositive(falseAlarmsPerWeek: number, adaptation: number): void {
-  if (!(falseAlarmsPerWeek > 0)) {
-    throw new ForecastError(
-      'invalid-query',
-      `The false alarms per week are ${falseAlarmsPerWeek}. Use a number above 0, such as 1, or 0.25 for one a month.`
-    );
-  }
+  checkFalseAlarms(falseAlarmsPerWeek);
   if (!(adaptation > 0)) {
-    throw new ForecastError(
-      'invalid-query',
-      `The time until a new level counts as normal is ${adaptation} ms. Use a time above 0, such as one day.`
-    );
+    throw new ForecastError('option.adaptation', { adaptation });
   }
 }
 

@@ -1,9 +1,13 @@
-import type { Notice, Series } from '../types';
+import { createNotice, type Notice } from '../message';
+import type { Series } from '../types';
 import { listSeasonLengths, type AnomalyOptions } from './anomalyOptions';
 import type { AnomalyEvent } from './events/anomalyEvent';
 import { addDeploys } from './events/attachDeploys';
 import { gatherEvents } from './events/gatherEvents';
 import { scanAnomalies, type AnomalyColumns, type AnomalyScan } from './scanAnomalies';
+
+/** Observations that are needed before any is assessed, about. */
+const minAssessedPoints = 30;
 
 /** One assessment per observation of the series, and what they make together. */
 export interface AnomalyResult extends AnomalyColumns {
@@ -52,9 +56,6 @@ function emptyResult(count: number, seasonLengths: number[]): AnomalyResult {
 function noteUnscored({ score, notices }: AnomalyResult, values: Float64Array): void {
   if (!score.some(Number.isFinite)) {
     const observed = values.filter(Number.isFinite).length;
-    notices.push({
-      severity: 'warning',
-      text: `The series has ${observed} usable ${observed === 1 ? 'point' : 'points'}, too few to judge any: about 30 are needed. Widen the time range.`,
-    });
+    notices.push(createNotice('warning', 'anomalies.too-short', { points: observed, needed: minAssessedPoints }));
   }
 }

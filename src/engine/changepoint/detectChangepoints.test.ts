@@ -121,12 +121,14 @@ describe('detectChangepoints', () => {
   it('says where there are too few observations, and finds nothing in a constant', () => {
     const { level, notices } = detectChangepoints(series('1 2 3'));
     expect([...level]).toEqual([2, 2, 2]);
-    expect(notices[0].text).toContain('Only 3 observations');
+    expect(notices).toMatchObject([{ code: 'changepoints.too-short', values: { points: 3 } }]);
     expect(detectChangepoints(series('4x99'))).toMatchObject({ changepoints: [], notices: [] });
   });
 
   it('refuses a series without values and a rate that is not positive', () => {
-    expect(() => detectChangepoints(series('_x9'))).toThrow('missing');
-    expect(() => detectChangepoints(series('1x20'), { falseAlarmsPerWeek: 0 })).toThrow('false alarms per week are 0');
+    expect(() => detectChangepoints(series('_x9'))).toThrow('series.all-missing');
+    expect(() => detectChangepoints(series('1x20'), { falseAlarmsPerWeek: 0 })).toThrow(
+      'option.false-alarms {"rate":0}'
+    );
   });
 });

@@ -1,4 +1,5 @@
-import type { Notice, Series, TimeRange } from '../types';
+import { createNotice, type Notice } from '../message';
+import type { Series, TimeRange } from '../types';
 import { checkFalseAlarms, checkSeasonLengths, checkSeries } from '../series/checks';
 import { median } from '../math/median';
 import type { Training } from '../training/training';
@@ -103,12 +104,11 @@ function checkOptions(
 }
 
 function describeTooShort(values: Float64Array, known: Float64Array): ChangepointResult {
-  const text = `Only ${known.length} observations are usable, too few to find changes: ${minPoints} are needed. Widen the time range.`;
   return {
     changepoints: [],
     level: new Float64Array(values.length).fill(median(known)),
     seasonLengths: [],
-    notices: [{ severity: 'warning', text }],
+    notices: [createNotice('warning', 'changepoints.too-short', { points: known.length, needed: minPoints })],
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Noted, Trust } from '../types';
+import { createNotice, type Noted } from '../message';
+import type { Trust } from '../types';
 import type { BacktestPlan } from '../evaluate/planBacktest';
 import type { Training } from '../training/training';
 import type { Ensemble } from './ensemble/ensemble';
@@ -25,8 +26,8 @@ export function assessTrust(ensemble: Ensemble, training: Training, plan: Backte
     return { value: 'good', notices: [] };
   }
   if (ensemble.error > reference) {
-    const text = 'In the backtest the forecast was worse than repeating the last cycle. Do not alert on it.';
-    return { value: 'worse than seasonal naive', notices: [{ severity: 'warning', text }] };
+    const notices = [createNotice('warning', 'forecast.worse-than-naive', {})];
+    return { value: 'worse than seasonal naive', notices };
   }
   return { value: ensemble.error <= maxGoodErrorShare * reference ? 'good' : 'fair', notices: [] };
 }

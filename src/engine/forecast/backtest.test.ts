@@ -53,7 +53,9 @@ describe('backtest', () => {
   });
 
   it('refuses a series that is shorter than its horizon, and windows below one', () => {
-    expect(() => backtest(series('1+1x9'), { horizon: 20 })).toThrow('needs at least 23 points; the series has 10');
-    expect(() => backtest(daily(), { horizon: 2, windows: 0 })).toThrow('0 windows');
+    expect(() => backtest(series('1+1x9'), { horizon: 20 })).toThrow(
+      'backtest.too-short {"horizon":20,"points":10,"needed":23}'
+    );
+    expect(() => backtest(daily(), { horizon: 2, windows: 0 })).toThrow('backtest.windows');
   });
 });

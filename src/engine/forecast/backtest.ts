@@ -82,13 +82,10 @@ export function backtest(series: Series, options: BacktestOptions): BacktestResu
 
 function chooseCutoffs(count: number, { horizon, windows = defaultWindows, stride }: BacktestOptions): number[] {
   if (!Number.isInteger(windows) || windows < 1 || (stride !== undefined && !(stride >= 1))) {
-    throw new ForecastError('invalid-query', `The backtest has ${windows} windows, stride ${stride}. Use 1 or more.`);
+    throw new ForecastError('backtest.windows', { windows, stride: stride ?? 'auto' });
   }
   if (count < horizon + minTrainingPoints) {
-    throw new ForecastError(
-      'too-short',
-      `A backtest of ${horizon} steps needs at least ${horizon + minTrainingPoints} points; the series has ${count}. Widen the time range or shorten the horizon.`
-    );
+    throw new ForecastError('backtest.too-short', { horizon, points: count, needed: horizon + minTrainingPoints });
   }
   if (stride === undefined) {
     const planned = planBacktest(count, { horizon, windows, minimum: minTrainingPoints });

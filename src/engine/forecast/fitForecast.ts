@@ -1,4 +1,5 @@
-import type { Bounds, Notice, Series, Trust } from '../types';
+import { createNotice, type Notice } from '../message';
+import type { Bounds, Series, Trust } from '../types';
 import { planBacktest, type BacktestPlan } from '../evaluate/planBacktest';
 import { seasonalScale } from '../evaluate/seasonalScale';
 import { calibrateWidths, guessWidths, type ConformalWidths } from '../intervals/conformalWidths';
@@ -120,14 +121,7 @@ function summariseBacktest(ensemble: Ensemble, training: Training, plan: Backtes
 
 function noticeShortHistory(count: number, { cutoffs }: BacktestPlan): Notice[] {
   const isShort = (cutoffs[0] ?? count - 1) + 1 < minLongHistoryPoints;
-  return cutoffs.length === 0 || isShort
-    ? [
-        {
-          severity: 'warning',
-          text: `The history has only ${count} points, so only simple methods were used. Widen the time range for a better forecast.`,
-        },
-      ]
-    : [];
+  return cutoffs.length === 0 || isShort ? [createNotice('warning', 'forecast.short-history', { points: count })] : [];
 }
 
 function describeWeights({ fits, weights, errors }: Ensemble, training: Training): ModelWeight[] {

@@ -144,34 +144,36 @@ describe('forecast', () => {
     const broken = { ...clean, values: clean.values.map((value, i) => (i >= 400 && i < 410 ? 9999 : value)) };
     const options = { horizon: 24, masked: [incident] };
     expect(forecast(broken, options).forecast).toEqual(forecast(clean, options).forecast);
-    expect(forecast(broken, options).notices[0].text).toContain('10 observations in masked time ranges');
+    expect(forecast(broken, options).notices).toMatchObject([{ code: 'training.masked', values: { count: 10 } }]);
   });
 
   it.each([
-    ['too few points', '1 2 3', 'The history has only 3 points'],
-    ['gaps', '1+1x20 _x5 27+1x40', '5 of 67 observations are missing'],
+    ['too few points', '1 2 3', { code: 'forecast.short-history', values: { points: 3 } }],
+    ['gaps', '1+1x20 _x5 27+1x40', { code: 'training.gaps', values: { missing: 5, count: 67, longest: 5 } }],
   ])('says so where there are %s', (_, text, notice) => {
     const { notices, forecast: result } = forecast(series(text), { horizon: 2 });
-    expect(notices.map(({ text }) => text).join()).toContain(notice);
+    expect(notices).toContainEqual(expect.objectContaining(notice));
     expect(result.point.every(Number.isFinite)).toBe(true);
   });
 
   it('drops a season that the range does not hold twice, and says how many points it needs', () => {
     const result = forecast(shop(200), { horizon: 2, seasonLengths: [24, 168] });
     expect(result.seasonLengths).toEqual([24]);
-    expect(result.notices[0].text).toContain('Season length 168 needs at least 336 points; the range has 200.');
+    expect(result.notices).toMatchObject([
+      { code: 'season.dropped', values: { length: 168, points: 200, needed: 336 } },
+    ]);
   });
 
   it.each([
-    ['empty-series', '', { horizon: 1 }],
-    ['all-missing', '_x9', { horizon: 1 }],
-    ['too-short', '1 _ 2', { horizon: 1 }],
-    ['invalid-horizon', '1+1x9', { horizon: 0 }],
-    ['invalid-horizon', '1+1x9', { horizon: 1.5 }],
-    ['invalid-horizon', '1+1x9', { horizon: 1e9 }],
-    ['invalid-coverage', '1+1x9', { horizon: 1, coverages: [1] }],
-    ['invalid-season-length', '1+1x9', { horizon: 1, seasonLengths: [1] }],
-    ['invalid-bounds', '1+1x9', { horizon: 1, bounds: { lower: 2, upper: 1 } }],
+    ['series.empty', '', { horizon: 1 }],
+    ['series.all-missing', '_x9', { horizon: 1 }],
+    ['series.too-short', '1 _ 2', { horizon: 1 }],
+    ['option.horizon', '1+1x9', { horizon: 0 }],
+    ['option.horizon', '1+1x9', { horizon: 1.5 }],
+    ['option.horizon', '1+1x9', { horizon: 1e9 }],
+    ['option.coverage', '1+1x9', { horizon: 1, coverages: [1] }],
+    ['option.season-length', '1+1x9', { horizon: 1, seasonLengths: [1] }],
+    ['option.bounds', '1+1x9', { horizon: 1, bounds: { lower: 2, upper: 1 } }],
   ])('refuses with %s: "%s" %j', (code, text, options) => {
     expect(
       codeOf(() => forecast(text === '' ? { ...series('1'), values: new Float64Array() } : series(text), options))

@@ -46,7 +46,7 @@ describe('predictForecast', () => {
 
   it('refuses a series that is shorter than what was learnt reaches back', () => {
     const fitted = fitForecast(shop(), options);
-    expect(() => predictForecast(fitted, part(shop(), 0, 60))).toThrow('The series has 60 points');
+    expect(() => predictForecast(fitted, part(shop(), 0, 60))).toThrow('fit.too-short {"points":60,');
   });
 });
 

@@ -30,10 +30,7 @@ export function checkForecastOptions(series: Series, options: ForecastOptions): 
   checkSeries(series);
   const { horizon } = options;
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > maxHorizonSteps) {
-    throw new ForecastError(
-      'invalid-horizon',
-      `The horizon is ${horizon} steps. Use a whole number from 1 to ${maxHorizonSteps}, or a longer step.`
-    );
+    throw new ForecastError('option.horizon', { horizon, max: maxHorizonSteps });
   }
   (options.coverages ?? []).forEach(checkCoverage);
   checkSeasonLengths(options.seasonLengths ?? 'auto');

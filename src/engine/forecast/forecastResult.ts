@@ -1,4 +1,5 @@
-import type { Bounds, Forecast, Notice, Trust } from '../types';
+import type { Notice } from '../message';
+import type { Bounds, Forecast, Trust } from '../types';
 import type { EventEffect } from '../training/eventEffects';
 import type { TrainingSummary } from '../training/trainingSummary';
 import type { BacktestSummary, ModelWeight } from './fitForecast';

@@ -23,10 +23,7 @@ export function predictForecast(fitted: FittedForecast, series: Series): Forecas
   const count = prepared.training.values.length;
   const needed = Math.max(0, ...ensemble.fits.map(minPointsOfFit), ...seasonLengths);
   if (count <= needed) {
-    throw new ForecastError(
-      'too-short',
-      `The series has ${count} points; what was learnt needs more than ${needed}. Fit it anew.`
-    );
+    throw new ForecastError('fit.too-short', { points: count, needed });
   }
   const point = predictSavedEnsemble(ensemble, prepared.training, countStepsToPredict(prepared));
   return describePrediction({ fitted, prepared, point }, series);

@@ -119,7 +119,7 @@ describe.each(methods)('detectOutliers by %s', (method) => {
     const result = detectOutliers(input, { method });
     expect(result.series[5].flag.reduce((sum, flag) => sum + flag, 0)).toBeGreaterThan(150);
     expect(result.series[8].score.every(Number.isNaN)).toBe(true);
-    expect(result.notices[0].text).toBe('1 of 9 series have no values and are not judged.');
+    expect(result.notices).toMatchObject([{ code: 'peers.without-values', values: { missing: 1, count: 9 } }]);
   });
 });
 
@@ -137,16 +137,16 @@ describe('detectOutliers', () => {
 
   it('says that fewer than three series cannot be compared', () => {
     const result = detectOutliers([series('1 2 3'), series('1 2 9')]);
-    expect(result.notices[0].text).toContain('at least 3 series to compare; the query gives 2');
+    expect(result.notices).toMatchObject([{ code: 'peers.too-few', values: { count: 2, needed: 3 } }]);
     expect(result.series[1].flag.some(Boolean)).toBe(false);
     expect(result.series[1].score.every(Number.isNaN)).toBe(true);
   });
 
   it('refuses series that are not on one grid, none at all, and options out of range', () => {
     const input = [series('1 2'), series('1 2'), series('1 2 3')];
-    expect(() => detectOutliers(input)).toThrow('Series 3 of 3 starts at 0 with step 60000 ms and 3 points');
-    expect(() => detectOutliers([])).toThrow('There is no series');
-    expect(() => detectOutliers([series('1')], { falseAlarmsPerWeek: -1 })).toThrow('false alarms per week are -1');
-    expect(() => detectOutliers([series('1')], { window: 4 })).toThrow('window is 4 observations');
+    expect(() => detectOutliers(input)).toThrow('peers.off-grid {"number":3,"count":3,"start":0,');
+    expect(() => detectOutliers([])).toThrow('series.none');
+    expect(() => detectOutliers([series('1')], { falseAlarmsPerWeek: -1 })).toThrow('option.false-alarms {"rate":-1}');
+    expect(() => detectOutliers([series('1')], { window: 4 })).toThrow('option.window {"window":4}');
   });
 });

@@ -1,4 +1,5 @@
-import type { Notice, Series } from '../types';
+import { createNotice, type Notice } from '../message';
+import type { Series } from '../types';
 import { ForecastError } from '../error';
 import { normalProbability, normalQuantile } from '../math/normal';
 import { densityDeviations } from './densityDeviations';
@@ -83,40 +84,40 @@ function checkOptions(
   { falseAlarmsPerWeek, window }: Required<Omit<OutlierOptions, 'method'>>
 ): void {
   if (series.length === 0) {
-    throw new ForecastError('empty-series', 'There is no series. Widen the time range or check the query.');
+    throw new ForecastError('series.none', {});
   }
   const [first] = series;
   if (!(first.step > 0) || !Number.isFinite(first.step)) {
-    throw new ForecastError('invalid-step', `The step is ${first.step} ms. Use a step above 0.`);
+    throw new ForecastError('option.step', { step: first.step });
   }
   const stray = series.findIndex(
     ({ start, step, values }) => start !== first.start || step !== first.step || values.length !== first.values.length
   );
   if (stray >= 0) {
     const { start, step, values } = series[stray];
-    throw new ForecastError(
-      'invalid-query',
-      `Series ${stray + 1} of ${series.length} starts at ${start} with step ${step} ms and ${values.length} points; the first at ${first.start} with ${first.step} ms and ${first.values.length}. Put all on one grid.`
-    );
+    throw new ForecastError('peers.off-grid', {
+      number: stray + 1,
+      count: series.length,
+      start,
+      step,
+      points: values.length,
+      firstStart: first.start,
+      firstStep: first.step,
+      firstPoints: first.values.length,
+    });
   }
   checkFalseAlarms(falseAlarmsPerWeek);
   if (!Number.isInteger(window) || window < 1 || window > maxWindow || window % 2 === 0) {
-    throw new ForecastError(
-      'invalid-query',
-      `The window is ${window} observations. Use an odd number from 1 to ${maxWindow}: ${defaultWindow}.`
-    );
+    throw new ForecastError('option.window', { window, max: maxWindow });
   }
 }
 
 function noticeMissing(values: readonly Float64Array[]): Notice[] {
   const present = values.filter((column) => column.some(Number.isFinite)).length;
-  const missing: Notice = {
-    severity: 'info',
-    text: `${values.length - present} of ${values.length} series have no values and are not judged.`,
-  };
-  const tooFew: Notice = {
-    severity: 'warning',
-    text: `Outliers need at least ${minPeers} series to compare; the query gives ${present}. Ask for more series, for example without a filter.`,
-  };
+  const missing = createNotice('info', 'peers.without-values', {
+    missing: values.length - present,
+    count: values.length,
+  });
+  const tooFew = createNotice('warning', 'peers.too-few', { count: present, needed: minPeers });
   return [...(present < values.length ? [missing] : []), ...(present < minPeers ? [tooFew] : [])];
 }

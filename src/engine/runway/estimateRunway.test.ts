@@ -157,7 +157,7 @@ describe('estimateRunway', () => {
 
   it('refuses a persistence that is no correlation', () => {
     expect(() => estimateRunway(rising, { limit: 1, direction: 'above', persistence: 2 })).toThrow(
-      'persistence of errors is 2'
+      'option.persistence {"persistence":2}'
     );
   });
 

@@ -62,10 +62,7 @@ export function estimateRunway(forecast: Forecast, options: RunwayOptions): Runw
 
 function checkPersistence({ persistence = 0 }: RunwayOptions): void {
   if (!(persistence >= 0 && persistence <= 1)) {
-    throw new ForecastError(
-      'invalid-query',
-      `The persistence of errors is ${persistence}. Use a correlation from 0 to 1, such as 0.9.`
-    );
+    throw new ForecastError('option.persistence', { persistence });
   }
 }
 

@@ -1,5 +1,5 @@
 import { fillGaps } from '../series/fillGaps';
-import type { Noted, Notice } from '../types';
+import { createNotice, type Noted, type Notice } from '../message';
 import { calendarSeasonLengths, detectSeasonLengths } from './detectSeasonLengths';
 
 /**
@@ -24,8 +24,5 @@ export function chooseSeasons(
 }
 
 function noticeDropped(length: number, points: number): Notice {
-  return {
-    severity: 'warning',
-    text: `Season length ${length} needs at least ${2 * length} points; the range has ${points}. The season was dropped: widen the time range to use it.`,
-  };
+  return createNotice('warning', 'season.dropped', { length, points, needed: 2 * length });
 }

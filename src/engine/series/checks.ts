@@ -7,29 +7,23 @@ export const maxSeriesPoints = 1_000_000;
 /** @throws ForecastError where the series is empty, too long, all missing or has no valid step. */
 export function checkSeries({ values, step }: Series): void {
   if (values.length === 0) {
-    throw new ForecastError('empty-series', 'The series has no points. Widen the time range or check the query.');
+    throw new ForecastError('series.empty', {});
   }
   if (values.length > maxSeriesPoints) {
-    throw new ForecastError(
-      'too-many-points',
-      `The series has ${values.length} points; at most ${maxSeriesPoints} can be read. Use a longer step or a shorter range.`
-    );
+    throw new ForecastError('series.too-long', { points: values.length, max: maxSeriesPoints });
   }
   if (!(step > 0) || !Number.isFinite(step)) {
-    throw new ForecastError('invalid-step', `The step is ${step} ms. Use a step above 0.`);
+    throw new ForecastError('option.step', { step });
   }
   if (!values.some(Number.isFinite)) {
-    throw new ForecastError(
-      'all-missing',
-      `All ${values.length} points of the series are missing. Widen the time range or check the query.`
-    );
+    throw new ForecastError('series.all-missing', { points: values.length });
   }
 }
 
 /** @throws ForecastError where the coverage is not inside (0, 1). */
 export function checkCoverage(coverage: number): void {
   if (!(coverage > 0 && coverage < 1)) {
-    throw new ForecastError('invalid-coverage', `The coverage is ${coverage}. Use a probability inside (0, 1): 0.95.`);
+    throw new ForecastError('option.coverage', { coverage });
   }
 }
 
@@ -37,10 +31,7 @@ export function checkCoverage(coverage: number): void {
 export function checkSeasonLengths(seasonLengths: readonly number[] | 'auto'): void {
   const wrong = seasonLengths === 'auto' ? undefined : seasonLengths.find((n) => !Number.isInteger(n) || n < 2);
   if (wrong !== undefined) {
-    throw new ForecastError(
-      'invalid-season-length',
-      `A season length is ${wrong} observations. Use whole numbers above 1, or 'auto'.`
-    );
+    throw new ForecastError('option.season-length', { length: wrong });
   }
 }
 
@@ -51,19 +42,13 @@ export function checkBounds(bounds: Bounds | 'auto'): void {
   }
   const { lower = -Infinity, upper = Infinity } = bounds;
   if (!(lower < upper)) {
-    throw new ForecastError(
-      'invalid-bounds',
-      `The bounds are ${lower} to ${upper}. Give a lower bound below the upper bound, or leave one side open.`
-    );
+    throw new ForecastError('option.bounds', { lower, upper });
   }
 }
 
 /** @throws ForecastError where the expected false alarms per week are not above 0. */
 export function checkFalseAlarms(falseAlarmsPerWeek: number): void {
   if (!(falseAlarmsPerWeek > 0)) {
-    throw new ForecastError(
-      'invalid-query',
-      `The false alarms per week are ${falseAlarmsPerWeek}. Use a number above 0, such as 0.1 for one in ten weeks.`
-    );
+    throw new ForecastError('option.false-alarms', { rate: falseAlarmsPerWeek });
   }
 }

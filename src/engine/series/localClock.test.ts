@@ -41,7 +41,7 @@ describe('clockChanges', () => {
   });
 
   it('refuses a name that is no time zone', () => {
-    expect(() => clockChanges('Mars/Olympus', 0, day)).toThrow('The time zone is "Mars/Olympus"');
+    expect(() => clockChanges('Mars/Olympus', 0, day)).toThrow('option.time-zone {"timeZone":"Mars/Olympus"}');
   });
 });
 

@@ -87,10 +87,7 @@ function createTimeFormat(timeZone: string): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...parts });
   } catch {
-    throw new ForecastError(
-      'invalid-time-zone',
-      `The time zone is "${timeZone}", which is not known. Use an IANA name such as Europe/Berlin or Asia/Seoul.`
-    );
+    throw new ForecastError('option.time-zone', { timeZone });
   }
 }
 

@@ -24,9 +24,9 @@ describe('regularise', () => {
 
   it('refuses a grid without step or cells', () => {
     expect(() => regularise(new Float64Array(), new Float64Array(), { start: 0, step: 0, count: 1 })).toThrow(
-      'step is 0'
+      'option.step {"step":0}'
     );
-    expect(() => put([], [], 0)).toThrow('0 cells');
-    expect(() => put([], [], 2e6)).toThrow('at most 1000000');
+    expect(() => put([], [], 0)).toThrow('grid.empty {"cells":0}');
+    expect(() => put([], [], 2e6)).toThrow('grid.too-large {"cells":2000000,"max":1000000}');
   });
 });

@@ -64,16 +64,13 @@ export function regularise(times: Float64Array, values: Float64Array, grid: Grid
 
 function checkGrid({ step, count }: Grid): void {
   if (!(step > 0) || !Number.isFinite(step)) {
-    throw new ForecastError('invalid-step', `The step is ${step} ms. Use a step above 0.`);
+    throw new ForecastError('option.step', { step });
   }
   if (!Number.isInteger(count) || count < 1) {
-    throw new ForecastError('empty-series', `The grid has ${count} cells. Widen the time range or shorten the step.`);
+    throw new ForecastError('grid.empty', { cells: count });
   }
   if (count > maxSeriesPoints) {
-    throw new ForecastError(
-      'too-many-points',
-      `The grid has ${count} cells; at most ${maxSeriesPoints} fit. Use a longer step.`
-    );
+    throw new ForecastError('grid.too-large', { cells: count, max: maxSeriesPoints });
   }
 }
 

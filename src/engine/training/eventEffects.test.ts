@@ -34,7 +34,7 @@ describe('known events', () => {
     expect(result.events).toMatchObject([{ name: 'sale', occurrences: 2, kind }]);
     const without = forecast(history, { horizon: 48, masked: ranges });
     expect(meanError(result.forecast.point, truth)).toBeLessThan(0.5 * meanError(without.forecast.point, truth));
-    expect(result.notices.map(({ text }) => text).join()).toContain('learnt from 2 past occurrences');
+    expect(result.notices).toMatchObject([{ code: 'training.event-learnt', values: { name: 'sale', count: 2 } }]);
   });
 
   it('do not disturb what is learnt of the other times', () => {
@@ -49,6 +49,6 @@ describe('known events', () => {
     const events = [{ name: 'launch', ranges: [{ from: 520 * hour, to: 530 * hour }] }];
     const { notices, events: effects } = forecast(shop(), { horizon: 48, events });
     expect(effects).toEqual([]);
-    expect(notices.map(({ text }) => text).join()).toContain('"launch" has no occurrence in the history');
+    expect(notices).toMatchObject([{ code: 'training.event-unknown', values: { name: 'launch' } }]);
   });
 });

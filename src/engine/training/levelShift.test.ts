@@ -70,6 +70,6 @@ describe('forecast', () => {
     const error = result.point.reduce((sum, value, i) => sum + Math.abs(value - full.values[672 + i]) / 48, 0);
     expect(error).toBeLessThan(25);
     expect(training.levelShift).toBe(640 * 3_600_000);
-    expect(notices.map(({ text }) => text).join()).toContain('The level changed by a factor of');
+    expect(notices.map(({ code }) => code)).toContain('training.level-factor');
   });
 });

@@ -1,4 +1,5 @@
-import type { Bounds, Notice, Series } from '../types';
+import type { Notice } from '../message';
+import type { Bounds, Series } from '../types';
 import { chooseSeasons } from '../seasonality/chooseSeasons';
 import { detectBounds } from '../series/detectBounds';
 import { fillGaps } from '../series/fillGaps';

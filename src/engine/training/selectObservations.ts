@@ -1,4 +1,5 @@
-import type { CalendarEvent, Noted, Notice, Series, TimeRange } from '../types';
+import { createNotice, type Noted, type Notice } from '../message';
+import type { CalendarEvent, Series, TimeRange } from '../types';
 import { ForecastError } from '../error';
 import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
 import { countFinite } from '../series/countFinite';
@@ -66,10 +67,7 @@ export function selectObservations(series: Series, options: SelectionOptions): N
 function findUsableSpan(all: Float64Array) {
   const observed = countFinite(all);
   if (observed < minTrainingPoints) {
-    throw new ForecastError(
-      'too-short',
-      `The series has ${observed} usable ${observed === 1 ? 'point' : 'points'}; a forecast needs at least ${minTrainingPoints}. Widen the time range.`
-    );
+    throw new ForecastError('series.too-short', { points: observed, needed: minTrainingPoints });
   }
   let end = all.length;
   while (!Number.isFinite(all[end - 1])) {
@@ -84,7 +82,7 @@ function findUsableSpan(all: Float64Array) {
 }
 
 function noticeLatest(points: number): Notice {
-  return { severity: 'info', text: `Only the latest ${maxTrainingPoints} of ${points} points were learnt from.` };
+  return createNotice('info', 'training.latest', { max: maxTrainingPoints, points });
 }
 
 /** The values with spikes that stand alone missing, so that they are neither learnt nor repeated. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { series } from '../../../test/support/engine/series';
 import { minute, type Series } from '../../engine';
+import { render } from '../../texts';
+import { describeRanking } from './describeCause';
 import type { Incident, ServiceSignal } from './evidence';
-import { rankCauses, type Dependency } from './rankCauses';
+import { rankCauses, type Dependency, type RankedService } from './rankCauses';
 
 const incident: Incident = { from: 20 * minute, to: 26 * minute };
 const calm = '9 11 10 10 11 9 10 10 9 11 9 11 10 10 11 9 10 10 9 11';
@@ -10,6 +12,10 @@ const calm = '9 11 10 10 11 9 10 10 9 11 9 11 10 10 11 9 10 10 9 11';
 function signal(service: string, during: string, name = 'latency'): ServiceSignal {
   return { service, signal: name, series: series(`${calm} ${during}`) };
 }
+const textOf = (one: RankedService) =>
+  describeRanking(one)
+    .map((message) => render(message, { language: 'en-US' }))
+    .join(' ');
 const names = (signals: ServiceSignal[], dependencies?: Dependency[], when = incident) =>
   rankCauses(when, signals, dependencies).services.map(({ service }) => service);
 const calls = (...pairs: string[]): Dependency[] =>
@@ -22,12 +28,12 @@ describe('rankCauses', () => {
       signal('payment', '10 10 24 24 24 24'),
     ]);
     expect(services.map(({ service }) => service)).toEqual(['payment', 'cart']);
-    expect(services[0].reason).toBe('latency 14x its usual spread above its usual 10, from 00:22 UTC.');
+    expect(textOf(services[0])).toBe('latency: up to 24, usually 10, from 1970-01-01 00:22 UTC');
     expect(services[0].evidence[0]).toMatchObject({ signal: 'latency', deviation: 14, onset: 22 * minute });
-    expect(services[1].reason).toBe('latency 1x its usual spread above its usual 10, not plainly out of the ordinary.');
+    expect(textOf(services[1])).toBe('latency: up to 11, usually 10');
   });
 
-  it('blames the callee for what its callers suffer, though they depart more', () => {
+  it('ranks the callee before its callers that suffer from it, though they depart more', () => {
     const signals = [
       signal('web', '10 10 40 40 40 40'),
       signal('checkout', '10 10 30 30 30 30'),
@@ -36,7 +42,7 @@ describe('rankCauses', () => {
     ];
     const { services } = rankCauses(incident, signals, calls('web>checkout', 'checkout>payment', 'checkout>mail'));
     expect(services[0]).toMatchObject({ service: 'payment', lead: minute, suffersFrom: undefined });
-    expect(services[0].reason).toContain('from 00:21 UTC, 1m before its callers');
+    expect(textOf(services[0])).toContain('from 1970-01-01 00:21 UTC It began 1 min before its callers.');
     expect(names(signals).indexOf('payment')).toBe(2);
   });
 
@@ -44,10 +50,10 @@ describe('rankCauses', () => {
     const signals = [signal('web', '10 13 13 13 13 13'), signal('payment', '10 24 24 24 24 24')];
     const [, web] = rankCauses(incident, signals, calls('web>payment')).services;
     expect(web).toMatchObject({ service: 'web', suffersFrom: 'payment' });
-    expect(web.reason).toContain('more likely suffers from payment, which it calls');
+    expect(textOf(web)).toContain('It more likely suffers from payment, which it calls.');
   });
 
-  it('does not blame a callee that departs later than its caller', () => {
+  it('ranks a callee that departs later than its caller behind it', () => {
     const signals = [signal('web', '24 24 24 24 24 24'), signal('payment', '10 10 10 30 30 30')];
     expect(names(signals, calls('web>payment'))).toEqual(['web', 'payment']);
   });
@@ -79,8 +85,8 @@ describe('rankCauses', () => {
       ['payment', expect.closeTo(1, 9)],
       ...['empty', 'late', 'new', 'silent', 'steady'].map((service) => [service, 0]),
     ]);
-    expect(services[3].reason).toBe('Nothing was observed before the incident, so nothing can be compared.');
-    expect(services[5].reason).toBe('No signal departs from its past.');
+    expect(textOf(services[3])).toBe('Nothing was observed before the incident, so nothing can be compared.');
+    expect(textOf(services[5])).toBe('No signal departs from its past.');
   });
 
   it('has nothing to rank without signals', () => {
@@ -101,15 +107,15 @@ describe('rankCauses', () => {
 
   it('shows a constant past that changes as such', () => {
     const signals = [{ service: 'payment', signal: 'availability', series: series('100x19 97x5') }];
-    expect(rankCauses(incident, signals).services[0].reason).toBe(
-      'availability at 97, far below its steady 100, from 00:20 UTC.'
+    expect(textOf(rankCauses(incident, signals).services[0])).toBe(
+      'availability: down to 97, usually 100, from 1970-01-01 00:20 UTC'
     );
   });
 
-  it('tells seconds where observations are less than a minute apart', () => {
+  it('writes seconds where observations are less than a minute apart', () => {
     const fine = { from: 20_000, to: 26_000 };
     const signals = [{ service: 'a', signal: 'latency', series: series(`${calm} 10 10 30 30 30 30`, { step: 1000 }) }];
-    expect(rankCauses(fine, signals).services[0].reason).toContain('from 00:00:22 UTC');
+    expect(textOf(rankCauses(fine, signals).services[0])).toContain('from 1970-01-01 00:00:22 UTC');
   });
 });
 

@@ -1,6 +1,5 @@
 import { gatherEvidence, type Evidence, type Incident, type ServiceSignal } from './evidence';
-import { describeEvidence, describeFindings } from './reason';
-import { shareBlame } from './shareBlame';
+import { propagateScores } from './propagateScores';
 
 /** The caller depends on the callee: a failing callee makes its callers fail. */
 export interface Dependency {
@@ -9,18 +8,13 @@ export interface Dependency {
 }
 
 /** One signal's departure from its past during the incident. */
-export interface CauseEvidence extends Omit<Evidence, 'step' | 'unknown' | 'weight'> {
-  /** The same in words. */
-  text: string;
-}
+export type CauseEvidence = Omit<Evidence, 'step' | 'unknown' | 'weight'>;
 
 /** How likely a service is to be the cause. */
 export interface RankedService {
   service: string;
-  /** Share of the blame, in [0, 1]; over all services 1, or 0 where nothing departs from its past. */
+  /** Likelihood, in [0, 1]; over all services 1, or 0 where nothing departs from its past. */
   score: number;
-  /** In words. */
-  reason: string;
   /** One per signal, most telling first. */
   evidence: CauseEvidence[];
   /** By how much its onset precedes the first of its callers', ms; negative = follows it, 0 = within a step. */
@@ -39,7 +33,7 @@ const contrast = 3;
 
 /**
  * Ranks services by how likely they are to have caused an incident: how much, how long and how early their signals depart
- * from their own past (see measureDeparture), and how much of that their callees do not explain (see shareBlame). A callee
+ * from their own past (see measureDeparture), and how much of that their callees do not explain (see propagateScores). A callee
  * whose plain departure begins later than its caller's, by more than a step, explains nothing. Observations after the
  * incident's end are not used. Dependencies may be missing, cyclic or of unknown services, which are passed over.
  * Deterministic, and the same for any order of signals and dependencies, and any shift and scale of a series.
@@ -55,12 +49,12 @@ export function rankCauses(
   const callees = calleesOf(names, dependencies);
   const explaining = callees.map((some, s) => some.filter((callee) => mayExplain(foremost[callee], foremost[s])));
   const weights = Float64Array.from(foremost, ({ weight }) => weight ** contrast);
-  const blame = shareBlame(weights, explaining);
+  const scores = propagateScores(weights, explaining);
   const leads = leadsOf(foremost, callees);
   const services = gathered.map(([service, evidence], s) => {
     const heaviest = explaining[s].reduce((best, callee) => (weights[callee] > weights[best] ? callee : best), s);
     const suffersFrom = heaviest === s ? undefined : names[heaviest];
-    return toRanked({ service, score: blame[s], lead: leads[s], suffersFrom }, evidence);
+    return toRanked({ service, score: scores[s], lead: leads[s], suffersFrom }, evidence);
   });
   return { services: services.sort((a, b) => b.score - a.score) };
 }
@@ -98,13 +92,11 @@ function leadsOf(foremost: readonly Evidence[], callees: ReadonlyArray<readonly 
   });
 }
 
-function toRanked(part: Omit<RankedService, 'reason' | 'evidence'>, evidence: readonly Evidence[]): RankedService {
+function toRanked(part: Omit<RankedService, 'evidence'>, evidence: readonly Evidence[]): RankedService {
   return {
     ...part,
-    reason: describeFindings({ ...part, evidence }),
-    evidence: evidence.map((one) => {
-      const { signal, strength, deviation, usual, peak, onset } = one;
-      return { signal, strength, deviation, usual, peak, onset, text: describeEvidence(one) };
+    evidence: evidence.map(({ signal, strength, deviation, usual, peak, onset }) => {
+      return { signal, strength, deviation, usual, peak, onset };
     }),
   };
 }

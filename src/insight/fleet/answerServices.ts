@@ -1,8 +1,9 @@
 import { withNotices, type Frame } from '../../frames';
+import { defaultLanguage, render } from '../../texts';
 import { planQuery } from '../../queries';
+import { describeMissing } from '../discovery/describeMissing';
 import type { InsightContext, InsightDeps } from './context';
 import { dependenciesFrame, eventsFrame, healthFrames, servicesFrame } from './fleetFrames';
-import { missingTexts } from './missingTexts';
 import { surveyFleet } from './surveyFleet';
 import { trendFrames } from './trendFrames';
 import { watchQuery } from './watchSignal';
@@ -23,7 +24,8 @@ export async function answerServices(context: InsightContext, deps: InsightDeps)
   if (output !== 'table' || context.request.forAlert) {
     return healthFrames(fleet.members, output === 'healthAhead' ? 'ahead' : 'now', provenance);
   }
-  const notices = [...fleet.notices, ...missingTexts(deps.discovery, deps.sources.logs !== undefined)];
+  const missing = describeMissing(deps.discovery, deps.sources.logs !== undefined);
+  const notices = [...fleet.notices, ...missing.map((one) => render(one, { language: defaultLanguage }))];
   const frames = [
     servicesFrame(fleet.members, cutoff, provenance),
     ...(await trendFrames(fleet.members, context, deps)),

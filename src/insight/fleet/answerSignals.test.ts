@@ -41,7 +41,10 @@ describe('answerSignals', () => {
 
   it('puts the anomalies of all signals in one table, the newest first', async () => {
     const query = { queryType: 'signals', service: 'db', analysis: 'anomalies', output: 'events' } as const;
-    const [table, ...others] = await answerSignals(createContext(query), await shopDeps({ failing: { db: now - hour } }));
+    const [table, ...others] = await answerSignals(
+      createContext(query),
+      await shopDeps({ failing: { db: now - hour } })
+    );
     expect(others).toEqual([]);
     expect(table.fields[0]).toMatchObject({ name: 'Signal', values: ['errors'] });
     const [start] = table.fields.find(({ name }) => name === 'Start')?.values ?? [];

@@ -1,9 +1,11 @@
+import { describeEvent, type AnomalyEvent } from '../../engine';
+import { defaultLanguage, render } from '../../texts';
 import { numberFrames, tableFrame, type Frame, type FramePart, type Provenance, type TableColumn } from '../../frames';
 import type { Dependency } from '../discovery/discovery';
-import { reasonText } from '../health/reasonText';
-import { formatValue } from '../health/formatValue';
+import { describeReason } from '../health/describeReason';
 import { memberFigures } from './memberFigures';
 import type { FleetMember } from './fleet';
+import type { WatchedSeries } from './watchSignal';
 
 /** One row per service, for people and for the panel of services. */
 export function servicesFrame(members: FleetMember[], cutoff: number, provenance: Provenance): Frame {
@@ -40,7 +42,7 @@ export function servicesFrame(members: FleetMember[], cutoff: number, provenance
 
 function topReason({ health }: FleetMember, now: number): string {
   const [reason] = health.ahead.reasons;
-  return reason ? reasonText(reason, { now, format: formatValue }) : '';
+  return reason ? render(describeReason(reason, now), { language: defaultLanguage }) : '';
 }
 
 /** The reasons as data, so that they can be told in any language: NaN and Infinity become null. */
@@ -66,9 +68,14 @@ export function eventsFrame(members: FleetMember[], provenance: Provenance): Fra
       unit: 'percentunit',
       value: ({ event }) => event.severity,
     },
-    { name: 'Reason', role: 'reason', type: 'string', value: ({ event }) => event.reason },
+    { name: 'Reason', role: 'reason', type: 'string', value: ({ event, one }) => describe(event, one) },
   ];
   return tableFrame(rows, columns, as('events', provenance));
+}
+
+function describe(event: AnomalyEvent, { state, history }: WatchedSeries): string {
+  const message = describeEvent(event, { unit: state.unit, step: history.series.step });
+  return render(message, { language: defaultLanguage });
 }
 
 /** One row per caller and callee. */

@@ -1,4 +1,4 @@
-import { shareBlame } from '../causes/shareBlame';
+import { propagateScores } from '../causes/propagateScores';
 import type { Dependency } from '../discovery/discovery';
 import type { FleetMember } from './fleet';
 
@@ -8,7 +8,7 @@ const together = 15 * 60_000;
 
 /**
  * The members with the gravest first. Among equally grave ones those come first that their callees do not explain: a
- * service whose callee became unusual no later than itself suffers from it (see shareBlame).
+ * service whose callee became unusual no later than itself suffers from it (see propagateScores).
  */
 export function orderMembers(members: FleetMember[], dependencies: readonly Dependency[]): FleetMember[] {
   const places = new Map(members.map(({ name }, place) => [name, place]));
@@ -20,13 +20,13 @@ export function orderMembers(members: FleetMember[], dependencies: readonly Depe
       callees[from].push(to);
     }
   }
-  const blame = shareBlame(
+  const scores = propagateScores(
     Float64Array.from(worst, ({ score }) => score),
     callees
   );
   const order = members
     .map((_, place) => place)
-    .sort((a, b) => byGravity(members[a], members[b]) || blame[b] - blame[a]);
+    .sort((a, b) => byGravity(members[a], members[b]) || scores[b] - scores[a]);
   return order.map((place) => members[place]);
 }
 

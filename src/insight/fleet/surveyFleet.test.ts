@@ -72,7 +72,7 @@ describe('answerServices', () => {
     const table = partOf(frames, 'services');
     expect(Array.from(column(table, 'service'))).toEqual(['db', 'web']);
     expect(column(table, 'now')[0]).toBe('critical');
-    expect(column(table, 'reason')[0]).toMatch(/^share of failed requests above its band for \d+ min: 2\d/);
+    expect(column(table, 'reason')[0]).toMatch(/^Failed requests above its band for \d+ min: 2\d/);
     expect(JSON.parse(String(column(table, 'details')[0]))).toMatchObject({ kind: 'service', nodes: ['node-1'] });
     const trend = partOf(frames, 'trend');
     expect(trend.fields.map(({ labels }) => labels?.service)).toEqual([undefined, 'db', 'web']);
@@ -85,7 +85,7 @@ describe('answerServices', () => {
   it('says what is missing', async () => {
     const [{ meta }] = await answerServices(services, await shopDeps());
     expect(meta?.notices?.map(({ text }) => text)).toEqual([
-      '1 of 2 services have no duration signal: db.',
+      'No metric found for Duration, p99 of 1 of 2 services: db.',
       expect.stringContaining('No logs source is configured'),
     ]);
   });
@@ -97,7 +97,10 @@ describe('answerServices', () => {
       [{ service: 'db' }, 2],
       [{ service: 'web' }, 0],
     ]);
-    const ahead = await answerServices(createContext({ queryType: 'services', output: 'healthAhead' }), await shopDeps());
+    const ahead = await answerServices(
+      createContext({ queryType: 'services', output: 'healthAhead' }),
+      await shopDeps()
+    );
     expect(ahead.map(({ fields: [field] }) => field.values[0])).toEqual([1, 0]);
   });
 });

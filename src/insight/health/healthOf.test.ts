@@ -1,5 +1,6 @@
 import { healthOf } from './healthOf';
-import { reasonText, spanText } from './reasonText';
+import { render } from '../../texts';
+import { describeReason } from './describeReason';
 import type { SignalState } from './signalState';
 import { hour } from '../../engine';
 
@@ -21,7 +22,7 @@ const disk = signal({ kind: 'disk', scope: 'node', subject: 'node-3', part: '/da
 const soon = { limit: 1, hours: 31.2, earliest: 25, latest: 40, probability: 0.95 };
 const texts = (signals: SignalState[], when: 'now' | 'ahead') =>
   healthOf(signals)[when].reasons.map((reason) =>
-    reasonText(reason, { now, format: (value, unit) => `${value} ${unit}` })
+    render(describeReason(reason, now), { language: 'en-US', formatFigure: (value, unit) => `${value} ${unit}` })
   );
 
 describe('healthOf', () => {
@@ -81,42 +82,35 @@ describe('healthOf', () => {
   });
 });
 
-describe('reasonText', () => {
+describe('describeReason', () => {
   it('says what, where, since when or until when, with figures', () => {
     expect(texts([signal({ unusual: above })], 'now')).toEqual([
-      'p99 duration above its band for 12 min: 1.4 s, expected 0.1 s to 0.3 s',
+      'Duration, p99 above its band for 12 min: 1.4 s, expected 0.1 s to 0.3 s',
     ]);
     expect(texts([{ ...disk, value: 0.8, reach: soon }], 'ahead')).toEqual([
-      'disk /data on node-3 reaches 1 percentunit in about 31 h (95 % sure)',
+      'Disk /data on node-3 reaches 1 percentunit in about 31 h (95 % sure)',
     ]);
     expect(texts([{ ...disk, value: 0.97 }], 'now')).toEqual([
-      'disk /data on node-3 at 0.97 percentunit of 1 percentunit',
+      'Disk /data on node-3 at 0.97 percentunit of 1 percentunit',
     ]);
   });
 
-  it('tells of objectives by what is left of them', () => {
+  it('says of objectives what is left of them', () => {
     const budget = { objective: 0.999, window: 30 * 24 * hour, left: 0.5, burn: 3, hours: 120 };
-    const told = (left: number) => texts([signal({ kind: 'errors', budget: { ...budget, left } })], 'ahead');
-    expect(told(0.5)).toEqual(['error budget of 0.999 percentunit used up in about 5 d: spent 3.0 times too fast']);
-    expect(told(-1)).toEqual(['error budget of 0.999 percentunit over 30 d used up']);
+    const textsWith = (left: number) => texts([signal({ kind: 'errors', budget: { ...budget, left } })], 'ahead');
+    expect(textsWith(0.5)).toEqual([
+      'Error budget of 0.999 percentunit used up in about 5 d: spent 3.0 times too fast',
+    ]);
+    expect(textsWith(-1)).toEqual(['Error budget of 0.999 percentunit over 30 d used up']);
   });
 
   it('says that values are missing, and reads figures that came as null', () => {
     const silent = { ...above, direction: 'down' as const, observed: null as unknown as number };
     expect(texts([signal({ kind: 'rate', harm: 'both', unusual: silent })], 'now')).toEqual([
-      'request rate has no values for 12 min',
+      'Requests: no values for 12 min',
     ]);
     expect(texts([{ ...disk, reach: { ...soon, hours: null as unknown as number } }], 'ahead')).toEqual([
-      'disk /data on node-3 reaches 1 percentunit within the horizon (95 % sure)',
+      'Disk /data on node-3 reaches 1 percentunit within the horizon (95 % sure)',
     ]);
-  });
-
-  it.each([
-    [10_000, 'under a minute'],
-    [119 * 60_000, '119 min'],
-    [31.2 * hour, '31 h'],
-    [100 * hour, '4 d'],
-  ])('writes %d ms as %s', (ms, text) => {
-    expect(spanText(ms)).toBe(text);
   });
 });

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { tellSpan } from '../../ui/health';
+import { formatSpan } from '../../ui/health';
 import { verbatim } from '../../ui';
 import type { ChartSeries } from './view/chartSeries';
 import { writeValue } from './view/readoutRows';
@@ -24,7 +24,7 @@ export function runwayText(series: ChartSeries, { value }: Limit, runway: Runway
       ...verbatim,
     });
   }
-  const span = tellSpan(runway.hours * hour);
+  const span = formatSpan(runway.hours * hour);
   const { earliest, latest } = runway;
   if (earliest === undefined || latest === undefined) {
     return t('runway.reaches', '{{name}} reaches {{limit}} in about {{span}} (probability {{percent}} %)', {
@@ -42,8 +42,8 @@ export function runwayText(series: ChartSeries, { value }: Limit, runway: Runway
       name,
       limit,
       span,
-      early: tellSpan(earliest * hour),
-      late: tellSpan(latest * hour),
+      early: formatSpan(earliest * hour),
+      late: formatSpan(latest * hour),
       percent,
       ...verbatim,
     }

@@ -21,7 +21,6 @@ const eventAt = (start: number, change: Partial<AnomalyEvent> = {}): AnomalyEven
   severity: 0.8,
   expected: { lower: 1, upper: 2 },
   observed: 9,
-  reason: '9 where 1 to 2 was expected.',
   ...change,
 });
 const judged = (...events: AnomalyEvent[]): Modelled => {
@@ -44,7 +43,7 @@ describe('eventFrames', () => {
     expect(findColumn(table, 'Start')).toEqual([cutoff - 2 * hour, cutoff - 5 * hour, cutoff - 9 * hour]);
     expect(findColumn(table, 'Kind')).toEqual(['spike', 'missing', 'spike']);
     expect(findColumn(table, 'Observed')).toEqual([9, NaN, 9]);
-    expect(findColumn(table, 'Reason')[0]).toBe('9 where 1 to 2 was expected.');
+    expect(findColumn(table, 'Reason')[0]).toBe('9 % where 1 % to 2 % was expected.');
     expect(findField(table, 'Observed').config?.unit).toBe('percent');
     expect(readProvenance(table)).toMatchObject({
       labels: { first: { job: 'first' }, second: { job: 'second' } },
@@ -63,7 +62,7 @@ describe('eventFrames', () => {
     const [table] = eventFrames(known, [answered('api', untilCutoff(1), judged(event, eventAt(cutoff - 9 * hour)))]);
     expect(findColumn(table, 'After deploy')).toEqual([deploy, NaN]);
     expect(findColumn(table, 'Level before')).toEqual([1.5, NaN]);
-    expect(findColumn(table, 'Reason')[0]).toBe('9 where 1 to 2 was expected. It began 30m after a deploy.');
+    expect(findColumn(table, 'Reason')[0]).toBe('9 % where 1 % to 2 % was expected. It began 30 min after a deploy.');
     expect(eventFrames(context, [first])[0].fields.map(({ name }) => name)).not.toContain('After deploy');
   });
 });

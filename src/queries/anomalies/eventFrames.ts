@@ -1,6 +1,6 @@
-import type { AnomalyEvent } from '../../engine';
+import { describeEvent, type AnomalyEvent } from '../../engine';
+import { createMessage, defaultLanguage, render } from '../../texts';
 import { seriesTable, type TableColumn } from '../../frames';
-import { formatDuration } from '../../schema';
 import { provenanceOf, sharedUnit, valueOf, type Answered, type Layout } from '../layout/context';
 
 /** One event of one series. */
@@ -20,15 +20,15 @@ export const eventFrames: Layout = (context, answered) => {
     .sort((a, b) => b.event.start - a.event.start);
   const unit = sharedUnit(answered);
   const deploys = context.plan.deploys.length > 0 ? deployColumns(unit) : [];
-  return [seriesTable(rows, [...eventColumns(unit), ...deploys], provenanceOf(context))];
+  return [seriesTable(rows, [...eventColumns(unit, context.plan.step), ...deploys], provenanceOf(context))];
 };
 
-function eventColumns(unit: string | undefined): Array<TableColumn<Row>> {
+function eventColumns(unit: string | undefined, step: number): Array<TableColumn<Row>> {
   return [
     { name: 'Start', role: 'start', type: 'time', value: ({ event }) => event.start },
     { name: 'End', role: 'end', type: 'time', value: ({ event }) => event.end },
     { name: 'Kind', role: 'kind', type: 'string', value: ({ event }) => event.kind },
-    { name: 'Reason', role: 'reason', type: 'string', value: ({ event }) => event.reason + deployReason(event) },
+    { name: 'Reason', role: 'reason', type: 'string', value: ({ event }) => describeReason(event, { unit, step }) },
     {
       name: 'Severity',
       role: 'severity',
@@ -59,6 +59,11 @@ function deployColumns(unit: string | undefined): Array<TableColumn<Row>> {
   ];
 }
 
-function deployReason({ afterDeploy, start }: AnomalyEvent): string {
-  return afterDeploy ? ` It began ${formatDuration(start - afterDeploy.deploy)} after a deploy.` : '';
+function describeReason(event: AnomalyEvent, options: { unit?: string; step: number }): string {
+  const reason = describeEvent(event, options);
+  const { afterDeploy, start } = event;
+  const message = afterDeploy
+    ? createMessage('anomaly.after-deploy', { reason, span: { span: start - afterDeploy.deploy } })
+    : reason;
+  return render(message, { language: defaultLanguage });
 }

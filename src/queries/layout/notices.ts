@@ -1,4 +1,6 @@
-import type { Notice } from '../../engine';
+import type { Notice as EngineNotice } from '../../engine';
+import type { FrameNotice as Notice } from '../../frames';
+import { defaultLanguage, render } from '../../texts';
 import type { Outcome } from '../job';
 import type { Plan } from '../plan';
 import { historyNotices } from '../series';
@@ -31,6 +33,6 @@ function seriesNotices({ history, modelled }: Answered, plan: Plan): Notice[] {
   ].filter(({ text }) => !texts.has(text) && texts.add(text));
 }
 
-function noticesIn(result: { notices?: Notice[] }): Notice[] {
-  return result.notices ?? [];
+function noticesIn({ notices = [] }: { notices?: EngineNotice[] }): Notice[] {
+  return notices.map((one) => ({ severity: one.severity, text: render(one, { language: defaultLanguage }) }));
 }

@@ -1,5 +1,4 @@
-import type { Notice } from '../../engine';
-import { withNotices, type Frame } from '../../frames';
+import { withNotices, type Frame, type FrameNotice as Notice } from '../../frames';
 import { anomalyFrames } from '../anomalies/frames';
 import { backtestFrames } from '../backtest/frames';
 import { changepointFrames } from '../changepoints/frames';

@@ -1,5 +1,10 @@
-export { anomalyText, type ToldAnomaly } from './anomalyText';
 export { HealthBadge, healthText } from './HealthBadge';
-export { reasonWords } from './reasonWords';
-export { signalName } from './signalName';
-export { tellReason, tellSpan, writeValue } from './tell';
+export {
+  findUserLanguage,
+  formatSpan,
+  formatValue,
+  nameAnomaly,
+  nameSignal,
+  renderEvent,
+  renderText,
+} from './renderText';

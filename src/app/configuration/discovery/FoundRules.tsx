@@ -2,7 +2,7 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Collapse, InteractiveTable, Stack, Text, type Column } from '@grafana/ui';
 import { verbatim, BulletList } from '../../../ui';
-import { signalName } from '../../../ui/health';
+import { nameSignal } from '../../../ui/health';
 import type { Configured, MatchedRule } from '../useConfigured';
 import { explainUnused } from './explainUnused';
 
@@ -41,7 +41,7 @@ function matchedColumns(): Array<Column<MatchedRule>> {
     {
       id: 'kind',
       header: t('configuration.signal', 'Signal'),
-      cell: ({ row }) => signalName(row.original.kind),
+      cell: ({ row }) => nameSignal(row.original.kind),
     },
     { id: 'id', header: t('configuration.rule', 'Rule') },
     { id: 'metric', header: t('configuration.metric', 'Metric') },

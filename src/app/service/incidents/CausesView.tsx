@@ -2,20 +2,24 @@ import React from 'react';
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Stack, Text } from '@grafana/ui';
+import { describeCause, describeEvidence, type SignalKind } from '../../../insight';
 import { verbatim, PageLink, BulletList } from '../../../ui';
+import { renderText } from '../../../ui/health';
 import { appPages } from '../../routes';
 import type { Window } from './incidentWindow';
-import { tellCause, tellEvidence, type ToldCause, type UnitOf } from './tellCause';
-import type { Causes } from './useCauses';
+import type { Causes, RankedCause } from './useCauses';
+
+/** Grafana's id of the unit that a kind of signal of a service or node is counted in. */
+export type GetUnit = (name: string, kind: SignalKind) => string;
 
 interface Props {
   state: Causes;
-  unitOf: UnitOf;
+  getUnit: GetUnit;
   onCancel: () => void;
 }
 
-/** The services by how likely they are to blame for a window, with what speaks for it. */
-export function CausesView({ state, unitOf, onCancel }: Props) {
+/** The services by how likely they caused what happened in a window, with what speaks for it. */
+export function CausesView({ state, getUnit, onCancel }: Props) {
   if (state.status === 'idle') {
     return (
       <Text color="secondary">
@@ -37,12 +41,12 @@ export function CausesView({ state, unitOf, onCancel }: Props) {
       );
     case 'failed':
       return (
-        <Alert severity="error" title={t('causes.failed', 'Causes could not be looked for')}>
+        <Alert severity="error" title={t('causes.failed', 'Failed to find causes')}>
           {state.message}
         </Alert>
       );
     case 'ready':
-      return <Ranking title={title} causes={state.causes} unitOf={unitOf} />;
+      return <Ranking title={title} causes={state.causes} getUnit={getUnit} />;
   }
 }
 
@@ -56,27 +60,27 @@ function windowText({ from, to }: Window): string {
 
 interface RankingProps {
   title: string;
-  causes: { services: ToldCause[]; notices: string[] };
-  unitOf: UnitOf;
+  causes: { services: RankedCause[]; notices: string[] };
+  getUnit: GetUnit;
 }
 
-/** Further ones carry little of the blame. */
-const shown = 5;
+/** Further ones are hardly likely. */
+const maxServices = 5;
 
-function Ranking({ title, causes: { services, notices }, unitOf }: RankingProps) {
-  const blamed = services.filter(({ score }) => score > 0).slice(0, shown);
+function Ranking({ title, causes: { services, notices }, getUnit }: RankingProps) {
+  const likely = services.filter(({ score }) => score > 0).slice(0, maxServices);
   return (
     <Stack direction="column" gap={2}>
       <Text element="h3" variant="h4">
         {title}
       </Text>
-      {blamed.length === 0 && (
+      {likely.length === 0 && (
         <Text>{t('causes.none', 'No signal of any service departs from its past in this time.')}</Text>
       )}
-      <ol aria-label={t('causes.ranked', 'Services by share of the blame')}>
-        {blamed.map((cause) => (
+      <ol aria-label={t('causes.ranked', 'Services by likelihood of being the cause')}>
+        {likely.map((cause) => (
           <li key={cause.service}>
-            <Blamed cause={cause} unitOf={unitOf} />
+            <Suspect cause={cause} getUnit={getUnit} />
           </li>
         ))}
       </ol>
@@ -90,11 +94,11 @@ function Ranking({ title, causes: { services, notices }, unitOf }: RankingProps)
 }
 
 /** Further signals say little more. */
-const evidenceShown = 4;
+const maxEvidence = 4;
 
-function Blamed({ cause, unitOf }: { cause: ToldCause; unitOf: UnitOf }) {
+function Suspect({ cause, getUnit }: { cause: RankedCause; getUnit: GetUnit }) {
   const { service, score, evidence } = cause;
-  const telling = evidence.filter(({ strength }) => (strength ?? 0) > 0).slice(0, evidenceShown);
+  const telling = evidence.filter(({ strength }) => (strength ?? 0) > 0).slice(0, maxEvidence);
   return (
     <Stack direction="column" gap={0.5}>
       <Stack alignItems="center">
@@ -103,16 +107,16 @@ function Blamed({ cause, unitOf }: { cause: ToldCause; unitOf: UnitOf }) {
           min={0}
           max={1}
           value={score}
-          aria-label={t('causes.share-of', 'Share of the blame of {{service}}', { service, ...verbatim })}
+          aria-label={t('causes.share-of', 'Likelihood of {{service}} being the cause', { service, ...verbatim })}
         />
         <Text>{`${Math.round(100 * score)} %`}</Text>
       </Stack>
-      {tellCause(cause).map((line) => (
-        <Text key={line}>{line}</Text>
+      {describeCause(cause).map((message) => (
+        <Text key={message.code}>{renderText(message)}</Text>
       ))}
       <BulletList>
         {telling.map((one) => (
-          <li key={one.signal}>{tellEvidence(one, (kind) => unitOf(service, kind))}</li>
+          <li key={one.signal}>{renderText(describeEvidence(one, (kind) => getUnit(service, kind)))}</li>
         ))}
       </BulletList>
     </Stack>

@@ -2,10 +2,9 @@ import React, { useMemo } from 'react';
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, InteractiveTable, Stack, Text, type Column } from '@grafana/ui';
-import { signalKinds } from '../../../insight';
-import { verbatim } from '../../../ui';
-import { anomalyText, signalName, tellSpan, writeValue } from '../../../ui/health';
-import { kindName } from './kindName';
+import { describeEvent } from '../../../engine';
+import { createMessage } from '../../../texts';
+import { formatSpan, nameAnomaly, nameSignal, renderText } from '../../../ui/health';
 import type { SignalEvent } from './readEvents';
 
 interface Props {
@@ -38,13 +37,13 @@ function columnsOf(onChoose: Props['onChoose']): Array<Column<SignalEvent>> {
       sortType: 'number',
       cell: cell(({ start }) => dateTimeFormat(start)),
     },
-    { id: 'length', header: t('events.length', 'Lasted'), cell: cell(({ start, end }) => tellSpan(end - start)) },
+    { id: 'length', header: t('events.length', 'Lasted'), cell: cell(({ start, end }) => formatSpan(end - start)) },
     { id: 'signal', header: t('events.signal', 'Signal'), sortType: 'string', cell: cell(seriesName) },
     {
       id: 'kind',
       header: t('events.kind', 'Kind'),
       sortType: 'string',
-      cell: cell(({ kind }) => kindName(kind)),
+      cell: cell(({ kind }) => nameAnomaly(kind)),
     },
     {
       id: 'severity',
@@ -69,19 +68,14 @@ function columnsOf(onChoose: Props['onChoose']): Array<Column<SignalEvent>> {
 
 function whatWasSeen(event: SignalEvent): string {
   const { unit, sinceDeploy } = event;
-  const seen = anomalyText(event, (value) => writeValue(value, unit));
-  return Number.isNaN(sinceDeploy)
-    ? seen
-    : t('events.after-deploy', '{{seen}}; it began {{span}} after a deploy', {
-        seen,
-        span: tellSpan(sinceDeploy),
-        ...verbatim,
-      });
+  const reason = describeEvent(event, { unit });
+  const deployed = createMessage('anomaly.after-deploy', { reason, span: { span: sinceDeploy } });
+  return renderText(Number.isNaN(sinceDeploy) ? reason : deployed);
 }
 
-/** "disk /data node-3", its kind in the user's language. */
+/** "Disk /data node-3", its kind in the user's language. */
 function seriesName({ signal, series }: SignalEvent): string {
-  const kind = signalKinds.find((one) => one === signal);
-  const rest = series.startsWith(signal) ? series.slice(signal.length) : ` ${series}`;
-  return kind ? `${signalName(kind)}${rest}` : series;
+  return series.startsWith(signal)
+    ? `${nameSignal(signal)}${series.slice(signal.length)}`
+    : `${nameSignal(signal)} ${series}`;
 }

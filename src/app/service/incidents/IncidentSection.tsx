@@ -6,18 +6,17 @@ import type { DiscoveryJson } from '../../discovery/useDiscovery';
 import type { Section } from '../../scene/Section';
 import { useData } from '../../scene/useData';
 import type { KnownService } from '../knownService';
-import { CausesView } from './CausesView';
+import { CausesView, type GetUnit } from './CausesView';
 import { EventTable } from './EventTable';
 import { precedingWindow, windowAround } from './incidentWindow';
 import { readEvents, type SignalEvent } from './readEvents';
-import type { UnitOf } from './tellCause';
 import { useCauses } from './useCauses';
 
 /** What was unusual of the service, and what may have caused it. */
 export function IncidentSection({ scene, known }: { scene: Section; known: KnownService }) {
   const { frames, loading, error } = useData(scene);
   const events = useMemo(() => readEvents(frames), [frames]);
-  const unitOf = useMemo(() => unitsOf(known.discovered), [known]);
+  const getUnit = useMemo(() => createGetUnit(known.discovered), [known]);
   const { state, find, cancel } = useCauses(known.uid);
   const choose = useCallback((event: SignalEvent) => find(windowAround(event, Date.now())), [find]);
   const chooseShown = () => {
@@ -28,12 +27,12 @@ export function IncidentSection({ scene, known }: { scene: Section; known: Known
   return (
     <Stack direction="column" gap={2}>
       {error !== undefined && (
-        <Alert severity="error" title={t('events.failed', 'Anomalies could not be looked for')}>
+        <Alert severity="error" title={t('events.failed', 'Failed to find anomalies')}>
           {error}
         </Alert>
       )}
       {loading && events.length === 0 ? (
-        <LoadingPlaceholder text={t('events.loading', 'Judging all signals…')} />
+        <LoadingPlaceholder text={t('events.loading', 'Evaluating signals…')} />
       ) : (
         error === undefined && <EventTable events={events} onChoose={choose} />
       )}
@@ -46,13 +45,13 @@ export function IncidentSection({ scene, known }: { scene: Section; known: Known
         </Button>
       </Stack>
       <div aria-live="polite">
-        <CausesView state={state} unitOf={unitOf} onCancel={cancel} />
+        <CausesView state={state} getUnit={getUnit} onCancel={cancel} />
       </div>
     </Stack>
   );
 }
 
-function unitsOf({ services, nodes }: DiscoveryJson): UnitOf {
+function createGetUnit({ services, nodes }: DiscoveryJson): GetUnit {
   const byName = new Map([...nodes, ...services].map(({ name, signals }) => [name, signals]));
   return (name, kind) => byName.get(name)?.find(({ rule }) => rule.kind === kind)?.rule.unit ?? 'short';
 }

@@ -1,9 +1,9 @@
 import type { DataFrame } from '@grafana/data';
+import { isAnomalyKind, type DescribedEvent } from '../../../engine';
 import { findField, readProvenance, readRows, type TableReader } from '../../../frames';
-import type { ToldAnomaly } from '../../../ui/health';
 
 /** One anomaly of one of a service's signals; it ends with the last observation that belongs to it. */
-export interface SignalEvent extends ToldAnomaly {
+export interface SignalEvent extends DescribedEvent {
   id: string;
   /** Kind of signal, and the series where it has several. */
   signal: string;
@@ -25,14 +25,15 @@ export function readEvents(frames: DataFrame[]): SignalEvent[] {
 }
 
 function readEvent({ text, number }: TableReader, step: number): SignalEvent {
+  const kind = text('kind');
   return {
     id: `${text('signal')} ${text('series')} ${number('start')}`,
     signal: text('signal'),
     series: text('series'),
     start: number('start'),
     end: number('end') + step,
-    kind: text('kind') as ToldAnomaly['kind'],
-    direction: text('direction') as ToldAnomaly['direction'],
+    kind: isAnomalyKind(kind) ? kind : 'spike',
+    direction: (['up', 'down'] as const).find((one) => one === text('direction')) ?? 'none',
     observed: number('observed'),
     expected: { lower: number('lower'), upper: number('upper') },
     unit: text('unit'),

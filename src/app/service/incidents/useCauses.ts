@@ -1,19 +1,26 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DescribedCause } from '../../../insight';
 import { messageOf } from '../../messageOf';
 import { requestResource } from '../../discovery/requestResource';
 import type { Window } from './incidentWindow';
-import type { ToldCause } from './tellCause';
+
+/** How likely a service is the cause, and why. */
+export interface RankedCause extends DescribedCause {
+  service: string;
+  /** Likelihood, in [0, 1]. */
+  score: number;
+}
 
 /** What the causes resource answers. */
-export interface ToldCauses {
-  services: ToldCause[];
+export interface CausesJson {
+  services: RankedCause[];
   notices: string[];
 }
 
 export type Causes =
   | { status: 'idle' }
   | { status: 'running'; window: Window }
-  | { status: 'ready'; window: Window; causes: ToldCauses }
+  | { status: 'ready'; window: Window; causes: CausesJson }
   | { status: 'failed'; window: Window; message: string };
 
 /** Looks for the causes of one window at a time; can be cancelled, and ends with the page. */

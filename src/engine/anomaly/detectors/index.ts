@@ -25,6 +25,11 @@ export const detectors = {
 /** What kinds of anomaly there are. */
 export type AnomalyKind = keyof typeof detectors;
 
+/** Whether a text is the name of a kind of anomaly. */
+export function isAnomalyKind(text: string): text is AnomalyKind {
+  return Object.hasOwn(detectors, text);
+}
+
 /** A statistic's state is only ever handed back to the statistic that made it. */
 function detector<State>(one: Detector<State>): Detector<unknown> {
   return one as Detector<unknown>;

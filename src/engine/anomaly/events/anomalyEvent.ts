@@ -15,8 +15,6 @@ export interface AnomalyEvent {
   expected: { lower: number; upper: number };
   /** The value at the peak; NaN where it is missing. */
   observed: number;
-  /** One line: what was seen and what was expected, with numbers. */
-  reason: string;
   /** Where a deploy came shortly before: its time (ms), and the levels before and after, at the same hours. */
   afterDeploy?: { deploy: number; before: number; after: number };
 }

@@ -1,7 +1,6 @@
 import type { Assessment } from '../assessment';
 import { detectors, type AnomalyKind } from '../detectors';
 import type { AnomalyEvent } from './anomalyEvent';
-import { explain } from './explain';
 
 /** An anomalous observation: its time (ms), value and assessment. */
 export interface AnomalousObservation {
@@ -26,14 +25,14 @@ export function gatherEvents(anomalous: readonly AnomalousObservation[], step: n
       groups.push([one]);
     }
   }
-  return groups.map((group) => toEvent(group, step));
+  return groups.map(toEvent);
 }
 
-function toEvent(group: AnomalousObservation[], step: number): AnomalyEvent {
+function toEvent(group: AnomalousObservation[]): AnomalyEvent {
   const kind = findKind(group);
   const peak = group.reduce((most, one) => (one.assessment.strength > most.assessment.strength ? one : most));
   const { strength } = peak.assessment;
-  const event = {
+  return {
     start: group[0].time,
     end: group[group.length - 1].time,
     peak: peak.time,
@@ -43,7 +42,6 @@ function toEvent(group: AnomalousObservation[], step: number): AnomalyEvent {
     expected: findExpectedRange(peak.assessment, kind),
     observed: peak.value,
   };
-  return { ...event, reason: explain(event, step) };
 }
 
 /** The kind with the most evidence over the event. What is far off for long is no spike, and zero has its own name. */

@@ -5,7 +5,7 @@ import type { TimeZone } from '@grafana/schema';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import type uPlot from 'uplot';
-import { anomalyText } from '../../../ui/health';
+import { renderEvent } from '../../../ui/health';
 import type { Aligned } from '../view/alignSeries';
 import type { ChartSeries } from '../view/chartSeries';
 import { mostRows, readoutRows, type ReadoutRow } from '../view/readoutRows';
@@ -84,7 +84,7 @@ function Row({ row }: { row: ReadoutRow }) {
       <span className={styles.name}>{name}</span> {value}
       {forecast !== '' && ` ${t('chart.forecast', 'forecast')} ${forecast}`}
       {band !== '' && ` (${band})`}
-      {event && <div className={styles.anomaly}>{anomalyText(event, write)}</div>}
+      {event && <div className={styles.anomaly}>{renderEvent(event, undefined, write)}</div>}
       {!event && isAnomalous && <div className={styles.anomaly}>{t('chart.anomaly', 'outside its interval')}</div>}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Field } from '@grafana/data';
-import type { ToldAnomaly } from '../../../ui/health';
+import type { DescribedEvent } from '../../../engine';
 
 export type Values = Array<number | null>;
 
@@ -23,7 +23,7 @@ export interface ChartSeries {
   /** The values that are anomalous. */
   anomaly?: Values;
   lines: ExtraLine[];
-  events: ToldAnomaly[];
+  events: DescribedEvent[];
   /** Time of the last observation that was learnt from, ms; undefined where nothing was forecast. */
   cutoff?: number;
   /** Nominal probability of the band, (0, 1). */

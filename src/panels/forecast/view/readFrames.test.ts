@@ -153,7 +153,6 @@ describe('readoutRows', () => {
       end: hour,
       peak: 0,
       severity: 1,
-      reason: '',
       kind: 'spike',
       direction: 'up',
       observed: 0.8,

@@ -1,6 +1,6 @@
 import { formattedValueToString } from '@grafana/data';
 import type { Aligned } from './alignSeries';
-import type { ToldAnomaly } from '../../../ui/health';
+import type { DescribedEvent } from '../../../engine';
 import type { ChartSeries } from './chartSeries';
 
 /** What the cursor stands on of one series, written out; empty texts where there is nothing. */
@@ -11,7 +11,7 @@ export interface ReadoutRow {
   band: string;
   isAnomalous: boolean;
   /** The event that the time lies in. */
-  event?: ToldAnomaly;
+  event?: DescribedEvent;
   /** A value of this series, written out. */
   write(value: number): string;
 }

@@ -2,11 +2,10 @@ import React from 'react';
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Stack, Text } from '@grafana/ui';
-import type { Reason } from '../../../insight';
+import { describeReason, type Reason } from '../../../insight';
 import type { FleetRow } from '../../../ui/fleet';
-import { tellReason } from '../../../ui/health';
+import { nameSignal, renderText } from '../../../ui/health';
 import type { ViewContext } from '../view/viewContext';
-import { nameSignal } from '../view/describe';
 
 interface Props {
   row: FleetRow;
@@ -59,7 +58,7 @@ function Reasons({ title, reasons, cutoff }: { title: string; reasons: Reason[];
       <ul>
         {reasons.length === 0 && <li>{t('details.nothing', 'Nothing unusual')}</li>}
         {reasons.map((reason, i) => (
-          <li key={i}>{tellReason(reason, cutoff)}</li>
+          <li key={i}>{renderText(describeReason(reason, cutoff))}</li>
         ))}
       </ul>
     </div>

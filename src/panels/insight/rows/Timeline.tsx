@@ -1,8 +1,8 @@
+import { nameSignal } from '../../../ui/health';
 import React, { memo } from 'react';
 import { t } from '@grafana/i18n';
 import { useTheme2 } from '@grafana/ui';
 import type { FleetEvent } from '../../../ui/fleet';
-import { nameSignal } from '../view/describe';
 import { xAt } from './sparkPath';
 
 const size = { width: 120, height: 16 };

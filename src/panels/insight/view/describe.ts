@@ -1,9 +1,9 @@
 import type { DataQueryError, PanelData } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { signalKinds } from '../../../insight';
+import { describeReason } from '../../../insight';
 import { verbatim } from '../../../ui';
 import type { Fleet, FleetRow } from '../../../ui/fleet';
-import { signalName, tellReason, tellSpan } from '../../../ui/health';
+import { formatSpan, renderText } from '../../../ui/health';
 
 /** What failed, a sentence each; nothing where every query was answered. */
 export function describeFailures({ errors = [] }: Pick<PanelData, 'errors'>): string[] {
@@ -17,17 +17,11 @@ function describeError({ message, data, statusText, status }: DataQueryError): s
 
 /** The gravest reason in the user's language; empty where all is well. */
 export function describeTopReason({ reasonsAhead: [first], reason }: FleetRow, cutoff: number): string {
-  return first ? tellReason(first, cutoff) : reason;
+  return first ? renderText(describeReason(first, cutoff)) : reason;
 }
 
 /** How health at the horizon is headed: "In 7 d", or "Ahead" where the answer does not state its horizon. */
 export function describeHorizon({ cutoff, horizonEnd }: Pick<Fleet, 'cutoff' | 'horizonEnd'>): string {
   const span = horizonEnd - cutoff;
-  return span > 0 ? t('panel.in', 'In {{span}}', { span: tellSpan(span), ...verbatim }) : t('panel.ahead', 'Ahead');
-}
-
-/** What an anomaly's signal is called; as it came where it is of no known kind. */
-export function nameSignal(signal: string): string {
-  const kind = signalKinds.find((one) => one === signal);
-  return kind ? signalName(kind) : signal;
+  return span > 0 ? t('panel.in', 'In {{span}}', { span: formatSpan(span), ...verbatim }) : t('panel.ahead', 'Ahead');
 }

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
-import { shareBlame } from './shareBlame';
+import { propagateScores } from './propagateScores';
 
-const share = (weights: number[], callees: number[][]) => [...shareBlame(Float64Array.from(weights), callees)];
+const share = (weights: number[], callees: number[][]) => [...propagateScores(Float64Array.from(weights), callees)];
 
-describe('shareBlame', () => {
+describe('propagateScores', () => {
   it('leaves shares in proportion to weights where nobody calls anybody', () => {
     expect(share([3, 1, 0], [[], [], []])).toEqual([0.75, 0.25, 0].map((value) => expect.closeTo(value, 9)));
   });
 
-  it('moves blame from callers to a callee that is as unusual, along the whole chain', () => {
+  it('moves score from callers to a callee that is as unusual, along the whole chain', () => {
     const [front, middle, back] = share([1, 1, 1], [[1], [2], []]);
     expect(back).toBeGreaterThan(middle);
     expect(middle).toBeGreaterThan(front);
   });
 
-  it('leaves the blame with a caller whose callees are as usual', () => {
+  it('leaves the score with a caller whose callees are as usual', () => {
     expect(share([1, 0, 0], [[1, 2], [], []])).toEqual([1, 0, 0].map((value) => expect.closeTo(value, 9)));
   });
 
@@ -36,10 +36,10 @@ describe('shareBlame', () => {
     );
     fc.assert(
       fc.property(graph, ({ weights, callees }) => {
-        const blame = share(weights, callees);
-        const sum = blame.reduce((total, value) => total + value, 0);
+        const score = share(weights, callees);
+        const sum = score.reduce((total, value) => total + value, 0);
         expect(sum).toBeCloseTo(weights.some((weight) => weight > 0) ? 1 : 0, 9);
-        weights.forEach((weight, s) => expect(weight === 0 && blame[s] !== 0).toBe(false));
+        weights.forEach((weight, s) => expect(weight === 0 && score[s] !== 0).toBe(false));
       })
     );
   });

@@ -1,0 +1,35 @@
+import { createMessage, type Message } from '../../texts';
+import type { Discovery } from './discovery';
+import { signalKinds, type SignalKind } from './signalRule';
+
+/** What a service should be watched by, most important first. */
+const expectedKinds: SignalKind[] = ['rate', 'errors', 'duration'];
+const maxNames = 5;
+
+/** What cannot be said of the services for want of metrics or logs. */
+export function describeMissing({ services, nodes, failures, unused }: Discovery, hasLogs: boolean): Message[] {
+  const failed = failures.map(({ language, message }) =>
+    createMessage('missing.source', { source: createMessage(`source.${language}`, {}), reason: message })
+  );
+  if (services.length === 0) {
+    return [...failed, createMessage('missing.services', { rules: unused.length, kinds: signalKinds.length })];
+  }
+  return [
+    ...failed,
+    ...expectedKinds.flatMap((kind) => describeMissingSignal(kind, services)),
+    ...(nodes.length === 0 ? [createMessage('missing.nodes', {})] : []),
+    ...(hasLogs ? [] : [createMessage('missing.logs', {})]),
+  ];
+}
+
+function describeMissingSignal(kind: SignalKind, services: Discovery['services']): Message[] {
+  const without = services.filter(({ signals }) => !signals.some(({ rule }) => rule.kind === kind));
+  if (without.length === 0) {
+    return [];
+  }
+  const shown = { list: without.slice(0, maxNames).map(({ name }) => name) };
+  const more = without.length - maxNames;
+  const names = more > 0 ? createMessage('list.and-more', { names: shown, more }) : shown;
+  const signal = createMessage(`signal.${kind}`, {});
+  return [createMessage('missing.signal', { signal, names, some: without.length, count: services.length })];
+}

@@ -1,0 +1,58 @@
+import { hour } from '../../engine';
+import { createMessage, type Message } from '../../texts';
+import type { Reason } from './healthOf';
+import type { SignalState } from './signalState';
+
+/**
+ * Why a service is not well, as a message; `now` in ms. Figures that came through JSON may be null instead of NaN or
+ * Infinity.
+ */
+export function describeReason(reason: Reason, now: number): Message {
+  const { signal } = reason;
+  const name = nameSignal(signal);
+  const figure = (value: number) => ({ figure: value, unit: signal.unit });
+  switch (reason.code) {
+    case 'unusual': {
+      const { observed, lower, upper, since, direction } = reason.unusual;
+      const span = { span: now - since };
+      if (!isKnown(observed)) {
+        return createMessage('reason.silent', { name, span });
+      }
+      const values = { name, span, value: figure(observed), lower: figure(lower), upper: figure(upper) };
+      return createMessage(direction === 'up' ? 'reason.above' : 'reason.below', values);
+    }
+    case 'full':
+      return createMessage('reason.full', { name, value: figure(signal.value), limit: figure(reason.limit) });
+    case 'reaches': {
+      const { hours, probability, limit } = reason.reach;
+      const values = { name, limit: figure(limit), percent: Math.round(100 * probability) };
+      return isKnown(hours)
+        ? createMessage('reason.reaches', { ...values, span: { span: hours * hour } })
+        : createMessage('reason.reaches-within', values);
+    }
+    case 'spent': {
+      const { objective, window } = reason.budget;
+      return createMessage('reason.spent', { objective: share(objective), window: { span: window } });
+    }
+    case 'burns': {
+      const { objective, hours, burn } = reason.budget;
+      const span = { span: (hours ?? 0) * hour };
+      return createMessage('reason.burns', { objective: share(objective), span, times: burn.toFixed(1) });
+    }
+  }
+}
+
+function share(value: number) {
+  return { figure: value, unit: 'percentunit' };
+}
+
+/** What it is and where, unless it is the service itself. */
+function nameSignal({ kind, scope, subject, part }: SignalState): Message {
+  const name = createMessage(`signal.${kind}`, {});
+  const what = part ? createMessage('signal.part', { name, part }) : name;
+  return scope === 'service' ? what : createMessage('signal.on-subject', { name: what, subject });
+}
+
+function isKnown(value: number | null): value is number {
+  return value !== null && Number.isFinite(value);
+}

@@ -1,0 +1,182 @@
+import type { AnomalyKind, EngineCode } from '../../engine';
+import type { Template } from '../template';
+
+/** A code of the engine, or a kind of anomaly, without a text is a type error. */
+type Needed = EngineCode | `anomaly-kind.${AnomalyKind}`;
+
+/** Every text in English, by code; other languages have the same codes. */
+export const english = {
+  // Anomalies: the reason of an event, and the name of its kind.
+  'anomaly.spike': '{{observed}} where {{lower}} to {{upper}} was expected.',
+  'anomaly.drop to zero': 'Dropped to {{observed}} where {{lower}} to {{upper}} was expected.',
+  'anomaly.level shift': 'Level shift {{direction}} for {{span}}: {{observed}} where {{lower}} to {{upper}} was usual.',
+  'anomaly.drift': 'Drifts {{direction}} for {{span}}: {{observed}} where {{lower}} to {{upper}} was usual.',
+  'anomaly.variance': 'Varies unusually for {{span}}: {{observed}} where {{lower}} to {{upper}} was expected.',
+  'anomaly.lost season': 'Left its usual cycle for {{span}}: {{observed}} where {{lower}} to {{upper}} was expected.',
+  'anomaly.flat line': 'Stuck at {{observed}} for {{span}} where {{lower}} to {{upper}} was expected.',
+  'anomaly.missing': 'No data for {{span}} where {{lower}} to {{upper}} was expected.',
+  'anomaly.after-deploy': '{{reason}} It began {{span}} after a deploy.',
+  'anomaly-kind.spike': 'Spike',
+  'anomaly-kind.drop to zero': 'Drop to zero',
+  'anomaly-kind.level shift': 'Level shift',
+  'anomaly-kind.drift': 'Drift',
+  'anomaly-kind.variance': 'Changed variance',
+  'anomaly-kind.lost season': 'Lost season',
+  'anomaly-kind.flat line': 'Flat line',
+  'anomaly-kind.missing': 'Missing data',
+  'direction.up': 'up',
+  'direction.down': 'down',
+  'direction.none': 'sideways',
+
+  // Lengths of time.
+  'span.seconds': '{{n}} s',
+  'span.minutes': '{{n}} min',
+  'span.hours': '{{n}} h',
+  'span.days': '{{n}} d',
+
+  // What the engine cannot do.
+  'series.empty': 'The series has no points. Widen the time range or check the query.',
+  'series.none': 'There is no series. Widen the time range or check the query.',
+  'series.all-missing': 'All {{points}} points of the series are missing. Widen the time range or check the query.',
+  'series.too-long':
+    'The series has {{points}} points; at most {{max}} can be read. Use a longer step or a shorter range.',
+  'series.too-short': {
+    by: 'points',
+    one: 'The series has {{points}} usable point; a forecast needs at least {{needed}}. Widen the time range.',
+    other: 'The series has {{points}} usable points; a forecast needs at least {{needed}}. Widen the time range.',
+  },
+  'fit.too-short': 'The series has {{points}} points; what was learnt needs more than {{needed}}. Fit it anew.',
+  'backtest.too-short':
+    'A backtest of {{horizon}} steps needs at least {{needed}} points; the series has {{points}}. Widen the time range or shorten the horizon.',
+  'backtest.windows': 'The backtest has {{windows}} windows, stride {{stride}}. Use 1 or more.',
+  'grid.empty': 'The grid has {{cells}} cells. Widen the time range or shorten the step.',
+  'grid.too-large': 'The grid has {{cells}} cells; at most {{max}} fit. Use a longer step.',
+  'option.adaptation':
+    'The time until a new level counts as normal is {{adaptation}} ms. Use a time above 0, such as one day.',
+  'option.bounds':
+    'The bounds are {{lower}} to {{upper}}. Give a lower bound below the upper bound, or leave one side open.',
+  'option.coverage': 'The coverage is {{coverage}}. Use a probability inside (0, 1): 0.95.',
+  'option.false-alarms':
+    'The false alarms per week are {{rate}}. Use a number above 0, such as 1, or 0.1 for one in ten weeks.',
+  'option.horizon': 'The horizon is {{horizon}} steps. Use a whole number from 1 to {{max}}, or a longer step.',
+  'option.persistence': 'The persistence of errors is {{persistence}}. Use a correlation from 0 to 1, such as 0.9.',
+  'option.season-length': "A season length is {{length}} observations. Use whole numbers above 1, or 'auto'.",
+  'option.step': 'The step is {{step}} ms. Use a step above 0.',
+  'option.time-zone':
+    'The time zone is "{{timeZone}}", which is not known. Use an IANA name such as Europe/Berlin or Asia/Seoul.',
+  'option.window': 'The window is {{window}} observations. Use an odd number from 1 to {{max}}, such as 5.',
+  'peers.off-grid':
+    'Series {{number}} of {{count}} starts at {{start}} with step {{step}} ms and {{points}} points; the first at {{firstStart}} with {{firstStep}} ms and {{firstPoints}}. Put all on one grid.',
+
+  // What a result wants its reader to know.
+  'anomalies.too-short': {
+    by: 'points',
+    one: 'The series has {{points}} usable point, too few to find anomalies: about {{needed}} are needed. Widen the time range.',
+    other:
+      'The series has {{points}} usable points, too few to find anomalies: about {{needed}} are needed. Widen the time range.',
+  },
+  'changepoints.too-short': {
+    by: 'points',
+    one: 'Only {{points}} observation is usable, too few to find changes: {{needed}} are needed. Widen the time range.',
+    other:
+      'Only {{points}} observations are usable, too few to find changes: {{needed}} are needed. Widen the time range.',
+  },
+  'forecast.short-history':
+    'The history has only {{points}} points, so only simple methods were used. Widen the time range for a better forecast.',
+  'forecast.worse-than-naive':
+    'In the backtest the forecast was worse than repeating the last cycle. Do not alert on it.',
+  'peers.too-few':
+    'Outliers need at least {{needed}} series to compare; the query gives {{count}}. Ask for more series, for example without a filter.',
+  'peers.without-values': '{{missing}} of {{count}} series have no values and are not compared.',
+  'season.dropped':
+    'Season length {{length}} needs at least {{needed}} points; the range has {{points}}. The season was dropped: widen the time range to use it.',
+  'training.event-learnt': {
+    by: 'count',
+    one: 'The effect of "{{name}}" was learnt from {{count}} past occurrence.',
+    other: 'The effect of "{{name}}" was learnt from {{count}} past occurrences.',
+  },
+  'training.event-unknown':
+    '"{{name}}" has no occurrence in the history, so its effect is not known. Widen the time range.',
+  'training.gaps':
+    '{{missing}} of {{count}} observations are missing and were filled in; the longest gap has {{longest}}.',
+  'training.latest': 'Only the latest {{max}} of {{points}} points were learnt from.',
+  'training.level-factor':
+    'The level changed by a factor of {{factor}} at {{time}}; what lies before was learnt from at the new level.',
+  'training.level-shift':
+    'The level changed by {{size}} at {{time}}; what lies before was learnt from at the new level.',
+  'training.masked': '{{count}} observations in masked time ranges were not learnt from.',
+  'training.spikes': {
+    by: 'count',
+    one: '{{count}} observation in spikes that stand alone was not learnt from.',
+    other: '{{count}} observations in spikes that stand alone were not learnt from.',
+  },
+
+  // Queries.
+  'query.unknown-fields': 'The query has fields that are not known and were ignored: {{fields}}. Check their spelling.',
+  'query.verbatim': '{{text}}',
+  'history.duplicates': {
+    by: 'count',
+    one: '{{count}} sample fell on a step that already had one; each step holds their mean.',
+    other: '{{count}} samples fell on a step that already had one; each step holds their mean.',
+  },
+  'history.off-grid': 'Samples off the {{step}} grid were moved onto it.',
+  'history.counter': 'This looks like a counter, which only grows and resets. Query its rate() or increase() instead.',
+  'history.left-out':
+    "The query yields {{count}} series; {{limit}} are computed. Left out: {{names}}. Narrow the query, or raise the limit in the data source's settings.",
+  'notice.of-series': '{{name}}: {{notice}}',
+  'notice.of-more-series': '{{name}} and {{more}} more: {{notice}}',
+  'list.and-more': '{{names}} and {{more}} more',
+  'failure.engine':
+    'The engine failed on this series: {{reason}}. This is a defect of the plugin: please report it with the query.',
+
+  // Services: signals, why one is not well, what may have caused an incident, what is missing.
+  'signal.rate': 'Requests',
+  'signal.errors': 'Failed requests',
+  'signal.duration': 'Duration, p99',
+  'signal.queue': 'Queue',
+  'signal.logs': 'Log volume',
+  'signal.logErrors': 'Errors in logs',
+  'signal.cpu': 'CPU',
+  'signal.throttling': 'CPU throttling',
+  'signal.memory': 'Memory',
+  'signal.disk': 'Disk',
+  'signal.network': 'Dropped packets',
+  'signal.part': '{{name}} {{part}}',
+  'signal.on-subject': '{{name}} on {{subject}}',
+  'reason.above': '{{name}} above its band for {{span}}: {{value}}, expected {{lower}} to {{upper}}',
+  'reason.below': '{{name}} below its band for {{span}}: {{value}}, expected {{lower}} to {{upper}}',
+  'reason.silent': '{{name}}: no values for {{span}}',
+  'reason.full': '{{name}} at {{value}} of {{limit}}',
+  'reason.reaches': '{{name}} reaches {{limit}} in about {{span}} ({{percent}} % sure)',
+  'reason.reaches-within': '{{name}} reaches {{limit}} within the horizon ({{percent}} % sure)',
+  'reason.spent': 'Error budget of {{objective}} over {{window}} used up',
+  'reason.burns': 'Error budget of {{objective}} used up in about {{span}}: spent {{times}} times too fast',
+  'cause.no-past': 'Nothing was observed before the incident, so nothing can be compared.',
+  'cause.no-departure': 'No signal departs from its past.',
+  'cause.suffers-from': 'It more likely suffers from {{callee}}, which it calls.',
+  'cause.same-time': 'It began at the same time as in its callers.',
+  'cause.before-callers': 'It began {{span}} before its callers.',
+  'cause.after-callers': 'It began {{span}} after its callers.',
+  'evidence.as-usual': '{{name}}: as usual',
+  'evidence.rose': '{{name}}: up to {{peak}}, usually {{usual}}',
+  'evidence.fell': '{{name}}: down to {{peak}}, usually {{usual}}',
+  'evidence.since': '{{change}}, from {{time}}',
+  'source.promql': 'the metrics source',
+  'source.logql': 'the logs source',
+  'missing.source': 'Some services or signals may be missing, since {{source}} failed: {{reason}}',
+  'missing.services':
+    "No service was found: none of the {{rules}} rules for {{kinds}} kinds of signals matches a metric. Check the metrics source in the data source's settings, or add a discovery rule for your own metrics.",
+  'missing.signal': 'No metric found for {{signal}} of {{some}} of {{count}} services: {{names}}.',
+  'missing.nodes': 'No node was found: metrics of node exporter would add CPU, memory and disks.',
+  'missing.logs': "No logs source is configured: add one in the data source's settings to watch log volume and errors.",
+  'missing.read': 'Failed to read {{what}}: {{reason}}',
+  'missing.deploys': 'Failed to read deploys: {{reason}}',
+  'missing.budget': 'Failed to read the error budget of {{service}}: {{reason}}',
+  'missing.series':
+    "Of {{count}} series of {{what}}, {{read}} are watched. Raise the series limit in the data source's settings to see the rest.",
+  'services.none-chosen': 'No service is chosen. Choose one of {{known}}.',
+  'services.unknown': 'Service {{service}} is not known. Choose one of {{known}}.',
+  'services.none-found': 'none (none was found)',
+  'services.no-signal': 'Service {{service}} has no signal. Its signals: {{kinds}}.',
+  'services.no-signal-of-kind': 'Service {{service}} has no signal {{kind}}. Its signals: {{kinds}}.',
+} as const satisfies Record<Needed, Template> & Record<string, Template>;

@@ -1,0 +1,36 @@
+import type { Message as MessageOf, MessageValue, Notice as NoticeOf } from '../engine';
+import { english } from './catalogues/en-US';
+import type { Placeholders } from './template';
+
+/** All that can be said, in every language. */
+export type TextCode = keyof typeof english;
+
+/** What is to be said, in no language yet. */
+export type Message = MessageOf<TextCode>;
+
+/** What a result wants its reader to know. */
+export type Notice = NoticeOf<TextCode>;
+
+/** The values that a text has. */
+export type TextValues<Code extends TextCode> = {
+  readonly [Name in Placeholders<(typeof english)[Code]>]: MessageValue;
+};
+
+/** A message with the values of its text. */
+export function createMessage<Code extends TextCode>(code: Code, values: TextValues<Code>): MessageOf<Code> {
+  return { code, values };
+}
+
+/** A notice with the values of its text. */
+export function createTextNotice<Code extends TextCode>(
+  severity: Notice['severity'],
+  code: Code,
+  values: TextValues<Code>
+): NoticeOf<Code> {
+  return { severity, code, values };
+}
+
+/** Whether a caught error carries a message, as those of the engine and of the layers above do. */
+export function isMessage(error: unknown): error is Message {
+  return error instanceof Error && 'values' in error && 'code' in error && Object.hasOwn(english, String(error.code));
+}

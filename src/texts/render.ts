@@ -1,0 +1,51 @@
+import type { Message as AnyMessage, MessageValue } from '../engine';
+import { formatFigure, formatTime, splitSpan } from './format';
+import { languages, type Language } from './languages';
+import type { Message, TextCode } from './message';
+import type { Template } from './template';
+
+/** The language to write in, and how figures and times are written where not as here, such as by Grafana itself. */
+export interface Rendering {
+  language: Language;
+  /** A measured value in a unit of Grafana. */
+  formatFigure?: (value: number, unit: string) => string;
+  /** A time in ms. */
+  formatTime?: (time: number) => string;
+}
+
+/** The text of a message in a language. */
+export function render({ code, values }: Message, rendering: Rendering): string {
+  const catalogue: Readonly<Record<TextCode, Template>> = languages[rendering.language].catalogue;
+  const template = selectForm(catalogue[code], values, rendering.language);
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => renderValue(values[name], rendering));
+}
+
+function selectForm(template: Template, values: Message['values'], language: Language): string {
+  if (typeof template === 'string') {
+    return template;
+  }
+  const form = new Intl.PluralRules(language).select(Number(values[template.by]));
+  return template[form] ?? template.other;
+}
+
+function renderValue(value: MessageValue, rendering: Rendering): string {
+  if (typeof value !== 'object') {
+    return String(value);
+  }
+  if ('list' in value) {
+    return value.list.join(', ');
+  }
+  if ('span' in value) {
+    const { unit, n } = splitSpan(value.span);
+    return render({ code: `span.${unit}`, values: { n } }, rendering);
+  }
+  if ('time' in value) {
+    return (rendering.formatTime ?? formatTime)(value.time);
+  }
+  if ('figure' in value) {
+    const { figure, unit = 'short' } = value;
+    const known = figure !== null && Number.isFinite(figure);
+    return known ? (rendering.formatFigure ?? formatFigure)(figure, unit) : '–';
+  }
+  return render(value as AnyMessage<TextCode>, rendering);
+}
