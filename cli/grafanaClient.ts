@@ -1,3 +1,4 @@
+import { errorMessage } from '../src/engine';
 import type { GrafanaAnswer, GrafanaCall, GrafanaRequest } from '../src/alerts';
 import { CommandError, requiredValue, type CommandCall } from './command';
 
@@ -31,7 +32,7 @@ export function grafanaClient(base: string, token: string): GrafanaRequest {
     try {
       return await send(base, token, call);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = errorMessage(error);
       throw new Error(`Grafana at ${base} cannot be reached: ${reason.split(token).join('…')}. Check the address.`);
     }
   };

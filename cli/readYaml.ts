@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { errorMessage } from '../src/engine';
 import { CommandError } from './command';
 
 /** The text of a file; `folder` is where relative paths begin. @throws CommandError where it cannot be read. */
@@ -20,6 +21,6 @@ function naming<T>(file: string, read: () => T): T {
     if (error instanceof CommandError) {
       throw error;
     }
-    throw new CommandError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CommandError(`${file} cannot be read: ${errorMessage(error)}`);
   }
 }

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { errorMessage } from '../src/engine';
 import { CommandError, type Command, type CommandCall } from './command';
 
 const program = 'npm run rules --';
@@ -36,7 +37,7 @@ export async function runCommandLine(commands: Command[], args: string[], surrou
     }
     return await run(command, rest, surroundings);
   } catch (error) {
-    surroundings.printError(error instanceof Error ? error.message : String(error));
+    surroundings.printError(errorMessage(error));
     return 1;
   }
 }
@@ -67,7 +68,7 @@ function parse(command: Command, args: string[]) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     throw new CommandError(`${reason}\nSee: ${program} ${command.name} --help`);
   }
 }

@@ -1,3 +1,4 @@
+import { errorMessage } from '../../src/engine';
 import { compareSettings, runBacktest, type BacktestOptions, type RuleSpec } from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
 import { openForesight, sourceOptions, type Foresight } from '../foresight/createForesight';
@@ -53,7 +54,7 @@ async function backtestRules(specs: RuleSpec[], options: Options): Promise<Array
   for (const rule of specs) {
     const onProgress = (share: number) => progress.update((results.length + share) / specs.length);
     const result = await backtestRule(rule, options, onProgress).catch((error: unknown) => ({
-      error: error instanceof Error ? error.message : String(error),
+      error: errorMessage(error),
     }));
     results.push({ rule, result });
   }

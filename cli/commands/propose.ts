@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { errorMessage } from '../../src/engine';
 import { durationMs, suggestRules, type Suggestions, type SuggestOptions } from '../../src/alerts';
 import { CommandError, type Command, type CommandCall } from '../command';
 import { openForesight, sourceOptions } from '../foresight/createForesight';
@@ -65,7 +66,7 @@ function parseWithin(text: string): number {
   try {
     return durationMs(text, '--within');
   } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
+    throw new CommandError(errorMessage(error));
   }
 }
 

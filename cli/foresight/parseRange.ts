@@ -1,3 +1,4 @@
+import { errorMessage } from '../../src/engine';
 import { parseTime } from '../../src/queries';
 import { CommandError, type CommandCall, type CommandOption } from '../command';
 import { day } from '../../src/engine';
@@ -28,6 +29,6 @@ function parseUntil(text: string): number {
   try {
     return parseTime(text);
   } catch (error) {
-    throw new CommandError(`--until: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CommandError(`--until: ${errorMessage(error)}`);
   }
 }

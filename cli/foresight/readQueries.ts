@@ -1,3 +1,4 @@
+import { errorMessage } from '../../src/engine';
 import { extractQueries, type DashboardQueries, type FoundQuery, type GivenValues } from '../../src/alerts';
 import { CommandError, type CommandCall } from '../command';
 import { readYaml } from '../readYaml';
@@ -21,7 +22,7 @@ function readDashboard(file: string, folder: string, given: GivenValues): Dashbo
   try {
     return extractQueries(value, given);
   } catch (error) {
-    throw new CommandError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CommandError(`${file}: ${errorMessage(error)}`);
   }
 }
 

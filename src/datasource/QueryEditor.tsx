@@ -2,6 +2,7 @@ import React, { type ComponentType } from 'react';
 import type { QueryEditorProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
+import { errorMessage } from '../engine';
 import { insightDefaultsOf, insightQueryTypes, isInsightQuery, readInsightQuery, type InsightQuery } from '../insight';
 import { defaultQuery, migrateQuery, queryTypes, type PredictiveQuery, type QueryType } from '../queries';
 import { annotationTypes } from './annotations';
@@ -117,7 +118,7 @@ function readAs<Model>(
   try {
     return { model: read({ ...query }) };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: errorMessage(error) };
   }
 }
 

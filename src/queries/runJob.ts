@@ -1,4 +1,5 @@
 import {
+  errorMessage,
   backtest,
   cutFitWindow,
   detectAnomalies,
@@ -116,6 +117,6 @@ function explain(error: unknown): string {
   if (isMessage(error)) {
     return render(error, { language: defaultLanguage });
   }
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = errorMessage(error);
   return `The engine failed on this series: ${reason}. This is a defect of the plugin: please report it with the query.`;
 }

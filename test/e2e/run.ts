@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { errorMessage } from '../../src/engine';
 import { dashboardSpecs } from './specs/dashboard';
 import { documentationSpecs } from './specs/documentation';
 import { editorSpecs } from './specs/editors';
@@ -75,7 +76,7 @@ async function runSpec(spec: Spec, { stage, close }: ReturnType<typeof setStage>
     print(`ok      ${spec.name} (${took})${figure ? `: ${figure}` : ''}`);
     return 'passed';
   } catch (error) {
-    print(`FAILED  ${spec.name}\n${error instanceof Error ? error.message : String(error)}`);
+    print(`FAILED  ${spec.name}\n${errorMessage(error)}`);
     return 'failed';
   } finally {
     await close();

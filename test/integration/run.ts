@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { errorMessage } from '../../src/engine';
 import { instanceFor, type Environment, type IntegrationTest } from './environment';
 import { recentRange, testSeries } from './history';
 import { grafanaTests } from './grafana/grafana';
@@ -31,7 +32,7 @@ async function runTests(environment: Environment): Promise<number> {
       console.log(`ok    ${test.name} (${Math.round(performance.now() - began)} ms)`);
     } catch (error) {
       failed++;
-      console.log(`FAIL  ${test.name}\n      ${error instanceof Error ? error.message : String(error)}`);
+      console.log(`FAIL  ${test.name}\n      ${errorMessage(error)}`);
     }
   }
   return failed;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { errorMessage } from '../../../src/engine';
 
 /** One request, as handlers see it. */
 export interface Call {
@@ -146,7 +147,7 @@ function parseObject(body: Buffer): Record<string, unknown> {
 
 function refused(error: unknown): Answer {
   const status = error instanceof Refusal ? error.status : 500;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = errorMessage(error);
   return { status, body: { message } };
 }
 

@@ -1,4 +1,5 @@
-import { GrafanaRefusal, refusal } from './failure';
+import { errorMessage } from '../../engine';
+import { refusal } from './failure';
 import type { GrafanaRequest } from './grafanaRequest';
 import type { ApplyReport } from './ruleChanges';
 import type { WriteStep } from './writeSteps';
@@ -16,7 +17,7 @@ export async function runSteps(batches: StepBatch[], request: GrafanaRequest): P
       }
     }
   } catch (error) {
-    return takeBack(done, request, error instanceof Error ? error.message : String(error));
+    return takeBack(done, request, errorMessage(error));
   }
   const remains = done.map((step) => step.done);
   return remains.length === 0
@@ -61,6 +62,6 @@ async function undo(step: WriteStep, request: GrafanaRequest): Promise<string | 
     }
     return undefined;
   } catch (error) {
-    return error instanceof GrafanaRefusal || error instanceof Error ? error.message : String(error);
+    return errorMessage(error);
   }
 }

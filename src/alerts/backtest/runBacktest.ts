@@ -1,4 +1,4 @@
-import { day, type TimeRange } from '../../engine';
+import { day, errorMessage, type TimeRange } from '../../engine';
 import type { RuleSpec } from '../kinds';
 import { estimateCost, type RuleCost } from './estimateCost';
 import { joinEvaluations, type Evaluations } from './evaluate/evaluations';
@@ -108,6 +108,6 @@ async function assessForecasts(
     return assessQuery(kind, await backtestQuery(source, { days, to }, runQuery));
   } catch (error) {
     signal?.throwIfAborted();
-    return { verdict: 'unknown', reason: error instanceof Error ? error.message : String(error) };
+    return { verdict: 'unknown', reason: errorMessage(error) };
   }
 }

@@ -1,3 +1,4 @@
+import { errorMessage } from '../../engine';
 import { formatDuration } from '../../queries';
 import { listDifferences, mark, withoutAdded } from '../apply/comparable';
 import { toGrafanaApi } from '../formats/grafanaApi';
@@ -24,7 +25,7 @@ export function toRuleSpecs(group: RuleGroup, foresight: string): ReadRules {
     try {
       read.specs.push(readRule(rule as AlertRule, group, foresight));
     } catch (error) {
-      read.unread.push({ title: rule.title, reason: error instanceof Error ? error.message : String(error) });
+      read.unread.push({ title: rule.title, reason: errorMessage(error) });
     }
   });
   return read;

@@ -1,3 +1,4 @@
+import { errorMessage } from '../../engine';
 import type { Job, JobResult } from '../../queries';
 import { cancelled, PoolError } from './pool';
 import { startThread, type Thread } from './thread';
@@ -45,7 +46,7 @@ function stopWhenOverdue(thread: Thread, signal: AbortSignal, graceMs: number): 
 }
 
 function crashed(error: unknown): PoolError {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = errorMessage(error);
   return new PoolError(
     'crashed',
     `The worker that computed this query crashed (${reason}); it has been replaced. Try again; if it happens again, ask for fewer series or a shorter training window.`

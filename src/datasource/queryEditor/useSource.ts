@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DataSourceApi } from '@grafana/data';
+import { errorMessage } from '../../engine';
 import type { SourceRegistry } from '../sourceRegistry';
 
 export type SourceState =
@@ -13,7 +14,7 @@ export function useSource(registry: SourceRegistry, uid: string): SourceState {
     const settle = (next: SourceState) => current && setState(next);
     registry.load(uid).then(
       (source) => settle({ status: 'loaded', source }),
-      (error: unknown) => settle({ status: 'failed', message: error instanceof Error ? error.message : String(error) })
+      (error: unknown) => settle({ status: 'failed', message: errorMessage(error) })
     );
     return () => {
       current = false;

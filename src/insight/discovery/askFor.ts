@@ -1,3 +1,4 @@
+import { errorMessage } from '../../engine';
 import type { AskLabels } from './discovery';
 import { anyOf, selector } from './selector';
 import type { DiscoveryRules, Language } from './signalRule';
@@ -17,7 +18,7 @@ export function createInquiry(askLabels: AskLabels): Inquiry {
     try {
       return await askLabels({ language, expr });
     } catch (error) {
-      failures.set(language, error instanceof Error ? error.message : String(error));
+      failures.set(language, errorMessage(error));
       return [];
     }
   };

@@ -1,4 +1,4 @@
-import { ForecastError } from '../../engine';
+import { errorMessage, ForecastError } from '../../engine';
 import { recolored, withNotices, withSignal, type Frame } from '../../frames';
 import { defaultsOf, run, type PredictiveQuery, type ReadHistory } from '../../queries';
 import type { Discovery, Signal } from '../discovery/discovery';
@@ -35,7 +35,7 @@ export async function answerSignals(asOf: InsightContext, deps: InsightDeps): Pr
         return await answerSignal(one, { ...context, deploys }, deps);
       } catch (error) {
         deps.signal.throwIfAborted();
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = errorMessage(error);
         failures.push({ error, text: `${one.signal.rule.kind} of ${one.subject} could not be read: ${reason}` });
         return [];
       }
@@ -85,7 +85,7 @@ async function knownDeploys(context: InsightContext, deps: InsightDeps, missed: 
     return await readDeploys(context, deps);
   } catch (error) {
     deps.signal.throwIfAborted();
-    missed.push(`Deploys could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    missed.push(`Deploys could not be read: ${errorMessage(error)}`);
     return [];
   }
 }

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { SourceError } from '../../queries';
+import { errorMessage } from '../../engine';
 import type { DiscoveredService, Discovery, Signal } from '../discovery/discovery';
 import { healthOf } from '../health/healthOf';
 import type { InsightQuery } from '../query/insightQuery';
@@ -27,7 +27,7 @@ export async function surveyFleet(context: InsightContext, deps: InsightDeps): P
     } catch (error) {
       deps.signal.throwIfAborted();
       failures.push(error);
-      notices.push(`${signal.rule.kind} (${signal.rule.id}) could not be read: ${messageOf(error)}`);
+      notices.push(`${signal.rule.kind} (${signal.rule.id}) could not be read: ${errorMessage(error)}`);
       return undefined;
     }
   };
@@ -43,10 +43,6 @@ export async function surveyFleet(context: InsightContext, deps: InsightDeps): P
     isAsked(name, context.query)
   );
   return { members: orderMembers(members, deps.discovery.dependencies), notices };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof SourceError || error instanceof Error ? error.message : String(error);
 }
 
 /** A service's failed requests, with what is left of their budget. */

@@ -1,4 +1,5 @@
 import type { Server } from '@grpc/grpc-js';
+import { errorMessage } from '../../../engine';
 import { SourceError } from '../../../queries';
 import type { Log } from '../../log';
 import type { Secrets } from '../../secrets';
@@ -17,7 +18,7 @@ export interface ServiceDeps {
 export function addPluginServices(server: Server, handlers: Handlers, { log, secrets }: ServiceDeps): void {
   const explain: Explain = (error) => {
     log.error('A request failed as a whole', { error });
-    const message = secrets.redact(error instanceof Error ? error.message : String(error));
+    const message = secrets.redact(errorMessage(error));
     return { message, origin: error instanceof SourceError ? 'downstream' : 'plugin' };
   };
   const remembering =

@@ -1,3 +1,4 @@
+import { errorMessage } from '../../../engine';
 import { encodeFrames } from './arrow';
 import type { DataResponse, HealthResponse, QueryDataResponse, ResourceResponse } from './messages';
 import { pluginv2 } from './protobuf';
@@ -50,7 +51,7 @@ function dataResponse(response: DataResponse, redact: Redact): pluginv2.DataResp
       ? { frames, status: response.status, error: redact(response.error), errorSource: response.errorSource }
       : { frames, status: response.status };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     return {
       status: 500,
       error: redact(`The result could not be encoded: ${reason} This is a defect of the plugin: please report it.`),
