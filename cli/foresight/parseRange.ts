@@ -1,7 +1,6 @@
-import { errorMessage } from '../../src/engine';
+import { day, errorMessage } from '../../src/engine';
 import { parseTime } from '../../src/queries';
 import { CommandError, type CommandCall, type CommandOption } from '../command';
-import { day } from '../../src/engine';
 
 /** The options of every command that looks back. */
 export const rangeOptions: Record<string, CommandOption> = {

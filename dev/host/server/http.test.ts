@@ -1,5 +1,5 @@
 import { request, type IncomingMessage, type Server } from 'node:http';
-import { listen, ok, Refusal } from './http';
+import { listen, ok, HttpError } from './http';
 
 let server: Server;
 let url: string;
@@ -9,7 +9,7 @@ beforeAll(async () => {
       ok({ ...params, a: query.get('a') }),
     'POST /json': (call: { json(): object }) => ok(call.json()),
     'GET /fails': () => {
-      throw new Refusal(418, 'It cannot.');
+      throw new HttpError(418, 'It cannot.');
     },
     'GET /breaks': () => {
       throw new Error('broken');

@@ -10,7 +10,7 @@ export interface Call {
   query: URLSearchParams;
   headers: Record<string, string | undefined>;
   body: Buffer;
-  /** @throws Refusal where the body is no JSON object. */
+  /** @throws HttpError where the body is no JSON object. */
   json(): Record<string, unknown>;
   /** What the pattern's `:names` and the closing `*` stand for, decoded. */
   params: Record<string, string>;
@@ -29,7 +29,7 @@ export type Handler = (call: Call) => Promise<Answer> | Answer;
 export type Routes = Record<string, Handler>;
 
 /** What a handler throws to answer with a status and a sentence. */
-export class Refusal extends Error {
+export class HttpError extends Error {
   constructor(
     readonly status: number,
     message: string
@@ -93,17 +93,17 @@ async function answer(routes: CompiledRoute[], request: IncomingMessage): Promis
       return route.handler(toCall(request, { path: pathname, query: searchParams, params, body: await read(request) }));
     }
   }
-  throw new Refusal(404, `This stand-in for Grafana does not answer ${method} ${pathname}. A real Grafana may.`);
+  throw new HttpError(404, `This stand-in for Grafana does not answer ${method} ${pathname}. A real Grafana may.`);
 }
 
 /** Other sites' pages may neither reach this server by a name of theirs nor have a visitor's browser call it. */
 function refuseForeign({ headers }: IncomingMessage): void {
   const host = headers.host ?? '';
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) {
-    throw new Refusal(403, `Host "${host}" is refused: this server answers as 127.0.0.1 and localhost alone.`);
+    throw new HttpError(403, `Host "${host}" is refused: this server answers as 127.0.0.1 and localhost alone.`);
   }
   if (headers.origin !== undefined && headers.origin !== `http://${host}`) {
-    throw new Refusal(403, `Origin "${headers.origin}" is refused: only this server's own pages may call it.`);
+    throw new HttpError(403, `Origin "${headers.origin}" is refused: only this server's own pages may call it.`);
   }
 }
 
@@ -111,7 +111,7 @@ function decoded(groups: Record<string, string>): Record<string, string> {
   try {
     return Object.fromEntries(Object.entries(groups).map(([name, text]) => [name, decodeURIComponent(text)]));
   } catch {
-    throw new Refusal(400, 'The address has a broken percent sign.');
+    throw new HttpError(400, 'The address has a broken percent sign.');
   }
 }
 
@@ -121,7 +121,7 @@ async function read(request: IncomingMessage): Promise<Buffer> {
   for await (const part of request) {
     length += part.length;
     if (length > largestBody) {
-      throw new Refusal(413, `The request is longer than ${largestBody} bytes.`);
+      throw new HttpError(413, `The request is longer than ${largestBody} bytes.`);
     }
     parts.push(part);
   }
@@ -142,11 +142,11 @@ function parseObject(body: Buffer): Record<string, unknown> {
   } catch {
     // Told below.
   }
-  throw new Refusal(400, 'The request is no JSON object.');
+  throw new HttpError(400, 'The request is no JSON object.');
 }
 
 function refused(error: unknown): Answer {
-  const status = error instanceof Refusal ? error.status : 500;
+  const status = error instanceof HttpError ? error.status : 500;
   const message = errorMessage(error);
   return { status, body: { message } };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { bootPage, type BootState, type Preferences } from './bootPage';
 import type { Shell } from './buildShell';
-import { ok, Refusal, type Answer, type Call, type Routes } from './http';
+import { ok, HttpError, type Answer, type Call, type Routes } from './http';
 import { pluginMeta, readAsset, type BuiltPlugin } from './plugins';
 
 const forever = 'public, max-age=31536000, immutable';
@@ -32,7 +32,7 @@ function readIcon(folder: string, file: string): Answer {
 function findPlugin(plugins: BuiltPlugin[], id: string): BuiltPlugin {
   const plugin = plugins.find(({ json }) => json.id === id);
   if (!plugin) {
-    throw new Refusal(404, `There is no plugin ${id} here.`);
+    throw new HttpError(404, `There is no plugin ${id} here.`);
   }
   return plugin;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Refusal, type Answer } from './http';
+import { HttpError, type Answer } from './http';
 
 /** A built plugin: its plugin.json and the folder that it lies in. */
 export interface BuiltPlugin {
@@ -57,12 +57,12 @@ export function pluginMeta({ json, folder }: BuiltPlugin) {
   };
 }
 
-/** A file below a folder, of a kind that browsers are given; executables are not. @throws Refusal */
+/** A file below a folder, of a kind that browsers are given; executables are not. @throws HttpError */
 export function readAsset(folder: string, file: string, caching = 'no-cache'): Answer {
   const full = path.resolve(folder, file);
   const type = served[path.extname(full)];
   if (type === undefined || !full.startsWith(path.resolve(folder) + path.sep) || !existsSync(full)) {
-    throw new Refusal(404, `There is no file ${file}.`);
+    throw new HttpError(404, `There is no file ${file}.`);
   }
   return { status: 200, body: readFileSync(full), headers: { 'Content-Type': type, 'Cache-Control': caching } };
 }

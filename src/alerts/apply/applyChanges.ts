@@ -1,4 +1,4 @@
-import { GrafanaRefusal } from './failure';
+import { GrafanaError } from './failure';
 import type { GrafanaRequest } from './grafanaRequest';
 import { readGroup } from './readGrafana';
 import { listConflicts, type ApplyReport, type GroupChange, type RuleChanges } from './ruleChanges';
@@ -50,7 +50,7 @@ function finalConflicts(changes: RuleChanges): string[] {
 async function refuseStale({ folderUid, name, before }: GroupChange, request: GrafanaRequest): Promise<void> {
   const now = await readGroup(request, folderUid, name);
   if (JSON.stringify(now) !== JSON.stringify(before)) {
-    throw new GrafanaRefusal(
+    throw new GrafanaError(
       `Group "${name}" was changed by somebody since it was read. Plan the changes again.`,
       true
     );

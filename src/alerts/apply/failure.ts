@@ -1,7 +1,7 @@
 import type { GrafanaAnswer } from './grafanaRequest';
 
 /** Grafana did not do what it was asked. `isCertain`: it says so itself, so that nothing has been written. */
-export class GrafanaRefusal extends Error {
+export class GrafanaError extends Error {
   constructor(
     message: string,
     readonly isCertain: boolean
@@ -13,8 +13,8 @@ export class GrafanaRefusal extends Error {
 const longest = 300;
 
 /** Why Grafana refused, and what to do; `doing` completes "Grafana does not let you …". */
-export function refusal({ status, body }: GrafanaAnswer, doing: string): GrafanaRefusal {
-  return new GrafanaRefusal(sentence(status, doing, saidBy(body)), status < 500);
+export function toGrafanaError({ status, body }: GrafanaAnswer, doing: string): GrafanaError {
+  return new GrafanaError(sentence(status, doing, saidBy(body)), status < 500);
 }
 
 function sentence(status: number, doing: string, said: string): string {

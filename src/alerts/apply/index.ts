@@ -1,5 +1,5 @@
 export { applyChanges, type ApplyOptions } from './applyChanges';
-export { GrafanaRefusal } from './failure';
+export { GrafanaError } from './failure';
 export type { GrafanaAnswer, GrafanaCall, GrafanaRequest } from './grafanaRequest';
 export { planChanges, type PlanOptions } from './planChanges';
 export { removeRules } from './removeRules';

@@ -14,7 +14,7 @@ export interface PlanOptions {
 /**
  * What writing the groups would do, without doing any of it: folders to be made, rules to be created, changed (field by
  * field), removed or left alone, and what stands in the way. Rules of a group that are not given are kept.
- * @throws GrafanaRefusal where Grafana cannot be read.
+ * @throws GrafanaError where Grafana cannot be read.
  */
 export async function planChanges(
   groups: RuleGroup[],

@@ -1,20 +1,20 @@
-import { refusal } from './failure';
+import { toGrafanaError } from './failure';
 import { paths, type GrafanaRequest } from './grafanaRequest';
 import type { StoredGroup, StoredRule } from './ruleChanges';
 
-/** What Grafana has at a path, undefined where there is nothing. @throws GrafanaRefusal */
+/** What Grafana has at a path, undefined where there is nothing. @throws GrafanaError */
 async function read(request: GrafanaRequest, path: string, doing: string): Promise<unknown> {
   const answer = await request({ method: 'GET', path });
   if (answer.status === 404) {
     return undefined;
   }
   if (answer.status !== 200) {
-    throw refusal(answer, doing);
+    throw toGrafanaError(answer, doing);
   }
   return answer.body;
 }
 
-/** A group with its rules, whose provenance the API does not tell here. @throws GrafanaRefusal */
+/** A group with its rules, whose provenance the API does not tell here. @throws GrafanaError */
 export async function readGroup(
   request: GrafanaRequest,
   folderUid: string,
@@ -25,7 +25,7 @@ export async function readGroup(
   return group && { ...group, rules: (group.rules ?? []).map(withoutNumber) };
 }
 
-/** A rule by its uid, wherever it is, with its provenance. @throws GrafanaRefusal */
+/** A rule by its uid, wherever it is, with its provenance. @throws GrafanaError */
 export async function readRule(request: GrafanaRequest, uid: string): Promise<StoredRule | undefined> {
   const rule = (await read(request, paths.rule(uid), `read the rule ${uid}`)) as StoredRule | undefined;
   return rule && withoutNumber(rule);
@@ -37,12 +37,12 @@ function withoutNumber(stored: StoredRule & { id?: number }): StoredRule {
   return rule;
 }
 
-/** Whether there is a folder with this uid. @throws GrafanaRefusal */
+/** Whether there is a folder with this uid. @throws GrafanaError */
 export async function hasFolder(request: GrafanaRequest, uid: string): Promise<boolean> {
   return (await read(request, paths.folder(uid), `read the folder ${uid}`)) !== undefined;
 }
 
-/** Uids of folders with exactly this title. @throws GrafanaRefusal */
+/** Uids of folders with exactly this title. @throws GrafanaError */
 export async function foldersTitled(request: GrafanaRequest, title: string): Promise<string[]> {
   const found = await read(request, paths.foldersTitled(title), 'search for folders');
   const folders = Array.isArray(found) ? (found as Array<{ title?: string; uid?: string }>) : [];

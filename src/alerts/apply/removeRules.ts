@@ -8,7 +8,7 @@ import { ruleSteps } from './writeSteps';
 /**
  * Removes rules by their uids, all or none; those that are gone already do not matter. Rules that Foresight did not
  * write, or that were edited since, are removed only with `overwrite`, and those of files never. Folders are kept.
- * @throws GrafanaRefusal where Grafana cannot be read.
+ * @throws GrafanaError where Grafana cannot be read.
  */
 export async function removeRules(
   uids: string[],

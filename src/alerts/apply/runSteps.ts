@@ -1,5 +1,5 @@
 import { errorMessage } from '../../engine';
-import { refusal } from './failure';
+import { toGrafanaError } from './failure';
 import type { GrafanaRequest } from './grafanaRequest';
 import type { ApplyReport } from './ruleChanges';
 import type { WriteStep } from './writeSteps';
@@ -30,7 +30,7 @@ async function run(step: WriteStep, request: GrafanaRequest, done: WriteStep[]):
   done.push(step);
   const answer = await request(step.call);
   if (answer.status >= 300) {
-    const failure = refusal(answer, step.doing);
+    const failure = toGrafanaError(answer, step.doing);
     if (failure.isCertain) {
       done.pop();
     }
@@ -57,7 +57,7 @@ async function undo(step: WriteStep, request: GrafanaRequest): Promise<string | 
     for (const call of step.undo) {
       const answer = await request(call);
       if (answer.status >= 300 && answer.status !== 404) {
-        return refusal(answer, `undo it`).message;
+        return toGrafanaError(answer, `undo it`).message;
       }
     }
     return undefined;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { messageOf } from '../messageOf';
+import { fetchErrorMessage } from '../fetchErrorMessage';
 
 /** An answer on its way. */
 export type RequestState<T> =
@@ -23,7 +23,7 @@ export function useRequest<T>(
     };
     ask(question, controller.signal).then(
       (value) => settle({ status: 'ready', value }),
-      (error) => settle({ status: 'failed', message: messageOf(error) })
+      (error) => settle({ status: 'failed', message: fetchErrorMessage(error) })
     );
     return () => controller.abort();
   }, [question, ask]);

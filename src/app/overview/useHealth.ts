@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { lastValueFrom } from 'rxjs';
 import { getBackendSrv } from '@grafana/runtime';
-import { messageOf } from '../messageOf';
+import { fetchErrorMessage } from '../fetchErrorMessage';
 
 export type Health = { status: 'checking' } | { status: 'ok' | 'failed'; message: string };
 
@@ -23,8 +23,8 @@ async function fetchHealth(uid: string): Promise<Health> {
   const url = `/api/datasources/uid/${encodeURIComponent(uid)}/health`;
   try {
     const { data } = await lastValueFrom(getBackendSrv().fetch({ url, showErrorAlert: false }));
-    return { status: 'ok', message: messageOf(data) };
+    return { status: 'ok', message: fetchErrorMessage(data) };
   } catch (error) {
-    return { status: 'failed', message: messageOf(error) };
+    return { status: 'failed', message: fetchErrorMessage(error) };
   }
 }

@@ -6,7 +6,7 @@ import { PanelRenderer } from '@grafana/runtime';
 import { Alert, LoadingPlaceholder, Stack, Text, useStyles2 } from '@grafana/ui';
 import type { RuleReport, RuleSpec } from '../../alerts';
 import { queryDataSource } from './queryDataSource';
-import { messageOf } from '../messageOf';
+import { fetchErrorMessage } from '../fetchErrorMessage';
 import { previewModel } from './previewModel';
 import { day } from '../../engine';
 
@@ -79,7 +79,7 @@ async function askPreview(foresight: string, model: string): Promise<State> {
   try {
     return { status: 'ready', ...(await queryDataSource(foresight, JSON.parse(model), shown)) };
   } catch (error) {
-    return { status: 'failed', message: messageOf(error) };
+    return { status: 'failed', message: fetchErrorMessage(error) };
   }
 }
 

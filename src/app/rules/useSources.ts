@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { lastValueFrom } from 'rxjs';
 import { getBackendSrv } from '@grafana/runtime';
-import { messageOf } from '../messageOf';
+import { fetchErrorMessage } from '../fetchErrorMessage';
 import { resourceUrl } from './resource';
 
 export interface RuleSource {
@@ -34,6 +34,6 @@ async function readSources(foresight: string): Promise<Sources> {
     );
     return { status: 'ready', sources: data.sources };
   } catch (error) {
-    return { status: 'failed', message: messageOf(error) };
+    return { status: 'failed', message: fetchErrorMessage(error) };
   }
 }

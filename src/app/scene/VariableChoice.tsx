@@ -2,7 +2,7 @@ import React, { useId } from 'react';
 import { VariableHide } from '@grafana/data';
 import type { CustomVariable, DataSourceVariable, QueryVariable } from '@grafana/scenes';
 import { Combobox, InlineField } from '@grafana/ui';
-import { messageOf } from '../messageOf';
+import { fetchErrorMessage } from '../fetchErrorMessage';
 
 /** The kinds of variables that pages have. */
 export type ChosenVariable = CustomVariable | DataSourceVariable | QueryVariable;
@@ -12,7 +12,7 @@ export function VariableChoice({ variable }: { variable: ChosenVariable }) {
   const id = useId();
   const { name, label = name, hide, options, value, error, loading } = variable.useState();
   return hide === VariableHide.hideVariable ? null : (
-    <InlineField label={label} htmlFor={id} invalid={Boolean(error)} error={error && messageOf(error)} shrink>
+    <InlineField label={label} htmlFor={id} invalid={Boolean(error)} error={error && fetchErrorMessage(error)} shrink>
       <Combobox
         id={id}
         width="auto"

@@ -4,7 +4,7 @@ import { describeFailure } from './describeFailure';
 import { causes } from './causes';
 import { discovery, previewDiscovery } from './discovery';
 import { evaluateRules } from './evaluateRules';
-import { instanceOf, refuse, Refusal, type Answer, type ResourceDeps } from './resource';
+import { instanceOf, refuse, HttpError, type Answer, type ResourceDeps } from './resource';
 
 interface Resource {
   method: 'GET' | 'POST';
@@ -30,7 +30,7 @@ export async function callResource(request: ResourceRequest, deps: ResourceDeps)
     const { status, body } = await find(request).answer(request, deps);
     return json(status, body);
   } catch (error) {
-    if (error instanceof Refusal) {
+    if (error instanceof HttpError) {
       return json(error.status, { error: error.message, problems: error.problems });
     }
     const { status, message } = describeFailure(error, deps.signal);

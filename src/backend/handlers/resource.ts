@@ -20,7 +20,7 @@ export interface Answer<Body = unknown> {
 }
 
 /** A request that cannot be answered, with the reason for whoever sent it. */
-export class Refusal extends Error {
+export class HttpError extends Error {
   readonly status: number;
   readonly problems: RuleProblem[] | undefined;
 
@@ -32,11 +32,11 @@ export class Refusal extends Error {
   }
 }
 
-export function refuse(status: number, message: string, problems?: RuleProblem[]): Refusal {
-  return new Refusal(status, message, problems);
+export function refuse(status: number, message: string, problems?: RuleProblem[]): HttpError {
+  return new HttpError(status, message, problems);
 }
 
-/** @throws Refusal where the request was not sent to a data source. */
+/** @throws HttpError where the request was not sent to a data source. */
 export function instanceOf({ context }: ResourceRequest): DataSourceInstance {
   if (!context.dataSource) {
     throw refuse(400, 'The request names no data source. Call it below /api/datasources/uid/<uid>/resources/.');
@@ -46,7 +46,7 @@ export function instanceOf({ context }: ResourceRequest): DataSourceInstance {
 
 const largestBody = 256 * 1024;
 
-/** The fields of a request's JSON body. @throws Refusal where it is none, naming what to send. */
+/** The fields of a request's JSON body. @throws HttpError where it is none, naming what to send. */
 export function readBody(body: Uint8Array, wanted: string): Record<string, unknown> {
   if (body.length > largestBody) {
     throw refuse(413, `The request has ${body.length} bytes; at most ${largestBody} are read. Send less at a time.`);
@@ -62,7 +62,7 @@ export function readBody(body: Uint8Array, wanted: string): Record<string, unkno
   throw refuse(400, `The request is no JSON object. Send ${wanted}.`);
 }
 
-/** @throws Refusal where the times are no milliseconds, or not in order. */
+/** @throws HttpError where the times are no milliseconds, or not in order. */
 export function readRange(from: unknown, to: unknown): { from: number; to: number } {
   if (typeof from === 'number' && typeof to === 'number' && Number.isFinite(from) && Number.isFinite(to) && from < to) {
     return { from, to };

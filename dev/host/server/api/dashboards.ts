@@ -1,4 +1,4 @@
-import { ok, Refusal, type Call, type Routes } from '../http';
+import { ok, HttpError, type Call, type Routes } from '../http';
 import type { Dashboard } from '../provisioning';
 
 /** Reading dashboards, and looking for them. */
@@ -7,7 +7,7 @@ export function dashboardRoutes(dashboards: Map<string, Dashboard>): Routes {
     'GET /api/dashboards/uid/:uid': ({ params }) => {
       const dashboard = dashboards.get(params.uid);
       if (!dashboard) {
-        throw new Refusal(404, 'Dashboard not found');
+        throw new HttpError(404, 'Dashboard not found');
       }
       return ok({ dashboard, meta: { slug: params.uid, canSave: false, canEdit: false, provisioned: true } });
     },

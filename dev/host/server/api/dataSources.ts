@@ -1,7 +1,7 @@
 import { parseDuration } from '../../../../src/queries';
 import type { ClientQuery, Instance } from '../../pluginClient';
 import { frameJson } from './frameJson';
-import { ok, Refusal, type Answer, type Call, type Routes } from '../http';
+import { ok, HttpError, type Answer, type Call, type Routes } from '../http';
 import type { KeptPlugin } from '../keepPlugin';
 import { checkMetrics, isMetricKind, queryMetrics, readMetricsApi } from './metricSource';
 import type { DataSourceConfig } from '../provisioning';
@@ -32,7 +32,7 @@ export function createDataSources({ configs, plugin, token }: DataSourceOptions)
   const find = (uid: string): StoredDataSource => {
     const found = stored.get(uid);
     if (!found) {
-      throw new Refusal(404, 'Data source not found');
+      throw new HttpError(404, 'Data source not found');
     }
     return found;
   };
@@ -87,7 +87,7 @@ function save(call: Call, stored: Map<string, StoredDataSource>, before: StoredD
 async function queryAll(call: Call, context: Context): Promise<Answer> {
   const { from, to, queries } = call.json();
   if (!Array.isArray(queries)) {
-    throw new Refusal(400, 'The request has no list of queries.');
+    throw new HttpError(400, 'The request has no list of queries.');
   }
   const range = { from: readTime(from, 'from'), to: readTime(to, 'to') };
   const results = await Promise.all(
@@ -122,7 +122,7 @@ async function queryOne(query: ClientQuery, { find, plugin, token }: Context): P
 }
 
 function failed(error: Error): QueryResult {
-  return { status: error instanceof Refusal ? error.status : 500, error: error.message };
+  return { status: error instanceof HttpError ? error.status : 500, error: error.message };
 }
 
 function readTime(value: unknown, field: string): number {
@@ -132,7 +132,7 @@ function readTime(value: unknown, field: string): number {
     return ms;
   }
   if (!/^now/.test(String(value))) {
-    throw new Refusal(400, `${field} is "${value}": write ms since 1970, or a time such as now-1h.`);
+    throw new HttpError(400, `${field} is "${value}": write ms since 1970, or a time such as now-1h.`);
   }
   const distance = duration === undefined ? 0 : parseDuration(duration, field);
   return Date.now() + (sign === '-' ? -distance : distance);
@@ -175,6 +175,6 @@ function describeInstance(
 
 async function process(plugin: KeptPlugin) {
   return plugin.current().catch((error: Error) => {
-    throw new Refusal(503, `The plugin's process is not there: ${error.message}`);
+    throw new HttpError(503, `The plugin's process is not there: ${error.message}`);
   });
 }

@@ -1,4 +1,4 @@
-import { Refusal, type Call, type Routes } from '../http';
+import { HttpError, type Call, type Routes } from '../http';
 
 /** A simulated shop that takes incidents. */
 export interface Demo {
@@ -16,7 +16,7 @@ export function demoRoutes({ incidentsUrl }: Demo): Routes {
     const request =
       method === 'POST' ? { method, body: body.toString(), headers: { 'Content-Type': 'application/json' } } : {};
     const response = await fetch(incidentsUrl, request).catch((error: Error) => {
-      throw new Refusal(502, `The shop at ${incidentsUrl} cannot be reached: ${error.message}.`);
+      throw new HttpError(502, `The shop at ${incidentsUrl} cannot be reached: ${error.message}.`);
     });
     return { status: response.status, body: await response.json() };
   };

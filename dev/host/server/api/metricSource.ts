@@ -2,7 +2,7 @@ import { legendName } from '../../../../src/sources/rangeQuery/legend';
 import { expandMacros } from '../../../../src/sources/rangeQuery/macros';
 import { parseDuration, type Frame } from '../../../../src/queries';
 import type { ClientQuery } from '../../pluginClient';
-import { Refusal } from '../http';
+import { HttpError } from '../http';
 import { logFrame, type LogStream } from './logFrame';
 import type { DataSourceConfig } from '../provisioning';
 
@@ -22,7 +22,7 @@ export function isMetricKind(type: string): type is MetricKind {
   return type in dialects;
 }
 
-/** Frames of one query to a Prometheus or Loki, in the form of Grafana's own data sources. @throws Refusal */
+/** Frames of one query to a Prometheus or Loki, in the form of Grafana's own data sources. @throws HttpError */
 export async function queryMetrics(source: DataSourceConfig, query: ClientQuery): Promise<Frame[]> {
   const { model, from, to } = query;
   const dialect = dialects[source.type as MetricKind];
@@ -44,18 +44,18 @@ export async function queryMetrics(source: DataSourceConfig, query: ClientQuery)
     : toFrames({ resultType, result }, { query, expr, step });
 }
 
-/** Whether the server answers at all. @throws Refusal */
+/** Whether the server answers at all. @throws HttpError */
 export async function checkMetrics(source: DataSourceConfig): Promise<string> {
   await requestMetrics(source, dialects[source.type as MetricKind].probe);
   return `${source.name} answers queries.`;
 }
 
-/** The server's own API below its API's root, for lists of labels and the like. @throws Refusal */
+/** The server's own API below its API's root, for lists of labels and the like. @throws HttpError */
 export async function readMetricsApi(source: DataSourceConfig, path: string, form: URLSearchParams): Promise<unknown> {
   const { api } = dialects[source.type as MetricKind];
   const below = path.startsWith(`${api}/`) ? path : `${api}/${path}`;
   if (below.split('/').includes('..')) {
-    throw new Refusal(400, `"${path}" leads out of the server's API.`);
+    throw new HttpError(400, `"${path}" leads out of the server's API.`);
   }
   return requestMetrics(source, `${below}?${form}`);
 }
@@ -63,11 +63,11 @@ export async function readMetricsApi(source: DataSourceConfig, path: string, for
 async function requestMetrics({ name, url }: DataSourceConfig, path: string, form?: URLSearchParams) {
   const request = { method: form ? 'POST' : 'GET', body: form, signal: AbortSignal.timeout(timeout) };
   const response = await fetch(`${(url ?? '').replace(/\/$/, '')}/${path}`, request).catch((error: Error) => {
-    throw new Refusal(502, `${name} at ${url} cannot be reached: ${error.message}.`);
+    throw new HttpError(502, `${name} at ${url} cannot be reached: ${error.message}.`);
   });
   const text = await response.text();
   if (!response.ok) {
-    throw new Refusal(response.status, `${name}: ${describeReason(text)}`);
+    throw new HttpError(response.status, `${name}: ${describeReason(text)}`);
   }
   return JSON.parse(text) as { data: unknown };
 }
@@ -114,7 +114,7 @@ function toFrames(
   { query, expr, step }: { query: ClientQuery; expr: string; step: number }
 ): Frame[] {
   if (resultType !== 'matrix' && resultType !== 'vector') {
-    throw new Refusal(400, `This stand-in for Grafana draws series and log lines, no ${resultType}.`);
+    throw new HttpError(400, `This stand-in for Grafana draws series and log lines, no ${resultType}.`);
   }
   const type = resultType === 'matrix' ? 'timeseries-multi' : 'numeric-multi';
   return result.map(({ metric, values, value }) => {

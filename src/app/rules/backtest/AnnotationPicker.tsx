@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Input, Stack, Text } from '@grafana/ui';
 import { HelpField } from '../../../ui';
-import { messageOf } from '../../messageOf';
+import { fetchErrorMessage } from '../../fetchErrorMessage';
 import { annotationIncidents } from './annotationIncidents';
 import { day } from '../../../engine';
 
@@ -21,7 +21,7 @@ export function AnnotationPicker({ days, onFound }: { days: number; onFound: (li
       );
       onFound(lines);
     } catch (error) {
-      setSaid(messageOf(error));
+      setSaid(fetchErrorMessage(error));
     }
   };
   return (

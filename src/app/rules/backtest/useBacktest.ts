@@ -7,7 +7,7 @@ import {
   type RuleSpec,
   type Sensitivity,
 } from '../../../alerts';
-import { messageOf } from '../../messageOf';
+import { fetchErrorMessage } from '../../fetchErrorMessage';
 import { foresightTransport } from '../foresightTransport';
 
 export interface BacktestState {
@@ -36,7 +36,7 @@ export function useBacktest() {
         }
       } catch (error) {
         if (!controller.signal.aborted) {
-          setState({ ...kept, error: messageOf(error) });
+          setState({ ...kept, error: fetchErrorMessage(error) });
         }
       }
     },

@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { Alert, Button, Collapse, MultiCombobox, Stack, Text } from '@grafana/ui';
 import { extractQueries, suggestRules, type DashboardQueries, type RuleSpec, type Suggestions } from '../../../alerts';
 import { HelpField, helpId } from '../../../ui';
-import { messageOf } from '../../messageOf';
+import { fetchErrorMessage } from '../../fetchErrorMessage';
 import { foresightTransport } from '../foresightTransport';
 import { findDashboards, readDashboard } from './dashboards';
 import { SuggestionTable } from './SuggestionTable';
@@ -49,7 +49,7 @@ export function BulkSection({ foresight, source, onOpen }: Props) {
       });
       setState({ suggestions });
     } catch (error) {
-      setState(controller.signal.aborted ? {} : { error: messageOf(error) });
+      setState(controller.signal.aborted ? {} : { error: fetchErrorMessage(error) });
     }
   };
 

@@ -12,7 +12,7 @@ import {
   type RuleSpec,
 } from '../../../alerts';
 import { grafanaPages } from '../../routes';
-import { messageOf } from '../../messageOf';
+import { fetchErrorMessage } from '../../fetchErrorMessage';
 import { changeLines } from './changeLines';
 import { asSignedInUser } from './grafanaRequest';
 
@@ -31,7 +31,7 @@ export function CreateDialog({ spec, onClose }: { spec: RuleSpec; onClose: () =>
     let current = true;
     planChanges(toRuleGroups([spec]), asSignedInUser).then(
       (changes) => current && setStep({ status: 'planned', changes }),
-      (error) => current && setStep({ status: 'failed', message: messageOf(error) })
+      (error) => current && setStep({ status: 'failed', message: fetchErrorMessage(error) })
     );
     return () => {
       current = false;
@@ -42,7 +42,7 @@ export function CreateDialog({ spec, onClose }: { spec: RuleSpec; onClose: () =>
     setStep({ status: 'writing', changes });
     applyChanges(changes, { editable }, asSignedInUser).then(
       (report) => setStep({ status: 'done', report }),
-      (error) => setStep({ status: 'failed', message: messageOf(error) })
+      (error) => setStep({ status: 'failed', message: fetchErrorMessage(error) })
     );
   };
   const changes = step.status === 'planned' ? step.changes : undefined;

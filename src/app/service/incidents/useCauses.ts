@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DescribedCause } from '../../../insight';
-import { messageOf } from '../../messageOf';
+import { fetchErrorMessage } from '../../fetchErrorMessage';
 import { requestResource } from '../../discovery/requestResource';
 import type { Window } from './incidentWindow';
 
@@ -48,7 +48,7 @@ export function useCauses(uid: string) {
           causes: await requestResource({ uid, resource: 'causes', body: window, signal }),
         });
       } catch (error) {
-        settle({ status: 'failed', window, message: messageOf(error) });
+        settle({ status: 'failed', window, message: fetchErrorMessage(error) });
       }
     },
     [uid]

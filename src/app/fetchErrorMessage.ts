@@ -1,5 +1,5 @@
 /** The most telling text of an answer of Grafana's API, or of what a call failed with. */
-export function messageOf(error: unknown): string {
+export function fetchErrorMessage(error: unknown): string {
   if (typeof error !== 'object' || error === null) {
     return String(error);
   }
