@@ -125,6 +125,12 @@ describe('detectChangepoints', () => {
     expect(detectChangepoints(series('4x99'))).toMatchObject({ changepoints: [], notices: [] });
   });
 
+  it('says which requested season the series does not hold twice', () => {
+    const { seasonLengths, notices } = detectChangepoints(series('1+1x99'), { seasonLengths: [24, 168] });
+    expect(seasonLengths).toEqual([24]);
+    expect(notices).toEqual([expect.objectContaining({ code: 'season.dropped' })]);
+  });
+
   it('refuses a series without values and a rate that is not positive', () => {
     expect(() => detectChangepoints(series('_x9'))).toThrow('series.all-missing');
     expect(() => detectChangepoints(series('1x20'), { falseAlarmsPerWeek: 0 })).toThrow(

@@ -1,9 +1,10 @@
-import { createNotice, type Notice } from '../message';
+import { createNotice, type Noted, type Notice } from '../message';
 import type { Series, TimeRange } from '../types';
 import { checkFalseAlarms, checkSeasonLengths, checkSeries } from '../series/checks';
 import { median } from '../math/median';
 import type { Training } from '../training/training';
-import { calendarSeasonLengths, detectSeasonLengths } from '../seasonality/detectSeasonLengths';
+import { chooseSeasons } from '../seasonality/chooseSeasons';
+import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
 import { fillGaps } from '../series/fillGaps';
 import { maskRanges } from '../series/maskRanges';
 import { findLevelSegments, type LevelSegment } from './findLevelSegments';
@@ -59,7 +60,7 @@ export function detectChangepoints(series: Series, options: ChangepointOptions =
     return describeTooShort(values, known);
   }
   const { seasonLengths: requested = 'auto', falseAlarmsPerWeek = defaultFalseAlarmsPerWeek } = options;
-  const training = fillAndChooseSeasons({ ...series, values }, requested);
+  const { value: training, notices } = fillAndChooseSeasons({ ...series, values }, requested);
   const falseAlarms = Math.min(1, (falseAlarmsPerWeek * values.length * series.step) / week);
   const { segments, seasonLengths } =
     requested === 'auto' ? chooseSimplest(training, falseAlarms) : segment(training, falseAlarms);
@@ -67,7 +68,7 @@ export function detectChangepoints(series: Series, options: ChangepointOptions =
     changepoints: listChangepoints(segments, series),
     level: expandLevels(segments, values.length),
     seasonLengths: [...seasonLengths],
-    notices: [],
+    notices,
   };
 }
 
@@ -113,14 +114,14 @@ function describeTooShort(values: Float64Array, known: Float64Array): Changepoin
 }
 
 /** The series without gaps and its seasons: detected ones, or those requested that it holds twice. */
-function fillAndChooseSeasons({ values, step }: Series, requested: readonly number[] | 'auto'): Training {
+function fillAndChooseSeasons({ values, step }: Series, requested: readonly number[] | 'auto'): Noted<Training> {
   const shortest = requested === 'auto' ? calendarSeasonLengths(step, values.length)[0] : requested[0];
   const filled = fillGaps(values, shortest);
-  const seasonLengths =
-    requested === 'auto'
-      ? detectSeasonLengths(filled.values, step)
-      : [...new Set(requested)].filter((length) => 2 * length <= values.length).sort((a, b) => a - b);
-  return { values: filled.values, observed: filled.observed, seasonLengths };
+  const seasons = chooseSeasons(filled.values, { seasonLengths: requested, step });
+  return {
+    value: { values: filled.values, observed: filled.observed, seasonLengths: seasons.value },
+    notices: seasons.notices,
+  };
 }
 
 function listChangepoints(segments: LevelSegment[], { start, step }: Series): Changepoint[] {

@@ -6,6 +6,7 @@ import { mase } from '../evaluate/mase';
 import { seasonalScale } from '../evaluate/seasonalScale';
 import { smape } from '../evaluate/smape';
 import { winklerScore } from '../evaluate/winklerScore';
+import { minTrainingPoints } from '../training/selectObservations';
 import { fitForecast } from './fitForecast';
 import { forecast } from './forecast';
 import { defaultCoverage, type ForecastOptions } from './forecastOptions';
@@ -13,8 +14,6 @@ import type { ForecastResult } from './forecastResult';
 import { predictForecast } from './predictForecast';
 
 const defaultWindows = 5;
-/** Fewest observations before the first cutoff. */
-const minTrainingPoints = 3;
 
 /** A forecast's options and its cutoffs. */
 export interface BacktestOptions extends Omit<ForecastOptions, 'coverages'> {

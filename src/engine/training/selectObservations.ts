@@ -34,7 +34,8 @@ export interface Observations {
 
 /** At most this many of the latest observations are learnt from. */
 const maxTrainingPoints = 20_000;
-const minTrainingPoints = 3;
+/** Fewest observations that anything is forecast from. */
+export const minTrainingPoints = 3;
 
 /**
  * Masks ranges and events, cuts off missing ends and takes out spikes that stand alone.

@@ -17,10 +17,10 @@ const sharpness = 6;
 /** Smaller shares are dropped. */
 const minShare = 0.02;
 
-/** The span of a step (from 0), at equal distances on a logarithmic scale. */
-export function findSpan(step: number, { horizon, spans }: LeadShares): number {
-  const position = (spans.length * Math.log(Math.min(step, horizon - 1) + 1)) / Math.log(horizon + 1);
-  return Math.min(spans.length - 1, Math.floor(position));
+/** The span of a step (from 0), of `spans` spans at equal distances on a logarithmic scale. */
+function findSpan(step: number, horizon: number, spans: number): number {
+  const position = (spans * Math.log(Math.min(step, horizon - 1) + 1)) / Math.log(horizon + 1);
+  return Math.min(spans - 1, Math.floor(position));
 }
 
 /**
@@ -29,32 +29,30 @@ export function findSpan(step: number, { horizon, spans }: LeadShares): number {
  */
 export function computeLeadShares(byStep: readonly Float64Array[], overall: Float64Array): LeadShares {
   const horizon = Math.max(1, byStep[0]?.length ?? 1);
-  const shares: LeadShares = { horizon, spans: new Array(Math.min(maxSpans, horizon)).fill(overall) };
   const whole = scaleByMean(overall);
-  shares.spans = shares.spans.map((_, span) => {
-    const own = scaleByMean(
-      Float64Array.from(byStep, (errors, k) => meanErrorInSpan(errors, { shares, span }, overall[k]))
-    );
+  const bySpan = averageBySpan(byStep, overall, Math.min(maxSpans, horizon));
+  const spans = bySpan.map((errors) => {
+    const own = scaleByMean(errors);
     return sharesFromErrors(whole.map((error, k) => error ** (1 - ownShare) * own[k] ** ownShare));
   });
-  return shares;
+  return { horizon, spans };
 }
 
 /** Mean of the shares over the steps of the horizon. */
 export function averageShares(shares: LeadShares): Float64Array {
   const mean = new Float64Array(shares.spans[0].length);
   for (let step = 0; step < shares.horizon; step++) {
-    const span = shares.spans[findSpan(step, shares)];
+    const span = shares.spans[findSpan(step, shares.horizon, shares.spans.length)];
     span.forEach((share, k) => (mean[k] += share / shares.horizon));
   }
   return mean;
 }
 
 /** Weighted mean of the methods' predictions, one row each, of any length. */
-export function combine(points: readonly Float64Array[], shares: LeadShares): Float64Array {
+export function combine(points: readonly Float64Array[], { horizon, spans }: LeadShares): Float64Array {
   const mean = new Float64Array(points[0].length);
   for (let i = 0; i < mean.length; i++) {
-    const weights = shares.spans[findSpan(i, shares)];
+    const weights = spans[findSpan(i, horizon, spans.length)];
     let sum = 0;
     for (let k = 0; k < points.length; k++) {
       sum += weights[k] > 0 ? weights[k] * points[k][i] : 0;
@@ -64,20 +62,20 @@ export function combine(points: readonly Float64Array[], shares: LeadShares): Fl
   return mean;
 }
 
-function meanErrorInSpan(
-  errors: Float64Array,
-  { shares, span }: { shares: LeadShares; span: number },
-  fallback: number
-): number {
-  let sum = 0;
-  let count = 0;
-  for (let step = 0; step < errors.length; step++) {
-    if (!Number.isNaN(errors[step]) && findSpan(step, shares) === span) {
-      sum += errors[step];
-      count++;
+/** Mean error of each method in each of `count` spans, one row per span; that of the whole where none is known. */
+function averageBySpan(byStep: readonly Float64Array[], overall: Float64Array, count: number): Float64Array[] {
+  const sums = Array.from({ length: count }, () => new Float64Array(overall.length));
+  const known = Array.from({ length: count }, () => new Float64Array(overall.length));
+  byStep.forEach((errors, k) => {
+    for (let step = 0; step < errors.length; step++) {
+      if (!Number.isNaN(errors[step])) {
+        const span = findSpan(step, errors.length, count);
+        sums[span][k] += errors[step];
+        known[span][k]++;
+      }
     }
-  }
-  return count > 0 ? sum / count : fallback;
+  });
+  return sums.map((row, span) => row.map((sum, k) => (known[span][k] > 0 ? sum / known[span][k] : overall[k])));
 }
 
 /** The errors relative to their mean, so that those of different spans can be mixed. */
