@@ -2,9 +2,10 @@ import { errorMessage } from '../../../engine';
 import { readNotices, type Frame } from '../../../frames';
 import { run, type RunDeps } from '../../../queries';
 import type { ChartSeries } from '../view/chartSeries';
-import { readFrames, type PlainSeries } from '../view/readFrames';
+import { readFrames, toChartSeries, type PlainSeries } from '../view/readFrames';
 import { buildQuery, buildRequest, createReadHistory, type QueryOptions } from './panelQuery';
 import { toDataFrame } from './toDataFrame';
+import { createWorkerExecutor, startWorker } from './workerExecutor';
 
 type Deps = Omit<RunDeps, 'readHistory'>;
 
@@ -31,11 +32,14 @@ export function computeFrames(plain: PlainSeries, options: QueryOptions, deps: D
   return run(buildQuery(plain, options), buildRequest(plain), { ...deps, readHistory: createReadHistory(plain) });
 }
 
-/** The series alone. */
-export function toChartSeries(
-  { name, field, times, values }: PlainSeries,
-  { coverage }: Pick<QueryOptions, 'coverage'>,
-  notices: string[] = []
-): ChartSeries {
-  return { name, field, times, value: values, lines: [], events: [], coverage, notices };
+/** Forecasts one series after the other, in a thread where the browser gives one; ends with the signal. */
+export async function forecastAll(
+  { plain, options }: { plain: PlainSeries[]; options: QueryOptions },
+  signal: AbortSignal,
+  onSeries: (series: ChartSeries) => void
+): Promise<void> {
+  const compute = createWorkerExecutor(startWorker, signal);
+  for (const one of plain) {
+    onSeries(await forecastSeries(one, options, { compute, signal }));
+  }
 }

@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { DataFrame } from '@grafana/data';
+import { errorMessage } from '../../../engine';
 import type { ForecastOptions } from '../options';
 import type { ChartSeries } from '../view/chartSeries';
-import { readFrames, type PlainSeries } from '../view/readFrames';
-import { toChartSeries, forecastSeries } from './forecastSeries';
+import { readFrames, toChartSeries, type PlainSeries } from '../view/readFrames';
 import type { QueryOptions } from './panelQuery';
-import { createWorkerExecutor, startWorker } from './workerExecutor';
 
 export interface Forecasts {
   series: ChartSeries[];
@@ -62,9 +61,14 @@ function startTask(task: Task, show: (results: Results) => void): (() => void) |
     done.push(series);
     timer ??= setTimeout(flush, done.length === task.plain.length ? 0 : minRedrawMs);
   };
-  forecastAll(task, controller.signal, onSeries)
-    .catch(() => {
-      // Ended by the caller, who waits for nothing more.
+  // Loaded where there is something to forecast: with Foresight's own data, the panel only draws.
+  import('./forecastSeries')
+    .then(({ forecastAll }) => forecastAll(task, controller.signal, onSeries))
+    .catch((error: unknown) => {
+      if (!controller.signal.aborted) {
+        const { plain, options } = task;
+        show({ of: task, done: plain.map((one) => toChartSeries(one, options, [errorMessage(error)])) });
+      }
     })
     // Ends the thread.
     .finally(() => controller.abort());
@@ -72,15 +76,4 @@ function startTask(task: Task, show: (results: Results) => void): (() => void) |
     clearTimeout(timer);
     controller.abort();
   };
-}
-
-async function forecastAll(
-  { plain, options }: Task,
-  signal: AbortSignal,
-  onSeries: (series: ChartSeries) => void
-): Promise<void> {
-  const compute = createWorkerExecutor(startWorker, signal);
-  for (const one of plain) {
-    onSeries(await forecastSeries(one, options, { compute, signal }));
-  }
 }

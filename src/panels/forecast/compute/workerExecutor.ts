@@ -1,4 +1,5 @@
 import { runJob, type Compute, type Job, type JobKind, type JobResult } from '../../../queries';
+import { panelFolder } from '../publicPath';
 
 /** Starts a thread; undefined where the browser gives none. */
 export type StartWorker = () => Worker | undefined;
@@ -7,15 +8,13 @@ export type StartWorker = () => Worker | undefined;
 export type WorkerRequest = { id: number; job: Job };
 export type WorkerAnswer = { id: number; result: JobResult };
 
-// Set by the module that webpack puts first: the folder that the panel is served from.
-declare const __webpack_public_path__: string;
 // The build's own: a new build is not answered by an old thread.
 declare const __webpack_hash__: string;
 
 /** The panel's own thread. Scripts of other hosts, such as a CDN, may not be one: a line of our own then loads them. */
 export function startWorker(): Worker | undefined {
   try {
-    const url = new URL(`${__webpack_public_path__}worker.js?_cache=${__webpack_hash__}`, document.baseURI);
+    const url = new URL(`${panelFolder}worker.js?_cache=${__webpack_hash__}`, document.baseURI);
     if (url.origin === location.origin) {
       return new Worker(url);
     }
@@ -40,7 +39,7 @@ export function createWorkerExecutor(start: StartWorker, signal: AbortSignal): C
   const waiting = new Map<number, Waiting>();
   let sent = 0;
   let turn = Promise.resolve();
-  let worker: Worker | undefined = start();
+  let worker: Worker | undefined = signal.aborted ? undefined : start();
 
   function stop(): void {
     worker?.terminate();

@@ -16,6 +16,15 @@ export interface Read {
   plain: PlainSeries[];
 }
 
+/** A series of another data source without a forecast, and why it has none. */
+export function toChartSeries(
+  { name, field, times, values }: PlainSeries,
+  { coverage }: { coverage: number },
+  notices: string[] = []
+): ChartSeries {
+  return { name, field, times, value: values, lines: [], events: [], coverage, notices };
+}
+
 /** Roles that are lines of their own beside the series. */
 const lineRoles: ReadonlySet<string | undefined> = new Set<FieldRole>([
   'fitted',
