@@ -1,3 +1,4 @@
+import './publicPath';
 import { FieldConfigProperty, FieldType, PanelPlugin, VisualizationSuggestionScore } from '@grafana/data';
 import { initPluginTranslations, t } from '@grafana/i18n';
 import { ForecastPanel } from './ForecastPanel';
