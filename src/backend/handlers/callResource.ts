@@ -4,7 +4,7 @@ import { describeFailure } from './describeFailure';
 import { causes } from './causes';
 import { discovery, previewDiscovery } from './discovery';
 import { evaluateRules } from './evaluateRules';
-import { instanceOf, refuse, HttpError, type Answer, type ResourceDeps } from './resource';
+import { HttpError, requireInstance, type Answer, type ResourceDeps } from './resource';
 
 interface Resource {
   method: 'GET' | 'POST';
@@ -42,16 +42,16 @@ function find(request: ResourceRequest): Resource {
   const path = request.path.replace(/^\/+|\/+$/g, '');
   const resource = Object.hasOwn(resources, path) ? resources[path] : undefined;
   if (!resource) {
-    throw refuse(404, `There is no resource "${path}". Known: ${Object.keys(resources).join(', ')}.`);
+    throw new HttpError(404, `There is no resource "${path}". Known: ${Object.keys(resources).join(', ')}.`);
   }
   if (request.method !== resource.method) {
-    throw refuse(405, `"${path}" is asked with ${resource.method}, not ${request.method}.`);
+    throw new HttpError(405, `Method ${request.method} is not allowed for "${path}". Use ${resource.method}.`);
   }
   return resource;
 }
 
 function listSources(request: ResourceRequest): Answer {
-  const { sources } = readSettings(instanceOf(request), request.context.grafanaConfig);
+  const { sources } = readSettings(requireInstance(request), request.context.grafanaConfig);
   return { status: 200, body: { sources: [...sources.values()].map(({ uid, name, kind }) => ({ uid, name, kind })) } };
 }
 

@@ -1,8 +1,10 @@
+import { optional, unknown } from 'valibot';
 import { readInsightSettings, type Discovery, type Signal } from '../../insight';
+import { object } from '../../schema';
 import { openInsight, type InsightRequest, type OpenInsight } from '../insight';
 import type { ResourceRequest } from '../protocol/wire/messages';
 import { readSettings } from '../settings';
-import { instanceOf, readBody, type Answer, type ResourceDeps } from './resource';
+import { requireInstance, readBody, type Answer, type ResourceDeps } from './resource';
 
 /** What discovery finds by the configured rules. */
 export async function discovery(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {
@@ -13,17 +15,21 @@ export async function discovery(request: ResourceRequest, deps: ResourceDeps): P
   return { status: 200, body: { ...describe(found), slos: asked.settings.insight.slos } };
 }
 
+const unread = optional(unknown());
+/** Read again as settings are, which leave out what is wrong. */
+const previewSchema = object({ rules: unread, metrics: unread, logs: unread });
+
 /** What discovery would find by rules that are not saved yet, and what is wrong with them. */
 export async function previewDiscovery(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {
-  const { rules, metrics, logs } = readBody(request.body, '{ rules }');
+  const body = readBody(request.body, previewSchema);
   const problems: string[] = [];
-  const tried = readInsightSettings({ rules, metrics, logs }, (problem) => problems.push(problem));
+  const tried = readInsightSettings(body, (problem) => problems.push(problem));
   const found = await openInsight({ ...insightRequest(request, deps), ...tried }, deps);
   return { status: 200, body: { ...describe(found), problems } };
 }
 
 export function insightRequest(request: ResourceRequest, { now }: ResourceDeps): InsightRequest {
-  const instance = instanceOf(request);
+  const instance = requireInstance(request);
   const { orgId, grafanaConfig } = request.context;
   return { settings: readSettings(instance, grafanaConfig, now()), instance, orgId };
 }
@@ -35,7 +41,7 @@ function describe({ sources, discovery }: OpenInsight) {
     services: services.map((one) => ({ ...one, signals: one.signals.map(plainSignal) })),
     nodes: nodes.map((one) => ({ ...one, signals: one.signals.map(plainSignal) })),
     dependencies,
-    matched: matchedOf(discovery),
+    matched: listMatchedRules(discovery),
     unused,
     failures,
   };
@@ -47,7 +53,7 @@ function plainSignal({ rule: { id, kind, scope, language, unit, limit, harm }, e
 }
 
 /** The rules that found something, with how many services or nodes read a signal by each. */
-function matchedOf({ fleet, services, nodes }: Discovery) {
+function listMatchedRules({ fleet, services, nodes }: Discovery) {
   const all = [...services, ...nodes].flatMap(({ signals }) => signals.map(({ rule }) => rule.id));
   return fleet.map(({ rule, label, expr }) => ({
     id: rule.id,

@@ -100,7 +100,7 @@ describe('rules/evaluate', () => {
   it.each([
     ['what is no JSON', 'spec', /no JSON object\. Send \{ spec, from, to \}/],
     ['null', 'null', /no JSON object/],
-    ['a range without an end', { spec: growing, from: 1 }, /range is 1 to undefined/],
+    ['a range without an end', { spec: growing, from: 1 }, /to is missing\. Send from and to as milliseconds/],
     ['a range that ends before it begins', { spec: growing, from: 2, to: 1 }, /range is 2 to 1/],
     ['a range that is too long', { spec: growing, from: now - 2 * maxChunkMs, to: now }, /6\.0 days; at most 3/],
     ['an unknown kind', { spec: { ...growing, kind: 'guess' }, ...range }, /cannot be evaluated: .*guess/],

@@ -1,22 +1,27 @@
+import { optional, unknown } from 'valibot';
+import { day } from '../../engine';
 import {
   checkRule,
   evaluateRule,
   maxChunkMs,
   toPlainEvaluations,
   type PlainEvaluations,
-  type RuleProblem,
   type RuleSpec,
 } from '../../alerts';
+import { object } from '../../schema';
 import type { ResourceRequest } from '../protocol/wire/messages';
 import { readSettings } from '../settings';
 import { historyReader } from './historyReader';
-import { instanceOf, readBody, readRange, refuse, type Answer, type ResourceDeps } from './resource';
+import { HttpError, readBody, requireInstance, type Answer, type ResourceDeps } from './resource';
+import { checkSpan, spanEntries } from './timeSpan';
 
-interface Asked {
-  spec: RuleSpec;
-  from: number;
-  to: number;
-}
+const bodySchema = object({ spec: optional(unknown()), ...spanEntries });
+
+const limit = {
+  maxMs: maxChunkMs,
+  describeTooLong: (days: string) =>
+    `The range is ${days} days; at most ${maxChunkMs / day} are evaluated at once. Ask in pieces.`,
+};
 
 /**
  * What a rule's conditions would have been given at each evaluation of a range in the past, from the data and caches
@@ -26,8 +31,8 @@ export async function evaluateRules(
   request: ResourceRequest,
   { history, pool, now, signal }: ResourceDeps
 ): Promise<Answer<{ evaluations: PlainEvaluations[] }>> {
-  const { spec, from, to } = readAsked(request.body);
-  const instance = instanceOf(request);
+  const { spec, from, to } = readRequest(request.body);
+  const instance = requireInstance(request);
   const settings = readSettings(instance, request.context.grafanaConfig, now());
   const readHistory = historyReader(history, { settings, instance, orgId: request.context.orgId });
   const deps = { readHistory, compute: pool, signal, calendar: settings.calendar };
@@ -35,19 +40,12 @@ export async function evaluateRules(
   return { status: 200, body: { evaluations: evaluations.map(toPlainEvaluations) } };
 }
 
-function readAsked(body: Uint8Array): Asked {
-  const { spec, from, to } = readBody(body, '{ spec, from, to }');
-  const range = readRange(from, to);
-  if (range.to - range.from > maxChunkMs) {
-    const days = ((range.to - range.from) / 86_400_000).toFixed(1);
-    throw refuse(
-      400,
-      `The range is ${days} days; at most ${maxChunkMs / 86_400_000} are evaluated at once. Ask in pieces.`
-    );
-  }
-  const problems: RuleProblem[] = checkRule(spec as RuleSpec);
+function readRequest(body: Uint8Array) {
+  const { spec, ...range } = readBody(body, bodySchema);
+  checkSpan(range, limit);
+  const problems = checkRule(spec as RuleSpec);
   if (problems.length > 0) {
-    throw refuse(400, `The rule cannot be evaluated: ${problems[0].message}`, problems);
+    throw new HttpError(400, `The rule cannot be evaluated: ${problems[0].message}`, problems);
   }
   return { spec: spec as RuleSpec, ...range };
 }

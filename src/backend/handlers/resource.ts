@@ -1,4 +1,5 @@
-import type { RuleProblem } from '../../alerts';
+import type { InferOutput } from 'valibot';
+import { isMapping, parse, type Entries, type Problem, type Schema } from '../../schema';
 import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { HistoryCache } from '../cache/history/historyCache';
 import type { DataSourceInstance, ResourceRequest } from '../protocol/wire/messages';
@@ -22,50 +23,49 @@ export interface Answer<Body = unknown> {
 /** A request that cannot be answered, with the reason for whoever sent it. */
 export class HttpError extends Error {
   readonly status: number;
-  readonly problems: RuleProblem[] | undefined;
+  readonly problems: Problem[] | undefined;
 
-  constructor(status: number, message: string, problems?: RuleProblem[]) {
+  constructor(status: number, message: string, problems?: Problem[]) {
     super(message);
-    this.name = 'Refusal';
+    this.name = 'HttpError';
     this.status = status;
     this.problems = problems;
   }
 }
 
-export function refuse(status: number, message: string, problems?: RuleProblem[]): HttpError {
-  return new HttpError(status, message, problems);
-}
-
 /** @throws HttpError where the request was not sent to a data source. */
-export function instanceOf({ context }: ResourceRequest): DataSourceInstance {
+export function requireInstance({ context }: ResourceRequest): DataSourceInstance {
   if (!context.dataSource) {
-    throw refuse(400, 'The request names no data source. Call it below /api/datasources/uid/<uid>/resources/.');
+    throw new HttpError(400, 'The request names no data source. Call it below /api/datasources/uid/<uid>/resources/.');
   }
   return context.dataSource;
 }
 
-const largestBody = 256 * 1024;
+const maxBodyBytes = 256 * 1024;
 
-/** The fields of a request's JSON body. @throws HttpError where it is none, naming what to send. */
-export function readBody(body: Uint8Array, wanted: string): Record<string, unknown> {
-  if (body.length > largestBody) {
-    throw refuse(413, `The request has ${body.length} bytes; at most ${largestBody} are read. Send less at a time.`);
+/** A request's JSON body, read by its schema. @throws HttpError that says what to send, or what is wrong with a field. */
+export function readBody<S extends Schema & { entries: Entries }>(body: Uint8Array, schema: S): InferOutput<S> {
+  if (body.length > maxBodyBytes) {
+    throw new HttpError(
+      413,
+      `The request has ${body.length} bytes; at most ${maxBodyBytes} are read. Send less at a time.`
+    );
   }
-  try {
-    const parsed: unknown = JSON.parse(new TextDecoder().decode(body));
-    if (typeof parsed === 'object' && parsed !== null) {
-      return parsed as Record<string, unknown>;
-    }
-  } catch {
-    // Told below: the parser's own message may quote the body.
+  const parsed = parse(schema, readJson(body, Object.keys(schema.entries)));
+  if (!parsed.ok) {
+    throw new HttpError(400, parsed.problems[0].message, parsed.problems);
   }
-  throw refuse(400, `The request is no JSON object. Send ${wanted}.`);
+  return parsed.value;
 }
 
-/** @throws HttpError where the times are no milliseconds, or not in order. */
-export function readRange(from: unknown, to: unknown): { from: number; to: number } {
-  if (typeof from === 'number' && typeof to === 'number' && Number.isFinite(from) && Number.isFinite(to) && from < to) {
-    return { from, to };
+function readJson(body: Uint8Array, fields: string[]): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(body));
+    if (isMapping(value)) {
+      return value;
+    }
+  } catch {
+    // The parser's own message may quote the body.
   }
-  throw refuse(400, `The range is ${String(from)} to ${String(to)}. Send from and to as milliseconds, from before to.`);
+  throw new HttpError(400, `The request is no JSON object. Send { ${fields.join(', ')} }.`);
 }

@@ -1,0 +1,22 @@
+import { day } from '../../engine';
+import { number } from '../../schema';
+import { HttpError } from './resource';
+
+const remedy = 'Send from and to as milliseconds, from before to.';
+const time = number({}, `{field} is {value}. ${remedy}`);
+
+/** Fields of a body with a span of time, ms. */
+export const spanEntries = { from: time, to: time };
+
+/** @throws HttpError where the span is empty, or longer than `maxMs`: `describeTooLong` says so of its days. */
+export function checkSpan(
+  { from, to }: { from: number; to: number },
+  { maxMs, describeTooLong }: { maxMs: number; describeTooLong: (days: string) => string }
+): void {
+  if (from >= to) {
+    throw new HttpError(400, `The range is ${from} to ${to}. ${remedy}`);
+  }
+  if (to - from > maxMs) {
+    throw new HttpError(400, describeTooLong(((to - from) / day).toFixed(1)));
+  }
+}
