@@ -143,7 +143,7 @@ describe('limits', () => {
     const options = setup({ sources: [promSource] });
     expect(screen.getByPlaceholderText('2000000')).toBe(screen.getByLabelText('Points per query'));
     await fill('Points per query', '-1');
-    expect(screen.getByRole('alert')).toHaveTextContent('Write a number above 0');
+    expect(screen.getByRole('alert')).toHaveTextContent('Write a number from');
     expect(options().jsonData.limits).toBeUndefined();
   });
 });

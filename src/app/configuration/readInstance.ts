@@ -1,7 +1,8 @@
 import type { DataSourceInstanceSettings } from '@grafana/data';
 import { config } from '@grafana/runtime';
 import type { InsightSettings } from '../../insight';
-import { defaultLimits, type LimitSettings } from '../../queries';
+import { limitsSchema, type LimitSettings } from '../../queries';
+import { parseFields } from '../../schema';
 import type { DataSourceSettings } from '../../sources';
 
 /** What this page needs to know of a Foresight data source. */
@@ -23,6 +24,6 @@ export function readInstance({ uid, name, jsonData }: DataSourceInstanceSettings
     name,
     isAdmin: isGrafanaAdmin || orgRole === 'Admin',
     insight: insight ?? {},
-    limits: { ...defaultLimits, ...limits },
+    limits: parseFields(limitsSchema, limits).value,
   };
 }

@@ -1,7 +1,8 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { FieldSet, Grid } from '@grafana/ui';
-import { defaultLimits, type LimitSettings } from '../../queries';
+import { defaultLimits, limitsSchema, type LimitSettings } from '../../queries';
+import { readNumberRange } from '../../schema';
 import { ValidatedField, type Reader } from '../../ui';
 import type { ConfigProps } from '../types';
 import { withSettings } from './settings';
@@ -76,7 +77,7 @@ export function LimitsSection({ options, onOptionsChange }: ConfigProps) {
             value={show(limits[limit], scale)}
             placeholder={show(defaultLimits[limit], scale)}
             disabled={options.readOnly}
-            read={readLimit}
+            read={limitReader(limit, scale)}
             onCommit={(shown) => change(limit, shown === undefined ? undefined : Math.round(shown * scale))}
           />
         ))}
@@ -89,13 +90,28 @@ function show(value: number | undefined, scale: number): string {
   return value === undefined ? '' : String(value / scale);
 }
 
-/** A positive number, or nothing. */
-const readLimit: Reader<number | undefined> = (text) => {
-  if (text.trim() === '') {
-    return { ok: true, value: undefined };
-  }
-  const value = Number(text);
-  return Number.isFinite(value) && value > 0
-    ? { ok: true, value }
-    : { ok: false, message: t('limits.invalid', 'Write a number above 0, or leave the field empty for the default.') };
-};
+/** A number in the range of the limit, in the unit that is shown, or nothing. */
+function limitReader(limit: keyof LimitSettings, scale: number): Reader<number | undefined> {
+  const { min = 0, max = Infinity } = readNumberRange(limitsSchema.entries[limit]);
+  return (text) => {
+    if (text.trim() === '') {
+      return { ok: true, value: undefined };
+    }
+    const value = Number(text);
+    return Number.isFinite(value) && value * scale >= min && value * scale <= max
+      ? { ok: true, value }
+      : {
+          ok: false,
+          message: t(
+            'limits.out-of-range',
+            'Write a number from {{min}} to {{max}}, or leave the field empty for the default.',
+            { min: formatLimit(min, scale), max: formatLimit(max, scale) }
+          ),
+        };
+  };
+}
+
+/** In the unit that is shown; small fractions of it up, so that the number is in the range. */
+function formatLimit(value: number, scale: number): string {
+  return String(Math.ceil((value / scale) * 1000) / 1000);
+}
