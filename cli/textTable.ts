@@ -4,10 +4,10 @@ export function textTable(headers: string[], rows: string[][]): string[] {
   const isNumeric = headers.map(
     (_, i) => rows.length > 0 && rows.every((row) => /^([-–]|[-+]?[\d.]+.{0,3})$/.test(row[i]))
   );
-  const lineOf = (row: string[]) =>
+  const formatLine = (row: string[]) =>
     row
       .map((cell, i) => (isNumeric[i] ? cell.padStart(widths[i]) : cell.padEnd(widths[i])))
       .join('  ')
       .trimEnd();
-  return [lineOf(headers), lineOf(widths.map((width) => '-'.repeat(width))), ...rows.map(lineOf)];
+  return [formatLine(headers), formatLine(widths.map((width) => '-'.repeat(width))), ...rows.map(formatLine)];
 }

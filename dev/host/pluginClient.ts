@@ -6,7 +6,7 @@ import {
   resourceService,
 } from '../../src/backend/protocol/grpc/definitions';
 import { pluginv2 } from '../../src/backend/protocol/wire/protobuf';
-import type { Frame } from '../../src/queries';
+import { dataSourceType, type Frame } from '../../src/queries';
 import { decodeFrame } from './decodeFrame';
 
 /** A data source instance as Grafana would keep it. */
@@ -71,7 +71,6 @@ export interface PluginClient {
 }
 
 const callTimeout = 120_000;
-const pluginId = 'foresight-predict-datasource';
 
 /** Connects to a plugin process at a gRPC target. */
 export function createPluginClient(target: string): PluginClient {
@@ -99,7 +98,9 @@ export function createPluginClient(target: string): PluginClient {
       return joinParts(await stream(resourceService.callResource, { pluginContext, method, path, url, headers, body }));
     },
     collectMetrics: async () => {
-      const { metrics } = await call(diagnosticsService.collectMetrics, { pluginContext: { pluginId } });
+      const { metrics } = await call(diagnosticsService.collectMetrics, {
+        pluginContext: { pluginId: dataSourceType },
+      });
       return Buffer.from(metrics?.prometheus ?? []).toString();
     },
     shutdown: async () => {
@@ -112,7 +113,7 @@ export function createPluginClient(target: string): PluginClient {
 function createContext(instance: Instance) {
   return {
     orgId: 1,
-    pluginId,
+    pluginId: dataSourceType,
     user: { login: 'demo', name: 'Demo', role: 'Admin' },
     dataSourceInstanceSettings: {
       uid: instance.uid,

@@ -1,6 +1,7 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import { alertKindNames, notifySchema, ruleSchemas } from '../../src/alerts';
 import { insightSchema } from '../../src/insight';
+import { dataSourceType } from '../../src/queries';
 import { object, optional, type Schema } from '../../src/schema';
 import { dataSourceSchema } from '../../src/sources';
 
@@ -26,7 +27,7 @@ function convert(schema: Schema): JsonSchema {
 /** Grafana's provisioning file, of which we know the settings of our own data sources. */
 function createDataSourcesSchema(): JsonSchema {
   const jsonData = convert(object({ ...dataSourceSchema.entries, insight: optional(insightSchema) }));
-  const own = { properties: { type: { const: 'foresight-predict-datasource' } }, required: ['type'] };
+  const own = { properties: { type: { const: dataSourceType } }, required: ['type'] };
   return {
     $schema: dialect,
     title: 'Data sources of Foresight, in a provisioning file of Grafana',

@@ -1,5 +1,6 @@
 import type { PluginExtensionPanelContext } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
+import { dataSourceType } from '../queries';
 import { findLanguage } from '../sources';
 
 /** A query of a panel or of Explore that a link opens in a page. */
@@ -14,7 +15,6 @@ interface ExploreContext {
   targets?: DataQuery[];
 }
 
-const foresight = 'foresight-predict-datasource';
 /** Fields of a target that belong to its panel, not to the query. */
 const panelFields = new Set(['datasource', 'hide', 'key', 'exemplar', 'legendFormat', 'editorMode', 'intervalFactor']);
 
@@ -33,7 +33,7 @@ export function findLinkedQuery(
 
 function toLinkedQuery(target: Target): LinkedQuery | undefined {
   const { type, uid } = target.datasource ?? {};
-  if (type === foresight && target.source?.uid && target.query) {
+  if (type === dataSourceType && target.source?.uid && target.query) {
     return { source: target.source.uid, query: target.query };
   }
   if (!type || !findLanguage(type) || !uid || uid.includes('$') || !('expr' in target) || !target.expr) {

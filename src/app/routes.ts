@@ -1,9 +1,9 @@
 import { locationUtil, urlUtil } from '@grafana/data';
+import { dataSourceType } from '../queries';
 import pluginJson from '../plugin.json';
 import type { PageName } from './pages';
 
 /** Plugin id of the data source that this app brings. */
-export const dataSourceType = 'foresight-predict-datasource';
 
 type Query = Record<string, string | number | undefined>;
 

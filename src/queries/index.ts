@@ -1,3 +1,4 @@
+export * from './dataSourceType';
 export * from './queryTypes';
 export * from './query';
 export {

@@ -64,7 +64,7 @@ export async function scoreIncident(
 ): Promise<ScoredIncident> {
   const [first] = rules
     .filter(({ report }) => report.falsePerWeek <= bars.falsePerWeek)
-    .map(({ rule, report }) => ({ rule, delay: delayOf(incident, report) }))
+    .map(({ rule, report }) => ({ rule, delay: measureDelay(incident, report) }))
     .filter(({ delay }) => Number.isFinite(delay))
     .sort((a, b) => a.delay - b.delay);
   if (first === undefined || first.delay <= bars.delay) {
@@ -75,7 +75,7 @@ export async function scoreIncident(
 }
 
 /** From the onset to the first alert, ms; an alert that was out before tells nothing of the incident. */
-function delayOf({ from, to }: Incident, { episodes }: RuleReport): number {
+function measureDelay({ from, to }: Incident, { episodes }: RuleReport): number {
   const first = episodes.find((episode) => episode.from >= from && episode.from < to);
   return first === undefined ? Infinity : first.from - from;
 }

@@ -2,7 +2,8 @@ import type { StoredDataSource } from './api/dataSources';
 import type { Demo } from './api/demo';
 import { isMetricKind } from './api/metricSource';
 import { pluginMeta, type BuiltPlugin } from './plugins';
-import { foresightType, type Dashboard } from './provisioning';
+import { dataSourceType } from '../../../src/queries';
+import type { Dashboard } from './provisioning';
 
 /** What a user may choose for himself; Grafana's names. */
 export interface Preferences {
@@ -100,7 +101,7 @@ function dataSourceSettings(source: StoredDataSource, id: number, meta: unknown)
 
 /** A data source whose browser half is part of these pages, or missing. */
 function builtIn(type: string) {
-  const logo = `/public/plugins/${foresightType}/img/logo.svg`;
+  const logo = `/public/plugins/${dataSourceType}/img/logo.svg`;
   const info = { version: '', logos: { small: logo, large: logo } };
   const module = isMetricKind(type) ? `core:plugin/${type}` : 'missing';
   return { id: type, name: type, type: 'datasource', metrics: isMetricKind(type), module, baseUrl: '', info };

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-
-/** Type of the data source that the plugin's process answers for. */
-export const foresightType = 'foresight-predict-datasource';
+import { dataSourceType } from '../../../src/queries';
 
 export interface DataSourceConfig {
   uid: string;
@@ -54,7 +52,7 @@ function withAddress(configs: DataSourceConfig[]): DataSourceConfig[] {
       const { sources = [], insight = {}, ...others } = jsonData as AllowList;
       const allowed = sources.filter(({ uid }) => !missing.has(uid));
       const named = Object.entries(insight).filter(([, uid]) => !missing.has(uid as string));
-      const kept = config.type === foresightType ? { sources: allowed, insight: Object.fromEntries(named) } : {};
+      const kept = config.type === dataSourceType ? { sources: allowed, insight: Object.fromEntries(named) } : {};
       return { ...config, jsonData: { ...others, ...kept } };
     });
 }

@@ -1,8 +1,9 @@
+import { hour } from '../../engine';
 import { migrateQuery, planQuery } from '../../queries';
 import { durationMs } from '../spec/durations';
 import { expandRule, getAlertKind, type RuleSpec } from '../kinds';
 import { toRecordingRules } from '../kinds/toRecordingRules';
-import { hour } from '../../engine';
+import type { RuleStep } from '../spec/grafana/grafanaRule';
 
 /** What one way of running a rule costs. */
 export interface FormatCost {
@@ -26,40 +27,50 @@ export interface RuleCost {
 
 const sampleBytes = 8;
 /** A detector's state and columns, or a fit, per series: measured. */
-const learntBytes = 60_000;
+const fitBytes = 60_000;
 
-/** An estimate of what a rule costs for so many series of its query. The spec must have passed `checkRule`. */
+/** What one step of a rule reads, per series of its query. */
+interface StepReads {
+  /** Samples that the first evaluation reads. */
+  samplesAtFirst: number;
+  /** Samples per hour, once caches are warm. */
+  samplesPerHour: number;
+  /** Memory that the plugin keeps, bytes. */
+  cacheBytes: number;
+}
+
+/** An estimate of what a rule costs for so many series of its query, at time `now` (ms). The spec must have passed `checkRule`. */
 export function estimateCost(spec: RuleSpec, series: number, now: number): RuleCost {
-  const perHour = hour / durationMs(spec.interval, 'interval');
-  const reads = expandRule(spec).flatMap(({ steps }) =>
-    steps.filter(({ datasourceUid }) => datasourceUid !== '__expr__')
-  );
-  const asked = reads.map((step) => {
-    if (!('source' in step.model)) {
-      const rows = Math.max(1, (step.relativeTimeRange.from * 1000) / durationMs(spec.interval, 'interval'));
-      return {
-        rows: step.model.instant === true ? 1 : rows,
-        fresh: step.model.instant === true ? perHour : rows * perHour,
-        kept: 0,
-      };
-    }
-    const range = { from: now - step.relativeTimeRange.from * 1000, to: now };
-    const plan = planQuery(migrateQuery(step.model), { refId: 'A', ...range, intervalMs: 1000, now, forAlert: true });
-    const rows = (plan.cutoff - plan.historyFrom) / plan.step + 1;
-    return { rows, fresh: hour / plan.step, kept: rows * sampleBytes + learntBytes };
-  });
-  const sum = (of: (one: (typeof asked)[number]) => number) =>
-    Math.round(series * asked.reduce((all, one) => all + of(one), 0));
+  const interval = durationMs(spec.interval, 'interval');
+  const definitions = expandRule(spec);
+  const reads = definitions
+    .flatMap(({ steps }) => steps.filter(({ datasourceUid }) => datasourceUid !== '__expr__'))
+    .map((step) => ('source' in step.model ? estimateForecastReads(step, now) : estimateSourceReads(step, interval)));
+  const sum = (field: keyof StepReads) => Math.round(series * reads.reduce((total, one) => total + one[field], 0));
   const grafana: FormatCost = {
     format: 'grafana',
-    samplesPerHour: sum(({ fresh }) => fresh),
-    evaluationsPerHour: Math.round(perHour * expandRule(spec).length),
+    samplesPerHour: sum('samplesPerHour'),
+    evaluationsPerHour: Math.round((hour / interval) * definitions.length),
     seriesWritten: 0,
-    cacheBytes: sum(({ kept }) => kept),
+    cacheBytes: sum('cacheBytes'),
   };
-  const formats = [grafana, ...recording(spec, grafana, series), ...prometheus(spec, series, perHour)];
+  const formats = [grafana, ...recording(spec, grafana, series), ...prometheus(spec, series, hour / interval)];
   const cheapest = formats.reduce((best, one) => (one.samplesPerHour < best.samplesPerHour ? one : best));
-  return { samplesAtFirst: sum(({ rows }) => rows), formats, cheapest: cheapest.format };
+  return { samplesAtFirst: sum('samplesAtFirst'), formats, cheapest: cheapest.format };
+}
+
+/** A query of the source itself reads its whole range at each evaluation. */
+function estimateSourceReads({ model, relativeTimeRange }: RuleStep, interval: number): StepReads {
+  const samples = model.instant === true ? 1 : Math.max(1, (relativeTimeRange.from * 1000) / interval);
+  return { samplesAtFirst: samples, samplesPerHour: (samples * hour) / interval, cacheBytes: 0 };
+}
+
+/** A query of Foresight reads its history once, then the new observations. */
+function estimateForecastReads({ model, relativeTimeRange }: RuleStep, now: number): StepReads {
+  const range = { from: now - relativeTimeRange.from * 1000, to: now };
+  const plan = planQuery(migrateQuery(model), { refId: 'A', ...range, intervalMs: 1000, now, forAlert: true });
+  const samples = (plan.cutoff - plan.historyFrom) / plan.step + 1;
+  return { samplesAtFirst: samples, samplesPerHour: hour / plan.step, cacheBytes: samples * sampleBytes + fitBytes };
 }
 
 /** Evaluated once, alerted on as plain series: what is written is read again, one sample per series and evaluation. */

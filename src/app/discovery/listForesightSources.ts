@@ -1,6 +1,6 @@
 import type { DataSourceInstanceSettings } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
-import { dataSourceType } from '../routes';
+import { dataSourceType } from '../../queries';
 
 /** The Foresight data sources of this organisation. */
 export function listForesightSources(): DataSourceInstanceSettings[] {

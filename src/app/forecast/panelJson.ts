@@ -1,5 +1,4 @@
-import type { PredictiveQuery } from '../../queries';
-import { dataSourceType } from '../routes';
+import { dataSourceType, type PredictiveQuery } from '../../queries';
 
 /** A panel of a dashboard that shows this query, as JSON. */
 export function panelJson(uid: string, query: PredictiveQuery, panel: string): string {

@@ -21,10 +21,10 @@ export function RuleFieldControl({ field, value, error, onChange, onLeave }: Pro
   const id = useId();
   const styles = useStyles2(getStyles);
   // Kept as typed: "0." is on its way to a number.
-  const [text, setText] = useState(() => textOf(field, value));
+  const [text, setText] = useState(() => formatField(field, value));
   const edit = (next: string) => {
     setText(next);
-    onChange(valueOf(field, next));
+    onChange(parseField(field, next));
   };
   const usual = {
     id,
@@ -57,14 +57,14 @@ export function RuleFieldControl({ field, value, error, onChange, onLeave }: Pro
   );
 }
 
-function textOf({ type }: FormField, value: unknown): string {
+function formatField({ type }: FormField, value: unknown): string {
   if (type === 'labels') {
     return writeLabels(value as Record<string, string> | undefined);
   }
   return value === undefined || value === null || Number.isNaN(value) ? '' : String(value);
 }
 
-function valueOf({ type, optional }: FormField, text: string): unknown {
+function parseField({ type, optional }: FormField, text: string): unknown {
   if (optional && text.trim() === '') {
     return undefined;
   }

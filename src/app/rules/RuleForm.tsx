@@ -15,7 +15,7 @@ import {
 } from '../../alerts';
 import { findLanguage } from '../../sources';
 import { HelpField } from '../../ui';
-import { asKind, fieldOf, withField } from './draft';
+import { asKind, readField, withField } from './draft';
 import { RuleFieldControl } from './RuleFieldControl';
 import { translate } from './translate';
 import type { RuleSource } from './useSources';
@@ -35,7 +35,7 @@ export function RuleForm({ spec, sources, problems, onChange }: Props) {
     <RuleFieldControl
       key={`${spec.kind} ${field.path}`}
       field={field}
-      value={fieldOf(spec, field.path)}
+      value={readField(spec, field.path)}
       error={left.has(field.path) ? problems.find((problem) => problem.field === field.path)?.message : undefined}
       onChange={(value) => onChange(withField(spec, field.path, value))}
       onLeave={() => setLeft(new Set([...left, field.path]))}

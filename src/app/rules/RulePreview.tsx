@@ -13,8 +13,8 @@ import { day } from '../../engine';
 const shownDays = 7;
 const width = 1000;
 const height = 260;
-/** Between the last key and the question, ms. */
-const pause = 800;
+/** Between the last key and the query, ms. */
+const pauseMs = 800;
 
 type State =
   | { status: 'loading' }
@@ -56,24 +56,24 @@ export function RulePreview({ spec, report }: { spec: RuleSpec; report?: RuleRep
   );
 }
 
-/** The answer to what the rule asks now; typing goes on for a while, and only its last state is asked for. */
+/** The answer to the rule's query; while somebody types, only the last state is queried. */
 function usePreview(spec: RuleSpec): State {
   const { foresight } = spec;
-  const asked = JSON.stringify(previewModel(spec));
-  const [answer, setAnswer] = useState<{ asked: string; state: State }>();
+  const model = JSON.stringify(previewModel(spec));
+  const [answer, setAnswer] = useState<{ model: string; state: State }>();
   useEffect(() => {
     let current = true;
-    const ask = () => askPreview(foresight, asked).then((state) => current && setAnswer({ asked, state }));
-    const timer = setTimeout(ask, pause);
+    const load = () => loadPreview(foresight, model).then((state) => current && setAnswer({ model, state }));
+    const timer = setTimeout(load, pauseMs);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [foresight, asked]);
-  return answer?.asked === asked ? answer.state : { status: 'loading' };
+  }, [foresight, model]);
+  return answer?.model === model ? answer.state : { status: 'loading' };
 }
 
-async function askPreview(foresight: string, model: string): Promise<State> {
+async function loadPreview(foresight: string, model: string): Promise<State> {
   const now = Date.now();
   const shown = { from: now - shownDays * day, to: now + day / 2 };
   try {

@@ -6,7 +6,7 @@ import { checkRule, type RuleSpec } from '../../alerts';
 import { HelpField } from '../../ui';
 import { parseLinkedQuery, type LinkedQuery } from '../deepLink';
 import { NoDataSource } from '../overview/empty/NoDataSource';
-import { dataSourceType } from '../routes';
+import { dataSourceType } from '../../queries';
 import { BacktestSection } from './backtest/BacktestSection';
 import { useBacktest } from './backtest/useBacktest';
 import { BulkSection } from './bulk/BulkSection';

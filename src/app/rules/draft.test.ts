@@ -1,6 +1,6 @@
 import { alertFields, alertKindNames, checkRule, getAlertKind, learningFields, type RuleSpec } from '../../alerts';
 import { examples } from '../../../test/support/alerts/examples';
-import { asKind, fieldOf, newRule, readDraft, readLabels, withField, writeDraft, writeLabels } from './draft';
+import { asKind, readField, newRule, readDraft, readLabels, withField, writeDraft, writeLabels } from './draft';
 import { previewModel } from './previewModel';
 
 const complete = (spec: RuleSpec): RuleSpec =>
@@ -50,8 +50,8 @@ describe('a draft', () => {
 
   it('is changed at a path, and loses what is set to nothing', () => {
     const changed = withField(examples.anomaly, 'learning.step', '10m');
-    expect(fieldOf(changed, 'learning.step')).toBe('10m');
-    expect(fieldOf(examples.anomaly, 'learning.step')).toBe('5m');
+    expect(readField(changed, 'learning.step')).toBe('10m');
+    expect(readField(examples.anomaly, 'learning.step')).toBe('5m');
     const bare = withField(newRule('f'), 'annotations.summary', 'x');
     expect(withField(bare, 'annotations.summary', undefined)).not.toHaveProperty('annotations');
   });
@@ -66,7 +66,7 @@ describe('a draft', () => {
 describe('the form', () => {
   it.each(Object.entries(examples))('shows fields of %s that the rule has, or that may be left out', (_, spec) => {
     const fields = [...getAlertKind(spec).fields(spec), ...learningFields, ...alertFields];
-    const absent = fields.filter(({ path, optional }) => !optional && fieldOf(spec, path) === undefined);
+    const absent = fields.filter(({ path, optional }) => !optional && readField(spec, path) === undefined);
     expect(absent).toEqual([]);
     expect(new Set(fields.map(({ path }) => path)).size).toBe(fields.length);
   });

@@ -50,7 +50,7 @@ export function asKind(spec: RuleSpec, kind: AlertKindName): RuleSpec {
 type Tree = Record<string, unknown>;
 
 /** The value at a dotted path; undefined where there is none. */
-export function fieldOf(spec: RuleSpec, path: string): unknown {
+export function readField(spec: RuleSpec, path: string): unknown {
   return path.split('.').reduce<unknown>((at, name) => (at as Tree | undefined)?.[name], spec);
 }
 
@@ -78,14 +78,14 @@ export function readDraft(text: unknown): RuleSpec | undefined {
   try {
     const parsed = JSON.parse(text) as Partial<RuleSpec> | null;
     const kind: unknown = parsed?.kind;
-    return isAlertKindName(kind) ? ({ ...startOf(kind), ...parsed } as RuleSpec) : undefined;
+    return isAlertKindName(kind) ? ({ ...fillKind(kind), ...parsed } as RuleSpec) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** A rule of the kind without what may be left out: a link that leaves it out means that. */
-function startOf(kind: AlertKindName): RuleSpec {
+function fillKind(kind: AlertKindName): RuleSpec {
   const rule = asKind(newRule(''), kind);
   const optional = getAlertKind(rule)
     .fields(rule)

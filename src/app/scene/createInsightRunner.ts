@@ -1,6 +1,6 @@
 import { SceneQueryRunner } from '@grafana/scenes';
 import { insightDefaultsOf, type InsightQuery } from '../../insight';
-import { dataSourceType } from '../routes';
+import { dataSourceType } from '../../queries';
 import { variableNames } from './createPageScene';
 
 /** What is asked for beside the defaults of its type. */

@@ -12,7 +12,7 @@ import {
   SceneVariableSet,
   type SceneObject,
 } from '@grafana/scenes';
-import { dataSourceType } from '../routes';
+import { dataSourceType } from '../../queries';
 import { listForesightSources } from '../discovery/listForesightSources';
 import { Section } from './Section';
 import { VariableChoice, type ChosenVariable } from './VariableChoice';

@@ -1,7 +1,7 @@
 import { VariableRefresh } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { QueryVariable, type EmbeddedScene } from '@grafana/scenes';
-import { dataSourceType } from '../routes';
+import { dataSourceType } from '../../queries';
 import { createPageScene, variableNames } from '../scene/createPageScene';
 import { Section } from '../scene/Section';
 import { ServiceBody } from './ServiceBody';

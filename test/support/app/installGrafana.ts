@@ -10,7 +10,7 @@ import {
   type DataSourceSrv,
   type TemplateSrv,
 } from '@grafana/runtime';
-import { dataSourceType } from '../../../src/app/routes';
+import { dataSourceType } from '../../../src/queries';
 import { provenanceMeta, roleConfig } from '../../../src/frames';
 
 // For tests alone: a Grafana behind the real @grafana/runtime, with one Foresight data source or several.

@@ -26,20 +26,20 @@ export function evaluateExpressionStep({ model, refId }: RuleStep): ExpressionSt
   const expression = String(model.expression);
   if (model.type === 'reduce') {
     const reducer = reducers[String(model.reducer)];
-    return (earlier) => (earlier.get(expression) ?? []).map((one) => reduced(one, reducer));
+    return (earlier) => (earlier.get(expression) ?? []).map((one) => reduceSeries(one, reducer));
   }
   if (model.type === 'math') {
     const { formula, reads } = parseMathExpression(expression);
-    return (earlier) => joined(reads, earlier).map(({ labels, numbers }) => numberOf(labels, formula(numbers)));
+    return (earlier) => joinSteps(reads, earlier).map(({ labels, numbers }) => toNumber(labels, formula(numbers)));
   }
   throw new Error(`Step ${refId} is of type "${String(model.type)}", which cannot be replayed. Use reduce or math.`);
 }
 
-function reduced({ labels, values }: Instant[number], reducer: Reducer): Instant[number] {
-  return numberOf(labels, reducer(Array.from(values).filter(Number.isFinite)));
+function reduceSeries({ labels, values }: Instant[number], reducer: Reducer): Instant[number] {
+  return toNumber(labels, reducer(Array.from(values).filter(Number.isFinite)));
 }
 
-function numberOf(labels: Labels, value: number): Instant[number] {
+function toNumber(labels: Labels, value: number): Instant[number] {
   return { labels, values: Float64Array.of(value) };
 }
 
@@ -49,7 +49,7 @@ interface Joined {
 }
 
 /** Numbers of several steps that belong together: equal labels, or one's labels among the other's. */
-function joined([first, ...rest]: string[], earlier: ReadonlyMap<string, Instant>): Joined[] {
+function joinSteps([first, ...rest]: string[], earlier: ReadonlyMap<string, Instant>): Joined[] {
   const start = (earlier.get(first) ?? []).map(({ labels, values }) => ({ labels, numbers: { [first]: values[0] } }));
   return rest.reduce((left, refId) => joinTwo(left, { refId, right: earlier.get(refId) ?? [] }), start);
 }
@@ -58,7 +58,7 @@ function joinTwo(left: Joined[], { refId, right }: { refId: string; right: Insta
   const byLabels = new Map(right.map((one) => [labelsKey(one.labels), one]));
   return left.flatMap(({ labels, numbers }) => {
     const own = byLabels.get(labelsKey(labels));
-    const partners = own ? [own] : right.filter((one) => isPartOf(one.labels, labels) || isPartOf(labels, one.labels));
+    const partners = own ? [own] : right.filter((one) => isSubset(one.labels, labels) || isSubset(labels, one.labels));
     return partners.map((one) => ({
       labels: { ...labels, ...one.labels },
       numbers: { ...numbers, [refId]: one.values[0] },
@@ -66,6 +66,6 @@ function joinTwo(left: Joined[], { refId, right }: { refId: string; right: Insta
   });
 }
 
-function isPartOf(few: Labels, many: Labels): boolean {
+function isSubset(few: Labels, many: Labels): boolean {
   return Object.entries(few).every(([name, value]) => many[name] === value);
 }

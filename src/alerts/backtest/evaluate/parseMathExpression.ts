@@ -24,7 +24,7 @@ const token = /\s*(\$\{?\w+\}?|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\|\||&&|[=!<>]=|[<>+\
  * @throws Error where it is no such formula.
  */
 export function parseMathExpression(text: string): { formula: Formula; reads: string[] } {
-  const tokens = tokensOf(text);
+  const tokens = splitTokens(text);
   const reads = new Set<string>();
   let at = 0;
 
@@ -56,7 +56,7 @@ export function parseMathExpression(text: string): { formula: Formula; reads: st
     while (operators[tokens[at]]?.strength > weakest) {
       const { strength, apply } = operators[tokens[at++]];
       const [first, second] = [left, sum(strength)];
-      left = (numbers) => known(first(numbers), second(numbers), apply);
+      left = (numbers) => applyToNumbers(first(numbers), second(numbers), apply);
     }
     return left;
   }
@@ -68,11 +68,11 @@ export function parseMathExpression(text: string): { formula: Formula; reads: st
   return { formula, reads: [...reads] };
 }
 
-function known(a: number, b: number, apply: (a: number, b: number) => number): number {
+function applyToNumbers(a: number, b: number, apply: (a: number, b: number) => number): number {
   return Number.isNaN(a) || Number.isNaN(b) ? NaN : apply(a, b);
 }
 
-function tokensOf(text: string): string[] {
+function splitTokens(text: string): string[] {
   const tokens = [...text.matchAll(token)];
   const read = tokens.reduce((length, [whole]) => length + whole.length, 0);
   if (text.slice(read).trim() !== '') {

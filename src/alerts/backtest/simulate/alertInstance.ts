@@ -25,8 +25,8 @@ export function isActive({ phase }: AlertInstance): boolean {
   return phase === 'pending' || phase === 'firing';
 }
 
-/** Whether its alert is out: a recovering one still is. */
-export function isOut({ phase }: AlertInstance): boolean {
+/** Whether its alert is firing: a recovering one still is. */
+export function isFiring({ phase }: AlertInstance): boolean {
   return phase === 'firing' || phase === 'recovering';
 }
 

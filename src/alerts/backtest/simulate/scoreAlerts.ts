@@ -8,7 +8,7 @@ export interface KnownIncident {
   to: number;
 }
 
-/** Alerts of a rule that are out together: whoever is on call is called once. */
+/** Alerts of a rule that fire together: whoever is on call is notified once. */
 export interface Episode {
   from: number;
   to: number;
@@ -22,9 +22,9 @@ export interface RuleReport {
   episodes: Episode[];
   /** Episodes per week. */
   perWeek: number;
-  /** Share of the range in which an alert was out, [0, 1]. */
+  /** Share of the range in which an alert was firing, [0, 1]. */
   firingShare: number;
-  /** Each known incident in the range, with the alert that would have told of it; delay in ms from its begin. */
+  /** Each known incident in the range, with the alert that would have detected it; delay in ms from its begin. */
   incidents: Array<{ incident: KnownIncident; detectedAt?: number; delay?: number }>;
   /** Share of the episodes that overlap a known incident; absent where there is no episode or no incident is known. */
   precision?: number;
@@ -42,7 +42,7 @@ export function scoreAlerts(
 ): RuleReport {
   const weeks = Math.max(to - from, 1) / week;
   const inRange = known.filter((incident) => incident.from < to && incident.to > from);
-  const episodes = episodesOf(alerts).map((episode) => ({
+  const episodes = groupEpisodes(alerts).map((episode) => ({
     ...episode,
     incidents: inRange.filter((incident) => overlap(episode, incident)).map(({ title }) => title),
   }));
@@ -60,7 +60,7 @@ export function scoreAlerts(
   };
 }
 
-function episodesOf(alerts: Alert[]): Array<Omit<Episode, 'incidents'>> {
+function groupEpisodes(alerts: Alert[]): Array<Omit<Episode, 'incidents'>> {
   const episodes: Array<Omit<Episode, 'incidents'>> = [];
   [...alerts]
     .sort((a, b) => a.from - b.from)
@@ -80,7 +80,7 @@ function overlap(a: { from: number; to: number }, b: { from: number; to: number 
   return a.from < b.to && b.from <= a.to;
 }
 
-/** An alert that was out before the incident began tells of it at once. */
+/** An alert that fired before the incident began detects it at once. */
 function detection(incident: KnownIncident, episodes: Episode[]): RuleReport['incidents'][number] {
   const first = episodes.find((episode) => overlap(episode, incident));
   if (!first) {

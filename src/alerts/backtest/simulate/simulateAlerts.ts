@@ -4,7 +4,7 @@ import { toAlertRules } from '../../kinds/toAlertRules';
 import {
   createInstance,
   isActive,
-  isOut,
+  isFiring,
   advanceInstance,
   type AlertInstance,
   type AlertTiming,
@@ -12,23 +12,23 @@ import {
 import { labelsKey, type Evaluations, type Labels } from '../evaluate/evaluations';
 import { parseThreshold, type Threshold } from '../evaluate/threshold';
 
-/** One alert that would have been out. */
+/** One alert that would have fired. */
 export interface Alert {
-  /** Name of the rule's part. */
+  /** Name of the rule's definition. */
   part: string;
   labels: Labels;
-  /** When the condition began to hold, when the alert fired, and when it ended or the replay did; ms. */
+  /** When the condition began to hold, when the alert fired, and when it ended or the simulation did; ms. */
   pendingFrom: number;
   from: number;
   to: number;
-  /** True where it was still out at the end. */
+  /** True where it was still firing at the end. */
   isOpen: boolean;
-  /** The worst value that was judged; NaN for an alert about missing data. */
+  /** The worst value; NaN for an alert about missing data. */
   peak: number;
 }
 
 /** Evaluations without a series until its alert is resolved. */
-const evaluationsToResolve = 2;
+const missingEvaluationsToResolve = 2;
 const noDataLabels: Labels = { alertname: 'DatasourceNoData' };
 
 /**
@@ -46,7 +46,7 @@ export function simulateAlerts(spec: RuleSpec, evaluations: Evaluations[]): Aler
     .flatMap((part, i) => {
       const { steps } = parts[i];
       const threshold = parseThreshold(steps[steps.length - 1]);
-      return replayPart(part, { timing, threshold, noData });
+      return simulateDefinition(part, { timing, threshold, noData });
     })
     .sort((a, b) => a.from - b.from);
 }
@@ -58,15 +58,15 @@ interface Rule {
 }
 
 /** Instances of one part under way, and the alerts that they have sent. */
-interface Replay {
+interface Simulation {
   rule: Rule;
   part: string;
   instances: Map<string, { labels: Labels; instance: AlertInstance; open?: Alert }>;
   alerts: Alert[];
 }
 
-function replayPart(part: Evaluations, rule: Rule): Alert[] {
-  const replay: Replay = { rule, part: part.part, instances: new Map(), alerts: [] };
+function simulateDefinition(part: Evaluations, rule: Rule): Alert[] {
+  const simulation: Simulation = { rule, part: part.part, instances: new Map(), alerts: [] };
   const keys = part.series.map(({ labels }) => labelsKey(labels));
   for (let k = 0; k < part.count; k++) {
     const at = part.start + k * part.interval;
@@ -74,15 +74,15 @@ function replayPart(part: Evaluations, rule: Rule): Alert[] {
     part.series.forEach(({ labels, values }, s) => {
       if (!Number.isNaN(values[k])) {
         any = true;
-        judge(replay, { key: keys[s], labels }, { value: values[k], at });
+        evaluateSeries(simulation, { key: keys[s], labels }, { value: values[k], at });
       }
     });
     if (!any) {
-      applyNoData(replay, at);
+      applyNoData(simulation, at);
     }
-    resolveMissing(replay, at, evaluationsToResolve * part.interval);
+    resolveMissing(simulation, at, missingEvaluationsToResolve * part.interval);
   }
-  return finished(replay, part.start + part.count * part.interval);
+  return closeAlerts(simulation, part.start + part.count * part.interval);
 }
 
 interface Subject {
@@ -90,19 +90,23 @@ interface Subject {
   labels: Labels;
 }
 
-function judge(replay: Replay, subject: Subject, { value, at }: { value: number; at: number }): void {
-  const known = replay.instances.get(subject.key)?.instance;
-  const holds = replay.rule.threshold.fires(value, known !== undefined && isActive(known));
-  move(replay, subject, { holds, at, value });
+function evaluateSeries(simulation: Simulation, subject: Subject, { value, at }: { value: number; at: number }): void {
+  const known = simulation.instances.get(subject.key)?.instance;
+  const holds = simulation.rule.threshold.fires(value, known !== undefined && isActive(known));
+  advance(simulation, subject, { holds, at, value });
 }
 
-function move(replay: Replay, { key, labels }: Subject, now: { holds: boolean; at: number; value: number }): void {
-  const known = replay.instances.get(key) ?? { labels, instance: createInstance(now.at) };
-  const instance = advanceInstance(known.instance, now, replay.rule.timing);
+function advance(
+  simulation: Simulation,
+  { key, labels }: Subject,
+  now: { holds: boolean; at: number; value: number }
+): void {
+  const known = simulation.instances.get(key) ?? { labels, instance: createInstance(now.at) };
+  const instance = advanceInstance(known.instance, now, simulation.rule.timing);
   let { open } = known;
-  if (isOut(instance) && !open) {
+  if (isFiring(instance) && !open) {
     open = {
-      part: replay.part,
+      part: simulation.part,
       labels,
       pendingFrom: instance.pendingFrom,
       from: now.at,
@@ -110,46 +114,46 @@ function move(replay: Replay, { key, labels }: Subject, now: { holds: boolean; a
       isOpen: true,
       peak: now.value,
     };
-    replay.alerts.push(open);
+    simulation.alerts.push(open);
   }
   if (open) {
     open.to = now.at;
-    open.isOpen = isOut(instance);
-    open.peak = now.holds ? worse(open.peak, now.value, replay.rule.threshold.isUpper) : open.peak;
+    open.isOpen = isFiring(instance);
+    open.peak = now.holds ? chooseWorse(open.peak, now.value, simulation.rule.threshold.isUpper) : open.peak;
   }
-  replay.instances.set(key, { labels, instance, open: isOut(instance) ? open : undefined });
+  simulation.instances.set(key, { labels, instance, open: isFiring(instance) ? open : undefined });
 }
 
-function worse(a: number, b: number, isUpper: boolean): number {
+function chooseWorse(a: number, b: number, isUpper: boolean): number {
   return Number.isNaN(a) ? b : Number.isNaN(b) ? a : isUpper ? Math.max(a, b) : Math.min(a, b);
 }
 
 /** No series at all: what the rule says then holds for all its instances, or for one that stands for the source. */
-function applyNoData(replay: Replay, at: number): void {
-  const { noData } = replay.rule;
-  const known = [...replay.instances].map(([key, { labels }]) => ({ key, labels }));
+function applyNoData(simulation: Simulation, at: number): void {
+  const { noData } = simulation.rule;
+  const known = [...simulation.instances].map(([key, { labels }]) => ({ key, labels }));
   if (noData === 'NoData') {
-    move(replay, { key: labelsKey(noDataLabels), labels: noDataLabels }, { holds: true, at, value: NaN });
+    advance(simulation, { key: labelsKey(noDataLabels), labels: noDataLabels }, { holds: true, at, value: NaN });
   } else if (noData === 'KeepLast') {
-    replay.instances.forEach(({ instance }) => (instance.seen = at));
+    simulation.instances.forEach(({ instance }) => (instance.seen = at));
   } else {
     const subjects = known.length > 0 || noData === 'OK' ? known : [{ key: '[]', labels: {} }];
-    subjects.forEach((subject) => move(replay, subject, { holds: noData === 'Alerting', at, value: NaN }));
+    subjects.forEach((subject) => advance(simulation, subject, { holds: noData === 'Alerting', at, value: NaN }));
   }
 }
 
-function resolveMissing(replay: Replay, at: number, patience: number): void {
-  replay.instances.forEach(({ instance, open }, key) => {
-    if (at - instance.seen >= patience) {
+function resolveMissing(simulation: Simulation, at: number, maxAge: number): void {
+  simulation.instances.forEach(({ instance, open }, key) => {
+    if (at - instance.seen >= maxAge) {
       if (open) {
         open.to = at;
         open.isOpen = false;
       }
-      replay.instances.delete(key);
+      simulation.instances.delete(key);
     }
   });
 }
 
-function finished({ alerts }: Replay, end: number): Alert[] {
+function closeAlerts({ alerts }: Simulation, end: number): Alert[] {
   return alerts.map((alert) => (alert.isOpen ? { ...alert, to: end } : alert));
 }

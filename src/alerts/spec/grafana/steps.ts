@@ -1,9 +1,8 @@
-import { defaultsOf, type PredictiveQuery, type QueryType } from '../../../queries';
+import { dataSourceType, defaultsOf, type PredictiveQuery, type QueryType } from '../../../queries';
 import type { RelativeRange, RuleStep } from './grafanaRule';
 import type { RuleCommon } from '../ruleCommon';
 
 const expressions = '__expr__';
-const foresightType = 'foresight-predict-datasource';
 
 export type Comparison = 'gt' | 'lt' | 'gte' | 'lte';
 
@@ -24,7 +23,7 @@ export function predictiveStep(rule: RuleCommon, question: Question, range: Rela
   );
   const model = {
     refId: 'A',
-    datasource: { type: foresightType, uid: rule.foresight },
+    datasource: { type: dataSourceType, uid: rule.foresight },
     version: defaults.version,
     queryType: question.queryType,
     source: { uid: rule.source.uid },

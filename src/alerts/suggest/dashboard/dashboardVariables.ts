@@ -1,5 +1,5 @@
 import { isMapping } from '../../../schema';
-import { anyOf, type Variable, type Variables } from './variable';
+import { matchAny, type Variable, type Variables } from './variable';
 
 /** Values to use instead of those that are saved, by the variable's name. */
 export type GivenValues = Partial<Record<string, string[]>>;
@@ -14,22 +14,22 @@ export function dashboardVariables(
   return new Map(
     definitions.map((definition) => {
       const name = String(definition.name);
-      const ways = given[name]?.map((value) => [value]) ?? savedWays(definition);
-      return [name, ways.map((values) => variableOf(definition, values))];
+      const ways = given[name]?.map((value) => [value]) ?? readSavedValues(definition);
+      return [name, ways.map((values) => toVariable(definition, values))];
     })
   );
 }
 
 const all = '$__all';
 
-function savedWays(definition: Record<string, unknown>): string[][] {
+function readSavedValues(definition: Record<string, unknown>): string[][] {
   const current = isMapping(definition.current) ? definition.current.value : undefined;
   const saved = current ?? (definition.type === 'constant' ? definition.query : undefined);
   const values = (Array.isArray(saved) ? saved : [saved]).filter((value) => typeof value === 'string' && value !== '');
   return values.length === 0 ? [] : [values];
 }
 
-function variableOf(definition: Record<string, unknown>, values: string[]): Variable {
+function toVariable(definition: Record<string, unknown>, values: string[]): Variable {
   if (values.includes(all)) {
     const { allValue } = definition;
     const text = typeof allValue === 'string' && allValue !== '' ? allValue : '.*';
@@ -38,12 +38,14 @@ function variableOf(definition: Record<string, unknown>, values: string[]): Vari
   if (values[0].startsWith('$__auto')) {
     return { text: '5m', values: ['5m'] };
   }
-  return { text: textOf(definition, values), values };
+  return { text: formatValues(definition, values), values };
 }
 
 /** As Grafana fills values into PromQL: a regular expression where there may be several, else a part of a string. */
-function textOf({ multi, includeAll }: Record<string, unknown>, values: string[]): string {
-  return multi === true || includeAll === true ? anyOf(values) : values[0].replace(/\\/g, '\\\\').replace(/"/g, '\\"');
+function formatValues({ multi, includeAll }: Record<string, unknown>, values: string[]): string {
+  return multi === true || includeAll === true
+    ? matchAny(values)
+    : values[0].replace(/\\/g, '\\\\').replace(/"/g, '\\"');
 }
 
 /** Every combination of the ways to fill in these variables; a variable without any is left out of all. */

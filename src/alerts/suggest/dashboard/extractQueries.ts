@@ -1,7 +1,7 @@
 import { combinations, dashboardVariables, type GivenValues } from './dashboardVariables';
 import { parseDashboard, mappings, listPanels } from './listPanels';
 import type { DashboardQueries, FoundQuery, SkippedQuery } from '../foundQuery';
-import { interpolate, namesIn } from './interpolate';
+import { interpolate, listVariableNames } from './interpolate';
 import { panelLimits } from './panelLimits';
 import { parseTarget } from './parseTarget';
 import type { Variable, Variables } from './variable';
@@ -25,14 +25,14 @@ export function extractQueries(value: unknown, given: GivenValues = {}): Dashboa
     uid: typeof dashboard.uid === 'string' ? dashboard.uid : '',
     ways: dashboardVariables(dashboard, given),
   };
-  const entries = listPanels(dashboard).flatMap((panel) => ofPanel(panel, context));
+  const entries = listPanels(dashboard).flatMap((panel) => extractFromPanel(panel, context));
   return {
     queries: entries.flatMap((entry) => ('found' in entry ? [entry.found] : [])),
     skipped: entries.flatMap((entry) => ('skipped' in entry ? [entry.skipped] : [])),
   };
 }
 
-function ofPanel(panel: Mapping, context: Context): Entry[] {
+function extractFromPanel(panel: Mapping, context: Context): Entry[] {
   const title = typeof panel.title === 'string' && panel.title !== '' ? panel.title : `Panel ${String(panel.id)}`;
   const targets = mappings(panel.targets);
   if (targets.length === 0) {
@@ -44,11 +44,13 @@ function ofPanel(panel: Mapping, context: Context): Entry[] {
           },
         ];
   }
-  return targets.flatMap((target) => ofTarget(target, { panel, context, title: named(title, target, targets) }));
+  return targets.flatMap((target) =>
+    extractFromTarget(target, { panel, context, title: addRefId(title, target, targets) })
+  );
 }
 
 /** The letter tells the queries of one panel apart. */
-function named(title: string, { refId }: Mapping, targets: Mapping[]): string {
+function addRefId(title: string, { refId }: Mapping, targets: Mapping[]): string {
   return targets.length > 1 && typeof refId === 'string' ? `${title} (${refId})` : title;
 }
 
@@ -58,16 +60,16 @@ interface Place {
   title: string;
 }
 
-function ofTarget(target: Mapping, { panel, context, title }: Place): Entry[] {
+function extractFromTarget(target: Mapping, { panel, context, title }: Place): Entry[] {
   const read = parseTarget(target, panel);
   if ('reason' in read) {
-    return [{ skipped: { title: interpolate(title, firstOf(title, context)).text, ...read } }];
+    return [{ skipped: { title: interpolate(title, chooseFirst(title, context)).text, ...read } }];
   }
   const { uid, query } = read;
-  const names = namesIn([query.expr, uid, query.legendFormat ?? ''].join(' '));
+  const names = listVariableNames([query.expr, uid, query.legendFormat ?? ''].join(' '));
   return combinations(names, context.ways).map((variables): Entry => {
-    const all = new Map([...firstOf(title, context), ...variables]);
-    const shown = titleWith(title, variables, { names, ways: context.ways, all });
+    const all = new Map([...chooseFirst(title, context), ...variables]);
+    const shown = formatTitle(title, variables, { names, ways: context.ways, all });
     const { text: expr, unknown } = interpolate(query.expr, variables);
     if (unknown.length > 0) {
       const reason = `${unknown.join(', ')} has no saved value, or a format that is not known. Write a value instead.`;
@@ -75,31 +77,31 @@ function ofTarget(target: Mapping, { panel, context, title }: Place): Entry[] {
     }
     const legend =
       query.legendFormat === undefined ? {} : { legendFormat: interpolate(String(query.legendFormat), all).text };
-    const source = { uid: sourceUid(uid, variables) };
+    const source = { uid: interpolateUid(uid, variables) };
     return {
       found: {
         title: shown,
         source,
         query: { ...query, expr, ...legend },
         ...panelLimits(panel),
-        ...linkOf(panel, context),
+        ...linkPanel(panel, context),
       },
     };
   });
 }
 
 /** The first way to fill in every variable of a text: what a title is shown with. */
-function firstOf(text: string, { ways }: Context): Variables {
-  return combinations(namesIn(text), new Map([...ways].map(([name, own]) => [name, own.slice(0, 1)])))[0];
+function chooseFirst(text: string, { ways }: Context): Variables {
+  return combinations(listVariableNames(text), new Map([...ways].map(([name, own]) => [name, own.slice(0, 1)])))[0];
 }
 
 /** The title with its variables; those of several values that it does not name stand behind it. */
-function titleWith(
+function formatTitle(
   title: string,
   variables: Variables,
   { names, ways, all }: { names: string[]; ways: Context['ways']; all: Variables }
 ): string {
-  const inTitle = new Set(namesIn(title));
+  const inTitle = new Set(listVariableNames(title));
   const several = names.filter((name) => !inTitle.has(name) && (ways.get(name)?.length ?? 0) > 1);
   const values = several.map((name) => variables.get(name)?.values.join(' + '));
   const readable = new Map([...all].map(([name, { values }]) => [name, { text: values.join(' + '), values }]));
@@ -107,11 +109,11 @@ function titleWith(
 }
 
 /** A data source of a variable at its value; the inputs of an exported dashboard have none. */
-function sourceUid(uid: string, variables: Variables): string {
+function interpolateUid(uid: string, variables: Variables): string {
   const { text, unknown } = interpolate(uid, variables);
   return unknown.length > 0 ? '' : text;
 }
 
-function linkOf({ id }: Mapping, { uid }: Context): Pick<FoundQuery, 'panel'> {
+function linkPanel({ id }: Mapping, { uid }: Context): Pick<FoundQuery, 'panel'> {
   return Number.isInteger(id) && uid !== '' ? { panel: { dashboardUid: uid, panelId: Number(id) } } : {};
 }

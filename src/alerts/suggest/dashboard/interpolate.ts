@@ -1,4 +1,4 @@
-import { anyOf, type Variables } from './variable';
+import { matchAny, type Variables } from './variable';
 
 /** What Grafana fills in by itself: durations that suit steps of some minutes. */
 const builtIn: Record<string, string> = {
@@ -15,7 +15,7 @@ const reference = /\$\{(\w+)(?:\.\w+)?(?::([^}]*))?\}|\$([a-z_]\w*)|\[\[(\w+)\]\
 /** What a reference consists of: the name in braces, its format, the name without braces, the name in brackets. */
 type Groups = [braced?: string, format?: string, bare?: string, old?: string];
 
-function nameOf([braced, , bare, old]: Groups): string {
+function readName([braced, , bare, old]: Groups): string {
   return braced ?? bare ?? old ?? '';
 }
 
@@ -23,7 +23,7 @@ function nameOf([braced, , bare, old]: Groups): string {
 export function interpolate(text: string, variables: Variables): { text: string; unknown: string[] } {
   const unknown: string[] = [];
   const filled = text.replace(reference, (found: string, ...groups: Groups) => {
-    const value = builtIn[nameOf(groups)] ?? valueOf(nameOf(groups), groups[1], variables);
+    const value = builtIn[readName(groups)] ?? formatVariable(readName(groups), groups[1], variables);
     unknown.push(...(value === undefined ? [found] : []));
     return value ?? found;
   });
@@ -31,18 +31,18 @@ export function interpolate(text: string, variables: Variables): { text: string;
 }
 
 /** The names of variables in a text, each once, without those that Grafana fills in by itself. */
-export function namesIn(text: string): string[] {
-  const names = [...text.matchAll(reference)].map(([, ...groups]) => nameOf(groups as unknown as Groups));
+export function listVariableNames(text: string): string[] {
+  const names = [...text.matchAll(reference)].map(([, ...groups]) => readName(groups as unknown as Groups));
   return [...new Set(names)].filter((name) => !(name in builtIn));
 }
 
-function valueOf(name: string, format: string | undefined, variables: Variables): string | undefined {
+function formatVariable(name: string, format: string | undefined, variables: Variables): string | undefined {
   const variable = variables.get(name);
   switch (format) {
     case undefined:
       return variable?.text;
     case 'regex':
-      return variable && anyOf(variable.values);
+      return variable && matchAny(variable.values);
     case 'pipe':
       return variable?.values.join('|');
     case 'csv':

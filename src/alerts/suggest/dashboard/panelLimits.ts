@@ -5,16 +5,16 @@ import { mappings } from './listPanels';
 export function panelLimits(panel: Record<string, unknown>): { unit?: string; limits: number[] } {
   const config = isMapping(panel.fieldConfig) ? panel.fieldConfig : {};
   const defaults = isMapping(config.defaults) ? config.defaults : {};
-  const values = [...thresholdsOf(panel, defaults).reverse(), defaults.max].filter(isNumber);
+  const values = [...readThresholds(panel, defaults).reverse(), defaults.max].filter(isNumber);
   const { unit } = defaults;
   return { unit: typeof unit === 'string' && unit !== '' ? unit : undefined, limits: [...new Set(values)] };
 }
 
 /** What every new panel has, whatever it shows. */
-const untouched = 80;
+const defaultThreshold = 80;
 
 /** Thresholds that somebody chose: drawn, or of a panel that is coloured by them. */
-function thresholdsOf({ type }: Record<string, unknown>, defaults: Record<string, unknown>): number[] {
+function readThresholds({ type }: Record<string, unknown>, defaults: Record<string, unknown>): number[] {
   const thresholds = isMapping(defaults.thresholds) ? defaults.thresholds : {};
   const custom = isMapping(defaults.custom) ? defaults.custom : {};
   const style = isMapping(custom.thresholdsStyle) ? custom.thresholdsStyle.mode : undefined;
@@ -22,7 +22,7 @@ function thresholdsOf({ type }: Record<string, unknown>, defaults: Record<string
     .map(({ value }) => value)
     .filter(isNumber);
   const isDrawn = typeof style === 'string' && style !== 'off';
-  const isColour = type !== 'timeseries' && !(values.length === 1 && values[0] === untouched);
+  const isColour = type !== 'timeseries' && !(values.length === 1 && values[0] === defaultThreshold);
   return thresholds.mode !== 'percentage' && (isDrawn || isColour) ? values : [];
 }
 

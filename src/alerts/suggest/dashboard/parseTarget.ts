@@ -1,4 +1,5 @@
 import { findLanguage, languages } from '../../../sources';
+import { dataSourceType } from '../../../queries';
 import { isMapping } from '../../../schema';
 import { isLogQuery } from '../../promql/analyseExpression';
 
@@ -7,27 +8,25 @@ type Mapping = Record<string, unknown>;
 /** What a panel's target asks, or why no rule can be made of it. */
 export type ParsedTarget = { uid: string; query: Mapping & { expr: string } } | { reason: string; expr?: string };
 
-const foresight = 'foresight-predict-datasource';
-
 /** Reads a target of Prometheus, Loki or Foresight; its own data source, else the panel's, is where it is asked. */
 export function parseTarget(target: Mapping, panel: Mapping): ParsedTarget {
-  const { uid, type } = datasourceOf(target.datasource ?? panel.datasource);
+  const { uid, type } = parseDataSource(target.datasource ?? panel.datasource);
   if (target.hide === true) {
-    return { reason: 'The query is hidden in its panel.', ...exprOf(target) };
+    return { reason: 'The query is hidden in its panel.', ...keepExpression(target) };
   }
-  if (type === foresight) {
+  if (type === dataSourceType) {
     const source = isMapping(target.source) && typeof target.source.uid === 'string' ? target.source.uid : '';
-    return readQuery(source, isMapping(target.query) ? target.query : {});
+    return parseQuery(source, isMapping(target.query) ? target.query : {});
   }
   if (type !== undefined && !findLanguage(type)) {
     const known = languages.map(({ sourceName }) => sourceName).join(', ');
     return { reason: `The query is one of ${type}. Rules are proposed for ${known} and Foresight queries.` };
   }
-  return readQuery(uid, target);
+  return parseQuery(uid, target);
 }
 
 /** Old dashboards name their data source by a text. */
-function datasourceOf(value: unknown): { uid: string; type?: string } {
+function parseDataSource(value: unknown): { uid: string; type?: string } {
   if (typeof value === 'string') {
     return value.startsWith('--') ? { uid: '', type: value } : { uid: value };
   }
@@ -39,7 +38,7 @@ function datasourceOf(value: unknown): { uid: string; type?: string } {
   };
 }
 
-function readQuery(uid: string, model: Mapping): ParsedTarget {
+function parseQuery(uid: string, model: Mapping): ParsedTarget {
   const { expr } = model;
   if (typeof expr !== 'string' || expr.trim() === '') {
     return { reason: 'The query has no expression.' };
@@ -55,6 +54,6 @@ function readQuery(uid: string, model: Mapping): ParsedTarget {
   return { uid, query: { refId, expr, range: true, ...kept } };
 }
 
-function exprOf({ expr }: Mapping): { expr?: string } {
+function keepExpression({ expr }: Mapping): { expr?: string } {
   return typeof expr === 'string' ? { expr } : {};
 }

@@ -15,7 +15,7 @@ export function regexText(value: string): string {
 }
 
 /** One or several values as one regular expression inside a string of PromQL. */
-export function anyOf(values: string[]): string {
+export function matchAny(values: string[]): string {
   const texts = values.map(regexText);
   return texts.length === 1 ? texts[0] : `(${texts.join('|')})`;
 }

@@ -79,8 +79,8 @@ function Episodes({ result: { report, spec } }: { result: RuleBacktest }) {
     .map(({ from, to, alerts, incidents }) => [
       dateTimeFormat(from),
       formatDuration(Math.max(to - from, 1000)),
-      alerts.map(({ labels, part }) => nameOf(labels, part || spec.name)).join(', '),
-      worstOf(alerts.map(({ peak }) => peak)),
+      alerts.map(({ labels, part }) => formatLabels(labels, part || spec.name)).join(', '),
+      formatPeak(alerts.map(({ peak }) => peak)),
       incidents.join(', '),
     ]);
   return (
@@ -105,12 +105,12 @@ function Episodes({ result: { report, spec } }: { result: RuleBacktest }) {
   );
 }
 
-function nameOf(labels: Record<string, string>, otherwise: string): string {
+function formatLabels(labels: Record<string, string>, otherwise: string): string {
   const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);
   return pairs.length > 0 ? `{${pairs.join(', ')}}` : otherwise;
 }
 
-function worstOf(peaks: number[]): string {
+function formatPeak(peaks: number[]): string {
   const known = peaks.filter(Number.isFinite);
   return known.length > 0 ? String(Number(known[0].toPrecision(4))) : '–';
 }

@@ -17,10 +17,10 @@ export async function annotationIncidents(tag: string, { from, to }: { from: num
   const params = { tags: tag, from: Math.round(from), to: Math.round(to), type: 'annotation', limit: maxAnnotations };
   const request = getBackendSrv().fetch<StoredAnnotation[]>({ url: '/api/annotations', params, showErrorAlert: false });
   const { data } = await lastValueFrom(request);
-  return data.map(lineOf).join('\n');
+  return data.map(toLine).join('\n');
 }
 
-function lineOf({ time, timeEnd, text = '' }: StoredAnnotation): string {
+function toLine({ time, timeEnd, text = '' }: StoredAnnotation): string {
   const end = timeEnd !== undefined && timeEnd > time ? timeEnd : time + pointDurationMs;
   const title = text
     .replace(/<[^>]*>/g, ' ')
