@@ -1,4 +1,3 @@
-import { errorMessage } from '../src/engine';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';

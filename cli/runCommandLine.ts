@@ -1,4 +1,3 @@
-import { errorMessage } from '../src/engine';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { errorMessage } from '../src/engine';
 import { CommandError, type Command, type CommandCall } from './command';

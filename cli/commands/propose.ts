@@ -1,4 +1,3 @@
-import { errorMessage } from '../../src/engine';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';

@@ -1,4 +1,3 @@
-import { errorMessage } from '../../engine';
 import pMap from 'p-map';
 import { errorMessage } from '../../engine';
 import { backtestQuery, type RunQuery } from '../backtest';
