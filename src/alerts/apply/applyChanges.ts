@@ -5,6 +5,7 @@ import { listConflicts, type ApplyReport, type GroupChange, type RuleChanges } f
 import { runSteps } from './runSteps';
 import { folderStep, groupSteps } from './writeSteps';
 
+/** How changes are written. */
 export interface ApplyOptions {
   /** Whether the rules may be edited in Grafana's pages; otherwise they are read-only there. */
   editable: boolean;

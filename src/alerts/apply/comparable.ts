@@ -49,6 +49,7 @@ function sameSpelling(duration: string): string {
   }
 }
 
+/** A model without the fields that Grafana adds to every one. */
 export function withoutAdded(model: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(model).filter(([name, value]) => value !== added[name]));
 }

@@ -6,6 +6,7 @@ import type { GrafanaRequest } from './grafanaRequest';
 import { foldersTitled, hasFolder, readGroup, readRule } from './readGrafana';
 import type { GroupChange, NewFolder, RuleChange, RuleChanges, StoredRule } from './ruleChanges';
 
+/** What a plan covers beside the given rules. */
 export interface PlanOptions {
   /** Also remove rules of these groups that Foresight wrote and that are no longer among those given. */
   prune?: boolean;

@@ -30,6 +30,7 @@ export interface FieldDifference {
  */
 export type ConflictReason = 'file' | 'tool' | 'edited' | 'moved';
 
+/** A reason not to overwrite a rule, and a sentence with what to do. */
 export interface RuleConflict {
   reason: ConflictReason;
   /** What is in the way and what to do. */

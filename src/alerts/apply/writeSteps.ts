@@ -18,6 +18,7 @@ function provenanceHeaders(editable: boolean): Pick<GrafanaCall, 'headers'> {
 
 const isEditable = ({ provenance = '' }: StoredRule) => provenance === '';
 
+/** Creates a folder; undone by deleting it. */
 export function folderStep({ uid, title }: NewFolder): WriteStep {
   return {
     call: { method: 'POST', path: paths.folders, body: { uid, title } },

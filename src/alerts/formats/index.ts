@@ -15,8 +15,10 @@ export const ruleFormats = {
   'recording-yaml': recordingYaml,
 } satisfies Record<string, RuleFormat>;
 
+/** The name of a format. */
 export type RuleFormatName = keyof typeof ruleFormats;
 
+/** Names of all formats, in the order of the page. */
 export const ruleFormatNames = Object.keys(ruleFormats) as RuleFormatName[];
 
 /** The format's present name, by that or an earlier one; undefined where there is none. */
@@ -24,6 +26,7 @@ export function findFormatName(name: string): RuleFormatName | undefined {
   return ruleFormatNames.find((one) => one === name || getFormat(one).aliases?.includes(name));
 }
 
+/** The format of a name. */
 export function getFormat(name: RuleFormatName): RuleFormat {
   return ruleFormats[name];
 }

@@ -2,6 +2,7 @@ import type { RuleSpec } from '../kinds';
 import type { Message } from '../spec/formField';
 import type { RuleProblem } from '../spec/problem';
 
+/** What is written beside the alert rules. */
 export interface WriteOptions {
   /** Uid of a Prometheus or Mimir data source that recording rules write to. */
   recordTo?: string;

@@ -6,6 +6,7 @@ import { message } from '../spec/formField';
 import { supportsAll, type RuleFormat } from './ruleFormat';
 import { hclBlock, hclExpression, type Block, type HclValue } from './text/hcl';
 
+/** HCL for the provider grafana/grafana. */
 export const terraform: RuleFormat = {
   label: message('formats.terraform', 'Terraform'),
   extension: '.tf',

@@ -2,6 +2,7 @@ import { message, type FormField } from '../spec/formField';
 
 /** Form fields that several kinds have. */
 
+/** The limit, in the unit of the query. */
 export const limitField: FormField = {
   path: 'limit',
   label: message('rule-field.limit', 'Limit'),
@@ -9,6 +10,7 @@ export const limitField: FormField = {
   type: 'number',
 };
 
+/** The side of the limit on which a rule fires. */
 export const crossingField: FormField = {
   path: 'crossing',
   label: message('rule-field.crossing', 'Fires when the value is'),
@@ -19,6 +21,7 @@ export const crossingField: FormField = {
   ],
 };
 
+/** How far ahead a forecast looks. */
 export const horizonField: FormField = {
   path: 'horizon',
   label: message('rule-field.horizon', 'Forecast horizon'),
@@ -26,6 +29,7 @@ export const horizonField: FormField = {
   type: 'text',
 };
 
+/** A time within which something happens. */
 export const withinField: FormField = {
   path: 'within',
   label: message('rule-field.within', 'Within'),
@@ -40,6 +44,7 @@ const falseAlarms = {
   optional: true,
 } as const;
 
+/** How many false alarms are accepted. */
 export const falseAlarmsField: FormField = {
   ...falseAlarms,
   help: message('rule-field.false-alarms-help', 'Accepted false alarms per series and week. Default 1.'),
@@ -51,6 +56,7 @@ export const rareFalseAlarmsField: FormField = {
   help: message('rule-field.rare-false-alarms-help', 'Accepted false alarms per series and week. Default 0.25.'),
 };
 
+/** The side of the band on which values are anomalous. */
 export const directionField: FormField = {
   path: 'direction',
   label: message('rule-field.direction', 'Direction'),
@@ -62,6 +68,7 @@ export const directionField: FormField = {
   ],
 };
 
+/** How many of the newest observations must be anomalous. */
 export const quorumFields: readonly FormField[] = [
   { path: 'quorum.anomalous', label: message('rule-field.anomalous', 'Anomalous observations'), type: 'number' },
   { path: 'quorum.of', label: message('rule-field.of', 'Out of the last'), type: 'number' },

@@ -12,6 +12,7 @@ import { sloBurn } from './sloBurn';
 /** The kinds of alert rules, by the name that a rule's `kind` has. */
 export const alertKinds = { anomaly, forecastBreach, runway, outlier, deviation, missing, sloBurn, changepoint };
 
+/** The name of a kind. */
 export type AlertKindName = keyof typeof alertKinds;
 
 type RuleOf<Kind> = Kind extends AlertKind<infer Rule> ? Rule : never;

@@ -71,6 +71,7 @@ export interface NotifySpec {
   mutes?: MuteTiming[];
 }
 
+/** The schema of the section `notify` of a rule file. */
 export const notifySchema = v.pipe(
   object({ point, route: v.optional(route), mutes: v.optional(v.array(mute, 'a list of mute timings')) }),
   v.forward(

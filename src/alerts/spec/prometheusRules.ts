@@ -6,6 +6,7 @@ export interface RecordedSeries {
   expr: string;
 }
 
+/** One alerting rule of Prometheus. */
 export interface PrometheusAlert {
   /** Distinguishes the alerts of one spec; '' for the only one. */
   name: string;

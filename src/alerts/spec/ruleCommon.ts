@@ -15,15 +15,19 @@ import {
 import { labels } from './labels';
 import { durationOrAuto, durationOrZero, durationWhere, title } from './schema';
 
+/** Severities, the most serious first. */
 export const severities = ['critical', 'warning', 'info'] as const;
+/** The severity that an alert is labelled with. */
 export type Severity = (typeof severities)[number];
 
 /** States that a rule takes where its query has no data. */
 export const noDataStates = ['NoData', 'Alerting', 'OK', 'KeepLast'] as const;
+/** A state without data. */
 export type NoDataState = (typeof noDataStates)[number];
 
 /** States that a rule takes where its query fails. */
 export const execErrStates = ['Error', 'Alerting', 'OK', 'KeepLast'] as const;
+/** A state after a failed query. */
 export type ExecErrState = (typeof execErrStates)[number];
 
 /** How a predictive query learns; what is left out is at its default. */
@@ -62,6 +66,7 @@ const annotations = object({
   ),
 });
 
+/** Texts and links of an alert. */
 export type RuleAnnotations = v.InferOutput<typeof annotations>;
 
 /** Grafana's scheduler ticks every 10 s. */

@@ -1,5 +1,6 @@
 import { Document, Scalar, visit } from 'yaml';
 
+/** Data that JSON can hold; what is undefined is left out. */
 export type Plain = string | number | boolean | null | undefined | Plain[] | { [key: string]: Plain };
 
 /** Words that no reader of YAML 1.1 or 1.2 takes for anything but text. */

@@ -7,6 +7,7 @@ import { bandRecording, expandBand, parseAnomaly } from './grafana';
 import { toBandRules } from './prometheus';
 import { anomalyEntries, type AnomalyRule } from './schema';
 
+/** Values outside the band of their own past. */
 export const anomaly: AlertKind<AnomalyRule> = {
   label: message('rule-kind.anomaly', 'the query leaves its expected range'),
   doc: 'Fires when at least `quorum.anomalous` of the newest `quorum.of` observations lie outside the band that their own past predicts. For signals with a rhythm, such as traffic and latency.',

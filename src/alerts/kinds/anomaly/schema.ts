@@ -21,8 +21,10 @@ export const bandEntries = {
   quorum: describe(quorum, 'At least `anomalous` of the newest `of` observations.'),
 };
 
+/** Schemas of the own fields of anomaly rules. */
 export const anomalyEntries = { kind: v.literal('anomaly'), ...bandEntries };
 
+/** Fields of rules over a band. */
 export type BandFields = v.InferOutput<v.ObjectSchema<typeof bandEntries, undefined>>;
 
 /** The query leaves the band of its own past. */

@@ -26,6 +26,7 @@ export function expandChangepoint(rule: ChangepointRule): RuleDefinition[] {
   );
 }
 
+/** The number of new levels. */
 export const changepointRecording: Recording<ChangepointRule> = {
   outputs: { foresight_changepoints: 'count' },
   steps: (rule, output) => {

@@ -16,6 +16,7 @@ const deployedField: FormField = {
   optional: true,
 };
 
+/** A lasting new level. */
 export const changepoint: AlertKind<ChangepointRule> = {
   label: message('rule-kind.changepoint', 'the level has changed lastingly'),
   doc: 'Fires for as long as `within` after the query has come to a lasting new level; with `deployed`, only after a deploy. For the effects of releases and configuration changes.',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, duration, text } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
 
+/** Schemas of the own fields of changepoint rules. */
 export const changepointEntries = {
   kind: v.literal('changepoint'),
   within: describe(duration(), 'How long a change stays an alert, and how far back it is looked for.'),

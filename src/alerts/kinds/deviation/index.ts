@@ -10,6 +10,7 @@ import { directionField, falseAlarmsField, quorumFields } from '../fields';
 import { readDifference, withDifference } from './difference';
 import { deviationEntries, type DeviationRule } from './schema';
 
+/** A query whose difference from a peer is unusual. */
 export const deviation: AlertKind<DeviationRule> = {
   label: message('rule-kind.deviation', 'two queries drift apart'),
   doc: 'Fires when the difference between the query and its `peer` leaves the band of its own past. For canaries against stable versions, and one region against another.',

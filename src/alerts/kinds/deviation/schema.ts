@@ -16,6 +16,7 @@ const pairing = v.pipe(
   )
 );
 
+/** Schemas of the own fields of deviation rules. */
 export const deviationEntries = {
   kind: v.literal('deviation'),
   ...bandEntries,

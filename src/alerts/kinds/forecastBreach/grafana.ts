@@ -24,6 +24,7 @@ export function expandForecastBreach(rule: ForecastBreachRule): RuleDefinition[]
   );
 }
 
+/** The forecast and its bounds. */
 export const forecastRecording: Recording<ForecastBreachRule> = {
   outputs: { foresight_forecast: 'forecast', foresight_lower: 'lower', foresight_upper: 'upper' },
   steps: (rule, output) => [

@@ -6,6 +6,7 @@ import { toLineRules } from '../straightLine';
 import { expandForecastBreach, forecastRecording, parseForecastBreach } from './grafana';
 import { forecastBreachEntries, type ForecastBreachRule } from './schema';
 
+/** A forecast that crosses a limit. */
 export const forecastBreach: AlertKind<ForecastBreachRule> = {
   label: message('rule-kind.breach', 'the forecast crosses a limit'),
   doc: 'Fires when the forecast, or a bound of its interval, crosses `limit` within `horizon`. For utilisation and queues with a limit that is known.',

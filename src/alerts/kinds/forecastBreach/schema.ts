@@ -3,6 +3,7 @@ import { crossings } from '../../../queries';
 import { describe, number, oneOf, text } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
 
+/** Schemas of the own fields of forecast breach rules. */
 export const forecastBreachEntries = {
   kind: v.literal('forecastBreach'),
   bound: describe(

@@ -24,6 +24,7 @@ const toleranceField: FormField = {
   optional: true,
 };
 
+/** Data that are missing or do not move. */
 export const missing: AlertKind<MissingRule> = {
   label: message('rule-kind.missing', 'data is missing or does not change'),
   doc: 'Fires when the source has had no data `within` a time (`what: missing`), or data that do not move by more than `tolerance` (`what: flat`). Works without forecasts.',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, duration, number, oneOf } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
 
+/** Schemas of the own fields of rules about missing data. */
 export const missingEntries = {
   kind: v.literal('missing'),
   what: describe(oneOf(['missing', 'flat']), 'missing: no data; flat: data that do not move.'),

@@ -10,6 +10,7 @@ import { rareFalseAlarmsField } from '../fields';
 import { toOutlierRules } from './prometheus';
 import { outlierEntries, type OutlierRule } from './schema';
 
+/** A series that is away from its peers. */
 export const outlier: AlertKind<OutlierRule> = {
   label: message('rule-kind.outlier', 'one series differs from its peers'),
   doc: 'Fires for each series that is away from the others of the same query. For replicas, pods and shards that should behave alike.',

@@ -38,6 +38,7 @@ function probable(rule: RunwayRule, probability: number): RuleDefinition[] {
   );
 }
 
+/** The hours left and the probability. */
 export const runwayRecording: Recording<RunwayRule> = {
   outputs: { foresight_runway_hours: 'runwayHours', foresight_runway_probability: 'probability' },
   steps: (rule, output) => {

@@ -23,6 +23,7 @@ const probabilityField: FormField = {
   type: 'number',
 };
 
+/** A limit that will be reached soon. */
 export const runway: AlertKind<RunwayRule> = {
   label: message('rule-kind.runway', 'a limit will be reached soon'),
   doc: 'Fires when the forecast reaches `limit` within the time `fires.within`, or within `horizon` with more than the probability `fires.probability`. For disks, memory, quotas and certificates.',

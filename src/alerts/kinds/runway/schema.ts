@@ -3,6 +3,7 @@ import { crossings } from '../../../queries';
 import { alternatives, describe, duration, number, object, oneOf, text } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
 
+/** Schemas of the own fields of runway rules. */
 export const runwayEntries = {
   kind: v.literal('runway'),
   limit: number(),

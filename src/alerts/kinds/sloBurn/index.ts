@@ -31,6 +31,7 @@ const fields: readonly FormField[] = [
   },
 ];
 
+/** An error budget that burns too fast. */
 export const sloBurn: AlertKind<SloBurnRule> = {
   label: message('rule-kind.slo', 'an error budget burns too fast'),
   doc: 'Multi-window, multi-burn-rate alerts on an error budget, and one that forecasts when the budget runs out. The query is the ratio of failed events, with `$window` for the range.',

@@ -6,6 +6,7 @@ import { day } from '../../../engine';
 
 const isMonth = (ms: number) => ms >= 28 * day && ms <= 31 * day;
 
+/** Schemas of the own fields of error budget rules. */
 export const sloBurnEntries = {
   kind: v.literal('sloBurn'),
   objective: describe(

@@ -21,6 +21,7 @@ const schema = object({
   ),
 });
 
+/** One message to all addresses. */
 export const email: ContactPointKind<v.InferOutput<typeof schema>> = {
   schema,
   toSettings: ({ addresses }) => ({ addresses: escapeVariables(addresses.join(';')) }),

@@ -11,6 +11,7 @@ type PointOf<Kind> = Kind extends ContactPointKind<infer Point> ? Point : never;
 /** Where notifications go. */
 export type ContactPoint = PointOf<(typeof contactPoints)[keyof typeof contactPoints]>;
 
+/** The kind of a contact point. */
 export function getContactPointKind({ kind }: ContactPoint): ContactPointKind<ContactPoint> {
   return contactPoints[kind];
 }

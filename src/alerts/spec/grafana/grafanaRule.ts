@@ -39,6 +39,7 @@ export interface RecordingRule extends RuleHead {
   record: { metric: string; from: string; targetUid: string };
 }
 
+/** Any rule managed by Grafana. */
 export type GrafanaRule = AlertRule | RecordingRule;
 
 /** Rules that are evaluated together, one after the other. */

@@ -4,6 +4,7 @@ import type { RuleCommon } from '../ruleCommon';
 
 const expressions = '__expr__';
 
+/** How a threshold compares. */
 export type Comparison = 'gt' | 'lt' | 'gte' | 'lte';
 
 /** From so many seconds ago until now. */
@@ -57,6 +58,7 @@ export function reduceStep(refId: string, reducer: 'max' | 'min' | 'sum' | 'last
   return expressionStep(refId, { type: 'reduce', expression: of, reducer, settings: { mode: 'dropNN' } });
 }
 
+/** A math expression over earlier steps, such as `$A > 0`. */
 export function mathStep(refId: string, expression: string): RuleStep {
   return expressionStep(refId, { type: 'math', expression });
 }
