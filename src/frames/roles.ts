@@ -1,25 +1,23 @@
 import type { FieldConfig } from './frame';
 
 /** What a column of a series' frame means; panels read roles, never positions. */
-export const fieldRoles = [
-  'time',
-  'value',
-  'forecast',
-  'fitted',
-  'lower',
-  'upper',
-  'anomaly',
-  'score',
-  'flag',
-  'level',
-  'centre',
-  'outlier',
-  'trend',
-  'season',
-  'events',
-  'remainder',
-] as const;
-export type FieldRole = (typeof fieldRoles)[number];
+export type FieldRole =
+  | 'time'
+  | 'value'
+  | 'forecast'
+  | 'fitted'
+  | 'lower'
+  | 'upper'
+  | 'anomaly'
+  | 'score'
+  | 'flag'
+  | 'level'
+  | 'centre'
+  | 'outlier'
+  | 'trend'
+  | 'season'
+  | 'events'
+  | 'remainder';
 
 /** What a column of a table of events or changepoints means to those who read it by machine: annotations, pages. */
 export type TableRole =
