@@ -1,7 +1,6 @@
 import type { PluginExtensionPanelContext } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 import { dataSourceType } from '../queries';
-import { findLanguage } from '../sources';
 
 /** A query of a panel or of Explore that a link opens in a page. */
 export interface LinkedQuery {
@@ -20,7 +19,10 @@ const panelFields = new Set(['datasource', 'hide', 'key', 'exemplar', 'legendFor
 
 type Target = DataQuery & { source?: { uid?: string }; query?: Record<string, unknown> };
 
-/** The first query of a panel or an Explore pane that Foresight can read; a Foresight query stands for its source's. */
+/**
+ * The first query of a panel or an Explore pane that is an expression, as those of Prometheus and Loki are; a Foresight
+ * query stands for its source's. Grafana loads this when it starts: it goes without the registry of sources.
+ */
 export function findLinkedQuery(
   context: Partial<PluginExtensionPanelContext> & ExploreContext = {}
 ): LinkedQuery | undefined {
@@ -36,7 +38,7 @@ function toLinkedQuery(target: Target): LinkedQuery | undefined {
   if (type === dataSourceType && target.source?.uid && target.query) {
     return { source: target.source.uid, query: target.query };
   }
-  if (!type || !findLanguage(type) || !uid || uid.includes('$') || !('expr' in target) || !target.expr) {
+  if (!type || !uid || uid.includes('$') || !('expr' in target) || !target.expr) {
     return undefined;
   }
   const own = Object.entries(target).filter(([name]) => !panelFields.has(name));
