@@ -30,16 +30,16 @@ const minNoiseShare = 1e-3;
  */
 export function findLevelSegments({ values, observed, seasonLengths }: Training, falseAlarms: number): LevelSegment[] {
   const indices = Float64Array.from(values.keys()).filter((i) => observed[i] === 1);
-  const shortest = chooseMinRegime(indices.length, seasonLengths);
+  const minLength = chooseMinRegime(indices.length, seasonLengths);
   const rest = deseasonalise(values, seasonLengths).filter((_, i) => observed[i] === 1);
-  const clipped = clipSpikes(rest, shortest);
+  const clipped = clipSpikes(rest, minLength);
   const centre = median(clipped);
-  const scale = measureNoise(clipped, shortest);
+  const scale = measureNoise(clipped, minLength);
   const series = {
     values: clipped.map((value) => (value - centre) / scale),
     positions: indices.map((index) => index / values.length),
   };
-  const options = { limit: findNoiseLimit(indices.length, falseAlarms), shortest };
+  const options = { noiseLimit: findNoiseLimit(indices.length, falseAlarms), minLength };
   const segments = piecewiseFit(series, options);
   return segments.map((segment, k) => ({
     start: k === 0 ? 0 : indices[segment.start],
@@ -55,9 +55,9 @@ function chooseMinRegime(count: number, seasonLengths: readonly number[]): numbe
 }
 
 /** Deviation of the noise, > 0. */
-function measureNoise(values: Float64Array, shortest: number): number {
+function measureNoise(values: Float64Array, minLength: number): number {
   const range = quantile(values, 0.99) - quantile(values, 0.01);
-  const noise = Math.max(measureLongRunScale(values, Math.max(1, shortest >> 2)), minNoiseShare * range);
+  const noise = Math.max(measureLongRunScale(values, Math.max(1, minLength >> 2)), minNoiseShare * range);
   return noise > 0 ? noise : 1;
 }
 

@@ -12,15 +12,15 @@ const regimeBlocks = 4;
 
 /**
  * Standard deviation of independent noise whose means would scatter as much as the means of neighbouring blocks of
- * `values` do, at the block length from `shortest` upwards (doubling) where they scatter most. Equals the deviation of
+ * `values` do, at the block length from `minWidth` upwards (doubling) where they scatter most. Equals the deviation of
  * white noise; larger for autocorrelated values, and larger still for those that wander the more the longer one looks; a
  * few level shifts and a straight line do not change it much. 0 for a constant.
  */
-export function measureLongRunScale(values: Float64Array, shortest: number): number {
+export function measureLongRunScale(values: Float64Array, minWidth: number): number {
   const single = measureLongRunVariance(values, 1);
-  let largest = Math.max(measureLongRunVariance(values, shortest), measureBurstVariance(values, shortest));
+  let largest = Math.max(measureLongRunVariance(values, minWidth), measureBurstVariance(values, minWidth));
   let growth = 0;
-  for (let width = 2 * shortest; width * minBlocks <= values.length; width *= 2) {
+  for (let width = 2 * minWidth; width * minBlocks <= values.length; width *= 2) {
     const variance = measureLongRunVariance(values, width);
     growth = variance > 0 && single > 0 ? Math.log(variance / single) / Math.log(width) : 0;
     largest = Math.max(largest, variance);

@@ -11,15 +11,15 @@ const minSuddenShare = 0.6;
 export function measureStepStrength(
   { values, positions }: ScaledSeries,
   [before, after]: [FittedSegment, FittedSegment],
-  { limit, shortest }: PiecewiseOptions
+  { noiseLimit, minLength }: PiecewiseOptions
 ): number {
   const { start } = after;
   const step = valueAt(after, positions[start]) - valueAt(before, positions[start]);
   const error = Math.sqrt(varianceAt(before, positions[start]) + varianceAt(after, positions[start]));
   // As few observations as could show a step of this size at all.
-  const width = Math.ceil(Math.max(shortest / 2, 2 * (limit / step) ** 2));
+  const width = Math.ceil(Math.max(minLength / 2, 2 * (noiseLimit / step) ** 2));
   const close = mean(values.subarray(start, start + width)) - mean(values.subarray(Math.max(0, start - width), start));
-  return close / step > minSuddenShare ? Math.abs(step) / error / limit : 0;
+  return close / step > minSuddenShare ? Math.abs(step) / error / noiseLimit : 0;
 }
 
 function mean(values: Float64Array): number {

@@ -14,11 +14,11 @@ function costsOf(values: number[], lineSaves = slopePenalty): SegmentCosts {
 }
 
 /** Least total over every way to cut, without pruning. */
-function leastTotal(costs: SegmentCosts, { penalty, shortest }: SegmentationOptions): number {
+function leastTotal(costs: SegmentCosts, { penalty, minLength }: SegmentationOptions): number {
   const best = [-penalty];
   for (let end = 1; end <= costs.segments; end++) {
     best[end] = Infinity;
-    for (let start = 0; start <= end - shortest; start++) {
+    for (let start = 0; start <= end - minLength; start++) {
       best[end] = Math.min(best[end], best[start] + costs.cost(start, end) + penalty);
     }
   }
@@ -43,12 +43,12 @@ describe('optimalSegments', () => {
         input,
         fc.constantFrom(1, 2, 4),
         fc.double({ min: 0.5, max: 30, noNaN: true }),
-        (values, shortest, penalty) => {
+        (values, minLength, penalty) => {
           const costs = costsOf(values);
-          const options = { penalty, shortest, slack: slopePenalty };
+          const options = { penalty, minLength, slack: slopePenalty };
           const ends = optimalSegments(costs, options);
           expect(total(costs, ends, penalty)).toBeCloseTo(leastTotal(costs, options), 6);
-          ends.forEach((end, k) => expect(end - (k === 0 ? 0 : ends[k - 1])).toBeGreaterThanOrEqual(shortest));
+          ends.forEach((end, k) => expect(end - (k === 0 ? 0 : ends[k - 1])).toBeGreaterThanOrEqual(minLength));
         }
       ),
       { numRuns: 300 }
@@ -58,15 +58,15 @@ describe('optimalSegments', () => {
   it.each(Object.entries(golden.ends))(
     'agrees with ruptures on levels alone, with a penalty of %s',
     (penalty, ends) => {
-      const { values, shortest } = golden;
-      expect(optimalSegments(costsOf(values, Infinity), { penalty: Number(penalty), shortest, slack: 0 })).toEqual(
+      const { values, shortest: minLength } = golden;
+      expect(optimalSegments(costsOf(values, Infinity), { penalty: Number(penalty), minLength, slack: 0 })).toEqual(
         ends
       );
     }
   );
 
   it('leaves one segment where there is not room for two', () => {
-    expect(optimalSegments(costsOf([0, 0, 0, 9, 9]), { penalty: 1, shortest: 3, slack: 3 })).toEqual([5]);
+    expect(optimalSegments(costsOf([0, 0, 0, 9, 9]), { penalty: 1, minLength: 3, slack: 3 })).toEqual([5]);
   });
 });
 
@@ -75,8 +75,8 @@ describe('segmentCosts', () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 3, maxLength: 20 }), (values) => {
         const costs = costsOf(values);
-        const { mean, value: centre, slope } = costs.fit(0, values.length);
-        const line = values.reduce((sum, x, i) => sum + (x - centre - slope * (i - mean)) ** 2, 0);
+        const { meanPosition, value: centre, slope } = costs.fit(0, values.length);
+        const line = values.reduce((sum, x, i) => sum + (x - centre - slope * (i - meanPosition)) ** 2, 0);
         expect(costs.cost(0, values.length)).toBeCloseTo(line + (slope === 0 ? 0 : slopePenalty), 6);
       })
     );

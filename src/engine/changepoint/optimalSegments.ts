@@ -4,7 +4,7 @@ export interface SegmentationOptions {
   /** Cost of one more segment. */
   penalty: number;
   /** Shortest segment, marks, >= 1. */
-  shortest: number;
+  minLength: number;
   /** Most by which the costs of two adjacent segments can exceed the cost of both as one; 0 where they never do. */
   slack: number;
 }
@@ -14,7 +14,7 @@ export interface SegmentationOptions {
  * by dynamic programming over the last segment with pruning (PELT: Killick, Fearnhead and Eckley, 2012). One segment
  * where there is not room for two.
  */
-export function optimalSegments(costs: SegmentCosts, { penalty, shortest, slack }: SegmentationOptions): number[] {
+export function optimalSegments(costs: SegmentCosts, { penalty, minLength, slack }: SegmentationOptions): number[] {
   const marks = costs.segments;
   const best = new Float64Array(marks + 1).fill(Infinity);
   best[0] = -penalty;
@@ -24,8 +24,8 @@ export function optimalSegments(costs: SegmentCosts, { penalty, shortest, slack 
   // A start that lost at a mark is still needed until segments may start at that mark.
   const expiry = new Int32Array(marks + 1).fill(marks + 1);
   let count = 0;
-  for (let mark = shortest; mark <= marks; mark++) {
-    candidates[count++] = mark - shortest;
+  for (let mark = minLength; mark <= marks; mark++) {
+    candidates[count++] = mark - minLength;
     let kept = 0;
     for (let k = 0; k < count; k++) {
       if (mark < expiry[candidates[k]]) {
@@ -43,7 +43,7 @@ export function optimalSegments(costs: SegmentCosts, { penalty, shortest, slack 
     }
     for (let k = 0; k < count; k++) {
       if (totals[k] - slack > best[mark]) {
-        expiry[candidates[k]] = Math.min(expiry[candidates[k]], mark + shortest);
+        expiry[candidates[k]] = Math.min(expiry[candidates[k]], mark + minLength);
       }
     }
   }

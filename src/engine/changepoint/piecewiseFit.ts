@@ -11,9 +11,9 @@ export interface ScaledSeries {
 
 export interface PiecewiseOptions {
   /** Standard errors that noise can reach. */
-  limit: number;
+  noiseLimit: number;
   /** Fewest observations of a segment, while the search is on. */
-  shortest: number;
+  minLength: number;
 }
 
 export interface FittedSegment extends SegmentFit {
@@ -23,28 +23,28 @@ export interface FittedSegment extends SegmentFit {
 
 /** Penalty of a slope as a share of a segment's: less, so that the start of a trend is not taken for a step. */
 const slopePenaltyShare = 0.75;
-/** Searching more blocks than this takes longer than it tells. */
+/** More blocks take longer without finding more. */
 const maxBlocks = 500;
 
 /**
  * The best fit of levels and lines to the series, segment by segment: found on blocks of observations, each boundary then
  * moved to the observation where it serves best, and the best of those chosen anew.
  */
-export function piecewiseFit(series: ScaledSeries, { limit, shortest }: PiecewiseOptions): FittedSegment[] {
+export function piecewiseFit(series: ScaledSeries, { noiseLimit, minLength }: PiecewiseOptions): FittedSegment[] {
   const count = series.values.length;
-  const blockSize = Math.max(1, Math.ceil(count / maxBlocks), shortest >> 2);
-  const penalty = limit ** 2;
+  const blockSize = Math.max(1, Math.ceil(count / maxBlocks), minLength >> 2);
+  const penalty = noiseLimit ** 2;
   const coarse = fitBetween(series, {
     marks: blockStarts(count, blockSize),
     penalty,
-    shortest: Math.ceil(shortest / blockSize),
+    minLength: Math.ceil(minLength / blockSize),
   });
   const starts = [
     0,
     ...coarse.slice(1).flatMap((_, k) => candidateStarts(series, coarse.slice(k, k + 3), blockSize)),
     count,
   ];
-  return fitBetween(series, { marks: [...new Set(starts.sort((a, b) => a - b))], penalty, shortest: 1 });
+  return fitBetween(series, { marks: [...new Set(starts.sort((a, b) => a - b))], penalty, minLength: 1 });
 }
 
 /**
@@ -67,10 +67,10 @@ function blockStarts(count: number, blockSize: number): number[] {
 
 function fitBetween(
   series: ScaledSeries,
-  { marks, penalty, shortest }: { marks: number[]; penalty: number; shortest: number }
+  { marks, penalty, minLength }: { marks: number[]; penalty: number; minLength: number }
 ): FittedSegment[] {
   const costs = segmentCosts(series, { marks, slopePenalty: penalty * slopePenaltyShare });
-  const ends = optimalSegments(costs, { penalty, shortest, slack: penalty * slopePenaltyShare });
+  const ends = optimalSegments(costs, { penalty, minLength, slack: penalty * slopePenaltyShare });
   return ends.map((end, k) => {
     const first = k === 0 ? 0 : ends[k - 1];
     return { ...costs.fit(first, end), start: marks[first] };

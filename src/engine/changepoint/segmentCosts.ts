@@ -29,10 +29,10 @@ export function segmentCosts(
       const count = sums[b] - sums[a];
       const t = sums[b + 1] - sums[a + 1];
       const x = sums[b + 3] - sums[a + 3];
-      const spread = sums[b + 2] - sums[a + 2] - (t * t) / count;
+      const squaredDistances = sums[b + 2] - sums[a + 2] - (t * t) / count;
       const cross = sums[b + 4] - sums[a + 4] - (t * x) / count;
       const level = sums[b + 5] - sums[a + 5] - (x * x) / count;
-      const line = spread > 0 ? level - (cross * cross) / spread + slopePenalty : level;
+      const line = squaredDistances > 0 ? level - (cross * cross) / squaredDistances + slopePenalty : level;
       const least = line < level ? line : level;
       return least > 0 ? least : 0;
     },
@@ -41,10 +41,16 @@ export function segmentCosts(
         { length: 5 },
         (_, k) => sums[to * moments + k] - sums[from * moments + k]
       );
-      const spread = tt - (t * t) / count;
+      const squaredDistances = tt - (t * t) / count;
       const cross = tx - (t * x) / count;
-      const isLine = spread > 0 && (cross * cross) / spread > slopePenalty;
-      return { count, mean: t / count, spread, value: x / count, slope: isLine ? cross / spread : 0 };
+      const isLine = squaredDistances > 0 && (cross * cross) / squaredDistances > slopePenalty;
+      return {
+        count,
+        meanPosition: t / count,
+        squaredDistances,
+        value: x / count,
+        slope: isLine ? cross / squaredDistances : 0,
+      };
     },
   };
 }

@@ -25,7 +25,7 @@ export function clockChanges(timeZone: string, from: number, to: number): ClockC
 }
 
 /** Change of the local clock from `reference` to `time`, ms: above 0 where it was put forward. */
-export function clockShift(changes: readonly ClockChange[], time: number, reference: number): number {
+function clockShift(changes: readonly ClockChange[], time: number, reference: number): number {
   const sum = (from: number, to: number) =>
     changes.reduce((total, change) => total + (change.time > from && change.time <= to ? change.by : 0), 0);
   return time < reference ? -sum(time, reference) : sum(reference, time);
