@@ -13,7 +13,7 @@ const added: Record<string, unknown> = { intervalMs: 1000, maxDataPoints: 43200 
  * in whole units, keys sorted, what is empty or at Grafana's default left out. Pause and notification settings are the
  * installation's own.
  */
-export function comparable(rule: StoredRule): Map<string, unknown> {
+function comparable(rule: StoredRule): Map<string, unknown> {
   const { title, labels, annotations, data } = rule;
   const { [mark]: _, ...texts } = annotations ?? {};
   const steps = Object.fromEntries(

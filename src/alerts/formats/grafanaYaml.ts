@@ -33,7 +33,7 @@ export function toProvisioningYaml(groups: RuleGroup[], orgId = 1): string {
 }
 
 /** The file's data, before it is written as YAML. */
-export function toProvisioning(groups: RuleGroup[], orgId: number): { [key: string]: Plain } {
+function toProvisioning(groups: RuleGroup[], orgId: number): { [key: string]: Plain } {
   return {
     apiVersion: 1,
     groups: groups.map(({ name, folder, interval, rules }) => ({

@@ -3,7 +3,7 @@ import type { Message } from '../spec/formField';
 import type { RuleProblem } from '../spec/problem';
 
 /** What is written beside the alert rules. */
-export interface WriteOptions {
+interface WriteOptions {
   /** Uid of a Prometheus or Mimir data source that recording rules write to. */
   recordTo?: string;
 }
