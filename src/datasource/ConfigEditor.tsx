@@ -4,6 +4,7 @@ import { Alert, Divider } from '@grafana/ui';
 import { CalendarSection } from './configEditor/CalendarSection';
 import { ConnectionSection } from './configEditor/ConnectionSection';
 import { InsightSection } from './configEditor/InsightSection';
+import { LanguageSection } from './configEditor/LanguageSection';
 import { LimitsSection } from './configEditor/LimitsSection';
 import { SourcesSection } from './configEditor/SourcesSection';
 import type { ConfigProps } from './types';
@@ -27,6 +28,8 @@ export function ConfigEditor(props: ConfigProps) {
       <CalendarSection {...props} />
       <Divider />
       <InsightSection {...props} />
+      <Divider />
+      <LanguageSection {...props} />
     </>
   );
 }

@@ -16,6 +16,7 @@ import type { DataQuery } from '@grafana/schema';
 import { isInsightQuery } from '../insight';
 import { defaultQuery } from '../queries';
 import { isDirect } from '../sources';
+import { findUserLanguage } from '../ui';
 import { listAllowedSources, type AllowedSource } from './allowedSources';
 import { makeAnnotationSupport } from './annotations';
 import { importQueries } from './importQueries';
@@ -71,7 +72,10 @@ export class ForesightDataSource extends DataSourceWithBackend<ForesightQuery, F
 
   override query(request: DataQueryRequest<ForesightQuery>): Observable<DataQueryResponse> {
     const uids = request.targets.map(({ source }) => source?.uid ?? '');
-    return from(this.sources.preload(uids)).pipe(switchMap(() => super.query(request)));
+    const language = findUserLanguage();
+    // Said with each query and never saved: the answer's texts are for whoever asks.
+    const targets = request.targets.map((target) => ({ ...target, language }));
+    return from(this.sources.preload(uids)).pipe(switchMap(() => super.query({ ...request, targets })));
   }
 
   override applyTemplateVariables(
@@ -89,7 +93,7 @@ export class ForesightDataSource extends DataSourceWithBackend<ForesightQuery, F
   /** Values of template variables: "services()" or "signals(<service>)". */
   override async metricFindQuery(query: string, options?: { scopedVars?: ScopedVars }): Promise<MetricFindValue[]> {
     const text = getTemplateSrv().replace(query, options?.scopedVars);
-    return readVariable(text, () => this.getResource<Discovered>('discovery'));
+    return readVariable(text, () => this.getResource<Discovered>('discovery', { language: findUserLanguage() }));
   }
 
   override getQueryDisplayText(model: ForesightQuery): string {

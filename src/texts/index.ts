@@ -1,6 +1,7 @@
+export type { Message as MessageOf } from '../engine';
 export { MessageError } from './error';
 export { formatFigure, formatTime } from './format';
-export { defaultLanguage, languages, pickLanguage, type Language } from './languages';
+export { defaultLanguage, languageCodes, languages, pickLanguage, type Language } from './languages';
 export {
   createMessage,
   createTextNotice,
@@ -10,5 +11,5 @@ export {
   type TextCode,
   type TextValues,
 } from './message';
-export { render, type Rendering } from './render';
+export { render, renderSpan, type Rendering } from './render';
 export type { Template } from './template';

@@ -9,11 +9,13 @@ export const languages = {
 
 export type Language = keyof typeof languages;
 
+/** The codes, in the order in which a choice shows them. */
+export const languageCodes = Object.keys(languages) as [Language, ...Language[]];
+
 export const defaultLanguage: Language = 'en-US';
 
 /** The language of that code, or one that begins alike ('ko' is 'ko-KR'); English where there is none. */
 export function pickLanguage(code: string | undefined): Language {
-  const known = Object.keys(languages) as Language[];
-  const exact = known.find((one) => one === code);
-  return exact ?? known.find((one) => one.split('-')[0] === code?.split('-')[0]) ?? defaultLanguage;
+  const exact = languageCodes.find((one) => one === code);
+  return exact ?? languageCodes.find((one) => one.split('-')[0] === code?.split('-')[0]) ?? defaultLanguage;
 }

@@ -20,6 +20,12 @@ export function render({ code, values }: Message, rendering: Rendering): string 
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => renderValue(values[name], rendering));
 }
 
+/** A length of time in ms with one unit: "12 min", "31 h", "4 d". */
+export function renderSpan(ms: number, language: Language): string {
+  const { unit, n } = splitSpan(ms);
+  return render({ code: `span.${unit}`, values: { n } }, { language });
+}
+
 function selectForm(template: Template, values: Message['values'], language: Language): string {
   if (typeof template === 'string') {
     return template;
@@ -36,8 +42,7 @@ function renderValue(value: MessageValue, rendering: Rendering): string {
     return value.list.join(', ');
   }
   if ('span' in value) {
-    const { unit, n } = splitSpan(value.span);
-    return render({ code: `span.${unit}`, values: { n } }, rendering);
+    return renderSpan(value.span, rendering.language);
   }
   if ('time' in value) {
     return (rendering.formatTime ?? formatTime)(value.time);

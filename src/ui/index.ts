@@ -1,4 +1,5 @@
 export { HelpField, helpId } from './HelpField';
+export { findUserLanguage } from './language';
 export { RadioField } from './RadioField';
 export type { Reader, Reading } from './reading';
 export { useDraft } from './useDraft';

@@ -1,5 +1,6 @@
 import { lastValueFrom } from 'rxjs';
 import { getBackendSrv } from '@grafana/runtime';
+import { findUserLanguage } from '../../ui';
 
 interface Request {
   /** Uid of the Foresight data source. */
@@ -15,6 +16,7 @@ interface Request {
 export async function requestResource<T>({ uid, resource, body, signal }: Request): Promise<T> {
   const request = getBackendSrv().fetch<T>({
     url: `/api/datasources/uid/${encodeURIComponent(uid)}/resources/${resource}`,
+    params: { language: findUserLanguage() },
     method: body ? 'POST' : 'GET',
     data: body,
     showErrorAlert: false,

@@ -42,7 +42,7 @@ function Found({ scene, known }: { scene: Section; known: KnownService }) {
 
 function DiscoveryFailed({ uid, message }: { uid: string; message: string }) {
   return (
-    <Alert severity="error" title={t('service.discovery-failed', 'Services could not be looked for')}>
+    <Alert severity="error" title={t('service.discovery-failed', 'Failed to find services')}>
       <Stack direction="column" alignItems="flex-start">
         {message}
         <Stack>

@@ -149,7 +149,7 @@ it('can stop looking for causes, and says why they were not found', async () => 
   expect(screen.queryByRole('progressbar')).toBeNull();
   installGrafana({ answer, api: { ...api, causes: forbidden } });
   fireEvent.click(screen.getByRole('button', { name: 'Causes in the time shown' }));
-  expect(await screen.findByText('Causes could not be looked for')).toBeVisible();
+  expect(await screen.findByText('Failed to find causes')).toBeVisible();
 });
 
 it('lists the alert rules that name the service, with their state, or says who may not see them', async () => {

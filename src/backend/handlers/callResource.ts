@@ -1,10 +1,11 @@
 import type { ResourceRequest, ResourceResponse } from '../protocol/wire/messages';
+import { createMessage, render } from '../../texts';
 import { readSettings } from '../settings';
 import { describeFailure } from './describeFailure';
 import { causes } from './causes';
 import { discovery, previewDiscovery } from './discovery';
 import { evaluateRules } from './evaluateRules';
-import { HttpError, requireInstance, type Answer, type ResourceDeps } from './resource';
+import { findRequestLanguage, HttpError, requireInstance, type Answer, type ResourceDeps } from './resource';
 
 interface Resource {
   method: 'GET' | 'POST';
@@ -30,10 +31,11 @@ export async function callResource(request: ResourceRequest, deps: ResourceDeps)
     const { status, body } = await find(request).answer(request, deps);
     return json(status, body);
   } catch (error) {
+    const language = findRequestLanguage(request);
     if (error instanceof HttpError) {
-      return json(error.status, { error: error.message, problems: error.problems });
+      return json(error.status, { error: render(error, { language }), problems: error.problems });
     }
-    const { status, message } = describeFailure(error, deps.signal);
+    const { status, message } = describeFailure(error, deps.signal, language);
     return json(status, { error: message });
   }
 }
@@ -42,10 +44,11 @@ function find(request: ResourceRequest): Resource {
   const path = request.path.replace(/^\/+|\/+$/g, '');
   const resource = Object.hasOwn(resources, path) ? resources[path] : undefined;
   if (!resource) {
-    throw new HttpError(404, `There is no resource "${path}". Known: ${Object.keys(resources).join(', ')}.`);
+    throw new HttpError(404, createMessage('request.no-resource', { path, known: { list: Object.keys(resources) } }));
   }
   if (request.method !== resource.method) {
-    throw new HttpError(405, `Method ${request.method} is not allowed for "${path}". Use ${resource.method}.`);
+    const { method } = request;
+    throw new HttpError(405, createMessage('request.method', { method, path, allowed: resource.method }));
   }
   return resource;
 }

@@ -1,11 +1,12 @@
 import { day } from '../../engine';
-import { findCauses, type FoundCauses } from '../../insight';
+import { describeEvidence, describeRanking, findCauses, type FoundCauses, type RankedService } from '../../insight';
+import { createMessage, render, type Language } from '../../texts';
 import { anyText, object, optional } from '../../schema';
 import { openInsight } from '../insight';
 import type { ResourceRequest } from '../protocol/wire/messages';
 import { insightRequest } from './discovery';
 import { historyReader } from './historyReader';
-import { readBody, type Answer, type ResourceDeps } from './resource';
+import { findRequestLanguage, readBody, type Answer, type ResourceDeps } from './resource';
 import { checkSpan, spanEntries } from './timeSpan';
 
 const bodySchema = object({
@@ -15,18 +16,32 @@ const bodySchema = object({
   logs: optional(anyText()),
 });
 
+const maxIncidentDays = 7;
+
 const limit = {
-  maxMs: 7 * day,
-  describeTooLong: (days: string) =>
-    `The incident lasts ${days} days; at most 7 are compared with what went before. Shorten it.`,
+  maxMs: maxIncidentDays * day,
+  describeTooLong: (days: string) => createMessage('request.long-incident', { days, max: maxIncidentDays }),
 };
 
 /** Services by how likely they caused an incident in a range of time. */
-export async function causes(request: ResourceRequest, deps: ResourceDeps): Promise<Answer<FoundCauses>> {
+export async function causes(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {
   const { metrics, logs, ...incident } = readBody(request.body, bodySchema);
   checkSpan(incident, limit);
   const insight = insightRequest(request, deps);
   const found = await openInsight({ ...insight, metrics, logs }, deps);
   const readHistory = historyReader(deps.history, insight);
-  return { status: 200, body: await findCauses(incident, { ...found, readHistory, signal: deps.signal }) };
+  const ranking = await findCauses(incident, { ...found, readHistory, signal: deps.signal });
+  return { status: 200, body: renderRanking(ranking, findRequestLanguage(request)) };
+}
+
+/** The ranking with its reasons and evidence in words. */
+function renderRanking({ services, ...ranking }: FoundCauses, language: Language) {
+  const inWords = (service: RankedService) => ({
+    ...service,
+    reason: describeRanking(service)
+      .map((message) => render(message, { language }))
+      .join(' '),
+    evidence: service.evidence.map((one) => ({ ...one, text: render(describeEvidence(one), { language }) })),
+  });
+  return { ...ranking, services: services.map(inWords) };
 }

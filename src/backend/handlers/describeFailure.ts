@@ -1,5 +1,5 @@
 import { errorMessage, ForecastError } from '../../engine';
-import { defaultLanguage, isMessage, render } from '../../texts';
+import { createMessage, isMessage, render, type Language } from '../../texts';
 import { SourceError } from '../../queries';
 import { PoolError } from '../workers';
 import type { QueryOutcome } from './queryMetrics';
@@ -12,10 +12,10 @@ export interface Failure {
 }
 
 /** A failure as Grafana is told of it: in a sentence, with a status, never with a secret. */
-export function describeFailure(error: unknown, signal: AbortSignal): Failure {
-  const message = isMessage(error) ? render(error, { language: defaultLanguage }) : errorMessage(error);
+export function describeFailure(error: unknown, signal: AbortSignal, language: Language): Failure {
+  const message = isMessage(error) ? render(error, { language }) : errorMessage(error);
   if (signal.aborted || (error instanceof PoolError && error.code === 'cancelled')) {
-    return { outcome: 'cancelled', status: 499, message: 'The query was cancelled before it was done.' };
+    return { outcome: 'cancelled', status: 499, message: render(createMessage('failure.cancelled', {}), { language }) };
   }
   if (error instanceof SourceError) {
     return { outcome: 'downstream', status: error.status, message };
@@ -29,6 +29,6 @@ export function describeFailure(error: unknown, signal: AbortSignal): Failure {
   return {
     outcome: 'plugin',
     status: 500,
-    message: `Foresight failed unexpectedly: ${message}. Please report this with the query.`,
+    message: render(createMessage('failure.plugin', { reason: message }), { language }),
   };
 }

@@ -98,8 +98,8 @@ describe('rules/evaluate', () => {
   });
 
   it.each([
-    ['what is no JSON', 'spec', /no JSON object\. Send \{ spec, from, to \}/],
-    ['null', 'null', /no JSON object/],
+    ['what is no JSON', 'spec', /must be a JSON object with spec, from, to\./],
+    ['null', 'null', /must be a JSON object/],
     ['a range without an end', { spec: growing, from: 1 }, /to is missing\. Send from and to as milliseconds/],
     ['a range that ends before it begins', { spec: growing, from: 2, to: 1 }, /range is 2 to 1/],
     ['a range that is too long', { spec: growing, from: now - 2 * maxChunkMs, to: now }, /6\.0 days; at most 3/],

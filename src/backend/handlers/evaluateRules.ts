@@ -9,6 +9,7 @@ import {
   type RuleSpec,
 } from '../../alerts';
 import { object } from '../../schema';
+import { createMessage } from '../../texts';
 import type { ResourceRequest } from '../protocol/wire/messages';
 import { readSettings } from '../settings';
 import { historyReader } from './historyReader';
@@ -19,8 +20,7 @@ const bodySchema = object({ spec: optional(unknown()), ...spanEntries });
 
 const limit = {
   maxMs: maxChunkMs,
-  describeTooLong: (days: string) =>
-    `The range is ${days} days; at most ${maxChunkMs / day} are evaluated at once. Ask in pieces.`,
+  describeTooLong: (days: string) => createMessage('request.long-range', { days, max: maxChunkMs / day }),
 };
 
 /**
@@ -45,7 +45,8 @@ function readRequest(body: Uint8Array) {
   checkSpan(range, limit);
   const problems = checkRule(spec as RuleSpec);
   if (problems.length > 0) {
-    throw new HttpError(400, `The rule cannot be evaluated: ${problems[0].message}`, problems);
+    const reason = problems[0].message;
+    throw new HttpError(400, createMessage('request.rule', { reason }), problems);
   }
   return { spec: spec as RuleSpec, ...range };
 }

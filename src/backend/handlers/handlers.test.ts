@@ -60,6 +60,15 @@ describe('queryData', () => {
     expect(answers.get('D')).toMatchObject({ status: 400, error: expect.stringMatching(/version 9 is not known/) });
   });
 
+  it('writes in the language that a query states, or else in that of the settings', async () => {
+    const queries = [query('A', undefined), query('B', { version: 9, language: 'en-US' })];
+    const korean = context({ ...settings, language: 'ko-KR' });
+    const answers = await handlers().queryData({ context: korean, headers: {}, queries }, signal);
+    const refused = { error: '쿼리 모델이 JSON 객체가 아닙니다. 편집기에서 쿼리를 다시 만드세요.' };
+    expect(answers.get('A')).toMatchObject(refused);
+    expect(answers.get('B')).toMatchObject({ error: expect.stringMatching(/version 9 is not known/) });
+  });
+
   it('tells a cancelled query from a failed one', async () => {
     const cancelled = AbortSignal.abort();
     const queries = [query('A', { source: { uid: 'prom' }, query: { expr: 'up' } })];

@@ -1,5 +1,5 @@
-import { ForecastError } from '../../engine';
 import { isInsightQuery, readInsightQuery, runInsight } from '../../insight';
+import { MessageError, pickLanguage, type Language } from '../../texts';
 import { run, SourceError, type Frame, type RunRequest } from '../../queries';
 import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { HistoryCache } from '../cache/history/historyCache';
@@ -40,7 +40,7 @@ async function answer(query: DataQuery, request: QueryDataRequest, deps: QueryDa
     deps.metrics.observe('ok', deps.now() - began);
     return { frames, status: 200 };
   } catch (error) {
-    const failure = describeFailure(error, deps.signal);
+    const failure = describeFailure(error, deps.signal, findLanguage(query, request));
     deps.metrics.observe(failure.outcome, deps.now() - began);
     const level = failure.outcome === 'plugin' ? 'error' : 'debug';
     const stack = failure.outcome === 'plugin' && error instanceof Error ? error.stack : undefined;
@@ -55,13 +55,10 @@ async function answer(query: DataQuery, request: QueryDataRequest, deps: QueryDa
 }
 
 async function runQuery(query: DataQuery, request: QueryDataRequest, deps: QueryDataDeps): Promise<Frame[]> {
-  const { model } = query;
-  if (!model) {
-    throw new ForecastError(
-      'invalid-query',
-      'The query model is not a JSON object. Build the query anew in its editor.'
-    );
+  if (!query.model) {
+    throw new MessageError('query.no-object', {});
   }
+  const { language: _, ...model } = query.model;
   const instance = request.context.dataSource;
   if (!instance) {
     throw new SourceError(
@@ -84,6 +81,12 @@ async function runQuery(query: DataQuery, request: QueryDataRequest, deps: Query
   const { source, logs } = readInsightQuery(model);
   const found = await openInsight({ settings, instance, orgId, metrics: source.uid, logs: logs.uid }, deps);
   return runInsight(model, runRequest, { ...runDeps, ...found, slos: settings.insight.slos });
+}
+
+/** The language that the editor states with each query; alert rules state none: then it is a setting. */
+function findLanguage({ model }: DataQuery, { context }: QueryDataRequest): Language {
+  const code = model?.language ?? context.dataSource?.jsonData.language;
+  return pickLanguage(typeof code === 'string' ? code : undefined);
 }
 
 function toRunRequest(query: DataQuery, headers: Record<string, string>, now: number): RunRequest {

@@ -1,4 +1,13 @@
 import type { InferOutput } from 'valibot';
+import {
+  createMessage,
+  MessageError,
+  pickLanguage,
+  type Language,
+  type MessageOf,
+  type TextCode,
+  type TextValues,
+} from '../../texts';
 import { isMapping, parse, type Entries, type Problem, type Schema } from '../../schema';
 import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { HistoryCache } from '../cache/history/historyCache';
@@ -20,23 +29,30 @@ export interface Answer<Body = unknown> {
   body: Body;
 }
 
-/** A request that cannot be answered, with the reason for whoever sent it. */
-export class HttpError extends Error {
+/** A request that cannot be answered: an HTTP status and a message for whoever sent it. */
+export class HttpError<Code extends TextCode = TextCode> extends MessageError<Code> {
   readonly status: number;
   readonly problems: Problem[] | undefined;
 
-  constructor(status: number, message: string, problems?: Problem[]) {
-    super(message);
+  constructor(status: number, { code, values }: MessageOf<Code>, problems?: Problem[]) {
+    super(code, values as TextValues<Code>);
     this.name = 'HttpError';
     this.status = status;
     this.problems = problems;
   }
 }
 
+/** The language of whoever sent the request: a parameter of its address, or else the data source's setting. */
+export function findRequestLanguage({ url, context }: ResourceRequest): Language {
+  const parameter = new URLSearchParams(url.split('?')[1] ?? '').get('language');
+  const setting = context.dataSource?.jsonData.language;
+  return pickLanguage(parameter ?? (typeof setting === 'string' ? setting : undefined));
+}
+
 /** @throws HttpError where the request was not sent to a data source. */
 export function requireInstance({ context }: ResourceRequest): DataSourceInstance {
   if (!context.dataSource) {
-    throw new HttpError(400, 'The request names no data source. Call it below /api/datasources/uid/<uid>/resources/.');
+    throw new HttpError(400, createMessage('request.no-data-source', {}));
   }
   return context.dataSource;
 }
@@ -46,14 +62,12 @@ const maxBodyBytes = 256 * 1024;
 /** A request's JSON body, read by its schema. @throws HttpError that says what to send, or what is wrong with a field. */
 export function readBody<S extends Schema & { entries: Entries }>(body: Uint8Array, schema: S): InferOutput<S> {
   if (body.length > maxBodyBytes) {
-    throw new HttpError(
-      413,
-      `The request has ${body.length} bytes; at most ${maxBodyBytes} are read. Send less at a time.`
-    );
+    throw new HttpError(413, createMessage('request.too-large', { bytes: body.length, max: maxBodyBytes }));
   }
   const parsed = parse(schema, readJson(body, Object.keys(schema.entries)));
   if (!parsed.ok) {
-    throw new HttpError(400, parsed.problems[0].message, parsed.problems);
+    const text = parsed.problems[0].message;
+    throw new HttpError(400, createMessage('query.verbatim', { text }), parsed.problems);
   }
   return parsed.value;
 }
@@ -67,5 +81,5 @@ function readJson(body: Uint8Array, fields: string[]): Record<string, unknown> {
   } catch {
     // The parser's own message may quote the body.
   }
-  throw new HttpError(400, `The request is no JSON object. Send { ${fields.join(', ')} }.`);
+  throw new HttpError(400, createMessage('request.not-json', { fields: { list: fields } }));
 }

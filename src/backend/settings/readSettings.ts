@@ -1,6 +1,7 @@
 import { readInsightSettings, type CheckedInsight } from '../../insight';
 import type { Calendar, LimitSettings } from '../../queries';
-import { grafanaTokenKey } from '../../sources';
+import { dataSourceSchema, grafanaTokenKey } from '../../sources';
+import { defaultLanguage, type Language } from '../../texts';
 import type { DataSourceInstance } from '../protocol/wire/messages';
 import { baseUrl, isMapping, parse } from '../../schema';
 import type { AllowedSource } from '../../sources/clients';
@@ -21,6 +22,8 @@ export interface Settings {
   limits: Required<LimitSettings>;
   calendar: Calendar;
   insight: CheckedInsight;
+  /** What is written in where the reader's language is not known: alert rules and files. */
+  language: Language;
   /** How this Grafana is reached; an empty text where it is not known. */
   grafana: { url: string; token: string };
   secrets: Readonly<Record<string, string>>;
@@ -56,6 +59,7 @@ export function readSettings(
     limits: readLimits(isMapping(jsonData.limits) ? jsonData.limits : {}, report),
     calendar: readCalendar(jsonData.calendar, now, report),
     insight: readInsightSettings(jsonData.insight, report),
+    language: readLanguage(jsonData.language, report),
     grafana: {
       url: readGrafanaUrl(jsonData.grafanaUrl, grafanaConfig, report),
       token: secureJsonData[grafanaTokenKey] || grafanaConfig.GF_PLUGIN_APP_CLIENT_SECRET || '',
@@ -63,6 +67,14 @@ export function readSettings(
     secrets: secureJsonData,
     problems,
   };
+}
+
+function readLanguage(code: unknown, report: (message: string) => void): Language {
+  const parsed = parse(dataSourceSchema.entries.language, code);
+  if (!parsed.ok) {
+    report(parsed.problems[0].message);
+  }
+  return parsed.ok ? parsed.value : defaultLanguage;
 }
 
 function readGrafanaUrl(url: unknown, config: Record<string, string>, report: (message: string) => void): string {

@@ -1,6 +1,7 @@
 import type { InferInput } from 'valibot';
 import { calendarSchema, limitsSchema } from '../../queries';
-import { baseUrl, describe, list, object, optional } from '../../schema';
+import { baseUrl, describe, list, object, oneOf, optional } from '../../schema';
+import { defaultLanguage, languageCodes } from '../../texts';
 import { sourceSchema, type SourceSettings } from './sourceSettings';
 
 /** jsonData of a Foresight data source, apart from the settings of services; Grafana keeps fields of its own beside ours. */
@@ -16,6 +17,16 @@ export const dataSourceSchema = object({
   ),
   limits: optional(limitsSchema),
   calendar: optional(calendarSchema),
+  language: optional(
+    describe(
+      oneOf(
+        languageCodes,
+        `The language is {value}, which is not known; English is used. Choose one of ${languageCodes.join(', ')}.`
+      ),
+      'Language of what alert rules and files are told; people read in the language of their own preferences.'
+    ),
+    defaultLanguage
+  ),
 });
 
 /** The same as saved. */

@@ -126,6 +126,8 @@ export const english = {
   'notice.of-series': '{{name}}: {{notice}}',
   'notice.of-more-series': '{{name}} and {{more}} more: {{notice}}',
   'list.and-more': '{{names}} and {{more}} more',
+  'failure.cancelled': 'The query was cancelled before it was done.',
+  'failure.plugin': 'Foresight failed unexpectedly: {{reason}}. Please report this with the query.',
   'failure.engine':
     'The engine failed on this series: {{reason}}. This is a defect of the plugin: please report it with the query.',
 
@@ -179,4 +181,16 @@ export const english = {
   'services.none-found': 'none (none was found)',
   'services.no-signal': 'Service {{service}} has no signal. Its signals: {{kinds}}.',
   'services.no-signal-of-kind': 'Service {{service}} has no signal {{kind}}. Its signals: {{kinds}}.',
+  // Requests to the backend.
+  'query.no-object': 'The query model is not a JSON object. Build the query anew in its editor.',
+  'request.no-data-source': 'The request names no data source. Call it below /api/datasources/uid/<uid>/resources/.',
+  'request.too-large': 'The request has {{bytes}} bytes; at most {{max}} are read. Send less at a time.',
+  'request.not-json': 'Request body must be a JSON object with {{fields}}.',
+  'request.range': 'The range is {{from}} to {{to}}. Send from and to as milliseconds, from before to.',
+  'request.no-resource': 'There is no resource "{{path}}". Known: {{known}}.',
+  'request.method': 'Method {{method}} is not allowed for "{{path}}". Use {{allowed}}.',
+  'request.long-range': 'The range is {{days}} days; at most {{max}} are evaluated at once. Send several requests.',
+  'request.rule': 'The rule cannot be evaluated: {{reason}}',
+  'request.long-incident':
+    'The incident lasts {{days}} days; at most {{max}} are compared with what went before. Shorten it.',
 } as const satisfies Record<Needed, Template> & Record<string, Template>;

@@ -90,6 +90,8 @@ export const korean: Record<TextCode, Template> = {
   'notice.of-series': '{{name}}: {{notice}}',
   'notice.of-more-series': '{{name}} 외 {{more}}개: {{notice}}',
   'list.and-more': '{{names}} 외 {{more}}개',
+  'failure.cancelled': '쿼리가 끝나기 전에 취소되었습니다.',
+  'failure.plugin': 'Foresight에 예기치 않은 오류가 발생했습니다: {{reason}}. 쿼리와 함께 알려 주세요.',
   'failure.engine': '이 시계열에서 엔진이 실패했습니다: {{reason}}. 플러그인의 결함이니 쿼리와 함께 알려 주세요.',
 
   'signal.rate': '요청',
@@ -141,4 +143,16 @@ export const korean: Record<TextCode, Template> = {
   'services.none-found': '없음(찾은 서비스가 없습니다)',
   'services.no-signal': '{{service}} 서비스에 신호가 없습니다. 있는 신호: {{kinds}}.',
   'services.no-signal-of-kind': '{{service}} 서비스에 {{kind}} 신호가 없습니다. 있는 신호: {{kinds}}.',
+
+  'query.no-object': '쿼리 모델이 JSON 객체가 아닙니다. 편집기에서 쿼리를 다시 만드세요.',
+  'request.no-data-source': '요청에 데이터 소스가 없습니다. /api/datasources/uid/<uid>/resources/ 아래에서 호출하세요.',
+  'request.too-large': '요청이 {{bytes}}바이트입니다. 최대 {{max}}바이트까지 읽습니다. 나누어 보내세요.',
+  'request.not-json': '요청 본문은 {{fields}}이(가) 있는 JSON 객체여야 합니다.',
+  'request.range': '범위가 {{from}}~{{to}}입니다. from과 to를 밀리초로, from이 먼저가 되도록 보내세요.',
+  'request.no-resource': '"{{path}}" 리소스가 없습니다. 있는 리소스: {{known}}.',
+  'request.method': '"{{path}}"에는 {{method}} 메서드를 쓸 수 없습니다. {{allowed}}를 쓰세요.',
+  'request.long-range': '범위가 {{days}}일입니다. 한 번에 최대 {{max}}일까지 평가합니다. 나누어 요청하세요.',
+  'request.rule': '규칙을 평가할 수 없습니다: {{reason}}',
+  'request.long-incident':
+    '인시던트가 {{days}}일 동안입니다. 그 이전과 최대 {{max}}일까지 비교합니다. 시간을 줄이세요.',
 };

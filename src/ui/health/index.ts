@@ -1,10 +1,2 @@
 export { HealthBadge, healthText } from './HealthBadge';
-export {
-  findUserLanguage,
-  formatSpan,
-  formatValue,
-  nameAnomaly,
-  nameSignal,
-  renderEvent,
-  renderText,
-} from './renderText';
+export { formatSpan, formatValue, nameAnomaly, nameSignal, renderEvent, renderText } from './renderText';

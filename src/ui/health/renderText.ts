@@ -1,13 +1,8 @@
 import { dateTimeFormat, formattedValueToString, getValueFormat } from '@grafana/data';
-import { config } from '@grafana/runtime';
 import { describeEvent, isAnomalyKind, type DescribedEvent } from '../../engine';
 import { signalKinds } from '../../insight';
-import { pickLanguage, render, type Language, type Message } from '../../texts';
-
-/** The language that the user has chosen in Grafana. */
-export function findUserLanguage(): Language {
-  return pickLanguage(config.bootData?.user?.language);
-}
+import { render, renderSpan, type Message } from '../../texts';
+import { findUserLanguage } from '../language';
 
 /** A message in the user's language; figures and times as Grafana writes them, or as `formatFigure` does. */
 export function renderText(message: Message, formatFigure = formatValue): string {
@@ -16,7 +11,7 @@ export function renderText(message: Message, formatFigure = formatValue): string
 
 /** A length of time in ms with one unit, in the user's language: "12 min", "31 h", "4 d". */
 export function formatSpan(ms: number): string {
-  return render({ code: 'query.verbatim', values: { text: { span: ms } } }, { language: findUserLanguage() });
+  return renderSpan(ms, findUserLanguage());
 }
 
 /** A value in its unit, such as "1.2 s". */

@@ -20,7 +20,7 @@ export function DiscoverySection({ uid, insight, isAdmin }: Instance) {
           <LoadingPlaceholder text={t('configuration.discovering', 'Looking for services…')} />
         )}
         {answer.status === 'failed' && (
-          <Alert severity="error" title={t('configuration.discovery-failed', 'Services could not be looked for')}>
+          <Alert severity="error" title={t('configuration.discovery-failed', 'Failed to find services')}>
             {answer.message}
           </Alert>
         )}

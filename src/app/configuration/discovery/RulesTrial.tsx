@@ -47,7 +47,7 @@ function Trial({ question }: { question: string }) {
   }
   if (answer.status === 'failed') {
     return (
-      <Alert severity="error" title={t('configuration.discovery-failed', 'Services could not be looked for')}>
+      <Alert severity="error" title={t('configuration.discovery-failed', 'Failed to find services')}>
         {answer.message}
       </Alert>
     );
