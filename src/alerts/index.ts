@@ -2,7 +2,6 @@ export type { LearningOptions, RuleCommon, Severity } from './spec/ruleCommon';
 export {
   alertKindNames,
   alertKinds,
-  expandRule,
   getAlertKind,
   isAlertKindName,
   type AlertKindName,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { anyObject, object, strictObject, variant } from './object';
+import { alternatives, anyObject, object, strictObject, variant } from './object';
 import { parse, type Schema } from './parse';
 import type { Phrasing } from './problem';
 import { duration, list, number, oneOf, optional, orNumberAsText, text, timeRange, uid, wholeNumber } from './values';
@@ -78,6 +78,14 @@ describe('a problem', () => {
     ]);
     expect(problemsOf(variant('kind', kinds), {})).toEqual(['kind: kind is missing. Choose one of disk, memory.']);
     expect(problemsOf(variant('kind', kinds), 'cpu')).toEqual([': ' + ' is "cpu". Give an object.']);
+  });
+
+  it('of alternatives without a kind is that of the one whose field is there, otherwise of the last', () => {
+    const limit = alternatives([object({ within: duration() }), object({ share: number({ max: 1 }) })]);
+    expect(problemsOf(limit, { within: '5m' })).toEqual([]);
+    expect(problemsOf(limit, { within: 5 })).toEqual(['within: within is 5. Give a duration such as 5m, 12h or 28d.']);
+    expect(problemsOf(limit, {})).toEqual(['share: share is missing. Give a number of at most 1.']);
+    expect(problemsOf(object({ limit }), {})).toEqual(['limit: limit is missing. Give an object.']);
   });
 
   it('is phrased as its reader phrases it', () => {
