@@ -6,11 +6,11 @@ import { readCheckedRules } from '../readRuleFile';
 
 export const apply: Command = {
   name: 'apply',
-  summary: 'Writes the rules of a file into a Grafana, and tells what changes. The token is read from GRAFANA_TOKEN.',
+  summary: 'Writes the rules of a file into a Grafana, and lists what changes. The token is read from GRAFANA_TOKEN.',
   files: 'FILE',
   options: {
     grafana: { value: 'URL', summary: 'The address of Grafana.' },
-    'dry-run': { summary: 'Tells what would change, and writes nothing.' },
+    'dry-run': { summary: 'Lists what would change, and writes nothing.' },
     'detailed-exitcode': { summary: 'With --dry-run: exit code 2 where something would change.' },
     editable: { summary: "Leaves the rules editable in Grafana's pages." },
     overwrite: { summary: 'Also overwrites rules that were edited by hand or that another tool wrote.' },

@@ -4,9 +4,9 @@ import { listProblems, readRuleFile } from '../readRuleFile';
 
 export const check: Command = {
   name: 'check',
-  summary: 'Tells everything that is wrong with the rules of a file.',
+  summary: 'Lists every problem of the rules of a file.',
   files: 'FILE',
-  options: { prometheus: { summary: 'Also tells what cannot be written as a Prometheus rule.' } },
+  options: { prometheus: { summary: 'Also lists what cannot be written as a Prometheus rule.' } },
   async run(call) {
     const rules = readRuleFile(onlyFile(call), call.folder);
     const { file, specs, formatProblem } = rules;

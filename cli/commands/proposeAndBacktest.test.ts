@@ -82,7 +82,7 @@ describe('propose', () => {
     expect(text).toMatch(/Nothing: The query has no data/);
   });
 
-  test('what it writes can be replayed as it is', async () => {
+  test('what it writes can be backtested as it is', async () => {
     const panels = [{ id: 1, title: 'Orders', targets: [{ refId: 'A', expr: 'orders{job="$job"}' }] }];
     const templating = { list: [{ name: 'job', current: { value: 'shop' } }] };
     const dashboard = file('dashboard.json', { uid: 'shop', panels, templating });
@@ -140,7 +140,7 @@ describe('backtest', () => {
     expect(text).toMatch(/cost +\d+ samples and 1 evaluations an hour/);
   });
 
-  test('a rule that fails is told, and its neighbour is replayed all the same', async () => {
+  test('a rule that fails is reported, and its neighbour is backtested all the same', async () => {
     const source = { uid: 'prometheus', query: { refId: 'A', expr: 'bad' } };
     const rules = file('rules.json', { rules: [{ ...rule, name: 'Broken', source }, rule] });
     const { code, text } = await run('backtest', rules, '--days', '7', '--json');

@@ -11,7 +11,7 @@ const cache = path.join(__dirname, '..', '..', '..', '.cache', 'demo-rules');
 
 export const demo: Command = {
   name: 'demo',
-  summary: 'Proposes rules for the demo shop and holds them against its 28 days with known incidents.',
+  summary: 'Proposes rules for the demo shop and backtests them on its 28 days with known incidents.',
   files: '',
   options: {
     all: {

@@ -32,7 +32,7 @@ export function evaluateExpressionStep({ model, refId }: RuleStep): ExpressionSt
     const { formula, reads } = parseMathExpression(expression);
     return (earlier) => joinSteps(reads, earlier).map(({ labels, numbers }) => toNumber(labels, formula(numbers)));
   }
-  throw new Error(`Step ${refId} is of type "${String(model.type)}", which cannot be replayed. Use reduce or math.`);
+  throw new Error(`Step ${refId} is of type "${String(model.type)}", which cannot be backtested. Use reduce or math.`);
 }
 
 function reduceSeries({ labels, values }: Instant[number], reducer: Reducer): Instant[number] {

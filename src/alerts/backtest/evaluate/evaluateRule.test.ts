@@ -140,7 +140,7 @@ describe('evaluateRule', () => {
     expect(parts.map(({ part }) => part)).toEqual(expandRule(examples.sloBurn).map(({ name }) => name));
   });
 
-  it.each(Object.entries(examples))('replays the example %s', async (_, spec) => {
+  it.each(Object.entries(examples))('evaluates the example %s', async (_, spec) => {
     const parts = await evaluate(spec, { from: now - 10 * minute, to: now });
     expect(parts.length).toBeGreaterThan(0);
     parts.forEach(({ count, series }) => series.forEach(({ values }) => expect(values).toHaveLength(count)));

@@ -55,7 +55,7 @@ describe('simulateAlerts', () => {
     expect(minutes(rule(), '11 11 _ _ _', '1 1 1 1 1')).toEqual([[0, 3]]);
   });
 
-  it('is still open where the replay ends', () => {
+  it('is still open where the simulation ends', () => {
     expect(simulateAlerts(rule(), judged('1 11 11'))).toMatchObject([{ from: minute, to: 3 * minute, isOpen: true }]);
   });
 
