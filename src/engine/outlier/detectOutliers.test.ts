@@ -147,6 +147,6 @@ describe('detectOutliers', () => {
     expect(() => detectOutliers(input)).toThrow('peers.off-grid {"number":3,"count":3,"start":0,');
     expect(() => detectOutliers([])).toThrow('series.none');
     expect(() => detectOutliers([series('1')], { falseAlarmsPerWeek: -1 })).toThrow('option.false-alarms {"rate":-1}');
-    expect(() => detectOutliers([series('1')], { window: 4 })).toThrow('option.window {"window":4}');
+    expect(() => detectOutliers([series('1')], { window: 4 })).toThrow('option.window {"window":4,"max":999}');
   });
 });
