@@ -7,6 +7,7 @@ import {
   type RuleProblem,
   type RuleSpec,
 } from '../src/alerts';
+import { isMapping } from '../src/schema';
 import { CommandError } from './command';
 import { readText } from './readYaml';
 
@@ -78,10 +79,6 @@ function requireMapping(file: string, top: unknown): Mapping {
     throw new CommandError(`${file} is no rule file. Give a mapping with a list of rules: "rules: [...]".`);
   }
   return top;
-}
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function withDefaults(rule: unknown, defaults: Mapping): unknown {

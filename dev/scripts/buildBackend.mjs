@@ -1,9 +1,9 @@
 // Compiles the data source's process to one executable per platform, named as Grafana looks for it.
 // `node dev/scripts/buildBackend.mjs` builds this machine's, `--all` builds all that are distributed.
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { arch, argv, exit, platform } from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runBun } from './bun.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -38,6 +38,8 @@ const options = [
   '--bytecode',
   // Stack traces in the log name the source's lines; Bun also leaves copies of the maps, see below.
   '--sourcemap=inline',
+  // Found inside the executable, wherever it runs; see src/backend/main.ts.
+  "--define=process.env.FORESIGHT_WORKER='./workers/worker.ts'",
   '--no-compile-autoload-dotenv',
   '--no-compile-autoload-bunfig',
 ];
@@ -51,6 +53,10 @@ function build(target) {
     exit(code);
   }
   [`${file}.map`, join(folder, 'worker.js.map')].forEach((map) => rmSync(map, { force: true }));
+  if (readFileSync(file).includes(pathToFileURL(join(root, 'src')).href)) {
+    console.error(`${executableName(target)} names source files of this machine: it would not run on another.`);
+    exit(1);
+  }
   console.log(`${file} (${(statSync(file).size / 2 ** 20).toFixed(0)} MiB)`);
 }
 

@@ -22,7 +22,7 @@ const secretName = /authori[sz]ation|cookie|password|secret|secure|token|api-?ke
 
 /** A logger in hclog's JSON format, one object per line. */
 export function createLog({ write, now, secrets }: LogDeps): Log {
-  const show = (value: unknown) => secrets.redact(textOf(value)).slice(0, longestText);
+  const show = (value: unknown) => secrets.redact(formatValue(value)).slice(0, longestText);
   const at =
     (level: LogLevel) =>
     (message: string, fields: LogFields = {}) => {
@@ -50,18 +50,18 @@ function timestamp(ms: number): string {
   return new Date(ms).toISOString().replace('Z', '000Z');
 }
 
-function textOf(value: unknown): string {
+function formatValue(value: unknown): string {
   if (value instanceof Error) {
     return value.message;
   }
   if (typeof value === 'object' && value !== null) {
-    return jsonOf(value);
+    return toRedactedJson(value);
   }
   return String(value);
 }
 
 /** JSON without the values of fields that are named like secrets. */
-function jsonOf(value: object): string {
+function toRedactedJson(value: object): string {
   try {
     return JSON.stringify(value, (name, inner) => (secretName.test(name) ? '[redacted]' : inner));
   } catch {

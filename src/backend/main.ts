@@ -7,7 +7,9 @@ import { createPool } from './workers';
 const now = () => Date.now();
 const secrets = createSecrets();
 const log = createLog({ write: (line) => process.stderr.write(line), now, secrets });
-const pool = createPool({ entry: new URL('./workers/worker.ts', import.meta.url) });
+// The build names the worker inside the executable: there, import.meta.url is a file of the machine that built it.
+const entry = process.env.FORESIGHT_WORKER ?? new URL('./workers/worker.ts', import.meta.url);
+const pool = createPool({ entry });
 
 startPlugin(createHandlers({ pool, log, now }), { log, secrets }).catch((error: unknown) => {
   log.error('The plugin could not start', { error });

@@ -78,11 +78,11 @@ function objectMessage(entries: Entries, expected: string): v.ErrorMessage<v.Bas
     if (issue.expected === 'never') {
       return formatUnknownFields(listUnknownFields(place.input as Record<string, unknown>, entries), entries);
     }
-    return messageOf(entries[String(place.key)], issue);
+    return getMessage(entries[String(place.key)], issue);
   };
 }
 
-function messageOf(schema: Schema, issue: v.BaseIssue<unknown>): string {
+function getMessage(schema: Schema, issue: v.BaseIssue<unknown>): string {
   const { message } = schema as { message?: v.ErrorMessage<v.BaseIssue<unknown>> };
   return typeof message === 'function' ? message({ ...issue, path: undefined }) : (message ?? 'a value');
 }

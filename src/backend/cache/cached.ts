@@ -37,10 +37,10 @@ export function isDue({ readAt, incomplete }: Pick<Cached, 'readAt' | 'incomplet
   return now - readAt >= (incomplete ? oldestIncomplete : oldest);
 }
 
-/** What to read so that `asked` is covered: nothing, what lies before or after what is held, or all of it. */
-export function missingSpans(cached: Cached | undefined, asked: TimeSpan, now: number): MissingSpan[] {
-  const { from, to } = asked;
-  if (!cached || isDue(cached, now) || !touches(cached.window, asked)) {
+/** What to read so that `requested` is covered: nothing, what lies before or after what is held, or all of it. */
+export function missingSpans(cached: Cached | undefined, requested: TimeSpan, now: number): MissingSpan[] {
+  const { from, to } = requested;
+  if (!cached || isDue(cached, now) || !touches(cached.window, requested)) {
     return [{ from, to, replaces: true }];
   }
   const { window } = cached;
@@ -55,13 +55,13 @@ export function missingSpans(cached: Cached | undefined, asked: TimeSpan, now: n
   return spans;
 }
 
-function touches({ from, to, step }: Window, asked: TimeSpan): boolean {
-  return asked.from <= to + step && asked.to >= from - step;
+function touches({ from, to, step }: Window, requested: TimeSpan): boolean {
+  return requested.from <= to + step && requested.to >= from - step;
 }
 
-/** What to hold once `asked` is added: no more than the longest span that was asked for, the newest part. */
-export function grownSpan(held: TimeSpan, asked: TimeSpan): TimeSpan {
-  const to = Math.max(held.to, asked.to);
-  const longest = Math.max(held.to - held.from, to - asked.from);
-  return { from: Math.max(Math.min(held.from, asked.from), to - longest), to };
+/** What to hold once `requested` is added: no more than the longest span that was asked for, the newest part. */
+export function grownSpan(held: TimeSpan, requested: TimeSpan): TimeSpan {
+  const to = Math.max(held.to, requested.to);
+  const longest = Math.max(held.to - held.from, to - requested.from);
+  return { from: Math.max(Math.min(held.from, requested.from), to - longest), to };
 }

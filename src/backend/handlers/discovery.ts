@@ -8,11 +8,11 @@ import { requireInstance, readBody, type Answer, type ResourceDeps } from './res
 
 /** What discovery finds by the configured rules. */
 export async function discovery(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {
-  const asked = insightRequest(request, deps);
+  const insight = insightRequest(request, deps);
   const query = new URLSearchParams(request.url.split('?')[1] ?? '');
   const named = { metrics: query.get('metrics') ?? undefined, logs: query.get('logs') ?? undefined };
-  const found = await openInsight({ ...asked, ...named }, deps);
-  return { status: 200, body: { ...describe(found), slos: asked.settings.insight.slos } };
+  const found = await openInsight({ ...insight, ...named }, deps);
+  return { status: 200, body: { ...describe(found), slos: insight.settings.insight.slos } };
 }
 
 const unread = optional(unknown());

@@ -12,9 +12,9 @@ interface Owner {
 
 /** Reads from the sources that a data source allows, through the cache. */
 export function historyReader(history: HistoryCache, { settings, instance, orgId }: Owner): ReadHistory {
-  return (asked, { uid }) =>
+  return (request, { uid }) =>
     history.get({
-      ...asked,
+      ...request,
       orgId,
       instanceUid: instance.uid,
       lastUpdatedMs: instance.lastUpdatedMs,

@@ -8,7 +8,7 @@ const lookBack = 3_600_000;
 const step = 600_000;
 
 /** Asks the sources which label sets a query gave within the last hour. */
-export function labelAsker(
+export function createLabelReader(
   settings: Settings,
   sources: { metrics: InsightSource; logs?: InsightSource },
   now: number

@@ -4,7 +4,7 @@ import { findLanguage } from '../../sources';
 import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { DataSourceInstance } from '../protocol/wire/messages';
 import type { Settings } from '../settings';
-import { labelAsker } from './askLabels';
+import { createLabelReader } from './askLabels';
 
 /** Whose services are asked for, and which sources the caller named instead of the configured ones. */
 export interface InsightRequest {
@@ -33,16 +33,16 @@ export async function openInsight(
   { discoveries, now }: { discoveries: DiscoveryCache; now: () => number }
 ): Promise<OpenInsight> {
   const { settings, instance, orgId } = request;
-  const sources = sourcesOf(request);
+  const sources = chooseSources(request);
   const rules = request.rules ?? settings.insight.rules;
   const key = JSON.stringify([orgId, instance.uid, instance.lastUpdatedMs, sources, request.rules]);
-  const discovery = await discoveries.get(key, () => discover(rules, labelAsker(settings, sources, now())));
+  const discovery = await discoveries.get(key, () => discover(rules, createLabelReader(settings, sources, now())));
   return { sources, discovery };
 }
 
-function sourcesOf({ settings, metrics, logs }: InsightRequest): OpenInsight['sources'] {
+function chooseSources({ settings, metrics, logs }: InsightRequest): OpenInsight['sources'] {
   const { insight, sources } = settings;
-  const metricsUid = metrics || insight.metrics || firstOf(settings);
+  const metricsUid = metrics || insight.metrics || findMetricsSource(settings);
   const logsUid = logs || insight.logs;
   if (metricsUid === undefined) {
     throw new SourceError(
@@ -55,6 +55,6 @@ function sourcesOf({ settings, metrics, logs }: InsightRequest): OpenInsight['so
   return { metrics: named(metricsUid), ...(logsUid !== undefined && { logs: named(logsUid) }) };
 }
 
-function firstOf({ sources }: Settings): string | undefined {
+function findMetricsSource({ sources }: Settings): string | undefined {
   return [...sources.values()].find(({ kind }) => findLanguage(kind)?.signals !== 'logs')?.uid;
 }

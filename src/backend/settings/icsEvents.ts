@@ -6,7 +6,7 @@ const maxOccurrences = 1000;
 
 /** Texts that were read before, and their components: the same file comes with every request. */
 const parsed = new Map<string, ICAL.Component>();
-const mostParsed = 8;
+const maxParsedFiles = 8;
 
 /**
  * The events of an iCalendar text (RFC 5545) that touch the range, by name; recurring ones with each occurrence. Times
@@ -29,7 +29,7 @@ export function icsEvents(text: string, within: TimeRange): CalendarEvent[] {
 function parse(text: string): ICAL.Component {
   const root = new ICAL.Component(ICAL.parse(text));
   root.getAllSubcomponents('vtimezone').forEach((zone) => ICAL.TimezoneService.register(zone));
-  if (parsed.size >= mostParsed) {
+  if (parsed.size >= maxParsedFiles) {
     parsed.clear();
   }
   parsed.set(text, root);
@@ -42,7 +42,7 @@ function occurrences(event: ICAL.Event, { from, to }: TimeRange): TimeRange[] {
   let next = iterator.next();
   for (let count = 0; next && count < maxOccurrences; count++) {
     const { startDate, endDate } = event.getOccurrenceDetails(next);
-    const range = { from: timeOf(startDate), to: timeOf(endDate) };
+    const range = { from: toMs(startDate), to: toMs(endDate) };
     if (range.from > to) {
       break;
     }
@@ -54,7 +54,7 @@ function occurrences(event: ICAL.Event, { from, to }: TimeRange): TimeRange[] {
   return ranges;
 }
 
-function timeOf(time: ICAL.Time): number {
+function toMs(time: ICAL.Time): number {
   const zoned = time.zone === ICAL.Timezone.localTimezone ? ICAL.Timezone.utcTimezone : time.zone;
   return new ICAL.Time(time.toJSON(), zoned).toUnixTime() * 1000;
 }

@@ -14,7 +14,7 @@ import { framesToSeries } from './grafanaFrames';
 
 /**
  * Grafana's Prometheus data source raises the step where a range holds more than 11,000 points, and rounds it up to at
- * most its double: below half of that the step stays as asked.
+ * most its double: below half of that the step stays as addressed.
  */
 const grafanaMaxPoints = 5_000;
 
@@ -30,7 +30,7 @@ export function grafanaClient(source: AllowedSource, settings: ConnectionSetting
       refuseRangeMacros(JSON.stringify(request.query), connection.name);
       const body = JSON.stringify(queryPayload(uid, request));
       try {
-        return readResults(connection, await askGrafana(connection, body, request.signal));
+        return readResults(connection, await requestGrafana(connection, body, request.signal));
       } catch (error) {
         throw isUnknown(error) ? unknownSource(uid, connection) : error;
       }
@@ -67,8 +67,8 @@ function stepFields(query: Record<string, unknown>, step: number): Record<string
     return {};
   }
   const interval = step % 1000 === 0 ? `${step / 1000}s` : `${step}ms`;
-  const asked = datasourceType(query) === '' ? languages : listLanguages(query);
-  return Object.assign({}, ...asked.map((language) => language.stepFields(interval)));
+  const addressed = datasourceType(query) === '' ? languages : listLanguages(query);
+  return Object.assign({}, ...addressed.map((language) => language.stepFields(interval)));
 }
 
 /** The languages of the type of data source that the query is saved with: plugins of a kind bear its name in their id. */
@@ -83,7 +83,7 @@ function datasourceType(query: Record<string, unknown>): string {
 }
 
 /** Grafana answers 400 where any query failed, with the reason among the results: that body is an answer, too. */
-async function askGrafana(connection: Connection, body: string, signal: AbortSignal): Promise<string> {
+async function requestGrafana(connection: Connection, body: string, signal: AbortSignal): Promise<string> {
   return httpText(connection, { path: 'api/ds/query', method: 'POST', body, signal, alsoRead: 400 });
 }
 

@@ -13,8 +13,8 @@ export interface HistoryIdentity {
 
 /** The same text for the same history, whatever the order of the query's fields. */
 export function historyKey({ orgId, instanceUid, lastUpdatedMs, sourceUid, query, step }: HistoryIdentity): string {
-  const asked = Object.fromEntries(Object.entries(query).filter(([field]) => !presentation.has(field)));
-  return JSON.stringify([orgId, instanceUid, lastUpdatedMs, sourceUid, step, sorted(asked)]);
+  const identifying = Object.fromEntries(Object.entries(query).filter(([field]) => !presentation.has(field)));
+  return JSON.stringify([orgId, instanceUid, lastUpdatedMs, sourceUid, step, sorted(identifying)]);
 }
 
 function sorted(value: unknown): unknown {

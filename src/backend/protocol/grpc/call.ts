@@ -22,10 +22,10 @@ export function answerOnce<Request, Response>(
   explain: Explain
 ): handleUnaryCall<Request, Response> {
   return (call, callback) => {
-    const signal = signalOf(call);
+    const signal = createSignal(call);
     attempt(work, call.request, signal).then(
       (response) => callback(null, response),
-      (error) => callback(failureOf(error, signal, explain))
+      (error) => callback(toStatus(error, signal, explain))
     );
   };
 }
@@ -33,13 +33,13 @@ export function answerOnce<Request, Response>(
 /** Answers a call whose response is a stream, by a stream of one. */
 export function answerStream<Request, Response>(work: Work<Request, Response>, explain: Explain) {
   return (call: ServerWritableStream<Request, Response>): void => {
-    const signal = signalOf(call);
+    const signal = createSignal(call);
     attempt(work, call.request, signal).then(
       (response) => {
         call.write(response);
         call.end();
       },
-      (error) => call.destroy(Object.assign(new Error(), failureOf(error, signal, explain)))
+      (error) => call.destroy(Object.assign(new Error(), toStatus(error, signal, explain)))
     );
   };
 }
@@ -50,7 +50,7 @@ async function attempt<Request, Response>(work: Work<Request, Response>, request
 }
 
 /** Aborts when the caller goes away or its deadline passes. */
-function signalOf(call: Call<unknown, unknown>): AbortSignal {
+function createSignal(call: Call<unknown, unknown>): AbortSignal {
   const controller = new AbortController();
   call.on('cancelled', () => controller.abort());
   if (call.cancelled) {
@@ -59,7 +59,7 @@ function signalOf(call: Call<unknown, unknown>): AbortSignal {
   return controller.signal;
 }
 
-function failureOf(error: unknown, signal: AbortSignal, explain: Explain): Partial<ServerErrorResponse> {
+function toStatus(error: unknown, signal: AbortSignal, explain: Explain): Partial<ServerErrorResponse> {
   if (signal.aborted) {
     return { code: status.CANCELLED, details: 'The call was cancelled by its caller.' };
   }

@@ -28,7 +28,7 @@ export function addPluginServices(server: Server, handlers: Handlers, { log, sec
     ): Work<Wire, Response> =>
     (wire, signal) => {
       const request = read(wire);
-      secrets.remember(secretsOf(request));
+      secrets.remember(listSecrets(request));
       return work(request, signal);
     };
 
@@ -67,7 +67,7 @@ interface WithSecrets {
 const secretHeader = /^(http_)?(authorization|cookie|x-id-token|x-grafana-id)$/i;
 const secretConfig = /secret|token|password/i;
 
-function secretsOf({ context, headers }: WithSecrets): string[] {
+function listSecrets({ context, headers }: WithSecrets): string[] {
   return [
     ...Object.values(context.dataSource?.secureJsonData ?? {}),
     ...valuesWhere(headers, secretHeader),

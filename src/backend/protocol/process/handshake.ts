@@ -10,9 +10,9 @@ export function refusal(env: Env): string | undefined {
   if (env.grafana_plugin_type !== 'datasource') {
     return 'This program is a Grafana plugin: Grafana starts it, it does nothing when started by hand.';
   }
-  const asked = (env.PLUGIN_PROTOCOL_VERSIONS || String(protocolVersion)).split(',');
-  if (!asked.includes(String(protocolVersion))) {
-    return `This plugin speaks protocol version ${protocolVersion}; the host asks for ${asked.join(', ')}. Update Grafana.`;
+  const offered = (env.PLUGIN_PROTOCOL_VERSIONS || String(protocolVersion)).split(',');
+  if (!offered.includes(String(protocolVersion))) {
+    return `This plugin speaks protocol version ${protocolVersion}; the host asks for ${offered.join(', ')}. Update Grafana.`;
   }
   return undefined;
 }

@@ -41,18 +41,18 @@ function toNanoseconds(times: Float64Array): BigInt64Array {
 }
 
 function encodeFrame(frame: Frame, times: TimeColumns): Uint8Array {
-  const length = lengthOf(frame);
-  const columns = frame.fields.map((field) => columnOf(field, times));
+  const length = checkLength(frame);
+  const columns = frame.fields.map((field) => toColumn(field, times));
   const fields = frame.fields.map((field, i) => schemaField(field, columns[i]));
   const schema = new Schema(fields, frameMetadata(frame));
   const batch = new RecordBatch(
     schema,
     makeData({ type: new Struct(fields), length, nullCount: 0, children: columns })
   );
-  return fileOf(schema, length > 0 ? [batch] : []);
+  return writeFile(schema, length > 0 ? [batch] : []);
 }
 
-function fileOf(schema: Schema, batches: RecordBatch[]): Uint8Array {
+function writeFile(schema: Schema, batches: RecordBatch[]): Uint8Array {
   const writer = new RecordBatchFileWriter();
   writer.reset(undefined, schema);
   batches.forEach((batch) => writer.write(batch));
@@ -60,7 +60,7 @@ function fileOf(schema: Schema, batches: RecordBatch[]): Uint8Array {
   return writer.toUint8Array(true);
 }
 
-function lengthOf({ name, fields }: Frame): number {
+function checkLength({ name, fields }: Frame): number {
   const length = fields[0]?.values.length ?? 0;
   const odd = fields.find((field) => field.values.length !== length);
   if (odd) {
@@ -93,22 +93,22 @@ function frameMetadata(frame: Frame): Map<string, string> {
   return metadata;
 }
 
-function columnOf(field: FrameField, times: TimeColumns): Data {
+function toColumn(field: FrameField, times: TimeColumns): Data {
   const length = field.values.length;
   switch (field.type) {
     case 'time':
       return makeData({ type: new TimestampNanosecond(), length, nullCount: 0, data: times(field.values) });
     case 'number':
-      return makeData({ type: new Float64(), length, data: field.values, ...nullsOf(field.values) });
+      return makeData({ type: new Float64(), length, data: field.values, ...toNullBitmap(field.values) });
     case 'string':
-      return makeData({ type: new Utf8(), length, nullCount: 0, ...textOf(field.values) });
+      return makeData({ type: new Utf8(), length, nullCount: 0, ...toUtf8(field.values) });
     case 'boolean':
-      return makeData({ type: new Bool(), length, nullCount: 0, data: bitsOf(field.values) });
+      return makeData({ type: new Bool(), length, nullCount: 0, data: toBits(field.values) });
   }
 }
 
 /** NaN is sent as null: bit i (lowest first) of the bitmap is 0 where value i is missing. */
-function nullsOf(values: Float64Array): { nullCount: number; nullBitmap?: Uint8Array } {
+function toNullBitmap(values: Float64Array): { nullCount: number; nullBitmap?: Uint8Array } {
   let nullBitmap: Uint8Array | undefined;
   let nullCount = 0;
   for (let i = 0; i < values.length; i++) {
@@ -121,7 +121,7 @@ function nullsOf(values: Float64Array): { nullCount: number; nullBitmap?: Uint8A
   return { nullCount, nullBitmap };
 }
 
-function bitsOf(flags: readonly boolean[]): Uint8Array {
+function toBits(flags: readonly boolean[]): Uint8Array {
   const bits = new Uint8Array(Math.ceil(flags.length / 8));
   flags.forEach((flag, i) => {
     bits[i >> 3] |= Number(flag) << (i & 7);
@@ -129,7 +129,7 @@ function bitsOf(flags: readonly boolean[]): Uint8Array {
   return bits;
 }
 
-function textOf(values: readonly string[]): { valueOffsets: Int32Array; data: Uint8Array } {
+function toUtf8(values: readonly string[]): { valueOffsets: Int32Array; data: Uint8Array } {
   const data = new TextEncoder().encode(values.join(''));
   const valueOffsets = new Int32Array(values.length + 1);
   values.forEach((value, i) => {

@@ -1,3 +1,4 @@
+import { isMapping } from '../../../schema';
 import type {
   DataQuery,
   DataSourceInstance,
@@ -77,12 +78,8 @@ function dataSource(wire: pluginv2.DataSourceInstanceSettings.$Properties): Data
 function parseObject(bytes: Uint8Array | null | undefined): Json | undefined {
   try {
     const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes ?? undefined));
-    return isObject(parsed) ? parsed : undefined;
+    return isMapping(parsed) ? parsed : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -27,7 +27,7 @@ export function resourceResponse(
   return {
     code: response.status,
     headers: Object.fromEntries(headers.map(([name, value]) => [name, { values: [value] }])),
-    body: bytesOf(status >= 400 && typeof body === 'string' ? redact(body) : body),
+    body: toBytes(status >= 400 && typeof body === 'string' ? redact(body) : body),
   };
 }
 
@@ -35,12 +35,12 @@ export function healthResponse(response: HealthResponse, redact: Redact): plugin
   return {
     status: response.ok ? HealthStatus.OK : HealthStatus.ERROR,
     message: redact(response.message),
-    jsonDetails: bytesOf(redact(JSON.stringify(response.details ?? {}))),
+    jsonDetails: toBytes(redact(JSON.stringify(response.details ?? {}))),
   };
 }
 
 export function metricsResponse(text: string): pluginv2.CollectMetricsResponse.$Properties {
-  return { metrics: { prometheus: bytesOf(text) } };
+  return { metrics: { prometheus: toBytes(text) } };
 }
 
 /** A frame that cannot be encoded fails its own refId only. */
@@ -60,6 +60,6 @@ function dataResponse(response: DataResponse, redact: Redact): pluginv2.DataResp
   }
 }
 
-function bytesOf(body: Uint8Array | string): Uint8Array {
+function toBytes(body: Uint8Array | string): Uint8Array {
   return typeof body === 'string' ? new TextEncoder().encode(body) : body;
 }
