@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { migrateQuery, outputsOf, planQuery, queryTypes, unknownFields } from '../src/queries';
+import { migrateQuery, listOutputs, planQuery, seriesQueryTypes, type SeriesQueryTypeName, unknownFields } from '../src/queries';
 import { mappingsIn, root, type Mapping } from './files';
 
 const text = readFileSync(path.join(root, 'docs', 'queries.md'), 'utf8');
@@ -10,10 +10,12 @@ const examples = [...text.matchAll(/```yaml\n(.*?)```/gs)].flatMap(([, yaml]) =>
   mappingsIn(parse(yaml)).filter((one) => 'source' in one)
 );
 
+const queryTypes = Object.keys(seriesQueryTypes) as SeriesQueryTypeName[];
+
 describe('docs/queries.md', () => {
   test.each(queryTypes)('has a section on %s that names each of its outputs', (queryType) => {
     const section = sections.get(queryType) ?? '';
-    expect(outputsOf(queryType).filter((output) => !section.includes(`\`${output}\``))).toEqual([]);
+    expect(listOutputs(queryType).filter((output) => !section.includes(`\`${output}\``))).toEqual([]);
   });
 
   test('has an example of each query type', () => {

@@ -43,7 +43,7 @@ function answerBackend(raw: RawSeries, model: Record<string, unknown>, request: 
   const key = { orgId: 1, instanceUid: 'foresight', lastUpdatedMs: 1, source, limits: defaultLimits };
   return run({ ...model, source: { uid: 'metrics' } }, request, {
     readHistory: (request) => history.get({ ...request, ...key }),
-    compute: createInlinePool(),
+    executor: createInlinePool(),
     signal,
   });
 }
@@ -60,7 +60,7 @@ function panelFrame({ name, labels, unit, times, values }: RawSeries): DataFrame
 }
 
 const options = { horizon: '12h', coverage: 0.9, falseAlarmsPerWeek: 2 };
-const deps = { compute: createWorkerExecutor(() => undefined, signal), signal };
+const deps = { executor: createWorkerExecutor(() => undefined, signal), signal };
 
 describe('the forecast of the panel', () => {
   const raw = rawSeries();

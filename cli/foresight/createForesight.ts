@@ -55,17 +55,17 @@ export function createForesight({ url, token, workers }: { url: string; token: s
   const { signal } = new AbortController();
   const of = { orgId: 1, instanceUid: settings.instanceUid, lastUpdatedMs: settings.lastUpdatedMs };
   const readHistory: ReadHistory = (request) => history.get({ ...request, ...of, source, limits: settings.limits });
-  const compute = models.forOrg(of.orgId, settings.limits.cacheBytes);
+  const executor = models.forOrg(of.orgId, settings.limits.cacheBytes);
   return {
     readHistory,
     runQuery: (model, { from, to }) =>
       run(
         model,
         { refId: 'A', from, to, now: to, intervalMs: 60_000, forAlert: false },
-        { readHistory, compute, signal }
+        { readHistory, executor, signal }
       ),
     // A backtest remembers what it needs by itself.
-    evaluate: (spec, range) => evaluateRule(spec, range, { readHistory, compute: pool, signal }),
+    evaluate: (spec, range) => evaluateRule(spec, range, { readHistory, executor: pool, signal }),
     close: () => pool.close(),
   };
 }

@@ -44,9 +44,16 @@ const readPlugin = (folder: string, code: string[]): Plugin => {
   return { id, languages, folder, code: [...own, ...usedControls(own)] };
 };
 
+/** Folders whose texts are data that the data source's editor shows. */
+const editedByDataSource = ['queries', 'insight/queries'];
+
 const nested = filesBelow(src)
   .filter((file) => path.basename(file) === 'plugin.json' && path.dirname(file) !== src)
-  .map((file) => readPlugin(path.dirname(file), filesBelow(path.dirname(file))));
+  .map((file) => {
+    const folder = path.dirname(file);
+    const others = path.basename(folder) === 'datasource' ? editedByDataSource : [];
+    return readPlugin(folder, [folder, ...others.map((one) => path.join(src, one))].flatMap(filesBelow));
+  });
 const root = readPlugin(
   src,
   [path.join(src, 'module.tsx')].concat(...['app', 'alerts'].map((folder) => filesBelow(path.join(src, folder))))

@@ -1,26 +1,20 @@
-import React, { type ComponentType } from 'react';
+import React from 'react';
 import type { QueryEditorProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import { errorMessage } from '../engine';
-import { insightDefaultsOf, insightQueryTypes, isInsightQuery, readInsightQuery, type InsightQuery } from '../insight';
-import { defaultQuery, migrateQuery, queryTypes, type PredictiveQuery, type QueryType } from '../queries';
+import { defaultQuery, readQuery, type QueryType } from '../queries';
+import { queryTypes, type QueryTypeName } from '../registry';
 import { annotationTypes } from './annotations';
 import type { ForesightDataSource } from './datasource';
-import { AnomalyOptions } from './queryEditor/AnomalyOptions';
-import { BacktestOptions } from './queryEditor/BacktestOptions';
-import { changeType, type EditedType } from './queryEditor/changeType';
-import { ChangepointOptions } from './queryEditor/ChangepointOptions';
-import { ForecastOptions } from './queryEditor/ForecastOptions';
-import { InsightQueryEditor } from './queryEditor/InsightQueryEditor';
-import { LearningOptions } from './queryEditor/LearningOptions';
-import type { OptionProps } from './queryEditor/OptionSection';
-import { OutlierOptions } from './queryEditor/OutlierOptions';
-import { OutputField } from './queryEditor/OutputField';
-import { QueryTypeField } from './queryEditor/QueryTypeField';
-import { RunwayOptions } from './queryEditor/RunwayOptions';
-import { SourcePicker } from './queryEditor/SourcePicker';
-import { SourceQueryEditor } from './queryEditor/SourceQueryEditor';
+import { changeType } from './queryEditor/changeType';
+import { ChoiceField } from './queryEditor/ChoiceField';
+import type { Model } from './queryEditor/controls/controlProps';
+import { FormControl } from './queryEditor/FormControl';
+import { FormSection } from './queryEditor/FormSection';
+import { SourcePicker } from './queryEditor/source/SourcePicker';
+import { SourceQueryEditor } from './queryEditor/source/SourceQueryEditor';
+import { translate } from './queryEditor/translate';
 import type { ForesightOptions, ForesightQuery } from './types';
 
 export type EditorProps = QueryEditorProps<ForesightDataSource, ForesightQuery, ForesightOptions> & {
@@ -28,95 +22,101 @@ export type EditorProps = QueryEditorProps<ForesightDataSource, ForesightQuery, 
   annotation?: unknown;
 };
 
-/** The groups of options of each query type. */
-const optionsOf: Record<QueryType, Array<ComponentType<OptionProps>>> = {
-  forecast: [ForecastOptions, LearningOptions, AnomalyOptions],
-  anomalies: [LearningOptions, AnomalyOptions],
-  outliers: [OutlierOptions],
-  changepoints: [LearningOptions, ChangepointOptions],
-  runway: [RunwayOptions, LearningOptions],
-  backtest: [BacktestOptions, LearningOptions],
-};
-
-const allTypes: readonly EditedType[] = [...queryTypes, ...insightQueryTypes];
-
-/** What to ask a source and how to forecast it; or which of the services that were found to show. */
+/** What to ask a source, or which of the services that were found to show, and what to make of it. */
 export function QueryEditor(props: EditorProps) {
-  const isInsight = isInsightQuery(props.query) && props.annotation === undefined;
-  return isInsight ? <ServicesEditor {...props} /> : <SourcesEditor {...props} />;
-}
-
-/** The chosen source's own query editor, and how to forecast what it returns. */
-function SourcesEditor(props: EditorProps) {
-  const { query, onChange, onRunQuery, datasource } = props;
-  const reading = readAs(migrateQuery, query);
+  const { query, onChange, onRunQuery, datasource, annotation } = props;
+  const types = annotation === undefined ? queryTypes : pickTypes(annotationTypes);
+  const reading = readAs(types, query);
   if ('problem' in reading) {
     const reset = () => onChange({ ...query, ...defaultQuery, ...datasource.getDefaultQuery() });
     return <UnreadableQuery problem={reading.problem} onReset={reset} />;
   }
-  const model = reading.model;
-  const change = (patch: Partial<PredictiveQuery>) => onChange({ ...query, ...model, ...patch });
-  const changeAndRun = (patch: Partial<PredictiveQuery>) => {
-    change(patch);
+  const { model } = reading;
+  const type: QueryType = queryTypes[model.queryType];
+  const replace = (next: Model) => {
+    onChange({ ...query, ...model, ...next } as ForesightQuery);
+  };
+  const replaceAndRun = (next: Model) => {
+    replace(next);
     onRunQuery();
   };
-  const options = { model, onChange: changeAndRun };
-  const forAnnotation = props.annotation !== undefined;
+  const form = { model: { ...model }, fields: type.fields, datasource, onChange: replaceAndRun };
+  const source = { ...props, model, onChange: replace };
+  const hasSource = 'query' in type.fields;
   return (
     <Stack direction="column" gap={1}>
       <Stack direction="row" gap={2} wrap="wrap">
-        <SourcePicker datasource={datasource} model={model} onChange={change} />
-        <TypeField {...props} type={model.queryType} types={forAnnotation ? annotationTypes : allTypes} />
-        {!forAnnotation && <OutputField {...options} />}
+        {hasSource && <SourcePicker {...source} />}
+        <QueryTypeField types={types} model={{ ...query, ...model }} onChange={replaceAndRun} />
+        {type.form.top?.map((field) => <FormControl key={field.path} {...form} field={field} />)}
+        {annotation === undefined && <OutputField type={type} model={form.model} onChange={replaceAndRun} />}
       </Stack>
-      <SourceQueryEditor {...props} model={model} onChange={change} />
+      {type.form.sources && (
+        <Stack direction="row" gap={2} wrap="wrap">
+          {type.form.sources.map((field) => (
+            <FormControl key={field.path} {...form} field={field} />
+          ))}
+        </Stack>
+      )}
+      {hasSource && <SourceQueryEditor {...source} />}
       <div>
-        {optionsOf[model.queryType].map((Options, place) => (
-          <Options key={`${model.queryType} ${place}`} {...options} />
+        {type.form.sections.map((section) => (
+          <FormSection key={`${model.queryType} ${section.title.key}`} {...form} section={section} />
         ))}
       </div>
     </Stack>
   );
 }
 
-/** Queries of services and of the signals of one. */
-function ServicesEditor(props: EditorProps) {
-  const { query, onChange, onRunQuery, datasource } = props;
-  // Of these types Grafana's type of a query knows no more than the name.
-  const change = (patch: Partial<InsightQuery>) => {
-    onChange({ ...query, ...patch } as ForesightQuery);
-    onRunQuery();
-  };
-  const reading = readAs(readInsightQuery, query);
-  if ('problem' in reading) {
-    const reset = () => change(insightDefaultsOf('services'));
-    return <UnreadableQuery problem={reading.problem} onReset={reset} />;
-  }
-  const { model } = reading;
-  const typeField = <TypeField {...props} type={model.queryType} types={allTypes} />;
-  const changeModel = (patch: Partial<InsightQuery>) => change({ ...model, ...patch });
-  return <InsightQueryEditor datasource={datasource} model={model} onChange={changeModel} typeField={typeField} />;
+interface HeaderProps {
+  model: Model;
+  onChange: (next: Model) => void;
 }
 
-interface TypeFieldProps extends Pick<EditorProps, 'query' | 'onChange' | 'onRunQuery'> {
-  type: EditedType;
-  types: readonly EditedType[];
+/** What to ask for. */
+function QueryTypeField({ types, model, onChange }: HeaderProps & { types: Partial<typeof queryTypes> }) {
+  const options = (Object.keys(types) as QueryTypeName[]).map((value) => {
+    const { label, help } = queryTypes[value];
+    return { value, label: translate(label), description: translate(help) };
+  });
+  return (
+    <ChoiceField
+      label={t('query-type.label', 'Show')}
+      options={options}
+      value={model.queryType as QueryTypeName}
+      onChange={(queryType) => onChange(changeType(model, queryType))}
+    />
+  );
 }
 
-function TypeField({ query, onChange, onRunQuery, type, types }: TypeFieldProps) {
-  const change = (next: EditedType) => {
-    onChange(changeType({ ...query }, next) as unknown as ForesightQuery);
-    onRunQuery();
-  };
-  return <QueryTypeField value={type} types={types} onChange={change} />;
+/** Which columns come back: all for panels, one for alert rules. */
+function OutputField({ type, model, onChange }: HeaderProps & { type: QueryType }) {
+  const options = Object.entries(type.outputs).map(([value, { label, help }]) => ({
+    value,
+    label: translate(label),
+    description: translate(help),
+  }));
+  return (
+    <ChoiceField
+      label={t('output.label', 'Output')}
+      options={options}
+      value={String(model.output)}
+      onChange={(output) => onChange({ output })}
+    />
+  );
 }
 
-function readAs<Model>(
-  read: (model: Record<string, unknown>) => Model,
+function pickTypes(names: readonly QueryTypeName[]): Partial<typeof queryTypes> {
+  return Object.fromEntries(names.map((name) => [name, queryTypes[name]]));
+}
+
+function readAs(
+  types: Partial<typeof queryTypes>,
   query: ForesightQuery
-): { model: Model } | { problem: string } {
+): { model: ForesightQuery & { queryType: QueryTypeName } } | { problem: string } {
   try {
-    return { model: read({ ...query }) };
+    // Grafana's type of a query knows the fields of the predictive ones alone.
+    return { model: readQuery(types, { ...query }) as ForesightQuery & { queryType: QueryTypeName } };
   } catch (error) {
     return { problem: errorMessage(error) };
   }

@@ -10,21 +10,25 @@ import {
 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { findField, readProvenance } from '../frames';
-import type { QueryType } from '../queries';
+import { findSeriesQueryType, seriesQueryTypes, type SeriesQueryTypeName } from '../queries';
 import { verbatim } from '../ui';
+import { translate } from './queryEditor/translate';
 import type { ForesightQuery } from './types';
 
 /** Query types whose answers can be drawn as annotations. */
-export const annotationTypes: readonly QueryType[] = ['anomalies', 'changepoints'];
+export const annotationTypes = (Object.keys(seriesQueryTypes) as SeriesQueryTypeName[]).filter(
+  (name) => 'annotation' in seriesQueryTypes[name]
+);
+const [defaultType] = annotationTypes;
 
 /** Shows anomalies as regions with their reasons, or changepoints as lines. */
 export function makeAnnotationSupport(
   getDefaultQuery: () => Partial<ForesightQuery>
 ): AnnotationSupport<ForesightQuery> {
   return {
-    getDefaultQuery: () => ({ ...getDefaultQuery(), queryType: 'anomalies' }),
+    getDefaultQuery: () => ({ ...getDefaultQuery(), queryType: defaultType }),
     prepareQuery: ({ target }) => {
-      const queryType = annotationTypes.find((type) => type === target?.queryType) ?? 'anomalies';
+      const queryType = annotationTypes.find((type) => type === target?.queryType) ?? defaultType;
       return target && { ...target, queryType, output: 'events' };
     },
     processEvents: (_annotation, frames) => of(frames.flatMap(toEvents)),
@@ -53,9 +57,9 @@ export function toEvents(frame: DataFrame): AnnotationEvent[] {
 }
 
 function describeTitle(frame: DataFrame): string {
-  return readProvenance(frame)?.kind === 'changepoints'
-    ? t('annotations.changepoint-title', 'New level')
-    : t('annotations.title', 'Anomaly');
+  const name = annotationTypes.find((type) => type === readProvenance(frame)?.kind) ?? defaultType;
+  const { annotation } = findSeriesQueryType(name);
+  return annotation ? translate(annotation) : '';
 }
 
 /** The event's own reason, or the levels before and after. */

@@ -13,14 +13,13 @@ import type {
 } from '@grafana/data';
 import { DataSourceWithBackend, getTemplateSrv } from '@grafana/runtime';
 import type { DataQuery } from '@grafana/schema';
-import { isInsightQuery } from '../insight';
 import { defaultQuery } from '../queries';
 import { isDirect } from '../sources';
 import { findUserLanguage } from '../ui';
 import { listAllowedSources, type AllowedSource } from './allowedSources';
 import { makeAnnotationSupport } from './annotations';
 import { importQueries } from './importQueries';
-import { insightText, isComplete } from './insightQueries';
+import { readComposedQuery } from './composedQuery';
 import { interpolateQuery, replaceStrings } from './interpolate';
 import { SourceRegistry } from './sourceRegistry';
 import { readVariable, type Discovered } from './variables';
@@ -56,8 +55,9 @@ export class ForesightDataSource extends DataSourceWithBackend<ForesightQuery, F
     if (query.hide) {
       return false;
     }
-    if (isInsightQuery(query)) {
-      return isComplete(query);
+    const composed = readComposedQuery(query);
+    if (composed) {
+      return composed.isComplete;
     }
     if (!query.source?.uid || !query.query) {
       return false;
@@ -83,7 +83,7 @@ export class ForesightDataSource extends DataSourceWithBackend<ForesightQuery, F
     scopedVars: ScopedVars,
     filters?: AdHocVariableFilter[]
   ): ForesightQuery {
-    if (isInsightQuery(query)) {
+    if (readComposedQuery(query)) {
       return replaceStrings(query, (text) => getTemplateSrv().replace(text, scopedVars));
     }
     const source = this.sources.find(query.source?.uid ?? '');
@@ -97,8 +97,9 @@ export class ForesightDataSource extends DataSourceWithBackend<ForesightQuery, F
   }
 
   override getQueryDisplayText(model: ForesightQuery): string {
-    if (isInsightQuery(model)) {
-      return insightText(model);
+    const composed = readComposedQuery(model);
+    if (composed) {
+      return composed.text;
     }
     const { source, query } = model;
     const inner = { ...query, refId: '' };

@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
 import { getTemplateSrv } from '@grafana/runtime';
 import { parseDuration, parseTime, parseTimeRange } from '../queries';
+import type { NumberRange } from '../schema';
 import { verbatim, type Reader } from '../ui';
 
 function isAccepted(parse: () => unknown): boolean {
@@ -68,13 +69,13 @@ function splitList(written: string): string[] {
     .filter((text) => text !== '');
 }
 
-interface NumberRange {
-  above: number;
-  below: number;
+/** A number within the range; nothing is 0 where that is the least. */
+export function numberReader(range: NumberRange): Reader<number> {
+  return range.min === 0 ? readAtLeastZero : numberBetween(range);
 }
 
 /** A number strictly within the range. */
-export function numberReader({ above, below }: NumberRange): Reader<number> {
+function numberBetween({ above = -Infinity, below = Infinity }: NumberRange): Reader<number> {
   return (written) => {
     const value = written.trim() === '' ? NaN : Number(written);
     const message = t('readings.bad-number', '"{{text}}" is not a number above {{above}} and below {{below}}.', {
@@ -101,7 +102,7 @@ export const readOptionalNumber: Reader<number | undefined> = (written) => {
 };
 
 /** A finite number of at least 0; nothing means 0. */
-export const readAtLeastZero: Reader<number> = (written) => {
+const readAtLeastZero: Reader<number> = (written) => {
   const value = Number(written);
   const message = t('readings.negative', '"{{text}}" is not a number of at least 0.', { text: written, ...verbatim });
   return Number.isFinite(value) && value >= 0 ? { ok: true, value } : { ok: false, message };

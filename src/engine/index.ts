@@ -7,7 +7,7 @@ export type { ForecastResult } from './forecast/forecastResult';
 export { fitForecast, type FittedForecast } from './forecast/fitForecast';
 export { cutFitWindow } from './forecast/cutFitWindow';
 export { forecastFromFit } from './forecast/forecastFromFit';
-export { explainForecast } from './forecast/explainForecast';
+export { explainForecast, type Explanation } from './forecast/explainForecast';
 export {
   createAnomalyDetector,
   describeEvent,

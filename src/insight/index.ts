@@ -36,21 +36,15 @@ export {
 } from './health/healthOf';
 export { describeReason } from './health/describeReason';
 export type { Reach, SignalState, Unusual } from './health/signalState';
+export { signalAnalyses, type InsightQuery, type SignalAnalysis, type SignalsQuery } from './fleet/queryFields';
 export {
-  insightDefaultsOf,
-  insightOutputs,
+  createInsightQuery,
   insightQueryTypes,
-  isInsightQuery,
-  signalAnalyses,
-  type InsightOutput,
-  type InsightQuery,
-  type InsightQueryType,
-  type SignalAnalysis,
-} from './query/insightQuery';
-export { readInsightQuery } from './query/readInsightQuery';
+  type InsightOptions,
+  type InsightQueryTypeName,
+} from './queries/registry';
 export { insightSchema, type InsightSettings } from './settings/insightSchema';
 export { readInsightSettings, type CheckedInsight } from './settings/readInsightSettings';
 export type { ErrorBudget } from './slo/errorBudget';
 export type { Slo } from './slo/slo';
-export { runInsight } from './fleet/runInsight';
-export type { InsightDeps, InsightSource } from './fleet/context';
+export type { Catalog, InsightDeps, InsightRunDeps, InsightSource } from './fleet/context';

@@ -1,25 +1,26 @@
 export * from './dataSourceType';
-export * from './queryTypes';
+export * from './registry';
 export * from './query';
-export {
-  readDuration,
-  readNumber,
-  readOneOf,
-  readSource,
-  type Entry,
-  type MinimumDeviation,
-  type QueryBounds,
-} from './queryFields';
+export * from './queryType';
+export { createQuery, chooseOutput, listUnknownFields, readQuery } from './readQuery';
+export { createRun, answerFromHistory, type Run } from './run';
+
+export * from './engineTask';
+export { runTasks } from './tasks/runTasks';
+export { runEngineTask } from './tasks/runEngineTask';
+export { getWarmStart, groupSeries, isCacheable } from './tasks/taskProperties';
+export { field, type Field, type Fields, type FieldValues } from './fields/field';
+export { commonFields, directions } from './fields/queryFields';
+export { sourceReference } from './fields/schemas';
+export type { MinimumDeviation, QueryBounds } from './fields/schemas';
+export { crossings, type Crossing } from './runway/fields';
+export * from './form/form';
+export { message, type Message } from './form/message';
+export { commonOutputs } from './form/outputs';
 export * from './settings';
 export * from './time/calendar';
 export * from './source';
 export { formatDuration, parseDuration, parseTime, parseTimeRange } from '../schema';
 export * from './plan';
 export * from './series';
-export * from './job';
-export * from './runJob';
-export * from './model';
 export * from '../frames';
-export * from './layout/context';
-export * from './layout/toFrames';
-export * from './run';

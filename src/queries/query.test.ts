@@ -24,12 +24,22 @@ describe('migrateQuery', () => {
       deploys: ['2026-11-12T13:30Z'],
       direction: 'up',
       minimumDeviation: { absolute: 5, relative: 0.1 },
-      method: 'dbscan',
-      limit: 90,
-      crossing: 'below',
-      windows: 3,
     };
     expect(migrateQuery(saved)).toEqual(saved);
+  });
+
+  it.each([
+    { queryType: 'outliers', method: 'dbscan' },
+    { queryType: 'runway', limit: 90, crossing: 'below' },
+    { queryType: 'backtest', windows: 3 },
+  ])('keeps the own fields of a type: %j', (own) => {
+    expect(migrateQuery(own)).toMatchObject(own);
+  });
+
+  it('leaves out what belongs to other types, which may have been saved with a query of any type', () => {
+    const saved = { ...defaultQuery, method: 'mad', limit: 'none', crossing: 'above', windows: 5 };
+    expect(migrateQuery(saved)).toEqual(defaultQuery);
+    expect(unknownFields(saved)).toEqual([]);
   });
 
   it('keeps template variables in durations', () => {
@@ -39,8 +49,8 @@ describe('migrateQuery', () => {
   it('reads numbers that a template variable left as text', () => {
     expect(migrateQuery({ coverage: '0.8' }).coverage).toBe(0.8);
     expect(migrateQuery({ bounds: { upper: '80' } }).bounds).toEqual({ upper: 80 });
-    expect(migrateQuery({ limit: '90' }).limit).toBe(90);
-    expect(migrateQuery({ windows: '3' }).windows).toBe(3);
+    expect(migrateQuery({ queryType: 'runway', limit: '90' }).limit).toBe(90);
+    expect(migrateQuery({ queryType: 'backtest', windows: '3' }).windows).toBe(3);
     const minimumDeviation = { absolute: '5' };
     expect(migrateQuery({ minimumDeviation }).minimumDeviation).toEqual({ absolute: 5, relative: 0 });
   });
@@ -51,8 +61,8 @@ describe('migrateQuery', () => {
   });
 
   it('takes a saved limit of nothing as not chosen yet', () => {
-    expect(migrateQuery({ limit: null }).limit).toBeNull();
-    expect(migrateQuery({ limit: 0 }).limit).toBe(0);
+    expect(migrateQuery({ queryType: 'runway', limit: null }).limit).toBeNull();
+    expect(migrateQuery({ queryType: 'runway', limit: 0 }).limit).toBe(0);
   });
 
   it('takes an empty list of seasons as none', () => {
@@ -64,11 +74,11 @@ describe('migrateQuery', () => {
     [{ queryType: 'divination' }, /queryType is "divination"\. Allowed: forecast, anomalies/],
     [{ output: 'pdf' }, /output is "pdf"\. Allowed: bands/],
     [{ queryType: 'runway', output: 'bands' }, /output is "bands"\. Allowed: table, runwayHours, probability/],
-    [{ limit: 'full' }, /limit is "full"\. Allowed: a number/],
-    [{ crossing: 'up' }, /crossing is "up"\. Allowed: above, below/],
+    [{ queryType: 'runway', limit: 'full' }, /limit is "full"\. Allowed: a number/],
+    [{ queryType: 'runway', crossing: 'up' }, /crossing is "up"\. Allowed: above, below/],
     [{ direction: 'above' }, /direction is "above"\. Allowed: both, up, down/],
-    [{ method: 'kmeans' }, /method is "kmeans"\. Allowed: mad, dbscan/],
-    [{ windows: 2.5 }, /windows is 2\.5\. Allowed: a whole number from 1 to 20/],
+    [{ queryType: 'outliers', method: 'kmeans' }, /method is "kmeans"\. Allowed: mad, dbscan/],
+    [{ queryType: 'backtest', windows: 2.5 }, /windows is 2\.5\. Allowed: a whole number from 1 to 20/],
     [{ minimumDeviation: 5 }, /minimumDeviation is 5\. Allowed: an object with absolute and relative/],
     [{ minimumDeviation: { relative: -1 } }, /minimumDeviation\.relative is -1\. Allowed: a number of at least 0/],
     [{ planned: 'sale' }, /planned is "sale"\. Allowed: a list of time ranges/],

@@ -1,168 +1,92 @@
-import { ForecastError } from '../engine';
-import {
-  readBounds,
-  readCount,
-  readDuration,
-  readMinimumDeviation,
-  readNumber,
-  readObject,
-  readOneOf,
-  readOptionalNumber,
-  readSeasonality,
-  readSource,
-  readTexts,
-  type MinimumDeviation,
-  type QueryBounds,
-} from './queryFields';
-import { outputsOf, queryTypes, type Output, type QueryType } from './queryTypes';
+import type { Outcome, TaskType } from './engineTask';
+import type { FieldValues } from './fields/field';
+import type { Plan, RunRequest } from './plan';
+import { planSeriesQuery } from './planSeriesQuery';
+import type { Query, RunDeps, SeriesQuery } from './queryType';
+import { chooseOutput, createQuery, listUnknownFields, readQuery } from './readQuery';
+import { createRun } from './run';
+import { listTasks, runTasks } from './tasks/runTasks';
+import type { HistorySeries } from './series';
+import { findSeriesQueryType, seriesQueryTypes, type SeriesOutput, type SeriesQueryTypeName } from './registry';
 
-/** Raised with every incompatible change of PredictiveQuery; `migrateQuery` reads all earlier ones. */
-export const queryVersion = 1;
+type AllFields = {
+  [Name in SeriesQueryTypeName]: FieldValues<(typeof seriesQueryTypes)[Name]['fields']>;
+}[SeriesQueryTypeName];
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
 
-/** 'up': only values above what is expected are anomalies; 'down': only values below. */
-export const directions = ['both', 'up', 'down'] as const;
-/** How outliers are told from their peers. */
-export const outlierMethods = ['mad', 'dbscan'] as const;
-/** On which side of the limit the danger is: a disk runs 'above' 100 %, free memory 'below' 0. */
-export const crossings = ['above', 'below'] as const;
+/** A predictive query as saved in dashboards and alert rules: fields of other types than its own may be absent. */
+export type PredictiveQuery = SeriesQuery &
+  Partial<Intersection<AllFields>> & { queryType: SeriesQueryTypeName; output: SeriesOutput };
 
-/** A predictive query as saved in dashboards and alert rules. Durations are Grafana's: '5m', '12h', '28d'. */
-export interface PredictiveQuery {
-  version: typeof queryVersion;
-  queryType: QueryType;
-  /** Refers to an entry of the data source's allow-list. */
-  source: { uid: string };
-  /** The source's own query model. */
-  query: Record<string, unknown>;
-  /** History to learn from, 'auto' = what the step allows, at most 28 d. */
-  training: string;
-  /** Distance of observations, 'auto' = from the panel's width and the training window. */
-  step: string;
-  /** How far ahead; 'auto' = to the end of the panel's range, at least 24 steps; runway: half the training window. */
-  horizon: string;
-  /** 'auto', 'none', or durations of cycles such as ['1d', '1w']. */
-  seasonality: 'auto' | 'none' | string[];
-  /** Nominal probability of the interval, in (0, 1). */
-  coverage: number;
-  bounds: 'auto' | 'none' | QueryBounds;
-  /** Expected false alarms per week and series. */
-  falseAlarmsPerWeek: number;
-  output: Output;
-  /** ISO 8601 intervals that nothing is learned from: incidents, maintenance. Judged all the same. */
-  masked: string[];
-  /** ISO 8601 intervals that are learned from and never alarm: sales, backups. Anomalies only. */
-  planned: string[];
-  /** ISO 8601 times of deploys, which explain a new level. Anomalies only. */
-  deploys: string[];
-  /** Anomalies only. */
-  direction: (typeof directions)[number];
-  minimumDeviation: MinimumDeviation;
-  /** Outliers only. */
-  method: (typeof outlierMethods)[number];
-  /** Runway only: the value not to be reached; null = not chosen yet. */
-  limit: number | null;
-  /** Runway only. */
-  crossing: (typeof crossings)[number];
-  /** Backtest only: forecasts to make from the past. */
-  windows: number;
+/** A predictive query of this type with every default filled in. */
+export function getDefaultQuery(queryType: SeriesQueryTypeName): PredictiveQuery {
+  return asPredictive(createQuery(seriesQueryTypes, queryType));
 }
 
 /** A query with every default filled in, for a new panel. */
-export const defaultQuery: PredictiveQuery = {
-  version: queryVersion,
-  queryType: 'forecast',
-  source: { uid: '' },
-  query: {},
-  training: 'auto',
-  step: 'auto',
-  horizon: 'auto',
-  seasonality: 'auto',
-  coverage: 0.95,
-  bounds: 'auto',
-  falseAlarmsPerWeek: 1,
-  output: 'bands',
-  masked: [],
-  planned: [],
-  deploys: [],
-  direction: 'both',
-  minimumDeviation: { absolute: 0, relative: 0 },
-  method: 'mad',
-  limit: null,
-  crossing: 'above',
-  windows: 5,
-};
+export const defaultQuery: PredictiveQuery = getDefaultQuery('forecast');
 
-/** Defaults of query types that are not those of all. */
-const ownDefaults: { [Type in QueryType]?: Partial<PredictiveQuery> } = {
-  // A new regime is rarer than an anomaly.
-  changepoints: { falseAlarmsPerWeek: 0.25 },
-  // Of many series, one is soon unusual by chance.
-  outliers: { falseAlarmsPerWeek: 0.25 },
-};
-
-/** A query of this type with every default filled in. */
-export function defaultsOf(queryType: QueryType): PredictiveQuery {
-  return { ...defaultQuery, queryType, output: outputsOf(queryType)[0], ...ownDefaults[queryType] };
+/**
+ * Reads a saved predictive query of any known version, as `readQuery` does.
+ * @throws ForecastError naming the field, its value and what is allowed; for unknown versions and other query types too.
+ */
+export function migrateQuery(model: Record<string, unknown>): PredictiveQuery {
+  return asPredictive(readQuery(seriesQueryTypes, model));
 }
 
-/** Fields that Grafana itself adds to every query model. */
-const hostFields = new Set(
-  'refId datasource datasourceId datasourceUid hide key intervalMs maxDataPoints queryCachingTTL timeRange alias'.split(
-    ' '
-  )
-);
-
-const timeRanges = 'a list of time ranges such as 2026-11-12T13:30Z/2026-11-12T18:30Z';
-
-/** Names of the model's fields that neither Grafana nor Foresight knows, such as misspelt options. */
+/** Names of the model's fields that neither Grafana nor a predictive query type knows. */
 export function unknownFields(model: Record<string, unknown>): string[] {
-  return Object.keys(model).filter((field) => !(field in defaultQuery) && !hostFields.has(field));
+  return listUnknownFields(seriesQueryTypes, model);
+}
+
+/** The outputs of a predictive query type, its default first. */
+export function listOutputs(queryType: SeriesQueryTypeName): readonly SeriesOutput[] {
+  return Object.keys(seriesQueryTypes[queryType].outputs) as SeriesOutput[];
+}
+
+/** What a predictive query answers with: for alert rules always one number column. */
+export function outputFor(
+  { queryType, output }: Pick<PredictiveQuery, 'queryType' | 'output'>,
+  forAlert: boolean
+): SeriesOutput {
+  return chooseOutput(seriesQueryTypes[queryType], output, forAlert) as SeriesOutput;
 }
 
 /**
- * Reads a saved query model of any known version and fills in defaults; unknown fields are left out.
- * Durations and times are kept as written, so that template variables survive; planning a run reads them.
- * @throws ForecastError naming the field, its value and what is allowed; for unknown versions too.
+ * Decides step, training window, cutoff and horizon of one run.
+ * @throws ForecastError where a duration or time is unreadable or absurd, the rows would exceed 50,000, or a runway has
+ * no limit.
  */
-export function migrateQuery(model: Record<string, unknown>): PredictiveQuery {
-  const version = model.version ?? queryVersion;
-  if (version !== queryVersion) {
-    throw new ForecastError(
-      'unknown-query-version',
-      `Query version ${String(version)} is not known; this plugin reads version ${queryVersion}. Update the plugin, or build the query anew.`
-    );
-  }
-  const queryType = readOneOf(
-    { name: 'queryType', value: model.queryType, fallback: defaultQuery.queryType },
-    queryTypes
-  );
-  const defaults = defaultsOf(queryType);
-  const entry = <Name extends keyof PredictiveQuery>(name: Name) => ({
-    name,
-    value: model[name],
-    fallback: defaults[name],
-  });
-  return {
-    version: queryVersion,
-    queryType,
-    source: readSource(entry('source')),
-    query: readObject(entry('query'), "the source's own query as an object"),
-    training: readDuration(entry('training')),
-    step: readDuration(entry('step')),
-    horizon: readDuration(entry('horizon')),
-    seasonality: readSeasonality(entry('seasonality')),
-    coverage: readNumber(entry('coverage'), { above: 0, below: 1 }),
-    bounds: readBounds(entry('bounds')),
-    falseAlarmsPerWeek: readNumber(entry('falseAlarmsPerWeek'), { above: 0, below: 10_081 }),
-    output: readOneOf(entry('output'), outputsOf(queryType)),
-    masked: readTexts(entry('masked'), timeRanges),
-    planned: readTexts(entry('planned'), timeRanges),
-    deploys: readTexts(entry('deploys'), 'a list of times such as 2026-11-12T13:30Z'),
-    direction: readOneOf(entry('direction'), directions),
-    minimumDeviation: readMinimumDeviation(entry('minimumDeviation')),
-    method: readOneOf(entry('method'), outlierMethods),
-    limit: readOptionalNumber(entry('limit')),
-    crossing: readOneOf(entry('crossing'), crossings),
-    windows: readCount(entry('windows'), { min: 1, max: 20 }),
-  };
+export function planQuery(query: SeriesQuery, request: RunRequest): Plan {
+  return planSeriesQuery(findSeriesQueryType(query.queryType), query, request);
+}
+
+/** What was read by the predictive types' own fields. */
+function asPredictive(query: Query): PredictiveQuery {
+  return query as PredictiveQuery;
+}
+
+/**
+ * Answers one predictive query.
+ * @throws ForecastError for a query that cannot be run, SourceError where its source does not answer.
+ */
+export const run = createRun(seriesQueryTypes);
+
+type ResultOf<Type> = Type extends { task: TaskType<infer _Context, infer _Options, infer Result> } ? Result : never;
+
+/** What the engine says of one series, by the query type whose task it is; absent where it was not asked. */
+export type PredictiveResults = {
+  [Name in SeriesQueryTypeName]?: Outcome<ResultOf<(typeof seriesQueryTypes)[Name]>>;
+};
+
+/** Asks the engine what an output of a query needs, per series in the order given. */
+export async function analyseSeries(
+  context: { query: PredictiveQuery; plan: Plan; output: SeriesOutput },
+  history: HistorySeries[],
+  { executor, signal }: Pick<RunDeps, 'executor' | 'signal'>
+): Promise<PredictiveResults[]> {
+  const tasks = listTasks(findSeriesQueryType(context.query.queryType), context);
+  return runTasks(tasks, context, { history, executor, signal });
 }

@@ -1,15 +1,15 @@
 import { day, hour, minute, type Series } from '../engine';
 import { readProvenance, readRole, type Frame } from '../frames';
-import type { Compute } from './job';
+import type { Executor } from './engineTask';
 import type { RunRequest } from './plan';
-import { run } from './run';
-import { runJob } from './runJob';
+import { run } from './query';
+import { runEngineTask } from './tasks/runEngineTask';
 import type { History, HistorySeries } from './series';
 import type { SourceRequest } from './source';
 
 const now = Date.UTC(2026, 4, 20, 12);
 
-const compute: Compute = { run: async (job) => runJob(job) };
+const executor: Executor = { run: runEngineTask };
 
 /** A daily wave with a little noise, deterministic, and one spike 5 hours before now. */
 function wave({ from, to, step }: SourceRequest): Series {
@@ -34,7 +34,7 @@ const request: RunRequest = { refId: 'A', from: now - 2 * day, to: now, interval
 
 function runWave(model: Record<string, unknown>, change: Partial<RunRequest> = {}): Promise<Frame[]> {
   const readHistory = answer((asked) => [one(wave(asked))]);
-  return run(model, { ...request, ...change }, { readHistory, compute, signal: new AbortController().signal });
+  return run(model, { ...request, ...change }, { readHistory, executor, signal: new AbortController().signal });
 }
 
 function numbers(frame: Frame, name: string): Float64Array {
@@ -124,7 +124,7 @@ describe('run', () => {
       return [one({ ...series, values })];
     };
     const text = `${new Date(outage.from).toISOString()}/${new Date(outage.to).toISOString()}`;
-    const options = { readHistory: answer(broken), compute, signal: new AbortController().signal };
+    const options = { readHistory: answer(broken), executor, signal: new AbortController().signal };
     const [frame] = await run({ horizon: '1d', masked: [text] }, request, options);
     const lowest = Math.min(...numbers(frame, 'forecast').filter(Number.isFinite));
     expect(lowest).toBeGreaterThan(70);
@@ -132,7 +132,7 @@ describe('run', () => {
 
   it('answers no series with one frame without fields, which alerting reads as no data', async () => {
     const signal = new AbortController().signal;
-    const frames = await run({}, { ...request, forAlert: true }, { readHistory: answer(() => []), compute, signal });
+    const frames = await run({}, { ...request, forAlert: true }, { readHistory: answer(() => []), executor, signal });
     expect(frames).toHaveLength(1);
     expect(frames[0].fields).toEqual([]);
     expect(frames[0].meta?.type).toBe('timeseries-multi');
@@ -143,14 +143,14 @@ describe('run', () => {
       const empty = { ...wave(asked), values: wave(asked).values.map(() => NaN) };
       return [one(empty, { name: 'gone' }), one(wave(asked))];
     });
-    const frames = await run({}, request, { readHistory, compute, signal: new AbortController().signal });
+    const frames = await run({}, request, { readHistory, executor, signal: new AbortController().signal });
     expect(frames.map((frame) => frame.fields.length)).toEqual([2, 6]);
     expect(frames[0].meta?.notices?.map(({ text }) => text).join()).toMatch(/^gone: /);
   });
 
   it('names the series that the limit left out', async () => {
     const readHistory = answer((asked) => [one(wave(asked))], ['{job="b"}', '{job="c"}']);
-    const [frame] = await run({}, request, { readHistory, compute, signal: new AbortController().signal });
+    const [frame] = await run({}, request, { readHistory, executor, signal: new AbortController().signal });
     expect(frame.meta?.notices?.[0].text).toMatch(
       /yields 3 series; 1 are computed\. Left out: \{job="b"\}, \{job="c"\}/
     );
@@ -166,13 +166,13 @@ describe('run', () => {
       const series = wave(asked);
       return [one({ ...series, values: series.values.map((_, i) => (i % 1500) * 3) })];
     });
-    const [frame] = await run({}, request, { readHistory, compute, signal: new AbortController().signal });
+    const [frame] = await run({}, request, { readHistory, executor, signal: new AbortController().signal });
     expect(frame.meta?.notices?.map(({ text }) => text).join()).toMatch(/looks like a counter.*rate\(\)/);
   });
 
   it('tells equal names apart, since a band finds its edge by name', async () => {
     const readHistory = answer((asked) => [one(wave(asked)), one(wave(asked))]);
-    const frames = await run({}, request, { readHistory, compute, signal: new AbortController().signal });
+    const frames = await run({}, request, { readHistory, executor, signal: new AbortController().signal });
     expect(frames.map((frame) => frame.name)).toEqual(['api', 'api (2)']);
   });
 
@@ -182,7 +182,7 @@ describe('run', () => {
       return [one({ start: full.start + 600 * full.step, step: full.step, values: full.values.subarray(600) })];
     });
     const from = now - 13 * day;
-    const frames = await run({}, { ...request, from }, { readHistory, compute, signal: new AbortController().signal });
+    const frames = await run({}, { ...request, from }, { readHistory, executor, signal: new AbortController().signal });
     const row = times(frames[0]).indexOf(now - 5 * hour);
     expect(numbers(frames[0], 'value')[row]).toBeGreaterThan(150);
     expect(numbers(frames[0], 'anomaly')[row]).toBeGreaterThan(150);
@@ -196,7 +196,7 @@ describe('run', () => {
       return [one({ ...flat, values: disk }, { name: 'disk' }), one(low, { name: 'low' })];
     });
     const model = { queryType: 'runway', limit: 100, horizon: '4d', bounds: 'none' };
-    const deps = { readHistory, compute, signal: new AbortController().signal };
+    const deps = { readHistory, executor, signal: new AbortController().signal };
     const [frame, ...others] = await run(model, { ...request, forAlert: true }, deps);
     expect([frame.name, others]).toEqual(['disk', []]);
     expect(numbers(frame, 'runway')[0]).toBeGreaterThan(44);
@@ -218,7 +218,7 @@ describe('run', () => {
         one({ ...series, values: series.values.map((v, i) => (asked.from + i * asked.step < begin ? v : v + 30)) }),
       ];
     });
-    const deps = { readHistory, compute, signal: new AbortController().signal };
+    const deps = { readHistory, executor, signal: new AbortController().signal };
     const [frame] = await run({ queryType: 'changepoints', step: '10m', training: '7d' }, request, deps);
     expect(times({ ...frame, fields: frame.fields.slice(1) })).toHaveLength(1);
     expect(Math.abs((frame.fields[1].values[0] as number) - begin)).toBeLessThanOrEqual(hour);
@@ -234,7 +234,7 @@ describe('run', () => {
         return one({ ...series, values }, { name: `pod-${id}`, labels: { pod: `${id}` } });
       })
     );
-    const deps = { readHistory, compute, signal: new AbortController().signal };
+    const deps = { readHistory, executor, signal: new AbortController().signal };
     const frames = await run({ queryType: 'outliers' }, { ...request, forAlert: true }, deps);
     const flagged = frames.map((frame) => numbers(frame, 'flag').reduce((sum, flag) => sum + flag, 0));
     expect(flagged[3]).toBeGreaterThan(30);

@@ -1,7 +1,6 @@
 import { looksLikeCounter, type Series } from '../engine';
 import type { FrameNotice as Notice } from '../frames';
 import type { Plan } from './plan';
-import type { PredictiveQuery } from './query';
 import type { SourceRequest } from './source';
 
 /** One upstream series on the grid of a plan. */
@@ -27,7 +26,7 @@ export interface History {
 }
 
 /** Where history comes from: in the backend a cache before the sources, in the browser a panel's own data. */
-export type ReadHistory = (request: SourceRequest, source: PredictiveQuery['source']) => Promise<History>;
+export type ReadHistory = (request: SourceRequest, source: { uid: string }) => Promise<History>;
 
 /** The rows of `series` from time `from` to time `to`, both inclusive (ms), as a view on the same memory. */
 export function sliceSeries(series: Series, from: number, to: number): Series {
@@ -38,7 +37,7 @@ export function sliceSeries(series: Series, from: number, to: number): Series {
 }
 
 /** The rows from the first observation on, as a view; the whole series where all are missing. */
-export function withoutLeadingGap({ start, step, values }: Series): Series {
+export function trimStart({ start, step, values }: Series): Series {
   const first = Math.max(
     0,
     values.findIndex((value) => !Number.isNaN(value))
@@ -50,23 +49,24 @@ export function withoutLeadingGap({ start, step, values }: Series): Series {
 const rawCounterName = /^\w+_total(\{|$)/;
 
 /** What a reader should know of the history that one series was learned from. */
-export function historyNotices(history: HistorySeries, plan: Plan): Notice[] {
-  const notices: Notice[] = [];
-  const warn = (text: string) => notices.push({ severity: 'warning', text });
-  if (history.duplicates > 0) {
-    warn(`${history.duplicates} samples fell on a step that already had one; each step holds their mean.`);
-  }
-  if (history.irregular) {
-    notices.push({ severity: 'info', text: `Samples off the ${plan.step / 1000} s grid were moved onto it.` });
-  }
-  if (rawCounterName.test(history.name) || looksLikeCounter(history.series)) {
-    warn('This looks like a counter, which only grows and resets. Query its rate() or increase() instead.');
-  }
-  return notices;
+export function listHistoryNotices({ name, series, duplicates, irregular }: HistorySeries, plan: Plan): Notice[] {
+  const isCounter = rawCounterName.test(name) || looksLikeCounter(series);
+  const warn = (text: string): Notice => ({ severity: 'warning', text });
+  return [
+    ...(duplicates > 0
+      ? [warn(`${duplicates} samples fell on a step that already had one; each step holds their mean.`)]
+      : []),
+    ...(irregular
+      ? [{ severity: 'info' as const, text: `Samples off the ${plan.step / 1000} s grid were moved onto it.` }]
+      : []),
+    ...(isCounter
+      ? [warn('This looks like a counter, which only grows and resets. Query its rate() or increase() instead.')]
+      : []),
+  ];
 }
 
 /** The notice that names what the series limit left out, or none. */
-export function skippedNotice(skipped: string[], limit: number): Notice[] {
+export function listSkippedNotices(skipped: string[], limit: number): Notice[] {
   if (skipped.length === 0) {
     return [];
   }

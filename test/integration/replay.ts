@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHistoryCache } from '../../src/backend/cache';
 import { createSource } from '../../src/backend/sources';
 import { readSettings } from '../../src/backend/settings';
-import { runJob, type ReadHistory } from '../../src/queries';
+import { runEngineTask, type ReadHistory } from '../../src/queries';
 import { evaluateRule, toAlertRules, type RuleSpec } from '../../src/alerts';
 import { readFrames, type Environment, type IntegrationTest } from './environment';
 import { spikeTime } from './history';
@@ -91,7 +91,7 @@ async function backtested({ instance }: Environment, spec: RuleSpec, range: { fr
   const { signal } = new AbortController();
   const [evaluations] = await evaluateRule(spec, range, {
     readHistory,
-    compute: { run: async (job) => runJob(job) },
+    executor: { run: runEngineTask },
     signal,
   });
   return evaluations;

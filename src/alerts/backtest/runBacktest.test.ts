@@ -109,7 +109,7 @@ describe('runBacktest', () => {
         const one = { name: 'a', labels: { job: 'a' }, duplicates: 0, irregular: false };
         return { series: [{ ...one, series: { start: from, step, values } }], skipped: [], cache: 'miss' };
       },
-      compute: { run: async () => [] },
+      executor: { run: async () => [] },
       signal: new AbortController().signal,
     };
     const here = transport({ evaluate: (rule, chunk) => evaluateRule(rule, chunk, deps) });

@@ -1,5 +1,5 @@
 import type { ObjectEntries } from 'valibot';
-import type { Output, QueryType } from '../../queries';
+import type { SeriesOutput, SeriesQueryTypeName } from '../../queries';
 import type { FormField, Message } from '../spec/formField';
 import type { AlertRule, RuleStep } from '../spec/grafana/grafanaRule';
 import type { RuleProblem } from '../spec/problem';
@@ -44,9 +44,9 @@ export interface SensitivitySetting<Rule extends KindRule> {
 /** Outputs worth a series of their own. */
 export interface Recording<Rule extends KindRule> {
   /** By the metric's name. */
-  outputs: Readonly<Record<string, Output>>;
+  outputs: Readonly<Record<string, SeriesOutput>>;
   /** The kind's query, which answers with an output as one number per series in the last step. */
-  steps(rule: Rule, output: Output): RuleStep[];
+  steps(rule: Rule, output: SeriesOutput): RuleStep[];
 }
 
 /**
@@ -90,7 +90,7 @@ export interface AlertKind<Rule extends KindRule> {
   /** The fields of its form, beside the common ones. The rule may be incomplete. */
   fields(rule: Rule): readonly FormField[];
   /** What a preview draws of the rule's query. */
-  preview: { queryType: QueryType; output?: Output };
+  preview: { queryType: SeriesQueryTypeName; output?: SeriesOutput };
   /** Complete rules for tests and documentation, by name. */
   examples: Readonly<Record<string, Rule>>;
 }

@@ -1,4 +1,4 @@
-import { defaultsOf } from '../../queries';
+import { getDefaultQuery } from '../../queries';
 import { isAsked, readForecastQuery, viewQuery } from './forecastQuery';
 
 const linked = JSON.stringify({ source: 'prom', query: { expr: 'up' } });
@@ -6,7 +6,7 @@ const linked = JSON.stringify({ source: 'prom', query: { expr: 'up' } });
 describe('queryOf', () => {
   it('forecasts the query of a link', () => {
     expect(readForecastQuery({ linked })).toEqual({
-      ...defaultsOf('forecast'),
+      ...getDefaultQuery('forecast'),
       source: { uid: 'prom' },
       query: { expr: 'up' },
     });
@@ -18,7 +18,7 @@ describe('queryOf', () => {
   });
 
   it.each(['{', '[1', '{"version":99}', undefined])('starts anew where the address has %s', (query) => {
-    expect(readForecastQuery({ query })).toEqual(defaultsOf('forecast'));
+    expect(readForecastQuery({ query })).toEqual(getDefaultQuery('forecast'));
   });
 });
 

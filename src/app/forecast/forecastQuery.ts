@@ -1,4 +1,4 @@
-import { defaultsOf, migrateQuery, type Output, type PredictiveQuery } from '../../queries';
+import { getDefaultQuery, migrateQuery, type SeriesOutput, type PredictiveQuery } from '../../queries';
 import { parseLinkedQuery } from '../deepLink';
 
 /** Ways to look at a query; each is a query type with its output. */
@@ -8,7 +8,7 @@ export type View = (typeof views)[number];
 /** The query that an address names: one written here before, or the one of a link. */
 export function readForecastQuery({ query, ...search }: Record<string, unknown>): PredictiveQuery {
   const linked = parseLinkedQuery(search);
-  const fresh = { ...defaultsOf('forecast'), ...(linked && { source: { uid: linked.source }, query: linked.query }) };
+  const fresh = { ...getDefaultQuery('forecast'), ...(linked && { source: { uid: linked.source }, query: linked.query }) };
   return readSaved(query) ?? fresh;
 }
 
@@ -27,7 +27,7 @@ export function isAsked({ source, query }: PredictiveQuery): boolean {
 
 /** The same query, asked for what this view shows. */
 export function viewQuery(query: PredictiveQuery, view: View): PredictiveQuery {
-  const output = (queryType: 'forecast' | 'backtest', name: Output) => ({ ...query, queryType, output: name });
+  const output = (queryType: 'forecast' | 'backtest', name: SeriesOutput) => ({ ...query, queryType, output: name });
   switch (view) {
     case 'forecast':
       return query;

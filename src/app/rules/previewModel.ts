@@ -1,5 +1,5 @@
 import { getAlertKind, type RuleSpec } from '../../alerts';
-import { defaultsOf, type PredictiveQuery } from '../../queries';
+import { getDefaultQuery, type PredictiveQuery } from '../../queries';
 
 /** A panel's query over the rule's: history with what is expected of it. */
 export function previewModel(spec: RuleSpec): Partial<PredictiveQuery> {
@@ -7,7 +7,7 @@ export function previewModel(spec: RuleSpec): Partial<PredictiveQuery> {
   const { query } = spec.source;
   const resolved = resolveExpr ? { ...query, expr: resolveExpr(String(query.expr)) } : query;
   return {
-    ...defaultsOf(preview.queryType),
+    ...getDefaultQuery(preview.queryType),
     ...(preview.output ? { output: preview.output } : {}),
     source: { uid: spec.source.uid },
     query: resolved,

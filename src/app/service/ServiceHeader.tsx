@@ -1,11 +1,10 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, LinkButton, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
-import { describeReason, type HealthState, type Reason } from '../../insight';
+import { createInsightQuery, describeReason, type HealthState, type Reason } from '../../insight';
 import { verbatim, BulletList } from '../../ui';
 import { HealthBadge, renderText, formatSpan } from '../../ui/health';
 import { appPages, grafanaPages } from '../routes';
-import { fillDefaults } from '../scene/createInsightRunner';
 import type { Section } from '../scene/Section';
 import { useFleet } from '../scene/useFleet';
 import type { KnownService } from './knownService';
@@ -99,7 +98,7 @@ function Places({ known: { service, discovered } }: { known: KnownService }) {
 function Actions({ known }: { known: KnownService }) {
   const { plan, uid, service } = known;
   const [panel] = [...plan.requests, ...plan.saturation];
-  const query = fillDefaults({ queryType: 'signals', service });
+  const query = createInsightQuery({ queryType: 'signals', service });
   return (
     <Stack wrap="wrap">
       {panel && (

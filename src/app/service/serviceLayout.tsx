@@ -4,7 +4,8 @@ import { SceneCSSGridLayout, SceneFlexItem, SceneFlexLayout, type SceneObject } 
 import { Box, Text } from '@grafana/ui';
 import { verbatim, MutedText } from '../../ui';
 import { nameSignal } from '../../ui/health';
-import { createInsightRunner, type InsightOptions } from '../scene/createInsightRunner';
+import type { InsightOptions } from '../../insight';
+import { createInsightRunner } from '../scene/createInsightRunner';
 import { listMissingMetrics } from '../discovery/listMissingMetrics';
 import { Section } from '../scene/Section';
 import { AlertRulesSection } from './alertRules/AlertRulesSection';

@@ -1,11 +1,12 @@
 import { t } from '@grafana/i18n';
 import { VizPanel, VizPanelMenu } from '@grafana/scenes';
+import { createInsightQuery, type InsightOptions } from '../../insight';
 import { createQuery } from '../../sources';
 import { verbatim } from '../../ui';
 import { nameSignal } from '../../ui/health';
 import { deepLink } from '../deepLink';
 import { appPages, grafanaPages } from '../routes';
-import { fillDefaults, createInsightRunner, type InsightOptions } from '../scene/createInsightRunner';
+import { createInsightRunner } from '../scene/createInsightRunner';
 import type { KnownService } from './knownService';
 import { ofSubjects } from './ofSubjects';
 import type { PlannedPanel } from './panelPlan';
@@ -51,7 +52,7 @@ function signalMenu(panel: PlannedPanel, known: KnownService, asked: InsightOpti
       {
         text: t('service.explore', 'Explore'),
         iconClassName: 'compass',
-        href: grafanaPages.explore(known.uid, fillDefaults(asked), { from: 'now-24h', to: 'now+12h' }),
+        href: grafanaPages.explore(known.uid, createInsightQuery(asked), { from: 'now-24h', to: 'now+12h' }),
       },
     ],
   });

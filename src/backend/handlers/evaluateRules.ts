@@ -35,7 +35,7 @@ export async function evaluateRules(
   const instance = requireInstance(request);
   const settings = readSettings(instance, request.context.grafanaConfig, now());
   const readHistory = historyReader(history, { settings, instance, orgId: request.context.orgId });
-  const deps = { readHistory, compute: pool, signal, calendar: settings.calendar };
+  const deps = { readHistory, executor: pool, signal, calendar: settings.calendar };
   const evaluations = await evaluateRule(spec, { from, to: Math.min(to, now()) }, deps);
   return { status: 200, body: { evaluations: evaluations.map(toPlainEvaluations) } };
 }

@@ -1,6 +1,5 @@
-import { isInsightQuery, readInsightQuery, runInsight } from '../../insight';
 import { MessageError, pickLanguage, type Language } from '../../texts';
-import { run, SourceError, type Frame, type RunRequest } from '../../queries';
+import { SourceError, type Frame, type RunRequest } from '../../queries';
 import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { HistoryCache } from '../cache/history/historyCache';
 import type { ModelCache } from '../cache/models/modelCache';
@@ -8,6 +7,7 @@ import type { Log } from '../log';
 import type { DataQuery, DataResponse, QueryDataRequest, QueryDataResponse } from '../protocol/wire/messages';
 import { openInsight } from '../insight';
 import { readSettings } from '../settings';
+import { runQuery } from '../../registry';
 import { describeFailure } from './describeFailure';
 import { historyReader } from './historyReader';
 import type { QueryMetrics } from './queryMetrics';
@@ -36,7 +36,7 @@ export async function queryData(request: QueryDataRequest, deps: QueryDataDeps):
 async function answer(query: DataQuery, request: QueryDataRequest, deps: QueryDataDeps): Promise<DataResponse> {
   const began = deps.now();
   try {
-    const frames = await runQuery(query, request, deps);
+    const frames = await runDataQuery(query, request, deps);
     deps.metrics.observe('ok', deps.now() - began);
     return { frames, status: 200 };
   } catch (error) {
@@ -54,7 +54,7 @@ async function answer(query: DataQuery, request: QueryDataRequest, deps: QueryDa
   }
 }
 
-async function runQuery(query: DataQuery, request: QueryDataRequest, deps: QueryDataDeps): Promise<Frame[]> {
+async function runDataQuery(query: DataQuery, request: QueryDataRequest, deps: QueryDataDeps): Promise<Frame[]> {
   if (!query.model) {
     throw new MessageError('query.no-object', {});
   }
@@ -72,15 +72,13 @@ async function runQuery(query: DataQuery, request: QueryDataRequest, deps: Query
   const runRequest = { ...toRunRequest(query, request.headers, deps.now()), calendar: settings.calendar };
   const runDeps = {
     readHistory: historyReader(deps.history, { settings, instance, orgId }),
-    compute: deps.models.forOrg(orgId, settings.limits.cacheBytes),
+    executor: deps.models.forOrg(orgId, settings.limits.cacheBytes),
     signal: deps.signal,
+    slos: settings.insight.slos,
+    openCatalog: (asked: { metrics: string; logs: string }) =>
+      openInsight({ settings, instance, orgId, ...asked }, deps),
   };
-  if (!isInsightQuery(model)) {
-    return run(model, runRequest, runDeps);
-  }
-  const { source, logs } = readInsightQuery(model);
-  const found = await openInsight({ settings, instance, orgId, metrics: source.uid, logs: logs.uid }, deps);
-  return runInsight(model, runRequest, { ...runDeps, ...found, slos: settings.insight.slos });
+  return runQuery(model, runRequest, runDeps);
 }
 
 /** The language that the editor states with each query; alert rules state none: then it is a setting. */

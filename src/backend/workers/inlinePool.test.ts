@@ -2,6 +2,7 @@ import { createInlinePool } from './inlinePool';
 import { hour } from '../../engine';
 
 const never = new AbortController().signal;
+const stage = 'answer' as const;
 const daily = Float64Array.from({ length: 24 * 14 }, (_, i) => 10 + 5 * Math.sin((2 * Math.PI * i) / 24));
 const good = { start: 0, step: hour, values: daily };
 const empty = { start: 0, step: hour, values: new Float64Array(0) };
@@ -9,27 +10,27 @@ const empty = { start: 0, step: hour, values: new Float64Array(0) };
 describe('inline pool', () => {
   test('a series that the engine refuses does not fail its neighbours', async () => {
     const forecasts = await createInlinePool().run(
-      { kind: 'forecast', series: [good, empty, good], options: { horizon: 24 } },
+      { type: 'forecast', stage, series: [good, empty, good], options: { horizon: 24 } },
       never
     );
     expect(forecasts.map((one) => one.ok)).toEqual([true, false, true]);
     expect(forecasts[1]).toEqual({ ok: false, message: expect.stringMatching(/\w+/) });
-    expect(forecasts[0].ok && forecasts[0].value.forecast.point).toHaveLength(24);
+    expect(forecasts[0]).toMatchObject({ value: { forecast: { point: { length: 24 } } } });
   });
 
-  test('does every kind of job', async () => {
+  test('does every kind of task', async () => {
     const pool = createInlinePool();
-    const [judged] = await pool.run({ kind: 'anomalies', series: [good], options: {} }, never);
-    expect(judged.ok && judged.value.flag).toHaveLength(daily.length);
-    const [tested] = await pool.run({ kind: 'backtest', series: [good], options: { horizon: 24, windows: 2 } }, never);
-    expect(tested.ok && tested.value.windows).toHaveLength(2);
+    const [judged] = await pool.run({ type: 'anomalies', stage, series: [good], options: {} }, never);
+    expect(judged).toMatchObject({ value: { flag: { length: daily.length } } });
+    const [tested] = await pool.run({ type: 'backtest', stage, series: [good], options: { horizon: 24, windows: 2 } }, never);
+    expect(tested).toMatchObject({ value: { windows: { length: 2 } } });
   });
 
-  test('rejects a cancelled job and every job after closing', async () => {
+  test('rejects a cancelled task and every task after closing', async () => {
     const pool = createInlinePool();
-    const job = { kind: 'forecast' as const, series: [good], options: { horizon: 1 } };
-    await expect(pool.run(job, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
+    const task = { type: 'forecast', stage, series: [good], options: { horizon: 1 } };
+    await expect(pool.run(task, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
     await pool.close();
-    await expect(pool.run(job, never)).rejects.toMatchObject({ code: 'closed' });
+    await expect(pool.run(task, never)).rejects.toMatchObject({ code: 'closed' });
   });
 });

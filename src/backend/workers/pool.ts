@@ -1,12 +1,12 @@
-import type { Job, JobKind, JobResult } from '../../queries';
+import type { EngineTask, Executor, Outcome } from '../../queries';
 
 /** Where the engine's work is done. */
-export interface Pool {
+export interface Pool extends Executor {
   /**
    * Resolves with one outcome per series. Series are only read, the last time when the promise settles.
-   * @throws PoolError where the job was cancelled, the queue is full, a worker crashed or the pool is closed.
+   * @throws PoolError where the task was cancelled, the queue is full, a worker crashed or the pool is closed.
    */
-  run<Kind extends JobKind>(job: Job<Kind>, signal: AbortSignal): Promise<JobResult<Kind>>;
+  run(task: EngineTask, signal: AbortSignal): Promise<Array<Outcome<unknown>>>;
   stats(): PoolStats;
   close(): Promise<void>;
 }
@@ -14,15 +14,15 @@ export interface Pool {
 export interface PoolStats {
   /** Workers that may compute at once. */
   workers: number;
-  /** Slices of jobs that wait for a worker. */
+  /** Slices of tasks that wait for a worker. */
   queued: number;
-  /** Slices of jobs that a worker computes now. */
+  /** Slices of tasks that a worker computes now. */
   running: number;
 }
 
 export type PoolErrorCode = 'cancelled' | 'busy' | 'crashed' | 'closed';
 
-/** A job was not done; the message says why and what to do. */
+/** A task was not done; the message says why and what to do. */
 export class PoolError extends Error {
   readonly code: PoolErrorCode;
 

@@ -1,32 +1,34 @@
-import { groupsOf, type Job, type JobResult } from '../../queries';
+import { groupSeries, type EngineTask, type Outcome } from '../../queries';
 
-/** A part of a job that a worker does in one go. */
+type Outcomes = Array<Outcome<unknown>>;
+
+/** A part of a task that a worker does in one go. */
 export interface Slice {
-  job: Job;
-  /** The signal of the whole job. */
+  task: EngineTask;
+  /** The signal of the whole task. */
   signal: AbortSignal;
-  done: Promise<JobResult>;
-  resolve(result: JobResult): void;
+  done: Promise<Outcomes>;
+  resolve(result: Outcomes): void;
   reject(reason: unknown): void;
 }
 
-/** Groups per slice: few, so that cancelling is quick and long jobs leave room for short ones. */
+/** Groups per slice: few, so that cancelling is quick and long tasks leave room for short ones. */
 const groupsPerSlice = 4;
 
-export function slicesOf(job: Job, signal: AbortSignal): Slice[] {
-  const groups = groupsOf(job);
+export function splitTask(task: EngineTask, signal: AbortSignal): Slice[] {
+  const groups = groupSeries(task);
   return Array.from({ length: Math.ceil(groups.length / groupsPerSlice) }, (_, i) => {
     const [from, to] = [i * groupsPerSlice, (i + 1) * groupsPerSlice];
     const series = groups.slice(from, to).flat();
-    return createSlice({ ...job, series, learnt: job.learnt?.slice(from, to) }, signal);
+    return createSlice({ ...task, series, fitted: task.fitted?.slice(from, to) }, signal);
   });
 }
 
-function createSlice(job: Job, signal: AbortSignal): Slice {
+function createSlice(task: EngineTask, signal: AbortSignal): Slice {
   let settle: Pick<Slice, 'resolve' | 'reject'> | undefined;
-  const done = new Promise<JobResult>((resolve, reject) => (settle = { resolve, reject }));
+  const done = new Promise<Outcomes>((resolve, reject) => (settle = { resolve, reject }));
   return {
-    job,
+    task,
     signal,
     done,
     resolve: (result) => settle?.resolve(result),

@@ -1,24 +1,24 @@
 import { errorMessage } from '../../engine';
-import type { Job, JobResult } from '../../queries';
+import type { EngineTask, Outcome } from '../../queries';
 import { cancelled, PoolError } from './pool';
 import { startThread, type Thread } from './thread';
 
 /** A place for one worker thread: starts it when needed, and anew after it ended. */
 export interface Slot {
   /** @throws PoolError where the thread crashed or was stopped. */
-  run(job: Job, signal: AbortSignal): Promise<JobResult>;
+  run(task: EngineTask, signal: AbortSignal): Promise<Array<Outcome<unknown>>>;
   stop(): Promise<void>;
 }
 
 export function createSlot(entry: string | URL, graceMs: number): Slot {
   let thread: Thread | undefined;
   return {
-    async run(job, signal) {
+    async run(task, signal) {
       const current = thread?.alive ? thread : startThread(entry);
       thread = current;
       const unwatch = stopWhenOverdue(current, signal, graceMs);
       try {
-        return await current.run(job);
+        return await current.run(task);
       } catch (error) {
         throw signal.aborted ? cancelled() : crashed(error);
       } finally {
@@ -31,7 +31,7 @@ export function createSlot(entry: string | URL, graceMs: number): Slot {
   };
 }
 
-/** A cancelled job that goes on for long is a thread lost to others: it is stopped, and replaced when next needed. */
+/** A cancelled task that goes on for long is a thread lost to others: it is stopped, and replaced when next needed. */
 function stopWhenOverdue(thread: Thread, signal: AbortSignal, graceMs: number): () => void {
   let timer: NodeJS.Timeout | undefined;
   const onAbort = () => {

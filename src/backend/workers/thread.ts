@@ -1,18 +1,18 @@
 import { Worker } from 'node:worker_threads';
-import type { Job, JobResult } from '../../queries';
+import type { EngineTask, Outcome } from '../../queries';
 import { buffersOf } from './transfer';
 
-/** One worker: does one job at a time. */
+/** One worker: does one task at a time. */
 export interface Thread {
   /** Rejects where the worker ends before it answers. */
-  run(job: Job): Promise<JobResult>;
+  run(task: EngineTask): Promise<Array<Outcome<unknown>>>;
   /** False once the worker has ended. */
   readonly alive: boolean;
   stop(): Promise<void>;
 }
 
 interface Waiting {
-  resolve(result: JobResult): void;
+  resolve(result: Array<Outcome<unknown>>): void;
   reject(reason: Error): void;
 }
 
@@ -25,7 +25,7 @@ export function startThread(entry: string | URL): Thread {
     waiting?.reject(reason);
     waiting = undefined;
   };
-  worker.on('message', (result: JobResult) => {
+  worker.on('message', (result: Array<Outcome<unknown>>) => {
     waiting?.resolve(result);
     waiting = undefined;
   });
@@ -35,10 +35,10 @@ export function startThread(entry: string | URL): Thread {
     get alive() {
       return alive;
     },
-    run: (job) =>
+    run: (task) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
-        const message = ownCopy(job);
+        const message = ownCopy(task);
         worker.postMessage(message, buffersOf(message));
       }),
     stop: async () => {
@@ -47,8 +47,8 @@ export function startThread(entry: string | URL): Thread {
   };
 }
 
-/** Series are views on memory that others read (the cache): only a copy can be handed over; so with what was learnt. */
-function ownCopy<J extends Job>(job: J): J {
-  const series = job.series.map((one) => ({ ...one, values: one.values.slice() }));
-  return { ...job, series, learnt: structuredClone(job.learnt) };
+/** Series are views on memory that others read (the cache): only a copy can be handed over; so with what was fitted. */
+function ownCopy(task: EngineTask): EngineTask {
+  const series = task.series.map((one) => ({ ...one, values: one.values.slice() }));
+  return { ...task, series, fitted: structuredClone(task.fitted) };
 }

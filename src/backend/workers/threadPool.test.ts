@@ -1,4 +1,4 @@
-import type { Job } from '../../queries';
+import type { EngineTask } from '../../queries';
 import { createPool, type PoolOptions } from './threadPool';
 import type { Pool } from './pool';
 
@@ -11,12 +11,13 @@ const toyWorker = `data:text/javascript,${encodeURIComponent(`
     if (values[0] === ${slow}) { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, values[1]); }
     return { ok: true, value: values };
   };
-  parentPort.on('message', (job) => parentPort.postMessage(job.series.map(work)));
+  parentPort.on('message', (task) => parentPort.postMessage(task.series.map(work)));
 `)}`;
 
 const never = new AbortController().signal;
-const jobOf = (...series: number[][]): Job => ({
-  kind: 'anomalies',
+const taskOf = (...series: number[][]): EngineTask => ({
+  type: 'anomalies',
+  stage: 'answer',
   series: series.map((values) => ({ start: 0, step: 1, values: Float64Array.from(values) })),
   options: {},
 });
@@ -31,37 +32,37 @@ describe('createPool', () => {
 
   test('returns one outcome per series in order, whatever the number of slices', async () => {
     const series = Array.from({ length: 23 }, (_, i) => [echo, i]);
-    const results = await open({ workers: 3 }).run(jobOf(...series), never);
+    const results = await open({ workers: 3 }).run(taskOf(...series), never);
     expect(results.map((one) => one.ok && Array.from(one.value as unknown as Float64Array))).toEqual(series);
   });
 
-  test('a job without series has no outcomes', async () => {
-    expect(await open().run(jobOf(), never)).toEqual([]);
+  test('a task without series has no outcomes', async () => {
+    expect(await open().run(taskOf(), never)).toEqual([]);
   });
 
   test("leaves the caller's memory with the caller, also for a view", async () => {
     const memory = Float64Array.from([0, echo, 2, 3]);
-    const job = jobOf([]);
-    job.series[0].values = memory.subarray(1, 3);
-    const [outcome] = await open().run(job, never);
+    const task = taskOf([]);
+    task.series[0].values = memory.subarray(1, 3);
+    const [outcome] = await open().run(task, never);
     expect(outcome.ok && Array.from(outcome.value as unknown as Float64Array)).toEqual([echo, 2]);
     expect(Array.from(memory)).toEqual([0, echo, 2, 3]);
   });
 
-  test('a crashed worker fails its own job with a reason and is replaced', async () => {
+  test('a crashed worker fails its own task with a reason and is replaced', async () => {
     open();
-    await expect(pool.run(jobOf([crash]), never)).rejects.toMatchObject({
+    await expect(pool.run(taskOf([crash]), never)).rejects.toMatchObject({
       code: 'crashed',
       message: expect.stringContaining('ended with code 3'),
     });
-    expect(await pool.run(jobOf([echo, 7]), never)).toHaveLength(1);
+    expect(await pool.run(taskOf([echo, 7]), never)).toHaveLength(1);
   });
 
   test('cancelling rejects at once and takes the waiting slices back', async () => {
     open();
     const controller = new AbortController();
-    const job = jobOf(...Array.from({ length: 20 }, () => [slow, 100]));
-    const running = pool.run(job, controller.signal);
+    const task = taskOf(...Array.from({ length: 20 }, () => [slow, 100]));
+    const running = pool.run(task, controller.signal);
     expect(pool.stats()).toEqual({ workers: 1, queued: 4, running: 1 });
     const before = Date.now();
     controller.abort();
@@ -71,32 +72,32 @@ describe('createPool', () => {
   });
 
   test('a signal that is aborted already computes nothing', async () => {
-    await expect(open().run(jobOf([echo]), AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(open().run(taskOf([echo]), AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
     expect(pool.stats()).toEqual({ workers: 1, queued: 0, running: 0 });
   });
 
   test('a worker that goes on after cancelling is stopped and replaced', async () => {
     open({ graceMs: 20 });
     const controller = new AbortController();
-    const stuck = pool.run(jobOf([slow, 60_000]), controller.signal);
+    const stuck = pool.run(taskOf([slow, 60_000]), controller.signal);
     controller.abort();
     await expect(stuck).rejects.toMatchObject({ code: 'cancelled' });
-    expect(await pool.run(jobOf([echo]), never)).toHaveLength(1);
+    expect(await pool.run(taskOf([echo]), never)).toHaveLength(1);
   });
 
-  test('a short job does not wait for all of a long one', async () => {
+  test('a short task does not wait for all of a long one', async () => {
     open();
-    const long = pool.run(jobOf(...Array.from({ length: 40 }, () => [slow, 10])), never);
+    const long = pool.run(taskOf(...Array.from({ length: 40 }, () => [slow, 10])), never);
     let longDone = false;
     void long.then(() => (longDone = true));
-    await pool.run(jobOf([echo]), never);
+    await pool.run(taskOf([echo]), never);
     expect(longDone).toBe(false);
     await long;
   });
 
-  test('refuses a job that would overfill the queue, with numbers', async () => {
+  test('refuses a task that would overfill the queue, with numbers', async () => {
     open({ maxQueued: 2 });
-    await expect(pool.run(jobOf(...Array.from({ length: 12 }, () => [echo])), never)).rejects.toMatchObject({
+    await expect(pool.run(taskOf(...Array.from({ length: 12 }, () => [echo])), never)).rejects.toMatchObject({
       code: 'busy',
       message: expect.stringContaining('limit of 2'),
     });
@@ -104,10 +105,10 @@ describe('createPool', () => {
 
   test('closing rejects what runs, what waits and what comes later', async () => {
     open();
-    const jobs = [pool.run(jobOf([slow, 60_000]), never), pool.run(jobOf([echo]), never)];
-    const settled = Promise.allSettled(jobs);
+    const tasks = [pool.run(taskOf([slow, 60_000]), never), pool.run(taskOf([echo]), never)];
+    const settled = Promise.allSettled(tasks);
     await pool.close();
-    const later = await Promise.allSettled([pool.run(jobOf([echo]), never)]);
+    const later = await Promise.allSettled([pool.run(taskOf([echo]), never)]);
     for (const result of [...(await settled), ...later]) {
       expect(result).toMatchObject({ status: 'rejected', reason: { code: 'closed' } });
     }

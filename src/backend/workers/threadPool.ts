@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { Job, JobKind, JobResult } from '../../queries';
 import { cancelled, closed, PoolError, type Pool } from './pool';
-import { slicesOf, type Slice } from './slice';
+import { splitTask, type Slice } from './slice';
 import { createSlot } from './slot';
 import { createFairQueue } from './fairQueue';
 
@@ -10,7 +9,7 @@ export interface PoolOptions {
   entry: string | URL;
   /** Default `defaultWorkers()`. */
   workers?: number;
-  /** Slices that may wait; a job that would exceed it is refused. Default 4096. */
+  /** Slices that may wait; a task that would exceed it is refused. Default 4096. */
   maxQueued?: number;
   /** How long a cancelled slice may go on before its worker is stopped, ms. Default 5000. */
   graceMs?: number;
@@ -36,7 +35,7 @@ export function createPool({ entry, workers = defaultWorkers(), maxQueued = 4096
       }
       const [slot] = idle.splice(-1);
       void slot
-        .run(slice.job, slice.signal)
+        .run(slice.task, slice.signal)
         .then(slice.resolve, (reason) => slice.reject(open ? reason : closed()))
         .then(() => {
           idle.push(slot);
@@ -46,20 +45,20 @@ export function createPool({ entry, workers = defaultWorkers(), maxQueued = 4096
   };
 
   return {
-    async run<Kind extends JobKind>(job: Job<Kind>, signal: AbortSignal) {
+    async run(task, signal) {
       if (!open) {
         throw closed();
       }
       if (signal.aborted) {
         throw cancelled();
       }
-      const slices = slicesOf(job, signal);
+      const slices = splitTask(task, signal);
       refuseBeyond(maxQueued, turns.size, slices.length);
       const takeBack = turns.add(slices);
       dispatch();
       try {
         const results = await unlessAborted(Promise.all(slices.map((slice) => slice.done)), signal);
-        return results.flat() as JobResult<Kind>;
+        return results.flat();
       } finally {
         takeBack();
       }

@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { collectGarbageSoon } from '../collectGarbage';
-import { runJob, type Job } from '../../queries';
+import { runEngineTask, type EngineTask } from '../../queries';
 import { buffersOf } from './transfer';
 
-// The entry of a worker thread: one job in, its result out.
-parentPort?.on('message', (job: Job) => {
-  const result = runJob(job);
-  parentPort?.postMessage(result, buffersOf(result));
+// The entry of a worker thread: one task in, its outcomes out.
+parentPort?.on('message', async (task: EngineTask) => {
+  const outcomes = await runEngineTask(task);
+  parentPort?.postMessage(outcomes, buffersOf(outcomes));
   collectGarbageSoon();
 });

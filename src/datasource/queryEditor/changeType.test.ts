@@ -1,4 +1,4 @@
-import { insightDefaultsOf } from '../../insight';
+import { createInsightQuery } from '../../insight';
 import { defaultQuery } from '../../queries';
 import { changeType } from './changeType';
 
@@ -12,13 +12,13 @@ describe('changeType', () => {
   });
 
   it('takes the default sensitivity of the new type, unless another was chosen', () => {
-    const { falseAlarmsPerWeek } = insightDefaultsOf('services');
+    const { falseAlarmsPerWeek } = createInsightQuery({ queryType: 'services' });
     expect(changeType(forecast, 'services')).toMatchObject({ falseAlarmsPerWeek });
     expect(changeType({ ...forecast, falseAlarmsPerWeek: 3 }, 'services')).toMatchObject({ falseAlarmsPerWeek: 3 });
   });
 
   it('keeps the service between services and signals', () => {
-    const services = { ...insightDefaultsOf('services'), service: 'cart' };
+    const services = { ...createInsightQuery({ queryType: 'services', service: 'cart' }) };
     expect(changeType(services, 'signals')).toMatchObject({ service: 'cart', output: 'bands' });
   });
 

@@ -1,7 +1,7 @@
-import type { Compute, ReadHistory, RunRequest } from '../../queries';
+import type { QueryContext, RunDeps } from '../../queries';
 import type { Discovery } from '../discovery/discovery';
 import type { Language } from '../discovery/signalRule';
-import type { InsightQuery } from '../query/insightQuery';
+import type { InsightQuery } from './queryFields';
 import type { Slo } from '../slo/slo';
 
 /** A source that signals are read from. */
@@ -10,20 +10,30 @@ export interface InsightSource {
   name: string;
 }
 
-/** What an insight query is answered from. */
-export interface InsightDeps {
+/** What discovery found, and where. */
+export interface Catalog {
   discovery: Discovery;
   sources: { metrics: InsightSource; logs?: InsightSource };
-  slos: readonly Slo[];
-  readHistory: ReadHistory;
-  compute: Compute;
-  signal: AbortSignal;
 }
 
-/** One insight query with its times. */
-export interface InsightContext {
-  query: InsightQuery;
-  request: RunRequest;
+/** What a run of queries of services and signals needs beside what all runs need. */
+export interface InsightRunDeps extends RunDeps {
+  slos: readonly Slo[];
+  /** The services in these sources, by their uids; an empty uid = as configured. @throws SourceError */
+  openCatalog(asked: { metrics: string; logs: string }): Promise<Catalog>;
+}
+
+/** What services and signals are answered from. */
+export interface InsightDeps extends RunDeps, Catalog {
+  slos: readonly Slo[];
+}
+
+/** One query of services or signals with its times. */
+export type InsightContext<Asked extends InsightQuery = InsightQuery> = QueryContext<Asked>;
+
+/** The services and signals that a query looks at, with what they are answered from. @throws SourceError */
+export async function openCatalog({ source, logs }: InsightQuery, deps: InsightRunDeps): Promise<InsightDeps> {
+  return { ...deps, ...(await deps.openCatalog({ metrics: source.uid, logs: logs.uid })) };
 }
 
 /** The uid of the source that speaks a language; undefined where none is configured. */

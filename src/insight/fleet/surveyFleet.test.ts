@@ -1,4 +1,4 @@
-import { answerServices } from './answerServices';
+import { answerServices } from '../queries/services/answer';
 import { surveyFleet } from './surveyFleet';
 import { createContext, hour, now, shopDeps } from '../../../test/support/insight/smallShop';
 import { findField, findPart, type Frame, type FramePart, type ServiceRole } from '../../frames';
@@ -92,7 +92,7 @@ describe('answerServices', () => {
 
   it('gives alert rules one number per service', async () => {
     const deps = await shopDeps({ failing: { db: now - hour } });
-    const frames = await answerServices({ ...services, request: { ...services.request, forAlert: true } }, deps);
+    const frames = await answerServices(createContext({ queryType: 'services', output: 'health' }), deps);
     expect(frames.map(({ fields: [field] }) => [field.labels, field.values[0]])).toEqual([
       [{ service: 'db' }, 2],
       [{ service: 'web' }, 0],

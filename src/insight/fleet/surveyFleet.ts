@@ -2,7 +2,7 @@ import pMap from 'p-map';
 import { errorMessage } from '../../engine';
 import type { DiscoveredService, Discovery, Signal } from '../discovery/discovery';
 import { healthOf } from '../health/healthOf';
-import type { InsightQuery } from '../query/insightQuery';
+import type { InsightQuery } from './queryFields';
 import type { InsightContext, InsightDeps } from './context';
 import type { Fleet, FleetMember } from './fleet';
 import { orderMembers } from './orderMembers';

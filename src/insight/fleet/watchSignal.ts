@@ -1,10 +1,10 @@
 import { type AnomalyEvent, hour, lastRecentValue, type Runway } from '../../engine';
 import {
-  defaultsOf,
-  modelSeries,
+  getDefaultQuery,
+  analyseSeries,
   planQuery,
   type HistorySeries,
-  type Modelled,
+  type PredictiveResults,
   type Plan,
   type PredictiveQuery,
 } from '../../queries';
@@ -46,7 +46,7 @@ export function watchQuery(
 ): PredictiveQuery {
   const own = (name: 'step' | 'training' | 'horizon') => (query[name] === 'auto' ? usual[name] : query[name]);
   return {
-    ...defaultsOf(queryType),
+    ...getDefaultQuery(queryType),
     step: own('step'),
     training: own('training'),
     horizon: own('horizon'),
@@ -74,7 +74,7 @@ export async function watchSignal(signal: Signal, context: InsightContext, deps:
   };
   const { series: history, skipped } = await deps.readHistory(asked, { uid });
   const [judged, ahead] = await Promise.all([
-    modelSeries({ query, plan, output: 'anomalyFlag' }, history, deps),
+    analyseSeries({ query, plan, output: 'anomalyFlag' }, history, deps),
     runwaysOf(signal, context, { history, deps }),
   ]);
   const series = history.map((one, i) =>
@@ -94,19 +94,19 @@ async function runwaysOf(
   signal: Signal,
   context: InsightContext,
   { history, deps }: { history: HistorySeries[]; deps: InsightDeps }
-): Promise<Modelled[]> {
+): Promise<PredictiveResults[]> {
   if (signal.rule.limit === undefined || !filling.has(signal.rule.kind)) {
     return history.map(() => ({}));
   }
   const query = watchQuery(context, signal.rule, 'runway');
   const plan = planQuery(query, context.request);
-  return modelSeries({ query, plan, output: 'table' }, history, deps);
+  return analyseSeries({ query, plan, output: 'table' }, history, deps);
 }
 
 /** One series of a plan with what the engine says of it. */
 interface Judged {
   history: HistorySeries;
-  modelled: Modelled;
+  modelled: PredictiveResults;
   plan: Plan;
 }
 

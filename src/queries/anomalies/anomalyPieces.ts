@@ -1,13 +1,18 @@
+import type { AnomalyResult } from '../../engine';
 import type { FieldRole, Piece } from '../../frames';
-import { valueOf, type Answered } from '../layout/context';
+import { getValue, type Outcome } from '../engineTask';
+import type { AnsweredSeries } from '../queryType';
+
+/** What the frames of anomalies are made of. */
+export type AnomalyResults = { anomalies?: Outcome<AnomalyResult> };
 
 /** What history and the detector have to say in a column of this role; none where nothing was judged. */
-export function anomalyPieces(role: FieldRole, { history, modelled }: Answered): Piece[] {
+export function buildAnomalyPieces(role: FieldRole, { history, results }: AnsweredSeries<AnomalyResults>): Piece[] {
   const { start, values } = history.series;
   if (role === 'value') {
     return [{ start, values }];
   }
-  const anomalies = valueOf(modelled.anomalies);
+  const anomalies = getValue(results.anomalies);
   if (!anomalies) {
     return [];
   }

@@ -1,6 +1,6 @@
 import type { AnomalyEvent, AnomalyResult } from '../../engine';
 import { readProvenance } from '../../frames';
-import type { Modelled } from '../model';
+import type { PredictiveResults } from '../query';
 import { eventFrames } from './eventFrames';
 import {
   answered,
@@ -23,7 +23,7 @@ const eventAt = (start: number, change: Partial<AnomalyEvent> = {}): AnomalyEven
   observed: 9,
   ...change,
 });
-const judged = (...events: AnomalyEvent[]): Modelled => {
+const judged = (...events: AnomalyEvent[]): PredictiveResults => {
   const value: Partial<AnomalyResult> = { events, notices: [] };
   return { anomalies: { ok: true, value: value as AnomalyResult } };
 };

@@ -1,7 +1,12 @@
 import { describeEvent, type AnomalyEvent } from '../../engine';
 import { createMessage, defaultLanguage, render } from '../../texts';
-import { seriesTable, type TableColumn } from '../../frames';
-import { provenanceOf, sharedUnit, valueOf, type Answered, type Layout } from '../layout/context';
+import { seriesTable, type Frame, type TableColumn } from '../../frames';
+import { getValue } from '../engineTask';
+import { describeRun, findSharedUnit } from '../layout/provenance';
+import type { AnsweredSeries, LayoutContext } from '../queryType';
+import type { AnomalyResults } from './anomalyPieces';
+
+type Answered = AnsweredSeries<AnomalyResults>;
 
 /** One event of one series. */
 interface Row {
@@ -10,18 +15,18 @@ interface Row {
 }
 
 /** The anomalies of all series as events, the newest first, each with a line on what was seen and what was expected. */
-export const eventFrames: Layout = (context, answered) => {
-  const judged = answered.filter(({ modelled }) => modelled.anomalies?.ok);
+export function eventFrames(context: LayoutContext, answered: Answered[]): Frame[] {
+  const judged = answered.filter(({ results }) => results.anomalies?.ok);
   if (judged.length === 0) {
     return [];
   }
   const rows = judged
-    .flatMap((one): Row[] => (valueOf(one.modelled.anomalies)?.events ?? []).map((event) => ({ one, event })))
+    .flatMap((one): Row[] => (getValue(one.results.anomalies)?.events ?? []).map((event) => ({ one, event })))
     .sort((a, b) => b.event.start - a.event.start);
-  const unit = sharedUnit(answered);
+  const unit = findSharedUnit(answered);
   const deploys = context.plan.deploys.length > 0 ? deployColumns(unit) : [];
-  return [seriesTable(rows, [...eventColumns(unit, context.plan.step), ...deploys], provenanceOf(context))];
-};
+  return [seriesTable(rows, [...eventColumns(unit, context.plan.step), ...deploys], describeRun(context))];
+}
 
 function eventColumns(unit: string | undefined, step: number): Array<TableColumn<Row>> {
   return [

@@ -1,10 +1,11 @@
-import type { Output } from '../queryTypes';
-import { anomalyPieces } from './anomalyPieces';
+import { pastRows, seriesFrames, type FieldRole, type Frame } from '../../frames';
+import { getValue } from '../engineTask';
+import { describeEvents, describeRun } from '../layout/provenance';
+import type { AnsweredSeries, LayoutContext } from '../queryType';
+import { buildAnomalyPieces, type AnomalyResults } from './anomalyPieces';
 import { eventFrames } from './eventFrames';
-import { pastRows, seriesFrames, type FieldRole } from '../../frames';
-import { seriesProvenance, type Layout } from '../layout/context';
 
-const rolesOf: { [Type in Output]?: FieldRole[] } = {
+const columnRoles: Record<string, FieldRole[]> = {
   bands: ['value', 'fitted', 'lower', 'upper', 'anomaly'],
   forecast: ['fitted'],
   lower: ['lower'],
@@ -14,14 +15,21 @@ const rolesOf: { [Type in Output]?: FieldRole[] } = {
 };
 
 /** History, what was expected of it, and anomalies of each series; one of these columns; or a table of events. */
-export const anomalyFrames: Layout = (context, answered) => {
+export function anomalyFrames(context: LayoutContext, answered: Array<AnsweredSeries<AnomalyResults>>): Frame[] {
   if (context.output === 'events') {
     return eventFrames(context, answered);
   }
-  const roles = rolesOf[context.output] ?? [];
+  const roles = columnRoles[context.output] ?? [];
   return seriesFrames(
     pastRows(context.plan),
-    answered.map((one) => ({ one, columns: roles.map((role) => ({ role, pieces: anomalyPieces(role, one) })) })),
-    seriesProvenance(context)
+    answered.map((one) => ({ one, columns: roles.map((role) => ({ role, pieces: buildAnomalyPieces(role, one) })) })),
+    ({ results }) => {
+      const anomalies = getValue(results.anomalies);
+      return {
+        ...describeRun(context),
+        seasonLengths: anomalies?.seasonLengths ?? [],
+        ...describeEvents(context, anomalies?.events),
+      };
+    }
   );
-};
+}

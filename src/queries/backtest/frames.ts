@@ -10,14 +10,14 @@ import {
   type FrameField,
   type TableColumn,
 } from '../../frames';
-import {
-  provenanceOf,
-  seriesProvenance,
-  valueOf,
-  type Answered,
-  type FrameContext,
-  type Layout,
-} from '../layout/context';
+import { getValue, type Outcome } from '../engineTask';
+import { describeRun } from '../layout/provenance';
+import type { AnsweredSeries, LayoutContext } from '../queryType';
+
+/** What the frames of a backtest are made of. */
+export type BacktestResults = { backtest?: Outcome<BacktestResult> };
+
+type Answered = AnsweredSeries<BacktestResults>;
 
 /** A series whose forecasts were tested. */
 interface Tested {
@@ -26,9 +26,9 @@ interface Tested {
 }
 
 /** How good the query's forecasts have been: scores, the forecasts beside what came, or scores by steps ahead. */
-export const backtestFrames: Layout = (context, answered) => {
+export function backtestFrames(context: LayoutContext, answered: Answered[]): Frame[] {
   const tested = answered.flatMap((one) => {
-    const result = valueOf(one.modelled.backtest);
+    const result = getValue(one.results.backtest);
     return result ? [{ one, result }] : [];
   });
   if (tested.length === 0) {
@@ -39,7 +39,7 @@ export const backtestFrames: Layout = (context, answered) => {
       return seriesFrames(
         pastRows(context.plan),
         tested.map((each) => ({ one: each.one, columns: windowColumns(each, context.plan.step) })),
-        seriesProvenance(context)
+        () => describeRun(context)
       );
     case 'byHorizon':
       return [byHorizonFrame(context, tested)];
@@ -47,12 +47,12 @@ export const backtestFrames: Layout = (context, answered) => {
       return numberFrames(
         tested,
         { name: 'mase', config: { decimals: 2 }, value: ({ result }) => result.overall.mase },
-        seriesProvenance(context)
+        () => describeRun(context)
       );
     default:
-      return [seriesTable(tested, scoreColumns(context), provenanceOf(context))];
+      return [seriesTable(tested, scoreColumns(context), describeRun(context))];
   }
-};
+}
 
 /** History and, of the windows' forecasts, the newest that do not overlap. */
 function windowColumns({ one, result }: Tested, step: number): Column[] {
@@ -78,7 +78,7 @@ function newestApart(windows: readonly BacktestWindow[], step: number): Backtest
 }
 
 /** Scores by hours ahead, all series beside each other: a chart over hours instead of time. */
-function byHorizonFrame(context: FrameContext, tested: Tested[]): Frame {
+function byHorizonFrame(context: LayoutContext, tested: Tested[]): Frame {
   const { horizon, step } = context.plan;
   const ahead = Float64Array.from({ length: horizon }, (_, i) => ((i + 1) * step) / hour);
   return {
@@ -97,11 +97,11 @@ function byHorizonFrame(context: FrameContext, tested: Tested[]): Frame {
         return [column('MASE', mase), column('coverage', coverage, 'percentunit')];
       }),
     ],
-    meta: provenanceMeta(provenanceOf(context)),
+    meta: provenanceMeta(describeRun(context)),
   };
 }
 
-function scoreColumns({ query, plan }: FrameContext): Array<TableColumn<Tested>> {
+function scoreColumns({ query, plan }: LayoutContext): Array<TableColumn<Tested>> {
   const score = { type: 'number', decimals: 2 } as const;
   return [
     { name: 'MASE', ...score, value: ({ result }) => result.overall.mase },

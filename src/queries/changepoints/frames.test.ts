@@ -1,6 +1,6 @@
 import type { Changepoint } from '../../engine';
 import { readProvenance, roleConfig } from '../../frames';
-import type { Modelled } from '../model';
+import type { PredictiveResults } from '../query';
 import { changepointFrames } from './frames';
 import {
   answered,
@@ -19,7 +19,7 @@ const change = (time: number, before: number, after: number): Changepoint => ({
   after,
   score: 0.9,
 });
-const result = (changepoints: Changepoint[], level: number[]): Modelled => ({
+const result = (changepoints: Changepoint[], level: number[]): PredictiveResults => ({
   changepoints: {
     ok: true,
     value: { changepoints, level: Float64Array.from(level), seasonLengths: [24], notices: [] },

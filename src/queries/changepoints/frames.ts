@@ -1,14 +1,13 @@
-import type { Changepoint } from '../../engine';
-import { numberFrames, pastRows, seriesFrames, seriesTable, type TableColumn } from '../../frames';
-import {
-  provenanceOf,
-  seriesProvenance,
-  sharedUnit,
-  valueOf,
-  type Answered,
-  type FrameContext,
-  type Layout,
-} from '../layout/context';
+import type { Changepoint, ChangepointResult } from '../../engine';
+import { numberFrames, pastRows, seriesFrames, seriesTable, type Frame, type Provenance, type TableColumn } from '../../frames';
+import { getValue, type Outcome } from '../engineTask';
+import { describeRun, findSharedUnit } from '../layout/provenance';
+import type { AnsweredSeries, LayoutContext } from '../queryType';
+
+/** What the frames of changepoints are made of. */
+export type ChangepointResults = { changepoints?: Outcome<ChangepointResult> };
+
+type Answered = AnsweredSeries<ChangepointResults>;
 
 /** One changepoint of one series. */
 interface Change extends Changepoint {
@@ -16,9 +15,9 @@ interface Change extends Changepoint {
 }
 
 /** When and by how much the level of each series changed within the range: a table, a line, or how often. */
-export const changepointFrames: Layout = (context, answered) => {
+export function changepointFrames(context: LayoutContext, answered: Answered[]): Frame[] {
   const judged = answered.flatMap((one) => {
-    const result = valueOf(one.modelled.changepoints);
+    const result = getValue(one.results.changepoints);
     return result ? [{ one, result, changes: changesIn(context, one) }] : [];
   });
   if (judged.length === 0) {
@@ -35,23 +34,27 @@ export const changepointFrames: Layout = (context, answered) => {
             { role: 'level', pieces: [{ start: one.history.series.start, values: result.level }] },
           ],
         })),
-        seriesProvenance(context)
+        (one) => describeSeries(context, one)
       );
     case 'count':
       return numberFrames(
         judged,
         { name: 'changepoints', config: { decimals: 0 }, value: ({ changes }) => changes.length },
-        seriesProvenance(context)
+        (one) => describeSeries(context, one)
       );
     default: {
       const changes = judged.flatMap((each) => each.changes).sort((a, b) => b.time - a.time);
-      return [seriesTable(changes, columnsOf(sharedUnit(answered)), provenanceOf(context))];
+      return [seriesTable(changes, columnsOf(findSharedUnit(answered)), describeRun(context))];
     }
   }
-};
+}
 
-function changesIn({ plan }: FrameContext, one: Answered): Change[] {
-  const changepoints = valueOf(one.modelled.changepoints)?.changepoints ?? [];
+function describeSeries(context: LayoutContext, { results }: Answered): Provenance {
+  return { ...describeRun(context), seasonLengths: getValue(results.changepoints)?.seasonLengths ?? [] };
+}
+
+function changesIn({ plan }: LayoutContext, one: Answered): Change[] {
+  const changepoints = getValue(one.results.changepoints)?.changepoints ?? [];
   return changepoints.filter(({ time }) => time >= plan.from).map((changepoint) => ({ ...changepoint, one }));
 }
 

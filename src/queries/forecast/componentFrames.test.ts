@@ -1,10 +1,11 @@
-import { forecast } from '../../engine';
+import { explainForecast, forecast } from '../../engine';
 import { componentFrames } from './componentFrames';
 import { answered, findColumn, createContext, hour, untilCutoff } from '../../../test/support/queries/answer';
 
 const values = Array.from({ length: 100 }, (_, i) => 50 + i / 10 + 9 * Math.sin((2 * Math.PI * i) / 24));
 const series = untilCutoff(...values);
-const value = forecast(series, { horizon: 6, seasonLengths: [24] });
+const result = forecast(series, { horizon: 6, seasonLengths: [24] });
+const value = { ...result, explanation: explainForecast(series, result) };
 
 test('components of history and forecast add up, one column per season', () => {
   const context = createContext({ output: 'components' }, 10);

@@ -1,24 +1,29 @@
-import { explainForecast } from '../../engine';
+import { allRows, seriesFrames, type Column, type Frame } from '../../frames';
 import { formatDuration } from '../../schema';
-import { sliceSeries } from '../series';
-import { allRows, seriesFrames, type Column } from '../../frames';
-import { seriesProvenance, valueOf, type Answered, type FrameContext, type Layout } from '../layout/context';
+import { getValue, type Outcome } from '../engineTask';
+import { describeFit, describeRun } from '../layout/provenance';
+import type { AnsweredSeries, LayoutContext } from '../queryType';
+import type { ForecastTaskResult } from './task';
+
+type Answered = AnsweredSeries<{ forecast?: Outcome<ForecastTaskResult> }>;
 
 /** What each forecast is made of, over the training window's part of the range and the horizon: columns that add up. */
-export const componentFrames: Layout = (context, answered) =>
-  seriesFrames(
+export function componentFrames(context: LayoutContext, answered: Answered[]): Frame[] {
+  return seriesFrames(
     allRows(context.plan),
-    answered.map((one) => ({ one, columns: componentsOf(context, one) })),
-    seriesProvenance(context)
+    answered.map((one) => ({ one, columns: listComponents(getValue(one.results.forecast)) })),
+    ({ results }) => {
+      const forecast = getValue(results.forecast);
+      return { ...describeRun(context), ...(forecast && describeFit(forecast)) };
+    }
   );
+}
 
-function componentsOf({ plan }: FrameContext, { history, modelled }: Answered): Column[] {
-  const result = valueOf(modelled.forecast);
-  if (!result) {
+function listComponents(result: ForecastTaskResult | undefined): Column[] {
+  if (!result?.explanation) {
     return [];
   }
-  const series = sliceSeries(history.series, plan.trainingFrom, plan.cutoff);
-  const { start, step, values, trend, seasonal, events, remainder } = explainForecast(series, result);
+  const { start, step, values, trend, seasonal, events, remainder } = result.explanation;
   const column = (role: Column['role'], part: Float64Array, label?: string): Column => ({
     role,
     label,

@@ -1,10 +1,17 @@
-import type { Output } from '../queryTypes';
-import { anomalyPieces } from '../anomalies/anomalyPieces';
-import { allRows, futureRows, pastRows, seriesFrames, type FieldRole, type Piece } from '../../frames';
+import { allRows, futureRows, pastRows, seriesFrames, type FieldRole, type Frame, type Piece, type Provenance } from '../../frames';
+import { buildAnomalyPieces, type AnomalyResults } from '../anomalies/anomalyPieces';
+import { getValue, type Outcome } from '../engineTask';
+import { describeEvents, describeFit, describeRun } from '../layout/provenance';
+import type { AnsweredSeries, LayoutContext } from '../queryType';
 import { componentFrames } from './componentFrames';
-import { seriesProvenance, valueOf, type Answered, type Layout } from '../layout/context';
+import type { ForecastTaskResult } from './task';
 
-const rolesOf: { [Type in Output]?: FieldRole[] } = {
+/** What a forecast's frames are made of. */
+export type ForecastResults = AnomalyResults & { forecast?: Outcome<ForecastTaskResult> };
+
+type Answered = AnsweredSeries<ForecastResults>;
+
+const columnRoles: Record<string, FieldRole[]> = {
   bands: ['value', 'forecast', 'lower', 'upper', 'anomaly'],
   forecast: ['forecast'],
   lower: ['lower'],
@@ -14,26 +21,37 @@ const rolesOf: { [Type in Output]?: FieldRole[] } = {
 };
 
 /** History, forecast, interval and anomalies of each series, or one of these columns. */
-export const forecastFrames: Layout = (context, answered) => {
+export function forecastFrames(context: LayoutContext, answered: Answered[]): Frame[] {
   const { output, plan } = context;
   if (output === 'components') {
     return componentFrames(context, answered);
   }
   const judges = output === 'anomalyFlag' || output === 'anomalyScore';
   const rows = output === 'bands' ? allRows(plan) : judges ? pastRows(plan) : futureRows(plan);
-  const roles = rolesOf[output] ?? [];
+  const roles = columnRoles[output] ?? [];
   return seriesFrames(
     rows,
     answered.map((one) => ({
       one,
-      columns: roles.map((role) => ({ role, pieces: [...anomalyPieces(role, one), ...forecastPieces(role, one)] })),
+      columns: roles.map((role) => ({ role, pieces: [...buildAnomalyPieces(role, one), ...buildForecastPieces(role, one)] })),
     })),
-    seriesProvenance(context)
+    (one) => describeSeries(context, one)
   );
-};
+}
 
-function forecastPieces(role: FieldRole, { modelled }: Answered): Piece[] {
-  const result = valueOf(modelled.forecast);
+function describeSeries(context: LayoutContext, { results }: Answered): Provenance {
+  const forecast = getValue(results.forecast);
+  const anomalies = getValue(results.anomalies);
+  return {
+    ...describeRun(context),
+    seasonLengths: anomalies?.seasonLengths ?? [],
+    ...(forecast && describeFit(forecast)),
+    ...describeEvents(context, anomalies?.events),
+  };
+}
+
+function buildForecastPieces(role: FieldRole, { results }: Answered): Piece[] {
+  const result = getValue(results.forecast);
   if (!result) {
     return [];
   }

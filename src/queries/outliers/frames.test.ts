@@ -1,4 +1,4 @@
-import type { PeerJudgement } from '../job';
+import type { PeerComparison } from './task';
 import { outlierFrames } from './frames';
 import {
   answered,
@@ -16,7 +16,7 @@ const peers = {
   upper: Float64Array.of(2, 3, 3),
   notices: [],
 };
-const judgement = (flag: number[], score: number[]): PeerJudgement => ({
+const judgement = (flag: number[], score: number[]): PeerComparison => ({
   flag: Uint8Array.from(flag),
   score: Float64Array.from(score),
   ...peers,

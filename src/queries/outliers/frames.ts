@@ -1,27 +1,27 @@
 import { pastRows, seriesFrames, type Column, type FieldRole, type Frame, type Piece, type Rows } from '../../frames';
-import {
-  provenanceOf,
-  seriesProvenance,
-  sharedUnit,
-  valueOf,
-  type Answered,
-  type FrameContext,
-  type Layout,
-} from '../layout/context';
+import { getValue, type Outcome } from '../engineTask';
+import { describeRun, findSharedUnit } from '../layout/provenance';
+import type { AnsweredSeries, LayoutContext } from '../queryType';
+import type { PeerComparison } from './task';
+
+/** What the frames of outliers are made of. */
+export type OutlierResults = { outliers?: Outcome<PeerComparison> };
+
+type Answered = AnsweredSeries<OutlierResults>;
 
 /** What the peers usually do, then each series with its outliers; or the flag or the score of each series. */
-export const outlierFrames: Layout = (context, answered) => {
+export function outlierFrames(context: LayoutContext, answered: Answered[]): Frame[] {
   const rows = pastRows(context.plan);
-  const roles = rolesOf(context);
+  const roles = listRoles(context);
   const frames = seriesFrames(
     rows,
-    answered.map((one) => ({ one, columns: roles.map((role) => ({ role, pieces: piecesOf(role, one) })) })),
-    seriesProvenance(context)
+    answered.map((one) => ({ one, columns: roles.map((role) => ({ role, pieces: buildPieces(role, one) })) })),
+    () => describeRun(context)
   );
   return context.output === 'bands' ? [...peersFrame(context, rows, answered), ...frames] : frames;
-};
+}
 
-function rolesOf({ output }: FrameContext): FieldRole[] {
+function listRoles({ output }: LayoutContext): FieldRole[] {
   switch (output) {
     case 'outlierFlag':
       return ['flag'];
@@ -32,40 +32,40 @@ function rolesOf({ output }: FrameContext): FieldRole[] {
   }
 }
 
-function piecesOf(role: FieldRole, { history, modelled }: Answered): Piece[] {
+function buildPieces(role: FieldRole, { history, results }: Answered): Piece[] {
   const { start, values } = history.series;
-  const judgement = valueOf(modelled.outliers);
+  const comparison = getValue(results.outliers);
   if (role === 'value') {
     return [{ start, values }];
   }
-  if (!judgement) {
+  if (!comparison) {
     return [];
   }
   switch (role) {
     case 'outlier':
-      return [{ start, values: values.map((value, i) => (judgement.flag[i] === 1 ? value : NaN)) }];
+      return [{ start, values: values.map((value, i) => (comparison.flag[i] === 1 ? value : NaN)) }];
     case 'flag':
     case 'score':
-      return [{ start, values: judgement[role] }];
+      return [{ start, values: comparison[role] }];
     default:
       return [];
   }
 }
 
 /** The centre and band of all series at each time; no frame where nothing was judged. */
-function peersFrame(context: FrameContext, rows: Rows, answered: Answered[]): Frame[] {
-  const judged = answered.find(({ modelled }) => modelled.outliers?.ok);
-  const judgement = valueOf(judged?.modelled.outliers);
-  if (!judged || !judgement) {
+function peersFrame(context: LayoutContext, rows: Rows, answered: Answered[]): Frame[] {
+  const judged = answered.find(({ results }) => results.outliers?.ok);
+  const comparison = getValue(judged?.results.outliers);
+  if (!judged || !comparison) {
     return [];
   }
   const { start } = judged.history.series;
   const column = (role: 'centre' | 'lower' | 'upper'): Column => ({
     role,
-    pieces: [{ start, values: judgement[role] }],
+    pieces: [{ start, values: comparison[role] }],
   });
-  const one = { name: 'peers', index: 0, unit: sharedUnit(answered) };
+  const one = { name: 'peers', index: 0, unit: findSharedUnit(answered) };
   return seriesFrames(rows, [{ one, columns: [column('centre'), column('lower'), column('upper')] }], () =>
-    provenanceOf(context)
+    describeRun(context)
   );
 }

@@ -1,6 +1,6 @@
 import { runwayFrames } from './frames';
-import type { RunwayForecast } from '../job';
-import type { Modelled } from '../model';
+import type { RunwayForecast } from './task';
+import type { PredictiveResults } from '../query';
 import {
   answered,
   findColumn,
@@ -12,7 +12,7 @@ import {
 } from '../../../test/support/queries/answer';
 
 /** A runway that is expected after so many hours, and with one and nine in ten after others. */
-function reaches(hours: { expected?: number; earliest?: number; latest?: number }, probability: number): Modelled {
+function reaches(hours: { expected?: number; earliest?: number; latest?: number }, probability: number): PredictiveResults {
   const timeAfter = (after?: number) => (after === undefined ? undefined : cutoff + after * hour);
   const value: Partial<RunwayForecast> = {
     trust: 'good',

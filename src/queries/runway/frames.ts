@@ -1,14 +1,16 @@
 import { hour, lastRecentValue, type Runway } from '../../engine';
-import { numberFrames, seriesTable, type TableColumn } from '../../frames';
-import {
-  provenanceOf,
-  seriesProvenance,
-  sharedUnit,
-  valueOf,
-  type Answered,
-  type FrameContext,
-  type Layout,
-} from '../layout/context';
+import { numberFrames, seriesTable, type Frame, type Provenance, type TableColumn } from '../../frames';
+import { getValue, type Outcome } from '../engineTask';
+import { describeFit, describeRun, findSharedUnit } from '../layout/provenance';
+import type { AnsweredSeries, LayoutContext } from '../queryType';
+import type { RunwayQuery } from './fields';
+import type { RunwayForecast } from './task';
+
+/** What the frames of a runway are made of. */
+export type RunwayResults = { runway?: Outcome<RunwayForecast> };
+
+type Answered = AnsweredSeries<RunwayResults>;
+type RunwayContext = LayoutContext<RunwayQuery>;
 
 /** One series on its way to the limit; times are ms, undefined where the limit is not reached in the horizon. */
 interface Way extends Pick<Runway, 'expected' | 'probability'> {
@@ -21,7 +23,7 @@ interface Way extends Pick<Runway, 'expected' | 'probability'> {
 }
 
 /** Hours until the limit is reached and the probability of it: a table, or one number per series. */
-export const runwayFrames: Layout = (context, answered) => {
+export function runwayFrames(context: RunwayContext, answered: Answered[]): Frame[] {
   const ways = answered.flatMap((one) => wayOf(context, one) ?? []);
   if (ways.length === 0) {
     return [];
@@ -32,7 +34,7 @@ export const runwayFrames: Layout = (context, answered) => {
       return numberFrames(
         ways,
         { name: 'runway', config: { unit: 'h', decimals: 1 }, value: ({ expected }) => hours(expected) },
-        seriesProvenance(context)
+        (one) => describeSeries(context, one)
       );
     case 'probability':
       return numberFrames(
@@ -42,12 +44,17 @@ export const runwayFrames: Layout = (context, answered) => {
           config: { unit: 'percentunit', min: 0, max: 1 },
           value: ({ probability }) => probability,
         },
-        seriesProvenance(context)
+        (one) => describeSeries(context, one)
       );
     default:
-      return [seriesTable(soonestFirst(ways), columnsOf(context, sharedUnit(answered), hours), provenanceOf(context))];
+      return [seriesTable(soonestFirst(ways), columnsOf(context, findSharedUnit(answered), hours), describeRun(context))];
   }
-};
+}
+
+function describeSeries(context: RunwayContext, { results }: Answered): Provenance {
+  const forecast = getValue(results.runway);
+  return { ...describeRun(context), ...(forecast && describeFit(forecast)) };
+}
 
 type Hours = (time: number | undefined) => number | undefined;
 
@@ -55,8 +62,8 @@ function hoursSince(cutoff: number): Hours {
   return (time) => (time === undefined ? undefined : (time - cutoff) / hour);
 }
 
-function wayOf({ query, plan }: FrameContext, one: Answered): Way | undefined {
-  const found = valueOf(one.modelled.runway)?.runway;
+function wayOf({ query, plan }: RunwayContext, one: Answered): Way | undefined {
+  const found = getValue(one.results.runway)?.runway;
   if (!found || query.limit === null) {
     return undefined;
   }
@@ -75,7 +82,7 @@ function soonestFirst(ways: Way[]): Way[] {
   return [...ways].sort((a, b) => order(a) - order(b) || b.probability - a.probability);
 }
 
-function columnsOf({ query }: FrameContext, unit: string | undefined, hours: Hours): Array<TableColumn<Way>> {
+function columnsOf({ query }: RunwayContext, unit: string | undefined, hours: Hours): Array<TableColumn<Way>> {
   const inHours = { type: 'number', unit: 'h', decimals: 1 } as const;
   return [
     { name: 'Now', type: 'number', unit, value: ({ last }) => last },
@@ -85,6 +92,6 @@ function columnsOf({ query }: FrameContext, unit: string | undefined, hours: Hou
     { name: 'Latest (90 %)', ...inHours, value: ({ latest }) => hours(latest) },
     { name: 'Reached at', type: 'number', unit: 'dateTimeAsIso', value: ({ expected }) => expected },
     { name: 'Probability', type: 'number', unit: 'percentunit', value: ({ probability }) => probability },
-    { name: 'Trust', type: 'string', value: ({ one }) => valueOf(one.modelled.runway)?.trust ?? 'unknown' },
+    { name: 'Trust', type: 'string', value: ({ one }) => getValue(one.results.runway)?.trust ?? 'unknown' },
   ];
 }

@@ -1,5 +1,4 @@
 import type { CalendarEvent, TimeRange } from '../../engine';
-import type { PredictiveQuery } from '../query';
 import { parseTimeRange } from '../../schema';
 
 /** What is known beforehand about the times of a data source's series. */
@@ -30,7 +29,7 @@ export interface SpecialTimes {
  * @throws ForecastError for a time of the query that cannot be read.
  */
 export function specialTimes(
-  { masked, planned }: PredictiveQuery,
+  { masked, planned }: { masked: string[]; planned: string[] },
   { timeZone, learnt, excluded }: Calendar,
   { from, to }: TimeRange
 ): SpecialTimes {

@@ -1,9 +1,10 @@
-import { runJob, SourceError, type Compute, type History, type ReadHistory } from '../../../src/queries';
+import { runEngineTask, SourceError, type Executor, type History, type ReadHistory } from '../../../src/queries';
 import { builtInRules } from '../../../src/insight/discovery/builtInRules';
 import { discover } from '../../../src/insight/discovery/discover';
 import type { AskLabels } from '../../../src/insight/discovery/discovery';
 import type { InsightContext, InsightDeps } from '../../../src/insight/fleet/context';
-import { insightDefaultsOf, type InsightQuery } from '../../../src/insight/query/insightQuery';
+import type { SignalsQuery } from '../../../src/insight/fleet/queryFields';
+import { createInsightQuery, type InsightOptions } from '../../../src/insight/queries/registry';
 
 export const hour = 3_600_000;
 export const now = Date.UTC(2026, 4, 20, 12);
@@ -73,11 +74,11 @@ function readFrom({ failing = {}, broken }: ShopOptions): ReadHistory {
   };
 }
 
-const compute: Compute = { run: async (job) => runJob(job) };
+const executor: Executor = { run: runEngineTask };
 
-export function createContext(own: Partial<InsightQuery> & Pick<InsightQuery, 'queryType'>): InsightContext {
+export function createContext(own: InsightOptions): InsightContext<SignalsQuery> {
   const request = { refId: 'A', from: now - 12 * hour, to: now, intervalMs: 60_000, now, forAlert: false };
-  return { query: { ...insightDefaultsOf(own.queryType), ...own }, request };
+  return { query: createInsightQuery(own) as SignalsQuery, request };
 }
 
 export async function shopDeps(options: ShopOptions = {}): Promise<InsightDeps> {
@@ -86,7 +87,7 @@ export async function shopDeps(options: ShopOptions = {}): Promise<InsightDeps> 
     sources: { metrics: { uid: 'prom', name: 'Prometheus' } },
     slos: [],
     readHistory: readFrom(options),
-    compute,
+    executor,
     signal: new AbortController().signal,
   };
 }

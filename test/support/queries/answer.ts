@@ -1,8 +1,7 @@
 import type { Series } from '../../../src/engine';
 import type { Frame, FrameField } from '../../../src/frames';
-import type { Modelled } from '../../../src/queries/model';
-import { defaultQuery, type PredictiveQuery } from '../../../src/queries/query';
-import type { Answered, FrameContext } from '../../../src/queries/layout/context';
+import { defaultQuery, type PredictiveQuery, type PredictiveResults } from '../../../src/queries/query';
+import type { AnsweredSeries, LayoutContext } from '../../../src/queries/queryType';
 
 // For tests of layouts: an answer about series of hours that end at `cutoff`.
 
@@ -10,8 +9,9 @@ export const hour = 3_600_000;
 export const cutoff = 100 * hour;
 
 /** A context whose range shows the last `shown` hours; the horizon has six. */
-export function createContext(query: Partial<PredictiveQuery>, shown = 4): FrameContext {
-  const whole = { ...defaultQuery, ...query };
+export function createContext(query: Partial<PredictiveQuery>, shown = 4): LayoutContext<Required<PredictiveQuery>> {
+  const others = { method: 'mad', limit: null, crossing: 'above', windows: 5 } as const;
+  const whole = { ...others, ...defaultQuery, ...query } as Required<PredictiveQuery>;
   return {
     query: whole,
     output: whole.output,
@@ -38,9 +38,9 @@ export function untilCutoff(...values: number[]): Series {
 }
 
 /** One series of an answer with labels {job: name} and unit percent. */
-export function answered(name: string, series: Series, modelled: Modelled): Answered {
+export function answered(name: string, series: Series, results: PredictiveResults): AnsweredSeries<PredictiveResults> {
   const history = { name, labels: { job: name }, unit: 'percent', series, duplicates: 0, irregular: false };
-  return { name, index: 0, labels: history.labels, unit: history.unit, history, modelled };
+  return { name, index: 0, labels: history.labels, unit: history.unit, history, results };
 }
 
 /** Values of a column by its name. */

@@ -1,16 +1,17 @@
 import pMap from 'p-map';
 import { cutFitWindow } from '../../../engine';
 import {
-  answer,
+  answerFromHistory,
+  findSeriesQueryType,
   migrateQuery,
   outputFor,
   planQuery,
   sliceSeries,
   type Frame,
   type History,
-  type ModelContext,
   type Plan,
   type PredictiveQuery,
+  type SeriesQueryType,
 } from '../../../queries';
 import type { RuleStep } from '../../spec/grafana/grafanaRule';
 import type { EvaluateDeps } from './evaluateDeps';
@@ -44,9 +45,10 @@ export async function evaluateForecastStep(
   const grid = { from: first.historyFrom, to: last.cutoff, step: first.step };
   const history = await deps.readHistory({ query: query.query, ...grid, signal: deps.signal }, query.source);
   const context = { query, output: outputFor(query, true) };
-  const isByRow = query.queryType === 'anomalies';
-  const batches = groupPlans(plans, (plan) => (isByRow ? fitKey(plan, history) : rowsKey(plan, query)));
-  const answers = await runBatches(batches, { context, history, deps });
+  const type = findSeriesQueryType(query.queryType);
+  const isByRow = type.hasFinalRows === true;
+  const batches = groupPlans(plans, (plan) => (isByRow ? fitKey(plan, history) : rowsKey(plan, type)));
+  const answers = await runBatches(batches, { type, context, history, deps });
   return (evaluation) => toInstant(answers.get(batches[evaluation].key) ?? [], isByRow ? plans[evaluation] : undefined);
 }
 
@@ -72,8 +74,8 @@ function groupPlans(plans: Plan[], keyOf: (plan: Plan) => string): Batch[] {
 }
 
 /** The same for plans that see the same rows; a runway is one number, whatever range is looked at. */
-function rowsKey({ from, cutoff }: Plan, { queryType }: PredictiveQuery): string {
-  return queryType === 'runway' ? `${cutoff}` : `${from} ${cutoff}`;
+function rowsKey({ from, cutoff }: Plan, { ignoresRange }: SeriesQueryType): string {
+  return ignoresRange ? `${cutoff}` : `${from} ${cutoff}`;
 }
 
 /** The same for plans whose scores rest on the same fit. */
@@ -86,19 +88,21 @@ function fitKey(plan: Plan, { series }: History): string {
 }
 
 interface Work {
-  context: Omit<ModelContext, 'plan'>;
+  type: SeriesQueryType;
+  context: { query: PredictiveQuery; output: string };
   history: History;
   deps: EvaluateDeps;
 }
 
-async function runBatches(batches: Batch[], { context, history, deps }: Work): Promise<Map<string, Frame[]>> {
-  const compute = memoizeFits(deps.compute);
+async function runBatches(batches: Batch[], { type, context, history, deps }: Work): Promise<Map<string, Frame[]>> {
+  const executor = memoizeFits(deps.executor);
   const runBatch = async ([key, plan]: [string, Plan]): Promise<[string, Frame[]]> => [
     key,
-    await answer({ ...context, plan, refId: 'A', notices: [] }, cutHistory(plan, history), {
-      compute,
-      signal: deps.signal,
-    }),
+    await answerFromHistory(
+      type,
+      { ...context, plan },
+      { history: cutHistory(plan, history), executor, signal: deps.signal }
+    ),
   ];
   const distinct = new Map(batches.map(({ key, plan }) => [key, plan]));
   return new Map(await pMap(distinct, runBatch, { concurrency: maxConcurrentRuns, signal: deps.signal }));

@@ -1,6 +1,6 @@
 import { createModelCache } from '../../../backend/cache/models/modelCache';
 import { createInlinePool } from '../../../backend/workers';
-import { run, runJob, type Compute, type History, type ReadHistory } from '../../../queries';
+import { run, runEngineTask, type Executor, type History, type ReadHistory } from '../../../queries';
 import { expandRule, type RuleSpec } from '../../kinds';
 import { examples } from '../../../../test/support/alerts/examples';
 import { evaluateRule } from './evaluateRule';
@@ -9,7 +9,7 @@ import { day, hour, minute } from '../../../engine';
 
 const now = 40 * day;
 
-const compute: Compute = { run: async (job) => runJob(job) };
+const executor: Executor = { run: runEngineTask };
 const { signal } = new AbortController();
 
 /** What the series has at time t (ms): a daily cycle, some movement, and a jump near the end. */
@@ -60,7 +60,7 @@ const runway: RuleSpec = {
 } as RuleSpec;
 const range = { from: now - 9 * hour, to: now };
 const evaluate = (spec: RuleSpec, over = range, readHistory = recorded()) =>
-  evaluateRule(spec, over, { readHistory, compute, signal });
+  evaluateRule(spec, over, { readHistory, executor, signal });
 
 /** What a live evaluation at time `at` gives step A to the rest of the chain, by a process that has just started. */
 async function live(spec: RuleSpec, at: number): Promise<Record<string, Float64Array>> {
@@ -75,7 +75,7 @@ async function live(spec: RuleSpec, at: number): Promise<Record<string, Float64A
     forAlert: true,
   };
   const models = createModelCache(createInlinePool()).forOrg(1, 1e8);
-  const frames = await run(model, request, { readHistory: recorded(at), compute: models, signal });
+  const frames = await run(model, request, { readHistory: recorded(at), executor: models, signal });
   const numbers = frames.flatMap(({ fields }) => fields.filter(({ type }) => type === 'number'));
   return Object.fromEntries(numbers.map(({ labels, values }) => [labels?.pod ?? '', values as Float64Array]));
 }
@@ -155,7 +155,7 @@ describe('evaluateRule', () => {
 
   it('stops when it is cancelled', async () => {
     const aborted = AbortSignal.abort(new Error('cancelled'));
-    await expect(evaluateRule(breach, range, { readHistory: recorded(), compute, signal: aborted })).rejects.toThrow(
+    await expect(evaluateRule(breach, range, { readHistory: recorded(), executor, signal: aborted })).rejects.toThrow(
       'cancelled'
     );
   });

@@ -1,5 +1,5 @@
 import { day, type TimeRange } from '../../../engine';
-import { defaultsOf, type Frame } from '../../../queries';
+import { getDefaultQuery, type Frame } from '../../../queries';
 import type { RuleCommon } from '../../spec/ruleCommon';
 import type { QueryStatistics } from './queryStatistics';
 import { summariseBacktest } from './summariseBacktest';
@@ -43,7 +43,7 @@ export function backtestQueries(
   days: number
 ): BacktestOutputs<Record<string, unknown>> {
   const model = {
-    version: defaultsOf('backtest').version,
+    version: getDefaultQuery('backtest').version,
     queryType: 'backtest',
     source: { uid },
     query,

@@ -49,7 +49,7 @@ export const runwayRecording: Recording<RunwayRule> = {
 
 /** The rule that `expandRunway` writes. @throws Error where the steps are others. */
 export function parseRunway(rule: AlertRule, head: ReadHead): RunwayRule {
-  const { output, limit, crossing, horizon } = readQuery(rule, 'runway');
+  const { output, limit, crossing = 'above', horizon } = readQuery(rule, 'runway');
   const threshold = readLimit(rule);
   const within = { within: formatDuration(threshold.limit * hour) };
   const fires = output === 'probability' ? { probability: threshold.limit } : within;

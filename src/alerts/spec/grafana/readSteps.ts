@@ -1,4 +1,4 @@
-import { defaultsOf, formatDuration, migrateQuery, type PredictiveQuery, type QueryType } from '../../../queries';
+import { getDefaultQuery, formatDuration, migrateQuery, type PredictiveQuery, type SeriesQueryTypeName } from '../../../queries';
 import type { AlertRule, RuleStep } from './grafanaRule';
 import type { LearningOptions, RuleCommon } from '../ruleCommon';
 
@@ -25,12 +25,12 @@ export function findStep({ data }: AlertRule, refId: string): RuleStep {
 }
 
 /** The predictive query of step A, with every default filled in. @throws Error where it is another kind of query. */
-export function readQuery(rule: AlertRule, queryType: QueryType): PredictiveQuery {
+export function readQuery(rule: AlertRule, queryType: SeriesQueryTypeName): PredictiveQuery {
   const { model } = findStep(rule, 'A');
   if (model.queryType !== queryType) {
     throw new Error(`its step A is no query of type ${queryType}`);
   }
-  return { ...defaultsOf(queryType), ...migrateQuery(model) };
+  return { ...getDefaultQuery(queryType), ...migrateQuery(model) };
 }
 
 type Watched = Pick<RuleCommon, 'source' | 'foresight' | 'learning'>;

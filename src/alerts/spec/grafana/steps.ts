@@ -1,4 +1,4 @@
-import { dataSourceType, defaultsOf, type PredictiveQuery, type QueryType } from '../../../queries';
+import { dataSourceType, getDefaultQuery, type PredictiveQuery, type SeriesQueryTypeName } from '../../../queries';
 import type { RelativeRange, RuleStep } from './grafanaRule';
 import type { RuleCommon } from '../ruleCommon';
 
@@ -13,11 +13,11 @@ export function lastSeconds(from: number): RelativeRange {
 }
 
 /** What a rule asks Foresight for: the query type and the fields that are its own. */
-type Question = Partial<PredictiveQuery> & { queryType: QueryType };
+type Question = Partial<PredictiveQuery> & { queryType: SeriesQueryTypeName };
 
 /** Step A: a predictive query of the rule's source; fields at their default are left out. */
 export function predictiveStep(rule: RuleCommon, question: Question, range: RelativeRange): RuleStep {
-  const defaults: Record<string, unknown> = { ...defaultsOf(question.queryType) };
+  const defaults: Record<string, unknown> = { ...getDefaultQuery(question.queryType) };
   const given = Object.entries({ query: rule.source.query, ...rule.learning, ...question });
   const own = given.filter(
     ([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(defaults[field])

@@ -1,8 +1,9 @@
-import type { Job, JobKind, JobResult } from '../../../queries';
+import type { EngineTask, Executor } from '../../../queries';
 import { createInlinePool, type Pool } from '../../workers';
 import { createModelCache } from './modelCache';
 
 const never = new AbortController().signal;
+const stage: EngineTask['stage'] = 'answer';
 const mebibyte = 2 ** 20;
 const seriesOf = (level: number) => ({
   start: 0,
@@ -12,27 +13,27 @@ const seriesOf = (level: number) => ({
 const [a, b, c] = [1, 2, 3].map(seriesOf);
 const empty = { start: 0, step: 3_600_000, values: new Float64Array(0) };
 
-/** A pool that notes the jobs that it is given: their kinds and how many series. */
-function countingPool(): { pool: Pool; computed: number[]; kinds: JobKind[] } {
+/** A pool that notes the tasks that it is given: whose work at which stage, and how many series. */
+function countingPool(): { pool: Pool; computed: number[]; kinds: string[] } {
   const inner = createInlinePool();
   const computed: number[] = [];
-  const kinds: JobKind[] = [];
-  const run = <Kind extends JobKind>(job: Job<Kind>, signal: AbortSignal): Promise<JobResult<Kind>> => {
-    computed.push(job.series.length);
-    kinds.push(job.kind);
-    return inner.run(job, signal);
+  const kinds: string[] = [];
+  const run: Executor['run'] = (task, signal) => {
+    computed.push(task.series.length);
+    kinds.push(`${task.type} ${task.stage}`);
+    return inner.run(task, signal);
   };
   return { pool: { ...inner, run }, computed, kinds };
 }
 
-const forecastOf = (...series: Array<typeof a>) => ({ kind: 'forecast' as const, series, options: { horizon: 3 } });
+const forecastOf = (...series: Array<typeof a>) => ({ type: 'forecast', stage, series, options: { horizon: 3 } });
 
 describe('createModelCache', () => {
   test('computes only what it has not seen, and answers in the order asked', async () => {
     const { pool, computed } = countingPool();
-    const compute = createModelCache(pool).forOrg(1, mebibyte);
-    const first = await compute.run(forecastOf(a, c), never);
-    const second = await compute.run(forecastOf(a, b, c), never);
+    const executor = createModelCache(pool).forOrg(1, mebibyte);
+    const first = await executor.run(forecastOf(a, c), never);
+    const second = await executor.run(forecastOf(a, b, c), never);
     expect(computed).toEqual([2, 1]);
     expect([second[0], second[2]]).toEqual(first);
     expect(second).toEqual(await createInlinePool().run(forecastOf(a, b, c), never));
@@ -40,28 +41,28 @@ describe('createModelCache', () => {
 
   test('remembers a refusal, too', async () => {
     const { pool, computed } = countingPool();
-    const compute = createModelCache(pool).forOrg(1, mebibyte);
-    await compute.run(forecastOf(empty), never);
-    expect(await compute.run(forecastOf(empty), never)).toEqual([{ ok: false, message: expect.any(String) }]);
+    const executor = createModelCache(pool).forOrg(1, mebibyte);
+    await executor.run(forecastOf(empty), never);
+    expect(await executor.run(forecastOf(empty), never)).toEqual([{ ok: false, message: expect.any(String) }]);
     expect(computed).toEqual([1]);
   });
 
-  test('keeps organisations, kinds and options apart', async () => {
+  test('keeps organisations, query types and options apart', async () => {
     const { pool, computed } = countingPool();
     const cache = createModelCache(pool);
     await cache.forOrg(1, mebibyte).run(forecastOf(a), never);
     await cache.forOrg(2, mebibyte).run(forecastOf(a), never);
     await cache.forOrg(1, mebibyte).run({ ...forecastOf(a), options: { horizon: 4 } }, never);
-    await cache.forOrg(1, mebibyte).run({ kind: 'anomalies', series: [a], options: {} }, never);
+    await cache.forOrg(1, mebibyte).run({ type: 'anomalies', stage, series: [a], options: {} }, never);
     expect(computed).toEqual([1, 1, 1, 1]);
   });
 
   test('stays within its bytes and counts what it did', async () => {
     const { pool } = countingPool();
     const cache = createModelCache(pool);
-    const compute = cache.forOrg(1, 10_000);
+    const executor = cache.forOrg(1, 10_000);
     for (let level = 0; level < 20; level++) {
-      await compute.run({ kind: 'anomalies', series: [seriesOf(level)], options: {} }, never);
+      await executor.run({ type: 'anomalies', stage, series: [seriesOf(level)], options: {} }, never);
     }
     expect(cache.stats().bytes).toBeLessThanOrEqual(10_000);
     expect(cache.stats()).toMatchObject({ hits: 0, misses: 20 });
@@ -69,12 +70,12 @@ describe('createModelCache', () => {
 
   test('computes series that are judged together anew when one of them changes', async () => {
     const { pool, computed } = countingPool();
-    const compute = createModelCache(pool).forOrg(1, mebibyte);
-    const outliersOf = (...series: Array<typeof a>) => ({ kind: 'outliers' as const, series, options: {} });
-    const first = await compute.run(outliersOf(a, b, c), never);
-    expect(await compute.run(outliersOf(a, b, c), never)).toEqual(first);
+    const executor = createModelCache(pool).forOrg(1, mebibyte);
+    const outliersOf = (...series: Array<typeof a>) => ({ type: 'outliers', stage, series, options: {} });
+    const first = await executor.run(outliersOf(a, b, c), never);
+    expect(await executor.run(outliersOf(a, b, c), never)).toEqual(first);
     expect(computed).toEqual([3]);
-    expect(await compute.run(outliersOf(a, b, seriesOf(4)), never)).toHaveLength(3);
+    expect(await executor.run(outliersOf(a, b, seriesOf(4)), never)).toHaveLength(3);
     expect(computed).toEqual([3, 3]);
   });
 
@@ -88,31 +89,31 @@ describe('createModelCache', () => {
 
     test('fits once for several steps', async () => {
       const { pool, kinds } = countingPool();
-      const compute = createModelCache(pool).forOrg(1, mebibyte);
+      const executor = createModelCache(pool).forOrg(1, mebibyte);
       for (let first = 0; first < 12; first++) {
-        await compute.run(forecastOf(windowAt(first)), never);
+        await executor.run(forecastOf(windowAt(first)), never);
       }
-      expect(kinds.filter((kind) => kind === 'forecast')).toHaveLength(12);
-      expect(kinds.filter((kind) => kind === 'fit').length).toBeLessThanOrEqual(3);
+      expect(kinds.filter((kind) => kind === 'forecast answer')).toHaveLength(12);
+      expect(kinds.filter((kind) => kind === 'forecast fit').length).toBeLessThanOrEqual(3);
     });
 
-    test.each(['forecast', 'anomalies'] as const)('answers %s as a process that has just started', async (kind) => {
+    test.each(['forecast', 'anomalies'] as const)('answers %s as a process that has just started', async (type) => {
       const kept = createModelCache(createInlinePool()).forOrg(1, mebibyte);
       for (let first = 0; first < 9; first++) {
-        const job = { kind, series: [windowAt(first)], options: { horizon: 3 } };
+        const task = { type, stage, series: [windowAt(first)], options: { horizon: 3 } };
         const started = createModelCache(createInlinePool()).forOrg(1, mebibyte);
-        expect(await kept.run(job, never)).toEqual(await started.run(job, never));
+        expect(await kept.run(task, never)).toEqual(await started.run(task, never));
       }
     });
 
     test('watches for anomalies from where it was, whatever range is shown', async () => {
       const { pool, kinds } = countingPool();
-      const compute = createModelCache(pool).forOrg(1, mebibyte);
+      const executor = createModelCache(pool).forOrg(1, mebibyte);
       for (let first = 0; first < 5; first++) {
         const options = { from: (first + 500) * 3_600_000 };
-        await compute.run({ kind: 'anomalies', series: [windowAt(first)], options }, never);
+        await executor.run({ type: 'anomalies', stage, series: [windowAt(first)], options }, never);
       }
-      expect(kinds.filter((kind) => kind === 'watch').length).toBeLessThanOrEqual(2);
+      expect(kinds.filter((kind) => kind === 'anomalies fit').length).toBeLessThanOrEqual(2);
     });
   });
 });

@@ -1,13 +1,4 @@
-import {
-  fitJob,
-  groupsOf,
-  isWorthKeeping,
-  type Compute,
-  type Job,
-  type JobKind,
-  type JobResult,
-  type Outcome,
-} from '../../../queries';
+import { getWarmStart, groupSeries, isCacheable, type EngineTask, type Executor, type Outcome } from '../../../queries';
 import type { Pool } from '../../workers';
 import { bytesOf } from './bytesOf';
 import { createLru } from '../lru';
@@ -16,11 +7,11 @@ import { hashSeries } from './hashSeries';
 /** Results of the engine by the data they were made of: equal data and options, equal answer. */
 export interface ModelCache {
   /** The engine over the pool, with results remembered for one organisation. */
-  forOrg(orgId: number, maxBytes: number): Compute;
+  forOrg(orgId: number, maxBytes: number): Executor;
   stats(): { hits: number; misses: number; bytes: number };
 }
 
-/** Outcomes of the series that were judged together. */
+/** Outcomes of the series that were computed together. */
 type Group = Array<Outcome<unknown>>;
 
 /** A cache before `pool`; its bound is the largest that any data source asked for. */
@@ -29,9 +20,9 @@ export function createModelCache(pool: Pool): ModelCache {
   let hits = 0;
   let misses = 0;
 
-  async function run(job: Job, orgId: number, signal: AbortSignal): Promise<Group> {
-    const prefix = `${orgId} ${job.kind} ${JSON.stringify(job.options)} `;
-    const groups = groupsOf(job).map((series) => ({ series, key: prefix + series.map(hashSeries).join() }));
+  async function run(task: EngineTask, orgId: number, signal: AbortSignal): Promise<Group> {
+    const prefix = `${orgId} ${task.type} ${task.stage} ${JSON.stringify(task.options)} `;
+    const groups = groupSeries(task).map((series) => ({ series, key: prefix + series.map(hashSeries).join() }));
     const known = groups.map(({ key }) => lru.get(key));
     const missing = groups.filter((_, i) => !known[i]);
     hits += groups.length - missing.length;
@@ -40,12 +31,12 @@ export function createModelCache(pool: Pool): ModelCache {
       return known.flatMap((group) => group ?? []);
     }
     const series = missing.flatMap((group) => group.series);
-    const fit = fitJob({ ...job, series });
-    const asked = { ...job, series, learnt: fit && (await run(fit, orgId, signal)) };
-    const computed = await pool.run(asked, signal);
+    const warmStart = getWarmStart({ ...task, series });
+    const started = { ...task, series, fitted: warmStart && (await run(warmStart, orgId, signal)) };
+    const computed = await pool.run(started, signal);
     const added = missing.map(({ series, key }) => {
       const group = computed.splice(0, series.length);
-      if (isWorthKeeping(asked)) {
+      if (isCacheable(started)) {
         lru.set(key, group);
       }
       return group;
@@ -56,10 +47,7 @@ export function createModelCache(pool: Pool): ModelCache {
   return {
     forOrg(orgId, maxBytes) {
       lru.grow(maxBytes);
-      return {
-        run: <Kind extends JobKind>(job: Job<Kind>, signal: AbortSignal) =>
-          run(job, orgId, signal) as Promise<JobResult<Kind>>,
-      };
+      return { run: (task, signal) => run(task, orgId, signal) };
     },
     stats: () => ({ hits, misses, bytes: lru.stats().bytes }),
   };

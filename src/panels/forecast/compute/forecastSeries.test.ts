@@ -6,7 +6,7 @@ import { createWorkerExecutor } from './workerExecutor';
 import { minute } from '../../../engine';
 
 const { signal } = new AbortController();
-const deps = { compute: createWorkerExecutor(() => undefined, signal), signal };
+const deps = { executor: createWorkerExecutor(() => undefined, signal), signal };
 
 /** A wave of an hour, one value of it missing. */
 function plainSeries(count: number, step = minute): PlainSeries {

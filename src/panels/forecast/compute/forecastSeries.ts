@@ -38,8 +38,8 @@ export async function forecastAll(
   signal: AbortSignal,
   onSeries: (series: ChartSeries) => void
 ): Promise<void> {
-  const compute = createWorkerExecutor(startWorker, signal);
+  const executor = createWorkerExecutor(startWorker, signal);
   for (const one of plain) {
-    onSeries(await forecastSeries(one, options, { compute, signal }));
+    onSeries(await forecastSeries(one, options, { executor, signal }));
   }
 }

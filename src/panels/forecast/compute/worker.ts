@@ -1,7 +1,7 @@
-import { runJob } from '../../../queries';
+import { runEngineTask } from '../../../queries';
 import type { WorkerAnswer, WorkerRequest } from './workerExecutor';
 
 // Runs in a thread of the browser: answers each task of the engine with its id.
-self.onmessage = ({ data: { id, job } }: MessageEvent<WorkerRequest>) => {
-  self.postMessage({ id, result: runJob(job) } satisfies WorkerAnswer);
+self.onmessage = async ({ data: { id, task } }: MessageEvent<WorkerRequest>) => {
+  self.postMessage({ id, outcomes: await runEngineTask(task) } satisfies WorkerAnswer);
 };

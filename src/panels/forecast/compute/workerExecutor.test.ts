@@ -1,9 +1,10 @@
-import type { Job } from '../../../queries';
+import type { EngineTask } from '../../../queries';
 import { createWorkerExecutor } from './workerExecutor';
 
 const values = Float64Array.from({ length: 100 }, (_, i) => 10 + Math.sin(i));
-const job: Job<'changepoints'> = {
-  kind: 'changepoints',
+const task: EngineTask = {
+  type: 'changepoints',
+  stage: 'answer',
   series: [{ start: 0, step: 60_000, values }],
   options: {},
 };
@@ -30,25 +31,25 @@ describe('createWorkerExecutor', () => {
     const { start } = fakeWorker((worker, message) => {
       messages.push(message);
       if (messages.length === 2) {
-        messages.reverse().forEach(({ id }) => worker.onmessage?.({ data: { id, result: [`result ${id}`] } }));
+        messages.reverse().forEach(({ id }) => worker.onmessage?.({ data: { id, outcomes: [`result ${id}`] } }));
       }
     });
     const executor = createWorkerExecutor(start, never);
-    expect(await Promise.all([executor.run(job, never), executor.run(job, never)])).toEqual([
+    expect(await Promise.all([executor.run(task, never), executor.run(task, never)])).toEqual([
       ['result 0'],
       ['result 1'],
     ]);
   });
 
   it('runs tasks here where there is no thread', async () => {
-    const [outcome] = await createWorkerExecutor(() => undefined, never).run(job, never);
+    const [outcome] = await createWorkerExecutor(() => undefined, never).run(task, never);
     expect(outcome.ok).toBe(true);
   });
 
   it('runs tasks here where the script of the thread cannot be loaded', async () => {
     const { start, terminate } = fakeWorker((worker) => worker.onerror?.());
     const executor = createWorkerExecutor(start, never);
-    const outcomes = await Promise.all([executor.run(job, never), executor.run(job, never)]);
+    const outcomes = await Promise.all([executor.run(task, never), executor.run(task, never)]);
     expect(outcomes.flat().map(({ ok }) => ok)).toEqual([true, true]);
     expect(terminate).toHaveBeenCalledTimes(1);
   });
@@ -59,7 +60,7 @@ describe('createWorkerExecutor', () => {
   ])('answers nothing once it is cancelled: %s', async (_, make) => {
     const { start, terminate } = make();
     const controller = new AbortController();
-    const running = createWorkerExecutor(start, controller.signal).run(job, controller.signal);
+    const running = createWorkerExecutor(start, controller.signal).run(task, controller.signal);
     controller.abort();
     await expect(running).rejects.toThrow(/abort/);
     expect(terminate?.mock.calls.length ?? 1).toBe(1);

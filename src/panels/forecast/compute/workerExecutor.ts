@@ -1,12 +1,14 @@
-import { runJob, type Compute, type Job, type JobKind, type JobResult } from '../../../queries';
+import { runEngineTask, type EngineTask, type Executor, type Outcome } from '../../../queries';
 import { panelFolder } from '../publicPath';
 
 /** Starts a thread; undefined where the browser gives none. */
 export type StartWorker = () => Worker | undefined;
 
 /** What a thread is sent and sends back. */
-export type WorkerRequest = { id: number; job: Job };
-export type WorkerAnswer = { id: number; result: JobResult };
+export type WorkerRequest = { id: number; task: EngineTask };
+export type WorkerAnswer = { id: number; outcomes: Outcomes };
+
+type Outcomes = Array<Outcome<unknown>>;
 
 // The build's own: a new build is not answered by an old thread.
 declare const __webpack_hash__: string;
@@ -26,8 +28,8 @@ export function startWorker(): Worker | undefined {
 }
 
 interface Waiting {
-  job: Job;
-  resolve(result: JobResult): void;
+  task: EngineTask;
+  resolve(outcomes: Outcomes): void;
   reject(reason: unknown): void;
 }
 
@@ -35,7 +37,7 @@ interface Waiting {
  * Runs the engine's tasks in a thread that ends with the signal. Where there is none, or its script cannot be loaded,
  * they run here, one at a time, so that the page can breathe between them.
  */
-export function createWorkerExecutor(start: StartWorker, signal: AbortSignal): Compute {
+export function createWorkerExecutor(start: StartWorker, signal: AbortSignal): Executor {
   const waiting = new Map<number, Waiting>();
   let sent = 0;
   let turn = Promise.resolve();
@@ -46,8 +48,11 @@ export function createWorkerExecutor(start: StartWorker, signal: AbortSignal): C
     worker = undefined;
   }
 
-  function runHere({ job, resolve, reject }: Waiting): void {
-    turn = turn.then(pause).then(() => (signal.aborted ? reject(signal.reason) : resolve(runJob(job))));
+  function runHere({ task, resolve, reject }: Waiting): void {
+    turn = turn
+      .then(pause)
+      .then(async () => (signal.aborted ? reject(signal.reason) : resolve(await runEngineTask(task))))
+      .catch(reject);
   }
 
   function takeAll(): Waiting[] {
@@ -57,8 +62,8 @@ export function createWorkerExecutor(start: StartWorker, signal: AbortSignal): C
   }
 
   if (worker) {
-    worker.onmessage = ({ data: { id, result } }: MessageEvent<WorkerAnswer>) => {
-      waiting.get(id)?.resolve(result);
+    worker.onmessage = ({ data: { id, outcomes } }: MessageEvent<WorkerAnswer>) => {
+      waiting.get(id)?.resolve(outcomes);
       waiting.delete(id);
     };
     worker.onerror = () => {
@@ -72,15 +77,15 @@ export function createWorkerExecutor(start: StartWorker, signal: AbortSignal): C
   });
 
   return {
-    run: <Kind extends JobKind>(job: Job<Kind>) =>
-      new Promise<JobResult<Kind>>((resolve, reject) => {
-        const one = { job, resolve: resolve as Waiting['resolve'], reject };
+    run: (task) =>
+      new Promise<Outcomes>((resolve, reject) => {
+        const one = { task, resolve, reject };
         if (!worker || signal.aborted) {
           runHere(one);
           return;
         }
         waiting.set(sent, one);
-        worker.postMessage({ id: sent++, job } satisfies WorkerRequest);
+        worker.postMessage({ id: sent++, task } satisfies WorkerRequest);
       }),
   };
 }

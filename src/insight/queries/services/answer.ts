@@ -1,0 +1,44 @@
+import { withNotices, type Frame } from '../../../frames';
+import { defaultLanguage, render } from '../../../texts';
+import { planQuery } from '../../../queries';
+import { describeMissing } from '../../discovery/describeMissing';
+import { openCatalog, type InsightContext, type InsightDeps, type InsightRunDeps } from '../../fleet/context';
+import { dependenciesFrame, eventsFrame, healthFrames, servicesFrame } from './frames';
+import { surveyFleet } from '../../fleet/surveyFleet';
+import { trendFrames } from './trendFrames';
+import { watchQuery } from '../../fleet/watchSignal';
+
+/** Finds the services and answers from them. @throws SourceError where no source answers. */
+export async function answer(context: InsightContext, deps: InsightRunDeps): Promise<Frame[]> {
+  return answerServices(context, await openCatalog(context.query, deps));
+}
+
+/** The fleet as frames (see FleetPart), or for alert rules the health of each service as a number. */
+export async function answerServices(context: InsightContext, deps: InsightDeps): Promise<Frame[]> {
+  const fleet = await surveyFleet(context, deps);
+  const { cutoff, step } = planQuery(watchQuery(context, { harm: 'both' }, 'anomalies'), context.request);
+  const ahead = planQuery(watchQuery(context, { harm: 'both' }, 'forecast'), context.request);
+  const provenance = {
+    kind: 'services',
+    cutoff,
+    step,
+    horizonEnd: ahead.cutoff + ahead.horizon * ahead.step,
+    sources: deps.sources,
+  };
+  const { output } = context.query;
+  if (output !== 'table') {
+    return healthFrames(fleet.members, output === 'healthAhead' ? 'ahead' : 'now', provenance);
+  }
+  const missing = describeMissing(deps.discovery, deps.sources.logs !== undefined);
+  const notices = [...fleet.notices, ...missing.map((one) => render(one, { language: defaultLanguage }))];
+  const frames = [
+    servicesFrame(fleet.members, cutoff, provenance),
+    ...(await trendFrames(fleet.members, context, deps)),
+    eventsFrame(fleet.members, provenance),
+    dependenciesFrame(deps.discovery.dependencies, provenance),
+  ];
+  return withNotices(
+    frames,
+    notices.map((text) => ({ severity: 'info', text }))
+  );
+}

@@ -1,0 +1,45 @@
+import type { AnomalyOptions, AnomalyResult } from '../../engine';
+import type { TaskType } from '../engineTask';
+import { seriesFields } from '../fields/queryFields';
+import { learningOptions } from '../forecast/options';
+import { commonOutputs } from '../form/outputs';
+import { anomalySection, learningSection } from '../form/sections';
+import { message } from '../form/message';
+import type { SeriesContext, SeriesQuery, SeriesQueryType } from '../queryType';
+import { defaultTrainingRange } from '../time/windows';
+import type { AnomalyResults } from './anomalyPieces';
+import { anomalyFrames } from './frames';
+
+const task: TaskType<SeriesContext, AnomalyOptions, AnomalyResult> = {
+  options: (context) => ({
+    ...learningOptions(context),
+    coverage: context.query.coverage,
+    falseAlarmsPerWeek: context.query.falseAlarmsPerWeek,
+    direction: context.query.direction,
+    minimumDeviation: context.query.minimumDeviation,
+    planned: context.plan.planned,
+    deploys: context.plan.deploys,
+    from: context.plan.from,
+  }),
+  warmStart: ({ from: _, ...options }) => ({ type: 'anomalies', options }),
+  cacheable: false,
+  load: () => import('./task'),
+};
+
+const { bands, events, forecast, lower, upper, anomalyFlag, anomalyScore } = commonOutputs;
+
+/** What was unlike what its own past predicts? */
+export const anomalies = {
+  label: message('query-type.anomalies', 'Anomalies'),
+  help: message('query-type.anomalies-help', 'What was unlike what its own past predicts?'),
+  fields: seriesFields,
+  outputs: { bands, events, forecast, lower, upper, anomalyFlag, anomalyScore },
+  alertOutput: 'anomalyFlag',
+  annotation: message('annotations.title', 'Anomaly'),
+  form: { sections: [learningSection, anomalySection] },
+  // As much before the range as a forecast learns from: the first rows need a past, too.
+  lookback: ({ from, training }) => from - Math.min(training, defaultTrainingRange.max),
+  hasFinalRows: true,
+  task,
+  frames: anomalyFrames,
+} satisfies SeriesQueryType<SeriesQuery, AnomalyResults>;

@@ -1,0 +1,33 @@
+import type { Series } from '../../engine';
+import type { SeriesContext } from '../queryType';
+import { sliceSeries } from '../series';
+
+/** What every engine task learns from and how. */
+export function learningOptions({ query, plan }: SeriesContext) {
+  return {
+    seasonLengths: plan.seasonLengths,
+    masked: plan.masked,
+    bounds: query.bounds === 'none' ? {} : query.bounds,
+  };
+}
+
+/** What forecasts know of the future beside the series; absent where there is nothing, so that equal questions look equal. */
+export function calendarOptions({ plan: { timeZone, events } }: SeriesContext) {
+  return { timeZone, events: events.length > 0 ? events : undefined };
+}
+
+/** What a forecast of the whole horizon needs. */
+export function forecastOptions(context: SeriesContext) {
+  const { plan, query } = context;
+  return {
+    ...learningOptions(context),
+    ...calendarOptions(context),
+    horizon: plan.horizon,
+    coverages: [query.coverage],
+  };
+}
+
+/** The training window of a series. */
+export function selectTrainingRows(series: Series, { plan }: SeriesContext): Series {
+  return sliceSeries(series, plan.trainingFrom, plan.cutoff);
+}

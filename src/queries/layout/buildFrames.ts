@@ -1,0 +1,38 @@
+import { withNotices, type Frame } from '../../frames';
+import type { AnsweredSeries, LayoutContext, Results, SeriesQueryType } from '../queryType';
+import type { HistorySeries } from '../series';
+import { collectNotices } from './collectNotices';
+
+/**
+ * The answer as its query type lays it out, with the notices on its series on the first frame. Where nothing can be said
+ * of any series: one frame without fields, which alerting reads as NoData.
+ */
+export function buildFrames(
+  type: SeriesQueryType,
+  context: LayoutContext,
+  { history, results }: { history: HistorySeries[]; results: Results[] }
+): Frame[] {
+  const names = makeUnique(history.map(({ name }) => name));
+  const answered = history.map((one, i): AnsweredSeries => ({
+    name: names[i],
+    index: i,
+    labels: one.labels,
+    unit: one.unit,
+    history: one,
+    results: results[i],
+  }));
+  const frames = type.frames(context, answered);
+  return withNotices(frames.length > 0 ? frames : [noData], collectNotices(answered, context.plan));
+}
+
+const noData: Frame = { name: '', fields: [], meta: { type: 'timeseries-multi', typeVersion: [0, 1] } };
+
+/** The names with a count behind repeated ones: bands find their other edge by name. */
+function makeUnique(names: string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}

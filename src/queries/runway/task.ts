@@ -1,0 +1,18 @@
+import { estimateRunway, type FittedForecast, type ForecastOptions, type ForecastResult, type Runway, type RunwayOptions } from '../../engine';
+import type { TaskRunner } from '../engineTask';
+import { computeForecast } from '../forecast/task';
+
+/** What the engine is told for a runway. */
+export type RunwayTaskOptions = ForecastOptions & RunwayOptions;
+
+/** When a forecast reaches its limit, and how the forecast came about. */
+export interface RunwayForecast extends Omit<ForecastResult, 'forecast'> {
+  runway: Runway;
+}
+
+export const task: TaskRunner<RunwayTaskOptions, RunwayForecast, FittedForecast> = {
+  each: (series, options, fitted) => {
+    const { forecast, ...result } = computeForecast(series, options, fitted);
+    return { ...result, runway: estimateRunway(forecast, options) };
+  },
+};

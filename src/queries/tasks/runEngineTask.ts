@@ -1,0 +1,45 @@
+import { errorMessage, type Series } from '../../engine';
+import { defaultLanguage, isMessage, render } from '../../texts';
+import type { EngineTask, Outcome, TaskRunner } from '../engineTask';
+import { findTask } from '../registry';
+import { groupSeries } from './taskProperties';
+
+/** Runs the task here and now; a group that the engine refuses is an outcome of its series, never an exception. */
+export async function runEngineTask(task: EngineTask): Promise<Array<Outcome<unknown>>> {
+  const { task: runner } = await findTask(task.type).load();
+  return groupSeries(task).flatMap((group, i) => toOutcomes(group, () => runGroup(runner, task, { group, i })));
+}
+
+function runGroup(
+  runner: TaskRunner<unknown, unknown>,
+  { type, stage, options, fitted }: EngineTask,
+  { group, i }: { group: Series[]; i: number }
+): unknown[] {
+  if ('all' in runner) {
+    return runner.all(group, options);
+  }
+  if (stage === 'answer') {
+    const known = fitted?.[i];
+    return [runner.each(group[0], options, known?.ok ? known.value : undefined)];
+  }
+  if (!runner.fit) {
+    throw new Error(`tasks of ${type} learn nothing apart`);
+  }
+  return [runner.fit(group[0], options)];
+}
+
+function toOutcomes(group: Series[], work: () => unknown[]): Array<Outcome<unknown>> {
+  try {
+    return work().map((value) => ({ ok: true, value }));
+  } catch (error) {
+    const message = describeFailure(error);
+    return group.map(() => ({ ok: false, message }));
+  }
+}
+
+function describeFailure(error: unknown): string {
+  if (isMessage(error)) {
+    return render(error, { language: defaultLanguage });
+  }
+  return `The engine failed on this series: ${errorMessage(error)}. This is a defect of the plugin: please report it with the query.`;
+}

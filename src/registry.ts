@@ -1,0 +1,15 @@
+import { insightQueryTypes } from './insight';
+import { createRun, seriesQueryTypes } from './queries';
+
+// The composition root: what grows, joined from the layers that bring it.
+
+/** All query types, in the order in which they are offered. */
+export const queryTypes = { ...seriesQueryTypes, ...insightQueryTypes };
+
+export type QueryTypeName = keyof typeof queryTypes;
+
+/**
+ * Answers one query of any type.
+ * @throws ForecastError for a query that cannot be run, SourceError where its source does not answer.
+ */
+export const runQuery = createRun(queryTypes);
