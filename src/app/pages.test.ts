@@ -1,5 +1,6 @@
 import pluginJson from '../plugin.json';
 import { findPage, pages, type PageName } from './pages';
+import { appPages } from './routes';
 
 const names = Object.keys(pages) as PageName[];
 
@@ -17,4 +18,10 @@ it('takes any other address for the overview', () => {
 it('plugin.json lists each of them, and no other', () => {
   const listed = pluginJson.includes.filter(({ type }) => type === 'page').map(({ path }) => path);
   expect(listed).toEqual(names.map((name) => `/a/%PLUGIN_ID%/${name}`));
+});
+
+it('every link between pages leads to one of them', () => {
+  const { overview, service, forecast, rules, configuration } = appPages;
+  const links = [overview(), service('cart'), forecast(), rules(), configuration()];
+  expect(links.map((link) => findPage(link.split('?')[0]))).toEqual(Object.keys(appPages));
 });

@@ -1,13 +1,12 @@
 import { locationUtil, urlUtil } from '@grafana/data';
 import { dataSourceType } from '../queries';
 import pluginJson from '../plugin.json';
-import type { PageName } from './pages';
 
 /** Plugin id of the data source that this app brings. */
 
 type Query = Record<string, string | number | undefined>;
 
-const linkTo = (page: PageName, query: Query) => {
+const linkTo = (page: string, query: Query) => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   return locationUtil.assureBaseUrl(urlUtil.renderUrl(`/a/${pluginJson.id}/${page}`, Object.fromEntries(given)));
 };

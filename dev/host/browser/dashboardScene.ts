@@ -94,29 +94,45 @@ function toLayer(query: AnnotationQuery) {
   return new dataLayers.AnnotationsDataLayer({ name, isEnabled: enable, isHidden: hide, query });
 }
 
+const builders: Record<string, (variable: VariableModel) => SceneVariable> = {
+  query: (variable) => {
+    const { query, datasource, regex, sort, refresh } = variable;
+    return new QueryVariable({ ...choiceState(variable), datasource, query: query as never, regex, sort, refresh });
+  },
+  custom: (variable) => new CustomVariable({ ...choiceState(variable), query: readText(variable) }),
+  datasource: (variable) =>
+    new DataSourceVariable({ ...choiceState(variable), pluginId: readText(variable), regex: variable.regex }),
+  interval: (variable) => {
+    const { value } = choiceState(variable);
+    return new IntervalVariable({ ...commonState(variable), intervals: readText(variable).split(','), value });
+  },
+  constant: (variable) => new ConstantVariable({ ...commonState(variable), value: readText(variable) }),
+  textbox: (variable) =>
+    new TextBoxVariable({ ...commonState(variable), value: choiceState(variable).value || readText(variable) }),
+};
+
 /** @throws Error naming the type of a variable that is not known here. */
 function toVariable(variable: VariableModel): SceneVariable {
-  const { name, label, hide, query, multi: isMulti, includeAll, allValue, regex, sort, refresh, datasource } = variable;
-  const current = { value: (variable.current?.value ?? '') as string, text: (variable.current?.text ?? '') as string };
-  const common = { name, label, hide };
-  const choice = { ...common, ...current, isMulti, includeAll, allValue };
-  const written = typeof query === 'string' ? query : '';
-  switch (variable.type as string) {
-    case 'query':
-      return new QueryVariable({ ...choice, datasource, query: query as never, regex, sort, refresh });
-    case 'custom':
-      return new CustomVariable({ ...choice, query: written });
-    case 'datasource':
-      return new DataSourceVariable({ ...choice, pluginId: written, regex });
-    case 'interval':
-      return new IntervalVariable({ ...common, intervals: written.split(','), value: current.value });
-    case 'constant':
-      return new ConstantVariable({ ...common, value: written });
-    case 'textbox':
-      return new TextBoxVariable({ ...common, value: current.value || written });
-    default:
-      throw new Error(
-        `Variable "${name}" is of type "${variable.type}", which this stand-in for Grafana does not have.`
-      );
+  const build = builders[variable.type];
+  if (!build) {
+    throw new Error(
+      `Variable "${variable.name}" is of type "${variable.type}", which this stand-in for Grafana does not have.`
+    );
   }
+  return build(variable);
+}
+
+function commonState({ name, label, hide }: VariableModel) {
+  return { name, label, hide };
+}
+
+function choiceState(variable: VariableModel) {
+  const { current, multi: isMulti, includeAll, allValue } = variable;
+  const value = (current?.value ?? '') as string;
+  const text = (current?.text ?? '') as string;
+  return { ...commonState(variable), value, text, isMulti, includeAll, allValue };
+}
+
+function readText({ query }: VariableModel): string {
+  return typeof query === 'string' ? query : '';
 }

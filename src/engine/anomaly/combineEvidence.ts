@@ -50,21 +50,28 @@ export function findBand(states: StatisticState[], probability: number): { lower
 export function combineEvidence(states: StatisticState[], observation: Observation, assessment: Assessment): void {
   const missing = Number.isNaN(observation.value);
   for (let i = 0; i < all.length; i++) {
-    const { kind, statistic } = all[i];
-    const atMissing = detectors[kind].reportsAt === 'missing';
-    if (!atMissing && (missing || !Number.isFinite(observation.standardizedResidual))) {
-      continue;
+    const atMissing = detectors[all[i].kind].reportsAt === 'missing';
+    if (atMissing || (!missing && Number.isFinite(observation.standardizedResidual))) {
+      const surprisal = all[i].statistic.update(states[i].memory, observation);
+      if (atMissing === missing) {
+        countSurprisal(states[i], assessment, { ...all[i], surprisal, observation });
+      }
     }
-    const surprisal = statistic.update(states[i].memory, observation);
-    if (atMissing !== missing) {
-      continue;
-    }
-    if (surprisal === 0 && !missing) {
-      fade(states[i].suppression);
-    } else {
-      const visible = missing ? 1 : measureVisibility(statistic.visible, observation);
-      weighSurprisal(states[i], assessment, { ...all[i], surprisal, visible });
-    }
+  }
+}
+
+/** Lets what was repeated fade where nothing is unusual, and weighs what is. */
+function countSurprisal(
+  state: StatisticState,
+  assessment: Assessment,
+  { observation, ...one }: Named & { surprisal: number; observation: Observation }
+): void {
+  const missing = Number.isNaN(observation.value);
+  if (one.surprisal === 0 && !missing) {
+    fade(state.suppression);
+  } else {
+    const visible = missing ? 1 : measureVisibility(one.statistic.visible, observation);
+    weighSurprisal(state, assessment, { ...one, visible });
   }
 }
 

@@ -10,12 +10,8 @@ export function select(values: Float64Array, rank: number): number {
     let i = left;
     let j = right;
     while (i <= j) {
-      while (values[i] < pivot) {
-        i++;
-      }
-      while (values[j] > pivot) {
-        j--;
-      }
+      i = skipSmaller(values, i, pivot);
+      j = skipGreater(values, j, pivot);
       if (i <= j) {
         const value = values[i];
         values[i++] = values[j];
@@ -31,6 +27,22 @@ export function select(values: Float64Array, rank: number): number {
     }
   }
   return values[rank];
+}
+
+function skipSmaller(values: Float64Array, from: number, pivot: number): number {
+  let i = from;
+  while (values[i] < pivot) {
+    i++;
+  }
+  return i;
+}
+
+function skipGreater(values: Float64Array, from: number, pivot: number): number {
+  let i = from;
+  while (values[i] > pivot) {
+    i--;
+  }
+  return i;
 }
 
 function middleOfThree(a: number, b: number, c: number): number {

@@ -17,6 +17,8 @@ export interface MatrixReader {
 
 type Place = 'outside' | 'string' | 'escape' | 'afterString' | 'afterColon' | 'samples';
 
+const afterInString: Readonly<Record<string, Place | undefined>> = { '"': 'afterString', '\\': 'escape' };
+
 /**
  * Reads a Prometheus or Loki response; `expected` is the number of samples to make room for per series.
  * A list of samples is the array that follows the key "values": inside a JSON string that text cannot occur unescaped.
@@ -34,7 +36,7 @@ export function createMatrixReader(expected: number): MatrixReader {
       place = 'string';
     } else if (place === 'string') {
       string = char === '"' || string.length > 6 ? string : string + char;
-      place = char === '"' ? 'afterString' : char === '\\' ? 'escape' : 'string';
+      place = afterInString[char] ?? 'string';
     } else if (char === '"') {
       place = 'string';
       string = '';

@@ -2,16 +2,12 @@ const bars = '▁▂▃▄▅▆▇█';
 
 /** Least and greatest finite value; NaN where there is none. */
 export function findRange(...columns: Float64Array[]): { min: number; max: number } {
-  let [min, max] = [NaN, NaN];
-  for (const column of columns) {
-    for (const value of column) {
-      if (Number.isFinite(value)) {
-        min = min <= value ? min : value;
-        max = max >= value ? max : value;
-      }
-    }
-  }
-  return { min, max };
+  const finite = columns.flatMap((column) => [...column.filter(Number.isFinite)]);
+  const [first = NaN] = finite;
+  return {
+    min: finite.reduce((min, value) => Math.min(min, value), first),
+    max: finite.reduce((max, value) => Math.max(max, value), first),
+  };
 }
 
 /** `width` bars, each the mean of its part of the values, on a scale from min to max; a blank where all are NaN. */

@@ -1,17 +1,11 @@
 import { day, type TimeRange } from '../../../engine';
 import { getDefaultQuery, type Frame } from '../../../queries';
 import type { RuleCommon } from '../../spec/ruleCommon';
-import type { QueryStatistics } from './queryStatistics';
+import type { BacktestOutputs, QueryStatistics } from './queryStatistics';
 import { summariseBacktest } from './summariseBacktest';
 
 /** Answers a query of the Foresight data source over a range (ms), as a panel would be answered at the range's end. */
 export type RunQuery = (model: Record<string, unknown>, range: TimeRange) => Promise<Frame[]>;
-
-/** Two outputs of one backtest: history with its forecasts, and the scores by steps ahead. */
-export interface BacktestOutputs<T> {
-  windows: T;
-  byHorizon: T;
-}
 
 /** Forecasts that are made from the past. */
 export const backtestWindows = 5;

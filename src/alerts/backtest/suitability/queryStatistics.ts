@@ -25,3 +25,9 @@ export interface QueryStatistics {
   /** What the answers' notices say: series that could not be tested, and why. */
   notices: string[];
 }
+
+/** Two outputs of one backtest: history with its forecasts, and the scores by steps ahead. */
+export interface BacktestOutputs<T> {
+  windows: T;
+  byHorizon: T;
+}

@@ -1,8 +1,7 @@
 import { day, median } from '../../../engine';
 import type { Frame, FrameField } from '../../../queries';
-import type { BacktestOutputs } from './backtestQuery';
 import { levelPerDay } from './levelPerDay';
-import type { QueryStatistics, SeriesStatistics } from './queryStatistics';
+import type { BacktestOutputs, QueryStatistics, SeriesStatistics } from './queryStatistics';
 
 /** Statistics of a query from the two outputs of its backtest; series that could not be tested are in the notices alone. */
 export function summariseBacktest({ windows, byHorizon }: BacktestOutputs<Frame[]>): QueryStatistics {

@@ -53,15 +53,25 @@ function solve(products: Float64Array, targets: Float64Array, into: Float64Array
   if (triangle.length < size * size) {
     triangle = new Float64Array(size * size);
   }
+  const trace = sumDiagonal(products, size);
+  if (trace > 0) {
+    decompose(products, size, (penalty * trace) / size);
+    substitute(targets, into);
+  } else {
+    into.fill(0);
+  }
+}
+
+function sumDiagonal(products: Float64Array, size: number): number {
   let trace = 0;
   for (let i = 0; i < size; i++) {
     trace += products[i * size + i];
   }
-  if (!(trace > 0)) {
-    into.fill(0);
-    return;
-  }
-  const ridge = (penalty * trace) / size;
+  return trace;
+}
+
+/** Writes the triangle of the products with `ridge` on their diagonal. */
+function decompose(products: Float64Array, size: number, ridge: number): void {
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
       let sum = products[i * size + j] + (i === j ? ridge : 0);
@@ -71,7 +81,6 @@ function solve(products: Float64Array, targets: Float64Array, into: Float64Array
       triangle[i * size + j] = i === j ? Math.sqrt(Math.max(sum, ridge * 1e-6)) : sum / triangle[j * size + j];
     }
   }
-  substitute(targets, into);
 }
 
 function substitute(targets: Float64Array, into: Float64Array): void {
