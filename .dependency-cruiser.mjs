@@ -1,13 +1,13 @@
 // Who may import whom, as docs/architecture.md says; type imports count. `npm run structure` checks the whole repository.
 const layers = {
   engine: [],
-  schema: ['engine'],
   texts: ['engine'],
+  schema: ['engine', 'texts'],
   frames: ['engine', 'texts'],
-  queries: ['engine', 'schema', 'texts', 'frames'],
-  sources: ['engine', 'schema', 'texts', 'frames', 'queries'],
-  insight: ['engine', 'schema', 'texts', 'frames', 'queries', 'sources'],
-  alerts: ['engine', 'schema', 'texts', 'frames', 'queries', 'sources'],
+  queries: ['engine', 'texts', 'schema', 'frames'],
+  sources: ['engine', 'texts', 'schema', 'frames', 'queries'],
+  insight: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources'],
+  alerts: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources'],
 };
 const below = [...Object.keys(layers), 'registry'];
 layers.registry = Object.keys(layers);
@@ -17,7 +17,7 @@ layers.datasource = [...below, 'ui'];
 layers.panels = [...below, 'ui'];
 layers.app = [...below, 'ui'];
 
-const folder = (names) => `^src/(${names.join('|')})(/|\\.ts)`;
+const folder = (names) => `^src/(${names.join('|')})(/|\\.ts)|^src/plugin\\.json$`;
 const tests = '\\.test\\.tsx?$';
 /** Parts of a layer with an index of their own: whoever needs one does not carry the others. */
 const parts = { ui: ['fleet', 'health'], sources: ['clients'] };
@@ -35,6 +35,7 @@ const doorRules = [...Object.keys(layers), 'outside'].map((name) => {
     .filter((other) => other !== name)
     .flatMap((other) => [
       `^src/${other}(/index)?\\.tsx?$`,
+      '^src/plugin\\.json$',
       ...(parts[other] ?? []).map((part) => `^src/${other}/${part}/index\\.ts$`),
     ]);
   const own = name === 'outside' ? '^(cli|bench)/' : `^src/${name}/`;
@@ -85,6 +86,13 @@ export default {
       severity: 'error',
       from: { path: folder(['engine', 'frames', 'texts', 'queries', 'schema']), pathNot: tests },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer'], pathNot: 'node_modules/valibot/' },
+    },
+    {
+      name: 'clients-in-the-backend',
+      comment: "What asks sources uses Node's network: it must not reach a browser's bundle.",
+      severity: 'error',
+      from: { path: '^src/(ui|datasource|panels|app)/', pathNot: tests },
+      to: { path: '^src/(sources/clients|backend)/' },
     },
     {
       name: 'product-without-tools',

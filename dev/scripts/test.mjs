@@ -1,4 +1,4 @@
-// `npm test` on a fresh clone: installs dependencies where they are missing, then types, lint and unit tests.
+// `npm test` on a fresh clone: installs dependencies where they are missing, then types, lint, structure and unit tests.
 import { spawnSync } from 'node:child_process';
 import { ensureDependencies } from './install.mjs';
 
@@ -7,6 +7,7 @@ await ensureDependencies();
 const checks = [
   ['types', 'npm', ['run', '--silent', 'typecheck']],
   ['lint', 'npm', ['run', '--silent', 'lint', '--', '--max-warnings', '0']],
+  ['structure', 'npm', ['run', '--silent', 'structure']],
   ['unit tests', 'npm', ['run', '--silent', 'test:unit', '--', ...process.argv.slice(2)]],
 ];
 

@@ -1,9 +1,14 @@
-const catalogue = (language, entry) => ({
-  file: `src/texts/catalogues/${language}.ts`,
-  after: `export const ${{ 'en-US': 'english', 'ko-KR': 'korean' }[language]} = {`,
-  entry,
-});
-const perLanguage = (entry) => ['en-US', 'ko-KR'].map((language) => catalogue(language, entry));
+/** What the texts of each language begin after. */
+const catalogues = {
+  'en-US': 'export const english = {',
+  'ko-KR': 'export const korean: Record<TextCode, Template> = {',
+};
+const perLanguage = (entry) =>
+  Object.entries(catalogues).map(([language, after]) => ({
+    file: `src/texts/catalogues/${language}.ts`,
+    after,
+    entry,
+  }));
 
 /**
  * What can be added: the folder that the templates of a kind are written into, the lists that name the new part, each with what
@@ -11,18 +16,6 @@ const perLanguage = (entry) => ['en-US', 'ko-KR'].map((language) => catalogue(la
  * name-like-this, `__title__` "Name like this".
  */
 export const kinds = {
-  'query-type': {
-    folder: 'src/queries/__name__',
-    lists: [
-      {
-        file: 'src/queries/registry.ts',
-        after: 'export const seriesQueryTypes = {',
-        entry: '__name__,',
-        importing: "import { __name__ } from './__name__';",
-      },
-    ],
-    next: 'Next: its engine task, its frames and fields, its texts in each language, and a section with an example in docs/queries.md.',
-  },
   method: {
     folder: 'src/engine/forecast/methods',
     lists: [
