@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -35,7 +35,9 @@ beforeAll(() => {
   const files = lines(
     execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
   );
-  files.forEach((file) => cpSync(path.join(root, file), path.join(copy, file), { recursive: true, force: true }));
+  files
+    .filter((file) => existsSync(path.join(root, file)))
+    .forEach((file) => cpSync(path.join(root, file), path.join(copy, file), { recursive: true, force: true }));
   symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
   git('init', '--quiet');
   git('add', '-A');
