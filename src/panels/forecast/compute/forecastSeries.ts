@@ -1,6 +1,8 @@
 import { errorMessage } from '../../../engine';
 import { readNotices, type Frame } from '../../../frames';
 import { run, type RunDeps } from '../../../queries';
+import { isMessage } from '../../../texts';
+import { renderText } from '../../../ui/health';
 import type { ChartSeries } from '../view/chartSeries';
 import { readFrames, toChartSeries, type PlainSeries } from '../view/readFrames';
 import { buildQuery, buildRequest, createReadHistory, type QueryOptions } from './panelQuery';
@@ -23,7 +25,7 @@ export async function forecastSeries(plain: PlainSeries, options: QueryOptions, 
     if (deps.signal.aborted) {
       throw error;
     }
-    return toChartSeries(plain, options, [errorMessage(error)]);
+    return toChartSeries(plain, options, [isMessage(error) ? renderText(error) : errorMessage(error)]);
   }
 }
 
