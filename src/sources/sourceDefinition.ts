@@ -1,5 +1,3 @@
-import type { Schema } from '../schema';
-
 /** The language that a kind of source is queried in, and how its queries are saved. */
 export interface QueryLanguage {
   id: string;
@@ -16,13 +14,11 @@ export interface QueryLanguage {
   stepFields(step: string): Record<string, unknown>;
 }
 
-/** All that is known of a kind of source outside the process that asks it. */
+/** All that is known of a kind of source outside the process that asks it: data, for what Grafana loads first has it, too. */
 export interface SourceDefinition {
   /** For people. */
   name: string;
-  /** Reads one entry of the allow-list, whose `kind` it names. */
-  settings: Schema & { entries: { kind: Schema } };
-  /** An address, where it is reached directly; absent where Grafana is asked in its place. */
+  /** An address, where it is reached directly, with the settings of that; absent where Grafana is asked in its place. */
   exampleUrl?: string;
   /** Absent where each data source has a language of its own. The kind is then the id of Grafana's data source, too. */
   language?: QueryLanguage;

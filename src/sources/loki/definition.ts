@@ -1,12 +1,8 @@
-import { literal } from 'valibot';
-import { strictObject } from '../../schema';
-import { directFields } from '../settings/sourceFields';
 import type { SourceDefinition } from '../sourceDefinition';
 
 /** Loki's metric queries. */
 export const loki = {
   name: 'Loki',
-  settings: strictObject({ kind: literal('loki'), ...directFields }),
   exampleUrl: 'http://loki:3100',
   language: {
     id: 'logql',

@@ -1,12 +1,8 @@
-import { literal } from 'valibot';
-import { strictObject } from '../../schema';
-import { directFields } from '../settings/sourceFields';
 import type { SourceDefinition } from '../sourceDefinition';
 
 /** A server that speaks Prometheus' HTTP API: Prometheus, Mimir, Thanos, VictoriaMetrics. */
 export const prometheus = {
   name: 'Prometheus',
-  settings: strictObject({ kind: literal('prometheus'), ...directFields }),
   exampleUrl: 'http://prometheus:9090',
   language: {
     id: 'promql',

@@ -1,14 +1,16 @@
-import type { InferInput } from 'valibot';
-import { variant, type strictObject } from '../../schema';
-import { sources, type SourceKind } from '../registry';
-import type { directFields } from './sourceFields';
+import { literal, type InferInput } from 'valibot';
+import { strictObject, variant } from '../../schema';
+import { isDirect, sourceKinds, type SourceKind } from '../registry';
+import { commonFields, directFields } from './sourceFields';
 
 type DirectSettings = InferInput<ReturnType<typeof strictObject<typeof directFields>>>;
 
 /** One entry of the allow-list, of any kind: nothing outside this list is ever contacted. */
 export type SourceSettings = { kind: SourceKind } & Pick<DirectSettings, 'uid' | 'name'> & Partial<DirectSettings>;
 
-const options = Object.values(sources).map(({ settings }) => settings);
+const options = sourceKinds.map((kind) =>
+  strictObject({ kind: literal(kind), ...(isDirect(kind) ? directFields : commonFields) })
+);
 
 /** Reads one entry of the allow-list by its kind. */
 export const sourceSchema = variant('kind', options, { expected: 'It is no object with uid and kind.' });
