@@ -1,6 +1,5 @@
-import { applyChanges, listConflicts, hasChanges, planChanges, toAllGroups } from '../../src/alerts';
+import { applyChanges, describeChanges, listConflicts, hasChanges, planChanges, toAllGroups } from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
-import { describeChanges } from '../describeChanges';
 import { connectGrafana } from '../grafanaClient';
 import { readCheckedRules } from '../readRuleFile';
 

@@ -1,8 +1,9 @@
-export { applyChanges, type ApplyOptions } from './applyChanges';
+export { applyChanges, type ApplyOptions } from './write/applyChanges';
 export { GrafanaError } from './failure';
 export type { GrafanaAnswer, GrafanaCall, GrafanaRequest } from './grafanaRequest';
-export { planChanges, type PlanOptions } from './planChanges';
-export { removeRules } from './removeRules';
+export { describeChanges } from './plan/describeChanges';
+export { planChanges, type PlanOptions } from './plan/planChanges';
+export { removeRules } from './write/removeRules';
 export {
   listConflicts,
   hasChanges,
@@ -16,4 +17,4 @@ export {
   type RuleConflict,
   type StoredGroup,
   type StoredRule,
-} from './ruleChanges';
+} from './plan/ruleChanges';

@@ -1,6 +1,6 @@
 import { errorMessage } from '../../engine';
 import { formatDuration } from '../../queries';
-import { listDifferences, mark, withoutAdded } from '../apply/comparable';
+import { listDifferences, mark, withoutAdded } from '../apply/plan/comparable';
 import { toGrafanaApi } from '../formats/grafanaApi';
 import type { AlertRule, RuleGroup } from '../spec/grafana/grafanaRule';
 import { severities, type RuleAnnotations } from '../spec/ruleCommon';

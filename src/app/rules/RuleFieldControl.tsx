@@ -73,7 +73,9 @@ function parseField({ type, optional }: FormField, text: string): unknown {
       return text.trim() === '' ? NaN : Number(text);
     case 'labels':
       return readLabels(text);
-    default:
+    case 'text':
+    case 'code':
+    case 'choice':
       return text;
   }
 }

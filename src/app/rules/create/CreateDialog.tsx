@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import { Alert, Button, Checkbox, LinkButton, LoadingPlaceholder, Modal, Stack, Text } from '@grafana/ui';
 import {
   applyChanges,
+  describeChanges,
   listConflicts,
   hasChanges,
   planChanges,
@@ -13,7 +14,6 @@ import {
 } from '../../../alerts';
 import { grafanaPages } from '../../routes';
 import { fetchErrorMessage } from '../../fetchErrorMessage';
-import { changeLines } from './changeLines';
 import { asSignedInUser } from './grafanaRequest';
 
 type Step =
@@ -119,7 +119,7 @@ function Planned({ changes }: { changes: RuleChanges }) {
         <Text>{t('rule-create.unchanged', 'Grafana already has this rule, without a difference.')}</Text>
       )}
       <pre tabIndex={0} aria-label={t('rule-create.changes', 'Changes')}>
-        {changeLines(changes).join('\n')}
+        {describeChanges(changes).join('\n')}
       </pre>
       {conflicts.length > 0 && (
         <Alert severity="warning" title={t('rule-create.conflict', 'Conflict')}>

@@ -1,5 +1,5 @@
-import { plainDuration } from '../spec/durations';
-import { fnv1a } from '../spec/ruleUid';
+import { plainDuration } from '../../spec/durations';
+import { fnv1a } from '../../spec/ruleUid';
 import type { FieldDifference, StoredRule } from './ruleChanges';
 
 /** The annotation that holds a rule's fingerprint as written. Grafana keeps names of this form out of notifications. */

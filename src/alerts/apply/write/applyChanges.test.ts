@@ -1,12 +1,12 @@
-import type { RuleSpec } from '../kinds';
-import { examples } from '../../../test/support/alerts/examples';
-import { fakeGrafana, type FakeGrafana } from '../../../test/support/alerts/fakeGrafana';
-import { toRuleGroups } from '../kinds/toRuleGroups';
+import type { RuleSpec } from '../../kinds';
+import { examples } from '../../../../test/support/alerts/examples';
+import { fakeGrafana, type FakeGrafana } from '../../../../test/support/alerts/fakeGrafana';
+import { toRuleGroups } from '../../kinds/toRuleGroups';
 import { applyChanges, type ApplyOptions } from './applyChanges';
-import { mark } from './comparable';
-import type { GrafanaCall } from './grafanaRequest';
-import { planChanges } from './planChanges';
-import type { StoredRule } from './ruleChanges';
+import { mark } from '../plan/comparable';
+import type { GrafanaCall } from '../grafanaRequest';
+import { planChanges } from '../plan/planChanges';
+import type { StoredRule } from '../plan/ruleChanges';
 
 const { anomaly, runwayTime, missing } = examples;
 const slow: RuleSpec = { ...runwayTime, group: 'slow', interval: '5m' };

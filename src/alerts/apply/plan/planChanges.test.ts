@@ -1,8 +1,8 @@
-import type { RuleSpec } from '../kinds';
-import { examples } from '../../../test/support/alerts/examples';
-import { fakeGrafana, type FakeGrafana } from '../../../test/support/alerts/fakeGrafana';
-import { toRuleGroups } from '../kinds/toRuleGroups';
-import { applyChanges } from './applyChanges';
+import type { RuleSpec } from '../../kinds';
+import { examples } from '../../../../test/support/alerts/examples';
+import { fakeGrafana, type FakeGrafana } from '../../../../test/support/alerts/fakeGrafana';
+import { toRuleGroups } from '../../kinds/toRuleGroups';
+import { applyChanges } from '../write/applyChanges';
 import { planChanges } from './planChanges';
 import { listConflicts, hasChanges, type StoredRule } from './ruleChanges';
 

@@ -1,10 +1,10 @@
-import { examples } from '../../../test/support/alerts/examples';
-import { fakeGrafana, type FakeGrafana } from '../../../test/support/alerts/fakeGrafana';
-import { toRuleGroups } from '../kinds/toRuleGroups';
+import { examples } from '../../../../test/support/alerts/examples';
+import { fakeGrafana, type FakeGrafana } from '../../../../test/support/alerts/fakeGrafana';
+import { toRuleGroups } from '../../kinds/toRuleGroups';
 import { applyChanges } from './applyChanges';
-import { planChanges } from './planChanges';
+import { planChanges } from '../plan/planChanges';
 import { removeRules } from './removeRules';
-import type { StoredRule } from './ruleChanges';
+import type { StoredRule } from '../plan/ruleChanges';
 
 const groups = toRuleGroups([examples.anomaly, examples.missing]);
 const [first, second] = groups[0].rules.map(({ uid }) => uid);

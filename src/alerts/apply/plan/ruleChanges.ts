@@ -1,4 +1,4 @@
-import type { ApiRule, ApiRuleGroup } from '../formats/grafanaApi';
+import type { ApiRule, ApiRuleGroup } from '../../formats/grafanaApi';
 
 /** A rule as Grafana gives it: with what the API adds to what was written, and without what is empty. */
 export interface StoredRule extends Omit<ApiRule, 'labels' | 'annotations'> {

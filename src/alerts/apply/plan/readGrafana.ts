@@ -1,5 +1,5 @@
-import { toGrafanaError } from './failure';
-import { paths, type GrafanaRequest } from './grafanaRequest';
+import { toGrafanaError } from '../failure';
+import { paths, type GrafanaRequest } from '../grafanaRequest';
 import type { StoredGroup, StoredRule } from './ruleChanges';
 
 /** What Grafana has at a path, undefined where there is nothing. @throws GrafanaError */

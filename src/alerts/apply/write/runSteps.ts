@@ -1,7 +1,7 @@
-import { errorMessage } from '../../engine';
-import { toGrafanaError } from './failure';
-import type { GrafanaRequest } from './grafanaRequest';
-import type { ApplyReport } from './ruleChanges';
+import { errorMessage } from '../../../engine';
+import { toGrafanaError } from '../failure';
+import type { GrafanaRequest } from '../grafanaRequest';
+import type { ApplyReport } from '../plan/ruleChanges';
 import type { WriteStep } from './writeSteps';
 
 /** Steps that belong together, made only when it is their turn: they may look at Grafana first. */

@@ -1,5 +1,5 @@
-import { paths, type GrafanaCall } from './grafanaRequest';
-import type { GroupChange, NewFolder, RuleChange, StoredRule } from './ruleChanges';
+import { paths, type GrafanaCall } from '../grafanaRequest';
+import type { GroupChange, NewFolder, RuleChange, StoredRule } from '../plan/ruleChanges';
 
 /** One call that writes, and those that take it back. */
 export interface WriteStep {

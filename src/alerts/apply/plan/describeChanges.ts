@@ -1,8 +1,8 @@
-import type { FieldDifference, GroupChange, RuleChange, RuleChanges } from '../src/alerts';
+import type { FieldDifference, GroupChange, RuleChange, RuleChanges } from './ruleChanges';
 
 const signs: Record<RuleChange['kind'], string> = { created: '+', changed: '~', removed: '-', unchanged: '=' };
 
-/** What would be written, one line for each folder, group, rule and field. */
+/** What would be written, in lines: one for each folder, group, rule and field. */
 export function describeChanges({ folders, groups }: RuleChanges): string[] {
   const made = folders.map(({ title, uid, sameTitle }) => {
     const others =

@@ -1,7 +1,7 @@
-import { findConflict } from './conflicts';
-import type { GrafanaRequest } from './grafanaRequest';
-import { readRule } from './readGrafana';
-import type { ApplyReport } from './ruleChanges';
+import { findConflict } from '../plan/conflicts';
+import type { GrafanaRequest } from '../grafanaRequest';
+import { readRule } from '../plan/readGrafana';
+import type { ApplyReport } from '../plan/ruleChanges';
 import { runSteps } from './runSteps';
 import { ruleSteps } from './writeSteps';
 

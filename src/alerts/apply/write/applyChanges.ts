@@ -1,7 +1,7 @@
-import { GrafanaError } from './failure';
-import type { GrafanaRequest } from './grafanaRequest';
-import { readGroup } from './readGrafana';
-import { listConflicts, type ApplyReport, type GroupChange, type RuleChanges } from './ruleChanges';
+import { GrafanaError } from '../failure';
+import type { GrafanaRequest } from '../grafanaRequest';
+import { readGroup } from '../plan/readGrafana';
+import { listConflicts, type ApplyReport, type GroupChange, type RuleChanges } from '../plan/ruleChanges';
 import { runSteps } from './runSteps';
 import { folderStep, groupSteps } from './writeSteps';
 
@@ -51,9 +51,6 @@ function finalConflicts(changes: RuleChanges): string[] {
 async function refuseStale({ folderUid, name, before }: GroupChange, request: GrafanaRequest): Promise<void> {
   const now = await readGroup(request, folderUid, name);
   if (JSON.stringify(now) !== JSON.stringify(before)) {
-    throw new GrafanaError(
-      `Group "${name}" was changed by somebody since it was read. Plan the changes again.`,
-      true
-    );
+    throw new GrafanaError(`Group "${name}" was changed by somebody since it was read. Plan the changes again.`, true);
   }
 }

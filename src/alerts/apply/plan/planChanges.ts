@@ -1,8 +1,8 @@
-import type { RuleGroup } from '../spec/grafana/grafanaRule';
-import { toGrafanaApi } from '../formats/grafanaApi';
+import type { RuleGroup } from '../../spec/grafana/grafanaRule';
+import { toGrafanaApi } from '../../formats/grafanaApi';
 import { listDifferences, marked } from './comparable';
 import { findConflict, isElsewhere, isOurs } from './conflicts';
-import type { GrafanaRequest } from './grafanaRequest';
+import type { GrafanaRequest } from '../grafanaRequest';
 import { foldersTitled, hasFolder, readGroup, readRule } from './readGrafana';
 import type { GroupChange, NewFolder, RuleChange, RuleChanges, StoredRule } from './ruleChanges';
 
