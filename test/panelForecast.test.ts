@@ -1,6 +1,7 @@
 /**
  * @jest-environment jsdom
  */
+import '../jest-setup';
 import { runInThisContext } from 'node:vm';
 import { createDataFrame, FieldType, type DataFrame } from '@grafana/data';
 import { createHistoryCache } from '../src/backend/cache';
