@@ -1,3 +1,5 @@
+import { MessageError, type Message } from '../texts';
+
 /** One upstream series as it came: times ascending or not, duplicates possible. */
 export interface RawSeries {
   name: string;
@@ -58,13 +60,13 @@ export type SourceErrorCode =
   | 'misconfigured';
 
 /** A source did not give what was asked; the message names the source and the remedy, never a secret. */
-export class SourceError extends Error {
+export class SourceError extends MessageError {
   readonly code: SourceErrorCode;
   /** HTTP-like status for the caller. */
   readonly status: number;
 
-  constructor(code: SourceErrorCode, message: string, status = 502) {
-    super(message);
+  constructor(code: SourceErrorCode, content: Message, status = 502) {
+    super(content);
     this.name = 'SourceError';
     this.code = code;
     this.status = status;

@@ -1,16 +1,26 @@
-import type { Message, TextCode, TextValues } from './message';
+import { ForecastError } from '../engine';
+import { english } from './catalogues/en-US';
 import { defaultLanguage } from './languages';
+import type { Message } from './message';
 import { render } from './render';
 
 /** A refusal that is written in the reader's language; `message` is the English of it. */
-export class MessageError<Code extends TextCode = TextCode> extends Error implements Message {
-  readonly code: Code;
-  readonly values: Message['values'];
+export class MessageError extends Error {
+  readonly content: Message;
 
-  constructor(code: Code, values: TextValues<Code>) {
-    super(render({ code, values }, { language: defaultLanguage }));
+  constructor(content: Message) {
+    super(render(content, { language: defaultLanguage }));
     this.name = 'MessageError';
-    this.code = code;
-    this.values = values;
+    this.content = content;
   }
+}
+
+/** What a caught error says in every language; undefined for errors that have a text of their own only. */
+export function findMessage(error: unknown): Message | undefined {
+  if (error instanceof MessageError) {
+    return error.content;
+  }
+  return error instanceof ForecastError && Object.hasOwn(english, error.code)
+    ? { code: error.code, values: error.values }
+    : undefined;
 }

@@ -1,15 +1,7 @@
 export type { Message as MessageOf } from '../engine';
-export { MessageError } from './error';
+export { findMessage, MessageError } from './error';
 export { formatFigure, formatTime } from './format';
 export { defaultLanguage, languageCodes, languages, pickLanguage, type Language } from './languages';
-export {
-  createMessage,
-  createTextNotice,
-  isMessage,
-  type Message,
-  type Notice,
-  type TextCode,
-  type TextValues,
-} from './message';
+export { createMessage, createTextNotice, type Message, type Notice, type TextCode, type TextValues } from './message';
 export { render, renderSpan, type Rendering } from './render';
 export type { Template } from './template';

@@ -29,8 +29,3 @@ export function createTextNotice<Code extends TextCode>(
 ): NoticeOf<Code> {
   return { severity, code, values };
 }
-
-/** Whether a caught error carries a message, as those of the engine and of the layers above do. */
-export function isMessage(error: unknown): error is Message {
-  return error instanceof Error && 'values' in error && 'code' in error && Object.hasOwn(english, String(error.code));
-}

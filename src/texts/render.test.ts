@@ -2,7 +2,7 @@ import { describeEvent, forecast, type AnomalyKind, type DescribedEvent } from '
 import { pickLanguage } from './languages';
 import { createMessage } from './message';
 import { render } from './render';
-import { MessageError } from './error';
+import { findMessage, MessageError } from './error';
 
 const hour = 3_600_000;
 const english = { language: 'en-US' } as const;
@@ -10,6 +10,15 @@ const korean = { language: 'ko-KR' } as const;
 
 function seen(kind: AnomalyKind, observed: number | null, [lower, upper]: [number, number]): DescribedEvent {
   return { kind, observed, expected: { lower, upper }, start: 0, end: 5 * hour, direction: 'up' };
+}
+
+function catchError(run: () => unknown): unknown {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
 }
 
 describe('render', () => {
@@ -47,20 +56,17 @@ describe('render', () => {
 
   it('writes what the engine refuses in either language', () => {
     const series = { start: 0, step: 1, values: Float64Array.of(1, NaN) };
-    try {
-      forecast(series, { horizon: 1 });
-      throw new Error('no error');
-    } catch (error) {
-      expect(render(error as MessageError, english)).toBe(
-        'The series has 1 usable point; a forecast needs at least 3. Widen the time range.'
-      );
-      expect(render(error as MessageError, korean)).toMatch(/^시계열에 쓸 수 있는 데이터 포인트가 1개입니다\./);
-    }
+    const error = catchError(() => forecast(series, { horizon: 1 }));
+    const message = findMessage(error);
+    expect(message && render(message, english)).toBe(
+      'The series has 1 usable point; a forecast needs at least 3. Widen the time range.'
+    );
+    expect(message && render(message, korean)).toMatch(/^시계열에 쓸 수 있는 데이터 포인트가 1개입니다\./);
   });
 });
 
 it('an error with a message is an Error that reads in English', () => {
-  expect(new MessageError('query.verbatim', { text: 'a < b' }).message).toBe('a < b');
+  expect(new MessageError(createMessage('query.verbatim', { text: 'a < b' })).message).toBe('a < b');
 });
 
 it.each([

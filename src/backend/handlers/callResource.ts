@@ -33,7 +33,7 @@ export async function callResource(request: ResourceRequest, deps: ResourceDeps)
   } catch (error) {
     const language = findRequestLanguage(request);
     if (error instanceof HttpError) {
-      return json(error.status, { error: render(error, { language }), problems: error.problems });
+      return json(error.status, { error: render(error.content, { language }), problems: error.problems });
     }
     const { status, message } = describeFailure(error, deps.signal, language);
     return json(status, { error: message });

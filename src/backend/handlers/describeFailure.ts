@@ -1,5 +1,5 @@
 import { errorMessage, ForecastError } from '../../engine';
-import { createMessage, isMessage, render, type Language } from '../../texts';
+import { createMessage, findMessage, render, type Language } from '../../texts';
 import { SourceError } from '../../queries';
 import { PoolError } from '../workers';
 import type { QueryOutcome } from './queryMetrics';
@@ -13,14 +13,15 @@ export interface Failure {
 
 /** A failure as Grafana is told of it: in a sentence, with a status, never with a secret. */
 export function describeFailure(error: unknown, signal: AbortSignal, language: Language): Failure {
-  const message = isMessage(error) ? render(error, { language }) : errorMessage(error);
+  const content = findMessage(error);
+  const message = content ? render(content, { language }) : errorMessage(error);
   if (signal.aborted || (error instanceof PoolError && error.code === 'cancelled')) {
     return { outcome: 'cancelled', status: 499, message: render(createMessage('failure.cancelled', {}), { language }) };
   }
   if (error instanceof SourceError) {
     return { outcome: 'downstream', status: error.status, message };
   }
-  if (error instanceof ForecastError || isMessage(error)) {
+  if (error instanceof ForecastError || content) {
     return { outcome: 'downstream', status: 400, message };
   }
   if (error instanceof PoolError) {

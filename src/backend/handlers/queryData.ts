@@ -1,4 +1,4 @@
-import { MessageError, pickLanguage, type Language } from '../../texts';
+import { createMessage, MessageError, pickLanguage, type Language } from '../../texts';
 import { SourceError, type Frame, type RunRequest } from '../../queries';
 import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { HistoryCache } from '../cache/history/historyCache';
@@ -56,16 +56,12 @@ async function answer(query: DataQuery, request: QueryDataRequest, deps: QueryDa
 
 async function runDataQuery(query: DataQuery, request: QueryDataRequest, deps: QueryDataDeps): Promise<Frame[]> {
   if (!query.model) {
-    throw new MessageError('query.no-object', {});
+    throw new MessageError(createMessage('query.no-object', {}));
   }
   const { language: _, ...model } = query.model;
   const instance = request.context.dataSource;
   if (!instance) {
-    throw new SourceError(
-      'misconfigured',
-      'The request names no data source. Query through a Foresight data source.',
-      400
-    );
+    throw new SourceError('misconfigured', createMessage('query.no-data-source', {}), 400);
   }
   const { orgId } = request.context;
   const settings = readSettings(instance, request.context.grafanaConfig, deps.now());

@@ -1,13 +1,5 @@
 import type { InferOutput } from 'valibot';
-import {
-  createMessage,
-  MessageError,
-  pickLanguage,
-  type Language,
-  type MessageOf,
-  type TextCode,
-  type TextValues,
-} from '../../texts';
+import { createMessage, MessageError, pickLanguage, type Language, type Message } from '../../texts';
 import { isMapping, parse, type Entries, type Problem, type Schema } from '../../schema';
 import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { HistoryCache } from '../cache/history/historyCache';
@@ -30,12 +22,12 @@ export interface Answer<Body = unknown> {
 }
 
 /** A request that cannot be answered: an HTTP status and a message for whoever sent it. */
-export class HttpError<Code extends TextCode = TextCode> extends MessageError<Code> {
+export class HttpError extends MessageError {
   readonly status: number;
   readonly problems: Problem[] | undefined;
 
-  constructor(status: number, { code, values }: MessageOf<Code>, problems?: Problem[]) {
-    super(code, values as TextValues<Code>);
+  constructor(status: number, content: Message, problems?: Problem[]) {
+    super(content);
     this.name = 'HttpError';
     this.status = status;
     this.problems = problems;

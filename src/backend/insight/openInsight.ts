@@ -1,3 +1,4 @@
+import { createMessage } from '../../texts';
 import { discover, type DiscoveryRules, type Discovery, type InsightSource } from '../../insight';
 import { SourceError } from '../../queries';
 import { findLanguage } from '../../sources';
@@ -45,11 +46,7 @@ function chooseSources({ settings, metrics, logs }: InsightRequest): OpenInsight
   const metricsUid = metrics || insight.metrics || findMetricsSource(settings);
   const logsUid = logs || insight.logs;
   if (metricsUid === undefined) {
-    throw new SourceError(
-      'misconfigured',
-      'No source is allowed yet, so there is nowhere to look for services. Add a Prometheus source in the data source settings.',
-      400
-    );
+    throw new SourceError('misconfigured', createMessage('services.no-source', {}), 400);
   }
   const named = (uid: string) => ({ uid, name: sources.get(uid)?.name ?? uid });
   return { metrics: named(metricsUid), ...(logsUid !== undefined && { logs: named(logsUid) }) };

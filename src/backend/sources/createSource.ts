@@ -1,3 +1,4 @@
+import { createMessage } from '../../texts';
 import { SourceError, type Source } from '../../queries';
 import { clients, type AllowedSource } from '../../sources/clients';
 import type { Settings } from '../settings';
@@ -13,20 +14,17 @@ export function createSource(settings: Settings, uid: string): Source {
 
 function findSource(settings: Settings, uid: string): AllowedSource {
   if (uid === '') {
-    throw new SourceError('unknown-source', 'The query names no source. Choose one in the query editor.', 400);
+    throw new SourceError('unknown-source', createMessage('source.none-named', {}), 400);
   }
   const refused = settings.refused.get(uid);
   if (refused !== undefined) {
-    throw new SourceError('misconfigured', refused, 400);
+    throw new SourceError('misconfigured', createMessage('query.verbatim', { text: refused }), 400);
   }
   const source = settings.sources.get(uid);
   if (!source) {
-    const allowed = [...settings.sources.keys()].join(', ') || 'none';
-    throw new SourceError(
-      'not-allowed',
-      `Source ${uid} is not among the sources that ${settings.instanceName} may ask (${allowed}). Choose one of them, or add it in the data source's settings.`,
-      403
-    );
+    const allowed = { list: [...settings.sources.keys()] };
+    const content = createMessage('source.not-allowed', { uid, name: settings.instanceName, allowed });
+    throw new SourceError('not-allowed', content, 403);
   }
   return source;
 }

@@ -1,5 +1,5 @@
 import { errorMessage, type Series } from '../../engine';
-import { defaultLanguage, isMessage, render } from '../../texts';
+import { defaultLanguage, findMessage, render } from '../../texts';
 import type { EngineTask, Outcome, TaskRunner } from '../engineTask';
 import { findTask } from '../registry';
 import { groupSeries } from './taskProperties';
@@ -38,8 +38,9 @@ function toOutcomes(group: Series[], work: () => unknown[]): Array<Outcome<unkno
 }
 
 function describeFailure(error: unknown): string {
-  if (isMessage(error)) {
-    return render(error, { language: defaultLanguage });
+  const message = findMessage(error);
+  if (message) {
+    return render(message, { language: defaultLanguage });
   }
   return `The engine failed on this series: ${errorMessage(error)}. This is a defect of the plugin: please report it with the query.`;
 }

@@ -1,3 +1,4 @@
+import { createMessage } from '../../texts';
 import { SourceError, type RawSeries, type Source, type SourceHealth, type SourceRequest } from '../../queries';
 import {
   checkHeaders,
@@ -104,12 +105,9 @@ function readResults(connection: Connection, text: string): RawSeries[] {
 
 function queryFailure(connection: Connection, error: string, status: number): SourceError {
   const said = quoteUpstream(connection, error);
-  const remedy = status >= 500 ? 'Check that the data source can be reached' : 'Correct the query and run it again';
-  return new SourceError(
-    'rejected',
-    `${connection.name} rejected the query with status ${status}: ${said}. ${remedy}.`,
-    status
-  );
+  const remedy = createMessage(status >= 500 ? 'remedy.check-data-source' : 'remedy.correct-query', {});
+  const values = { name: connection.name, status, reason: said, remedy };
+  return new SourceError('rejected', createMessage('source.query-rejected', values), status);
 }
 
 function isUnknown(error: unknown): boolean {
@@ -117,11 +115,7 @@ function isUnknown(error: unknown): boolean {
 }
 
 function unknownSource(uid: string, connection: Connection): SourceError {
-  return new SourceError(
-    'unknown-source',
-    `Grafana knows no data source with uid ${uid} (${connection.name}), or the token may not see it. Choose another source in the query, or correct the list of sources in the data source's settings.`,
-    404
-  );
+  return new SourceError('unknown-source', createMessage('source.unknown', { uid, name: connection.name }), 404);
 }
 
 function parseJson(connection: Connection, text: string) {

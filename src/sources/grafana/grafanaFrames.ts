@@ -1,3 +1,4 @@
+import { createMessage } from '../../texts';
 import { SourceError, type RawSeries } from '../../queries';
 import type { Connection } from '../http/connection';
 import { formatLabels } from '../rangeQuery/legend';
@@ -74,7 +75,7 @@ function notNumeric(connection: Connection, columns: Column[]): SourceError {
   const found = columns.map(({ field }) => `${field.name ?? ''} (${field.type ?? 'unknown'})`).join(', ');
   return new SourceError(
     'not-numeric',
-    `${connection.name} answered with no column of numbers over time, but with ${found.slice(0, 300)}. Make the query return a time column and a number column (format: time series).`,
+    createMessage('source.no-numbers', { name: connection.name, found: found.slice(0, 300) }),
     400
   );
 }

@@ -1,3 +1,4 @@
+import { createMessage } from '../../texts';
 import { SourceError, type LimitSettings, type Source } from '../../queries';
 import type { SourceSettings } from '../settings/sourceSettings';
 
@@ -59,5 +60,5 @@ export function checkHeaders(source: AllowedSource, headers: Record<string, stri
 }
 
 export function misconfigured(source: AllowedSource, problem: string): SourceError {
-  return new SourceError('misconfigured', `Source ${source.name} cannot be used: ${problem}`, 400);
+  return new SourceError('misconfigured', createMessage('source.misconfigured', { name: source.name, problem }), 400);
 }

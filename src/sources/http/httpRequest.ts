@@ -1,3 +1,4 @@
+import { createMessage } from '../../texts';
 import http from 'node:http';
 import https from 'node:https';
 import { SourceError } from '../../queries';
@@ -61,7 +62,7 @@ async function followRedirects(connection: Connection, request: UpstreamRequest)
     response.destroy();
     url = sameOrigin(connection, url, location);
   }
-  throw new SourceError('rejected', `${connection.name} redirects more than ${maxRedirects} times. Correct its URL.`);
+  throw new SourceError('rejected', createMessage('source.redirects', { name: connection.name, max: maxRedirects }));
 }
 
 function isRedirect(status = 0): boolean {
@@ -72,12 +73,8 @@ function isRedirect(status = 0): boolean {
 function sameOrigin(connection: Connection, url: URL, location: string): URL {
   const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
   if (target?.origin !== url.origin) {
-    const where = target ? target.origin : 'an address that cannot be read';
-    throw new SourceError(
-      'not-allowed',
-      `${connection.name} redirects to ${where}, which is refused. If that is right, enter it as the source's URL.`,
-      403
-    );
+    const where = target ? target.origin : createMessage('source.unreadable-address', {});
+    throw new SourceError('not-allowed', createMessage('source.redirects-away', { name: connection.name, where }), 403);
   }
   return target;
 }

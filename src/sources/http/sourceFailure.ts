@@ -1,3 +1,4 @@
+import { createMessage, type Message, type TextCode } from '../../texts';
 import { SourceError, type SourceHealth } from '../../queries';
 import type { Connection } from './connection';
 
@@ -14,17 +15,16 @@ export function quoteUpstream(connection: Connection, text: string): string {
 export function statusFailure(connection: Connection, status: number, body: string): SourceError {
   const { name } = connection;
   const said = quoteUpstream(connection, upstreamMessage(body));
-  const quoted = said === '' ? '' : `: ${said}`;
+  const reason = said === '' ? '' : `: ${said}`;
+  const values = { name, status, reason };
   if (status === 401 || status === 403) {
-    const remedy = "Check the source's credentials in the data source's settings and what they may read.";
-    return new SourceError('unauthorized', `${name} refused access with status ${status}${quoted}. ${remedy}`, status);
+    return new SourceError('unauthorized', createMessage('source.unauthorized', values), status);
   }
   if (status >= 500) {
-    const remedy = 'Look at its log, or try again later.';
-    return new SourceError('unreachable', `${name} failed with status ${status}${quoted}. ${remedy}`);
+    return new SourceError('unreachable', createMessage('source.failed', values));
   }
-  const remedy = status === 404 ? 'Check its URL and that it serves this API.' : 'Correct the query and run it again.';
-  return new SourceError('rejected', `${name} rejected the request with status ${status}${quoted}. ${remedy}`, status);
+  const remedy = createMessage(status === 404 ? 'remedy.check-url' : 'remedy.correct-query', {});
+  return new SourceError('rejected', createMessage('source.rejected', { ...values, remedy }), status);
 }
 
 /** Prometheus and Loki say `error`, Grafana `message`; proxies answer in plain text or HTML. */
@@ -37,12 +37,12 @@ function upstreamMessage(body: string): string {
   }
 }
 
-const remedies: Record<string, string> = {
-  ECONNREFUSED: 'Nothing listens there: check the URL and that it runs.',
-  ENOTFOUND: "The host's name is unknown: check the URL.",
-  EAI_AGAIN: "The host's name could not be looked up: check the URL and the name service.",
-  ECONNRESET: 'The connection broke: look at its log, or try again.',
-  EPIPE: 'The connection broke: look at its log, or try again.',
+const remedies: Record<string, TextCode & `remedy.${string}`> = {
+  ECONNREFUSED: 'remedy.refused',
+  ENOTFOUND: 'remedy.unknown-host',
+  EAI_AGAIN: 'remedy.lookup',
+  ECONNRESET: 'remedy.broken',
+  EPIPE: 'remedy.broken',
 };
 
 /** The error of a request that got no answer, or half of one. */
@@ -52,47 +52,38 @@ export function transportFailure(connection: Connection, error: unknown): Source
   }
   const { code = '', message = '' } = error as { code?: string; message?: string };
   const host = new URL(connection.baseUrl).host;
-  const remedy = /CERT|SSL|TLS|SELF_SIGNED|ISSUER/.test(code)
-    ? "Its certificate is not trusted: enter the authority's certificate (CA) in the data source's settings."
-    : (remedies[code] ?? 'Check the URL and the network.');
-  return new SourceError(
-    'unreachable',
-    `${connection.name} cannot be reached at ${host} (${code || message}). ${remedy}`
-  );
+  const isCertificate = /CERT|SSL|TLS|SELF_SIGNED|ISSUER/.test(code);
+  const remedy: Message = {
+    code: isCertificate ? 'remedy.certificate' : (remedies[code] ?? 'remedy.network'),
+    values: {},
+  };
+  const values = { name: connection.name, host, reason: code || message, remedy };
+  return new SourceError('unreachable', createMessage('source.unreachable', values));
 }
 
 export function malformed(connection: Connection, detail: string): SourceError {
-  const remedy = 'Check that its URL leads to the API of the chosen kind.';
-  return new SourceError('malformed', `The answer of ${connection.name} cannot be read: ${detail}. ${remedy}`);
+  return new SourceError('malformed', createMessage('source.malformed', { name: connection.name, detail }));
 }
 
 export function logLines(connection: Connection): SourceError {
-  return new SourceError(
-    'log-lines',
-    `${connection.name} answered with log lines, which cannot be forecast. Make it a metric query, such as sum(count_over_time({app="shop"}[5m])).`,
-    400
-  );
+  return new SourceError('log-lines', createMessage('source.log-lines', { name: connection.name }), 400);
 }
 
 export function tooLarge(connection: Connection): SourceError {
   const mebibytes = Math.round((connection.limits.maxResponseBytes / 1024 / 1024) * 10) / 10;
-  return new SourceError(
-    'too-large',
-    `The answer of ${connection.name} exceeds ${mebibytes} MiB. Narrow the query to fewer series, choose a larger step, or raise the limit (maxResponseBytes) in the data source's settings.`,
-    413
-  );
+  return new SourceError('too-large', createMessage('source.too-large', { name: connection.name, mebibytes }), 413);
 }
 
 export function timedOut(connection: Connection): SourceError {
   return new SourceError(
     'timeout',
-    `${connection.name} did not answer within ${connection.limits.timeoutMs / 1000} s. Simplify the query, shorten its range, or raise the limit (timeoutMs) in the data source's settings.`,
+    createMessage('source.timeout', { name: connection.name, seconds: connection.limits.timeoutMs / 1000 }),
     504
   );
 }
 
 export function cancelled(name: string): SourceError {
-  return new SourceError('cancelled', `The request to ${name} was cancelled.`, 499);
+  return new SourceError('cancelled', createMessage('source.request-cancelled', { name }), 499);
 }
 
 /** What a failed test tells people. */

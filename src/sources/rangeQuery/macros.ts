@@ -1,3 +1,4 @@
+import { createMessage } from '../../texts';
 import { SourceError } from '../../queries';
 
 /** Prometheus' usual distance of scrapes, ms: what Grafana assumes where a data source says nothing. */
@@ -26,7 +27,7 @@ export function refuseRangeMacros(text: string, name: string): void {
   if (found) {
     throw new SourceError(
       'rejected',
-      `The query to ${name} uses ${found[0].replace('{', '')}, but history is read in parts, so that it has no fixed length. Write a duration instead, such as 1h.`,
+      createMessage('source.range-variable', { name, variable: found[0].replace('{', '') }),
       400
     );
   }

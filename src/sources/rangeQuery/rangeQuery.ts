@@ -1,3 +1,4 @@
+import { createMessage } from '../../texts';
 import { SourceError, type RawSeries, type SourceRequest } from '../../queries';
 import type { Connection, UpstreamRequest } from '../http/connection';
 import { legendName } from './legend';
@@ -17,7 +18,7 @@ export const maxPointsPerRequest = 11_000;
 export function readExpr(query: Record<string, unknown>, step: number, name: string): string {
   const { expr } = query;
   if (typeof expr !== 'string' || expr.trim() === '') {
-    throw new SourceError('rejected', `The query to ${name} has no expression. Enter one in the query editor.`, 400);
+    throw new SourceError('rejected', createMessage('source.no-expression', { name }), 400);
   }
   return expandMacros(expr, step, name);
 }
@@ -46,9 +47,9 @@ function readMatrix(connection: Connection, answer: MatrixText, query: Record<st
     throw logLines(connection);
   }
   if (resultType !== 'matrix' || !Array.isArray(result)) {
-    const remedy = resultType === 'string' ? 'A string cannot be forecast' : 'Query a range of numbers';
-    const found = `${connection.name} answered with a result of type ${String(resultType)} instead of a matrix`;
-    throw new SourceError('not-numeric', `${found}. ${remedy}, such as rate(http_requests_total[5m]).`, 400);
+    const remedy = createMessage(resultType === 'string' ? 'remedy.no-string' : 'remedy.range-of-numbers', {});
+    const values = { name: connection.name, type: String(resultType), remedy };
+    throw new SourceError('not-numeric', createMessage('source.no-matrix', values), 400);
   }
   return result
     .filter((entry) => entry?.values !== undefined)

@@ -1,3 +1,4 @@
+import { createMessage } from '../../../src/texts';
 import { runEngineTask, SourceError, type Executor, type History, type ReadHistory } from '../../../src/queries';
 import { builtInRules } from '../../../src/insight/discovery/builtInRules';
 import { discover } from '../../../src/insight/discovery/discover';
@@ -57,7 +58,7 @@ function readFrom({ failing = {}, broken }: ShopOptions): ReadHistory {
   return async ({ query, from, to, step }): Promise<History> => {
     const expr = String(query.expr);
     if (broken !== undefined && expr.includes(broken)) {
-      throw new SourceError('timeout', 'Prometheus did not answer within 25 s.');
+      throw new SourceError('timeout', createMessage('source.timeout', { name: 'Prometheus', seconds: 25 }));
     }
     const [, found = []] = values.find(([pattern]) => pattern.test(expr)) ?? [];
     const count = Math.round((to - from) / step) + 1;

@@ -1,3 +1,4 @@
+import { createMessage } from '../../../texts';
 import { SourceError, type History, type LimitSettings, type Source, type SourceRequest } from '../../../queries';
 import { historyKey } from './historyKey';
 import { createLru } from '../lru';
@@ -120,7 +121,9 @@ async function joined(task: SharedTask<Cached>, { signal, source }: HistoryReque
   try {
     return await task.join(signal);
   } catch (error) {
-    throw signal.aborted ? new SourceError('cancelled', `The query to ${source.uid} was cancelled.`, 499) : error;
+    throw signal.aborted
+      ? new SourceError('cancelled', createMessage('source.cancelled', { name: source.uid }), 499)
+      : error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { createMessage, type Message } from '../../../texts';
 import pMap from 'p-map';
 import { regularise } from '../../../engine';
 import { formatDuration, SourceError, type LimitSettings, type RawSeries, type Source } from '../../../queries';
@@ -105,7 +106,8 @@ export function checkPoints({
 }: TimeSpan & { step: number; limits: Required<LimitSettings> }): void {
   const points = gridCount({ from, to }, step);
   if (points > limits.maxPoints) {
-    throw tooManyPoints(`The query asks for ${points} points per series`, to - from, limits.maxPoints);
+    const found = createMessage('source.points-asked', { points });
+    throw tooManyPoints(found, to - from, limits.maxPoints);
   }
 }
 
@@ -114,16 +116,13 @@ function checkSeries(answered: number, { from, to, step, limits }: ReadRequest):
   const points = count * gridCount({ from, to }, step);
   if (points > limits.maxPoints) {
     const each = Math.floor(limits.maxPoints / count);
-    throw tooManyPoints(`The query yields ${points} points in ${count} series`, to - from, each);
+    const found = createMessage('source.points-found', { points, count });
+    throw tooManyPoints(found, to - from, each);
   }
 }
 
-function tooManyPoints(found: string, range: number, perSeries: number): SourceError {
+function tooManyPoints(found: Message, range: number, perSeries: number): SourceError {
   const seconds = Math.ceil(range / Math.max(1, perSeries - 1) / 1000);
   const step = formatDuration(seconds * 1000);
-  return new SourceError(
-    'too-large',
-    `${found}, more than the limit allows. Choose a step of at least ${step}, a shorter range or fewer series, or raise the limit (maxPoints) in the data source's settings.`,
-    413
-  );
+  return new SourceError('too-large', createMessage('source.too-many-points', { found, step }), 413);
 }

@@ -1,7 +1,7 @@
 import { errorMessage } from '../../../engine';
 import { readNotices, type Frame } from '../../../frames';
 import { run, type RunDeps } from '../../../queries';
-import { isMessage } from '../../../texts';
+import { findMessage } from '../../../texts';
 import { renderText } from '../../../ui/health';
 import type { ChartSeries } from '../view/chartSeries';
 import { readFrames, toChartSeries, type PlainSeries } from '../view/readFrames';
@@ -25,7 +25,8 @@ export async function forecastSeries(plain: PlainSeries, options: QueryOptions, 
     if (deps.signal.aborted) {
       throw error;
     }
-    return toChartSeries(plain, options, [isMessage(error) ? renderText(error) : errorMessage(error)]);
+    const message = findMessage(error);
+    return toChartSeries(plain, options, [message ? renderText(message) : errorMessage(error)]);
   }
 }
 
