@@ -28,8 +28,8 @@ export interface Command {
   files: string;
   options: Record<string, CommandOption>;
   /**
-   * Returns the exit code: 0 = all is well, 1 = something is wrong, 2 = differences were found by a command that was asked
-   * to tell them so.
+   * Returns the exit code: 0 = all is well, 1 = something is wrong, 2 = differences were found by a command with an option
+   * for that.
    * @throws CommandError for what the user can mend.
    */
   run: (call: CommandCall) => Promise<number>;

@@ -1,4 +1,4 @@
-/** A line that shows how far a step has come; on a terminal it renews itself, elsewhere it tells every quarter. */
+/** A line that shows how far a step has come; on a terminal it renews itself, elsewhere it writes every quarter. */
 export interface Progress {
   /** Part done, [0, 1]. */
   update(done: number): void;

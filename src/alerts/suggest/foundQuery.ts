@@ -2,7 +2,7 @@
 export interface FoundQuery {
   /** For people: the panel's title, with the value of a variable and the query's letter where there are several. */
   title: string;
-  /** The source as a rule names it: its uid, '' where the dashboard leaves it to the default: to be filled in before it is asked. */
+  /** The source as a rule names it: its uid, '' where the dashboard leaves it to the default: to be filled in before it is queried. */
   source: { uid: string };
   /** The source's own query, its variables filled in. */
   query: Record<string, unknown> & { expr: string };

@@ -68,7 +68,7 @@ function unusableReason(query: FoundQuery, statistics: QueryStatistics): string 
     return notices[0] ?? 'The query has no data.';
   }
   if (series.every(({ lowest, highest }) => lowest === highest)) {
-    return `The value never changed from ${formatNumber(series[0].last)}: there is nothing to learn. A plain threshold tells when it does.`;
+    return `The value never changed from ${formatNumber(series[0].last)}: there is nothing to learn. Alert on a fixed threshold instead.`;
   }
   return undefined;
 }

@@ -69,7 +69,7 @@ function breachRule({ query, statistics, options }: Candidate, limit: number): S
   };
   return {
     rule,
-    reason: `A utilisation with a limit of ${formatNumber(limit)}: told four hours before it is crossed.`,
+    reason: `A utilisation with a limit of ${formatNumber(limit)}: the rule fires when the forecast crosses it within four hours.`,
   };
 }
 
@@ -79,7 +79,7 @@ function outlierRule({ query, statistics, options }: Candidate): SuggestedRule {
     kind: 'outlier',
     name: `${query.title}: unlike its peers`,
   };
-  return { rule, reason: `${statistics.series.length} series of like levels: compared with each other.` };
+  return { rule, reason: `${statistics.series.length} series of similar levels: each is compared with its peers.` };
 }
 
 /** The first observation after an incident's onset holds a part of it only: two must fit into the time that is allowed. */
@@ -100,8 +100,8 @@ function anomalyRule({ query, statistics, options }: Candidate): SuggestedRule {
     quorum: { anomalous: 1, of: 2 },
   };
   const reason = up
-    ? 'Only more of it is trouble: values above the band of its own past.'
-    : 'Values outside the band of its own past, on either side.';
+    ? 'Only high values are trouble: the rule fires above the expected range.'
+    : 'The rule fires outside the expected range, on either side.';
   return { rule, reason };
 }
 

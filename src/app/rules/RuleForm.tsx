@@ -27,7 +27,7 @@ interface Props {
   onChange: (spec: RuleSpec) => void;
 }
 
-/** The rule, field by field; what is wrong with a field is told once it was left. */
+/** The rule, field by field; the error of a field is shown once it was left. */
 export function RuleForm({ spec, sources, problems, onChange }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const sourceKind = sources.find(({ uid }) => uid === spec.source.uid)?.kind ?? '';

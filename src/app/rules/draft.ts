@@ -70,7 +70,7 @@ export function writeDraft(spec: RuleSpec): string {
   return JSON.stringify(spec);
 }
 
-/** A rule from a link; undefined where the text is none. Whether it is complete, `checkRule` tells. */
+/** A rule from a link; undefined where the text is none. `checkRule` finds out whether it is complete. */
 export function readDraft(text: unknown): RuleSpec | undefined {
   if (typeof text !== 'string') {
     return undefined;

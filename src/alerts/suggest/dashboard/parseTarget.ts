@@ -5,10 +5,10 @@ import { isLogQuery } from '../../promql/analyseExpression';
 
 type Mapping = Record<string, unknown>;
 
-/** What a panel's target asks, or why no rule can be made of it. */
+/** The query of a panel's target, or why no rule can be made of it. */
 export type ParsedTarget = { uid: string; query: Mapping & { expr: string } } | { reason: string; expr?: string };
 
-/** Reads a target of Prometheus, Loki or Foresight; its own data source, else the panel's, is where it is asked. */
+/** Reads a target of Prometheus, Loki or Foresight; its own data source, else the panel's, is what it queries. */
 export function parseTarget(target: Mapping, panel: Mapping): ParsedTarget {
   const { uid, type } = parseDataSource(target.datasource ?? panel.datasource);
   if (target.hide === true) {

@@ -2,7 +2,7 @@ import { lastValueFrom } from 'rxjs';
 import { getBackendSrv, isFetchError } from '@grafana/runtime';
 import type { GrafanaRequest } from '../../../alerts';
 
-/** Calls Grafana's API as the user who is signed in: what he may not do, he is told. */
+/** Calls Grafana's API as the signed-in user, with that user's permissions. */
 export const asSignedInUser: GrafanaRequest = async ({ method, path, body, headers }) => {
   try {
     const request = getBackendSrv().fetch({
