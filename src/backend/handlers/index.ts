@@ -5,7 +5,7 @@ import { createModelCache } from '../cache/models/modelCache';
 import type { Log } from '../log';
 import type { Handlers } from '../protocol/wire/messages';
 import type { Pool } from '../workers';
-import { callResource } from './callResource';
+import { callResource } from './resources/callResource';
 import { checkHealth } from './checkHealth';
 import { collectMetrics } from './collectMetrics';
 import { queryData } from './queryData';

@@ -1,10 +1,10 @@
 import type { InferOutput } from 'valibot';
-import { createMessage, MessageError, pickLanguage, type Language, type Message } from '../../texts';
-import { isMapping, parse, type Entries, type Problem, type Schema } from '../../schema';
-import type { DiscoveryCache } from '../cache/discoveryCache';
-import type { HistoryCache } from '../cache/history/historyCache';
-import type { DataSourceInstance, ResourceRequest } from '../protocol/wire/messages';
-import type { Pool } from '../workers';
+import { createMessage, MessageError, pickLanguage, type Language, type Message } from '../../../texts';
+import { isMapping, parse, type Entries, type Problem, type Schema } from '../../../schema';
+import type { DiscoveryCache } from '../../cache/discoveryCache';
+import type { HistoryCache } from '../../cache/history/historyCache';
+import type { DataSourceInstance, ResourceRequest } from '../../protocol/wire/messages';
+import type { Pool } from '../../workers';
 
 /** What the process gives its resources. */
 export interface ResourceDeps {

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { maxChunkMs, type PlainEvaluations, type RuleSpec } from '../../alerts';
-import { createInlinePool } from '../workers';
-import { createHandlers } from '.';
-import { hour } from '../../engine';
+import { maxChunkMs, type PlainEvaluations, type RuleSpec } from '../../../alerts';
+import { createInlinePool } from '../../workers';
+import { createHandlers } from '..';
+import { hour } from '../../../engine';
 
 const now = Date.UTC(2026, 4, 20, 12);
 const { signal } = new AbortController();

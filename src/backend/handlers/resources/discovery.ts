@@ -1,9 +1,9 @@
 import { optional, unknown } from 'valibot';
-import { readInsightSettings, type Discovery, type Signal } from '../../insight';
-import { object } from '../../schema';
-import { openInsight, type InsightRequest, type OpenInsight } from '../insight';
-import type { ResourceRequest } from '../protocol/wire/messages';
-import { readSettings } from '../settings';
+import { readInsightSettings, type Discovery, type Signal } from '../../../insight';
+import { object } from '../../../schema';
+import { openInsight, type InsightRequest, type OpenInsight } from '../../insight';
+import type { ResourceRequest } from '../../protocol/wire/messages';
+import { readSettings } from '../../settings';
 import { requireInstance, readBody, type Answer, type ResourceDeps } from './resource';
 
 /** What discovery finds by the configured rules. */

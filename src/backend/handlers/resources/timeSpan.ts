@@ -1,6 +1,6 @@
-import { day } from '../../engine';
-import { number } from '../../schema';
-import { createMessage, type Message } from '../../texts';
+import { day } from '../../../engine';
+import { number } from '../../../schema';
+import { createMessage, type Message } from '../../../texts';
 import { HttpError } from './resource';
 
 const remedy = 'Send from and to as milliseconds, from before to.';

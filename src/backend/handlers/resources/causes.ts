@@ -1,11 +1,11 @@
-import { day } from '../../engine';
-import { describeEvidence, describeRanking, findCauses, type FoundCauses, type RankedService } from '../../insight';
-import { createMessage, render, type Language } from '../../texts';
-import { anyText, object, optional } from '../../schema';
-import { openInsight } from '../insight';
-import type { ResourceRequest } from '../protocol/wire/messages';
+import { day } from '../../../engine';
+import { describeEvidence, describeRanking, findCauses, type FoundCauses, type RankedService } from '../../../insight';
+import { createMessage, render, type Language } from '../../../texts';
+import { anyText, object, optional } from '../../../schema';
+import { openInsight } from '../../insight';
+import type { ResourceRequest } from '../../protocol/wire/messages';
 import { insightRequest } from './discovery';
-import { historyReader } from './historyReader';
+import { historyReader } from '../historyReader';
 import { findRequestLanguage, readBody, type Answer, type ResourceDeps } from './resource';
 import { checkSpan, spanEntries } from './timeSpan';
 

@@ -1,7 +1,7 @@
-import type { ResourceRequest, ResourceResponse } from '../protocol/wire/messages';
-import { createMessage, render } from '../../texts';
-import { readSettings } from '../settings';
-import { describeFailure } from './describeFailure';
+import type { ResourceRequest, ResourceResponse } from '../../protocol/wire/messages';
+import { createMessage, render } from '../../../texts';
+import { readSettings } from '../../settings';
+import { describeFailure } from '../describeFailure';
 import { causes } from './causes';
 import { discovery, previewDiscovery } from './discovery';
 import { evaluateRules } from './evaluateRules';

@@ -1,5 +1,5 @@
 import { optional, unknown } from 'valibot';
-import { day } from '../../engine';
+import { day } from '../../../engine';
 import {
   checkRule,
   evaluateRule,
@@ -7,12 +7,12 @@ import {
   toPlainEvaluations,
   type PlainEvaluations,
   type RuleSpec,
-} from '../../alerts';
-import { object } from '../../schema';
-import { createMessage } from '../../texts';
-import type { ResourceRequest } from '../protocol/wire/messages';
-import { readSettings } from '../settings';
-import { historyReader } from './historyReader';
+} from '../../../alerts';
+import { object } from '../../../schema';
+import { createMessage } from '../../../texts';
+import type { ResourceRequest } from '../../protocol/wire/messages';
+import { readSettings } from '../../settings';
+import { historyReader } from '../historyReader';
 import { HttpError, readBody, requireInstance, type Answer, type ResourceDeps } from './resource';
 import { checkSpan, spanEntries } from './timeSpan';
 
