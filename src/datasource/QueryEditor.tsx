@@ -48,7 +48,9 @@ export function QueryEditor(props: EditorProps) {
       <Stack direction="row" gap={2} wrap="wrap">
         {hasSource && <SourcePicker {...source} />}
         <QueryTypeField types={types} model={{ ...query, ...model }} onChange={replaceAndRun} />
-        {type.form.top?.map((field) => <FormControl key={field.path} {...form} field={field} />)}
+        {type.form.top?.map((field) => (
+          <FormControl key={field.path} {...form} field={field} />
+        ))}
         {annotation === undefined && <OutputField type={type} model={form.model} onChange={replaceAndRun} />}
       </Stack>
       {type.form.sources && (

@@ -22,8 +22,8 @@ export async function readVariable(text: string, discover: () => Promise<Discove
   }
   if (name === 'signals' && argument.trim() !== '') {
     const { services, nodes } = await discover();
-    const asked = argument.trim().replace(/^(["'])(.*)\1$/, '$2');
-    const found = [...services, ...nodes].filter((one) => one.name === asked);
+    const requested = argument.trim().replace(/^(["'])(.*)\1$/, '$2');
+    const found = [...services, ...nodes].filter((one) => one.name === requested);
     return values([...new Set(found.flatMap(({ signals }) => signals.map(({ rule }) => rule.kind)))]);
   }
   throw new Error(

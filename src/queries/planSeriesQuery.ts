@@ -51,7 +51,10 @@ function chooseStep(query: SeriesQuery, request: RunRequest): number {
   }
   const training = query.training === 'auto' ? 0 : parseDuration(query.training, 'Training window');
   // Alert rules state no width: two weeks at 5 m serve most, and a rule may set its own step.
-  const wanted = Math.max(request.forAlert ? 5 * minute : request.intervalMs, training / (2.5 * defaultTrainingRange.rows));
+  const wanted = Math.max(
+    request.forAlert ? 5 * minute : request.intervalMs,
+    training / (2.5 * defaultTrainingRange.rows)
+  );
   return autoSteps.find((step) => step >= wanted) ?? autoSteps[autoSteps.length - 1];
 }
 

@@ -90,8 +90,10 @@ export interface AnsweredSeries<Known extends Results = Results> {
 }
 
 /** A query type that goes the usual way: query -> source -> series -> task -> frames. */
-export interface SeriesQueryType<Asked extends SeriesQuery = SeriesQuery, Known extends Results = Results>
-  extends QueryTypeBase<Asked> {
+export interface SeriesQueryType<
+  Asked extends SeriesQuery = SeriesQuery,
+  Known extends Results = Results,
+> extends QueryTypeBase<Asked> {
   /** @throws ForecastError where the query cannot be run as it is. */
   check?(query: Asked): void;
   /** What 'auto' learns from; default two weeks at 5 m. */
@@ -113,8 +115,10 @@ export interface SeriesQueryType<Asked extends SeriesQuery = SeriesQuery, Known 
 }
 
 /** A query type that is answered from several queries of its own. */
-export interface ComposedQueryType<Asked extends Query = Query, Deps extends RunDeps = RunDeps>
-  extends QueryTypeBase<Asked> {
+export interface ComposedQueryType<
+  Asked extends Query = Query,
+  Deps extends RunDeps = RunDeps,
+> extends QueryTypeBase<Asked> {
   /** Whether there is enough to ask for. */
   isComplete(query: Asked): boolean;
   /** One line on what is asked for. */

@@ -1,5 +1,5 @@
 import { ForecastError } from '../engine';
-import { oneOf, parse } from '../schema';
+import { choice, parse } from '../schema';
 import { listDefaults, readFields } from './fields/field';
 import { queryVersion, type Query, type QueryType } from './queryType';
 
@@ -38,7 +38,11 @@ export function readQuery(types: Readable, model: Model): Query {
 
 /** Names of the model's fields that neither Grafana nor any query type knows, such as misspelt options. */
 export function listUnknownFields(types: Readable, model: Model): string[] {
-  const known = new Set([...hostFields, ...ownFields, ...Object.values(types).flatMap(({ fields }) => Object.keys(fields))]);
+  const known = new Set([
+    ...hostFields,
+    ...ownFields,
+    ...Object.values(types).flatMap(({ fields }) => Object.keys(fields)),
+  ]);
   return Object.keys(model).filter((field) => !known.has(field));
 }
 
@@ -62,7 +66,7 @@ function checkVersion(version: unknown = queryVersion): void {
 
 function readWord(name: string, value: unknown, words: string[]): string {
   const [first, ...rest] = words;
-  const parsed = parse(oneOf([first, ...rest], `{field} is {value}. Allowed: ${words.join(', ')}.`), value, {
+  const parsed = parse(choice([first, ...rest], `{field} is {value}. Allowed: ${words.join(', ')}.`), value, {
     subject: () => name,
   });
   if (!parsed.ok) {

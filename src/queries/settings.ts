@@ -1,5 +1,5 @@
 import { check, getDefaults, pipe, type InferInput } from 'valibot';
-import { anyText, describe, list, object, oneOf, optional, strictObject, text, wholeNumber } from '../schema';
+import { anyText, describe, list, object, choice, optional, strictObject, text, wholeNumber } from '../schema';
 
 const mebibyte = 1024 * 1024;
 
@@ -44,7 +44,7 @@ export type EventEffectSetting = (typeof eventEffects)[number];
 
 const unnamedEvent = 'It needs a name and a list of times, such as 2026-12-24/2026-12-27.';
 const eventEffect = describe(
-  oneOf(eventEffects),
+  choice(eventEffects),
   "'learn': the effect is learnt, forecast again, and never an anomaly. 'exclude': nothing is learnt from these times."
 );
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { alternatives, anyObject, object, strictObject, variant } from './object';
 import { parse, type Schema } from './parse';
 import type { Phrasing } from './problem';
-import { duration, list, number, oneOf, optional, orNumberAsText, text, timeRange, uid, wholeNumber } from './values';
+import { duration, list, number, choice, optional, orNumberAsText, text, timeRange, uid, wholeNumber } from './values';
 import { baseUrl } from './url';
 
 function problemsOf(schema: Schema, value: unknown, phrasing?: Phrasing): string[] {
@@ -10,7 +10,7 @@ function problemsOf(schema: Schema, value: unknown, phrasing?: Phrasing): string
   return parsed.ok ? [] : parsed.problems.map(({ field, message }) => `${field}: ${message}`);
 }
 
-const step = strictObject({ step: duration(), sides: optional(oneOf(['up', 'down']), 'up') });
+const step = strictObject({ step: duration(), sides: optional(choice(['up', 'down']), 'up') });
 
 describe('a problem', () => {
   it.each<[string, Schema, unknown, string]>([

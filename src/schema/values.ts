@@ -22,7 +22,7 @@ export function anyText(expected = 'a text', max = maxTextLength) {
 }
 
 /** One of a few words. */
-export function oneOf<const Choices extends readonly [string, ...string[]]>(choices: Choices, expected?: string) {
+export function choice<const Choices extends readonly [string, ...string[]]>(choices: Choices, expected?: string) {
   return v.picklist(choices, expected ?? `one of ${choices.join(', ')}`);
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { formatValue, object, oneOf, text, variant } from '../../schema';
+import { formatValue, object, choice, text, variant } from '../../schema';
 import { durationOrZero } from '../spec/schema';
 import { contactPoints, type ContactPoint } from './contactPoints';
 
@@ -19,7 +19,7 @@ const isDayOrTime = ({ from, to }: Times) =>
 const muteFields = object({
   name: text('a name'),
   /** All days where left out. */
-  days: v.optional(v.array(oneOf(weekdays), 'a list of weekdays')),
+  days: v.optional(v.array(choice(weekdays), 'a list of weekdays')),
   /** 'HH:MM', the end not included; all day where left out. */
   from: v.optional(v.string('a time as HH:MM')),
   to: v.optional(v.string('a time as HH:MM')),

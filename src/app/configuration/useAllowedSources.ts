@@ -7,10 +7,10 @@ export interface AllowedSource {
   kind: string;
 }
 
-const ask = async (uid: string, signal: AbortSignal) =>
+const requestSources = async (uid: string, signal: AbortSignal) =>
   (await requestResource<{ sources: AllowedSource[] }>({ uid, resource: 'sources', signal })).sources;
 
 /** The sources that this Foresight data source may ask. */
 export function useAllowedSources(uid: string): RequestState<AllowedSource[]> {
-  return useRequest(uid, ask);
+  return useRequest(uid, requestSources);
 }

@@ -18,9 +18,10 @@ export interface Configured extends DiscoveryJson {
   slos?: Slo[];
 }
 
-const ask = (uid: string, signal: AbortSignal) => requestResource<Configured>({ uid, resource: 'discovery', signal });
+const requestConfigured = (uid: string, signal: AbortSignal) =>
+  requestResource<Configured>({ uid, resource: 'discovery', signal });
 
 /** What the configured rules find. */
 export function useConfigured(uid: string): RequestState<Configured> {
-  return useRequest(uid, ask);
+  return useRequest(uid, requestConfigured);
 }

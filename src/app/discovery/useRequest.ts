@@ -8,7 +8,7 @@ export type RequestState<T> =
 /** Asks anew whenever the question changes; an empty question is not asked. What is outdated is aborted. */
 export function useRequest<T>(
   question: string,
-  ask: (question: string, signal: AbortSignal) => Promise<T>
+  request: (question: string, signal: AbortSignal) => Promise<T>
 ): RequestState<T> {
   const [known, setKnown] = useState<{ question: string; answer: RequestState<T> }>();
   useEffect(() => {
@@ -21,11 +21,11 @@ export function useRequest<T>(
         setKnown({ question, answer });
       }
     };
-    ask(question, controller.signal).then(
+    request(question, controller.signal).then(
       (value) => settle({ status: 'ready', value }),
       (error) => settle({ status: 'failed', message: fetchErrorMessage(error) })
     );
     return () => controller.abort();
-  }, [question, ask]);
+  }, [question, request]);
   return known?.question === question ? known.answer : { status: 'loading' };
 }

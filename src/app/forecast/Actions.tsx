@@ -15,7 +15,7 @@ interface Props {
 
 /** Where to take the query from here. */
 export function Actions({ uid, query, view }: Props) {
-  const asked = viewQuery(query, view);
+  const shown = viewQuery(query, view);
   return (
     <Stack gap={1} wrap="wrap">
       <LinkButton icon="bell" href={appPages.rules(deepLink({ source: query.source.uid, query: query.query }))}>
@@ -24,7 +24,7 @@ export function Actions({ uid, query, view }: Props) {
       <LinkButton
         variant="secondary"
         icon="compass"
-        href={grafanaPages.explore(uid, asked, { from: 'now-7d', to: 'now+1d' })}
+        href={grafanaPages.explore(uid, shown, { from: 'now-7d', to: 'now+1d' })}
       >
         {t('forecast.explore', 'Open in Explore')}
       </LinkButton>
@@ -32,7 +32,7 @@ export function Actions({ uid, query, view }: Props) {
         variant="secondary"
         icon="copy"
         tooltip={t('forecast.panel-help', 'Add it to a dashboard: paste it as the JSON of a panel.')}
-        getText={() => panelJson(uid, asked, panelOf[view])}
+        getText={() => panelJson(uid, shown, panelOf[view])}
       >
         {t('forecast.panel', 'Copy as panel')}
       </ClipboardButton>

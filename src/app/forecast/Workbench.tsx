@@ -8,7 +8,7 @@ import type { PredictiveQuery } from '../../queries';
 import type { Section } from '../scene/Section';
 import { Actions } from './Actions';
 import { Answer } from './Answer';
-import { isAsked, readForecastQuery, views, type View } from './forecastQuery';
+import { isComplete, readForecastQuery, views, type View } from './forecastQuery';
 
 interface Props {
   scene: Section;
@@ -21,7 +21,7 @@ const pause = 800;
 /** The query in the data source's own editor, and its answers. */
 export function Workbench({ scene, dataSource }: Props) {
   const [query, setQuery] = useState(() => readForecastQuery(locationService.getSearchObject()));
-  const asked = useSettled(query);
+  const settled = useSettled(query);
   const [view, setView] = useState<View>('forecast');
   const Editor = dataSource.components?.QueryEditor;
   const labels = viewLabels();
@@ -36,15 +36,15 @@ export function Workbench({ scene, dataSource }: Props) {
           app={CoreApp.Unknown}
         />
       )}
-      {isAsked(asked) ? (
+      {isComplete(settled) ? (
         <>
-          <Actions uid={dataSource.uid} query={asked} view={view} />
+          <Actions uid={dataSource.uid} query={settled} view={view} />
           <TabsBar>
             {views.map((one) => (
               <Tab key={one} label={labels[one]} active={one === view} onChangeTab={() => setView(one)} />
             ))}
           </TabsBar>
-          <Answer key={`${view} ${JSON.stringify(asked)}`} scene={scene} query={asked} view={view} />
+          <Answer key={`${view} ${JSON.stringify(settled)}`} scene={scene} query={settled} view={view} />
         </>
       ) : (
         <Alert severity="info" title={t('forecast.none', 'Nothing is asked yet')}>
@@ -73,7 +73,7 @@ function useSettled(query: PredictiveQuery): PredictiveQuery {
   useEffect(() => {
     const timer = setTimeout(() => {
       setSettled(query);
-      if (isAsked(query)) {
+      if (isComplete(query)) {
         locationService.partial({ query: JSON.stringify(query), linked: null, carried: null }, true);
       }
     }, pause);

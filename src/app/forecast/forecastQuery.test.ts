@@ -1,5 +1,5 @@
 import { getDefaultQuery } from '../../queries';
-import { isAsked, readForecastQuery, viewQuery } from './forecastQuery';
+import { isComplete, readForecastQuery, viewQuery } from './forecastQuery';
 
 const linked = JSON.stringify({ source: 'prom', query: { expr: 'up' } });
 
@@ -24,9 +24,9 @@ describe('queryOf', () => {
 
 it('an empty query is not asked', () => {
   const query = readForecastQuery({ linked });
-  expect(isAsked(query)).toBe(true);
-  expect(isAsked({ ...query, query: { expr: ' ' } })).toBe(false);
-  expect(isAsked({ ...query, source: { uid: '' } })).toBe(false);
+  expect(isComplete(query)).toBe(true);
+  expect(isComplete({ ...query, query: { expr: ' ' } })).toBe(false);
+  expect(isComplete({ ...query, source: { uid: '' } })).toBe(false);
 });
 
 it('each view asks the same of the source', () => {

@@ -8,7 +8,10 @@ export type View = (typeof views)[number];
 /** The query that an address names: one written here before, or the one of a link. */
 export function readForecastQuery({ query, ...search }: Record<string, unknown>): PredictiveQuery {
   const linked = parseLinkedQuery(search);
-  const fresh = { ...getDefaultQuery('forecast'), ...(linked && { source: { uid: linked.source }, query: linked.query }) };
+  const fresh = {
+    ...getDefaultQuery('forecast'),
+    ...(linked && { source: { uid: linked.source }, query: linked.query }),
+  };
   return readSaved(query) ?? fresh;
 }
 
@@ -21,7 +24,7 @@ function readSaved(text: unknown): PredictiveQuery | undefined {
 }
 
 /** True once there is something to ask. */
-export function isAsked({ source, query }: PredictiveQuery): boolean {
+export function isComplete({ source, query }: PredictiveQuery): boolean {
   return source.uid !== '' && Object.values(query).some((value) => typeof value === 'string' && value.trim() !== '');
 }
 

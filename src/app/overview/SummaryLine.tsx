@@ -23,16 +23,16 @@ export function SummaryLine({ scene }: { scene: Section }) {
   if (!fleet) {
     return loading ? <LoadingPlaceholder text={t('overview.reading', 'Looking at all services…')} /> : null;
   }
-  return fleet.rows.length > 0 ? <Told fleet={fleet} /> : null;
+  return fleet.rows.length > 0 ? <Sentence fleet={fleet} /> : null;
 }
 
-function Told({ fleet }: { fleet: Fleet }) {
+function Sentence({ fleet }: { fleet: Fleet }) {
   const summary = summariseFleet(fleet.rows);
   return (
     <div role="status">
       <Stack direction="column" gap={0.5}>
         <Text element="p" variant="h5">
-          <Icon name={iconOf(summary)} /> {summaryText(summary, fleet)}
+          <Icon name={chooseIcon(summary)} /> {summaryText(summary, fleet)}
         </Text>
         {summary.firstLimit && <Limit limit={summary.firstLimit} now={fleet.cutoff} />}
       </Stack>
@@ -49,7 +49,7 @@ function Limit({ limit: { service, reason }, now }: { limit: FirstLimit; now: nu
   );
 }
 
-function iconOf({
+function chooseIcon({
   criticalNow,
   criticalLater,
   warnings,

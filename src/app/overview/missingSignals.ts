@@ -19,17 +19,17 @@ const ofNodes: SignalKind[] = ['cpu', 'memory', 'disk'];
 
 /** What cannot be watched for want of metrics or logs. */
 export function missingSignals({ services, nodes, unused }: DiscoveryJson): MissingSignal[] {
-  const metricsOf = (kind: SignalKind) => listMissingMetrics(kind, unused);
+  const listMetrics = (kind: SignalKind) => listMissingMetrics(kind, unused);
   const serviceGaps = ofServices.flatMap((kind): MissingSignal[] => {
     const without = services.filter(({ signals }) => !signals.some(({ rule }) => rule.kind === kind));
     const names = without.map(({ name }) => name);
     return names.length > 0
-      ? [{ kind, services: names, all: names.length === services.length, metrics: metricsOf(kind) }]
+      ? [{ kind, services: names, all: names.length === services.length, metrics: listMetrics(kind) }]
       : [];
   });
   const known = new Set([...services, ...nodes].flatMap(({ signals }) => signals.map(({ rule }) => rule.kind)));
   const nodeGaps = ofNodes
     .filter((kind) => !known.has(kind))
-    .map((kind) => ({ kind, services: [], all: true, metrics: metricsOf(kind) }));
+    .map((kind) => ({ kind, services: [], all: true, metrics: listMetrics(kind) }));
   return [...serviceGaps, ...nodeGaps];
 }

@@ -32,7 +32,7 @@ export function summariseFleet(rows: readonly SummarisedRow[]): FleetSummary {
     criticalLater: count(({ now, ahead }) => now !== 'critical' && ahead === 'critical'),
     warnings: count((row) => hasState(row, 'warning') && !hasState(row, 'critical')),
     unknown: count(({ now, ahead }) => now === 'unknown' && ahead === 'unknown'),
-    firstLimit: firstLimitOf(rows),
+    firstLimit: findFirstLimit(rows),
   };
 }
 
@@ -40,7 +40,7 @@ function hasState({ now, ahead }: SummarisedRow, state: HealthState): boolean {
   return now === state || ahead === state;
 }
 
-function firstLimitOf(rows: readonly SummarisedRow[]): FirstLimit | undefined {
+function findFirstLimit(rows: readonly SummarisedRow[]): FirstLimit | undefined {
   const limits = rows.flatMap(({ service, reasonsAhead }) =>
     reasonsAhead.flatMap((reason): FirstLimit[] =>
       reason.code === 'reaches' && Number.isFinite(reason.reach.hours) ? [{ service, reason }] : []

@@ -30,11 +30,11 @@ export function serviceLayout(known: KnownService): SceneFlexLayout {
     children: [
       asking({ queryType: 'services', service }, ServiceHeader),
       heading(t('service.requests', 'Requests')),
-      ...requestsOf(known),
+      ...createRequestPanels(known),
       heading(t('service.saturation', 'What it runs on')),
-      ...saturationOf(known),
+      ...createSaturationPanels(known),
       heading(t('service.logs', 'Logs')),
-      ...logsOf(known),
+      ...createLogPanels(known),
       heading(t('service.dependencies', 'Dependencies')),
       asking({ queryType: 'services' }, DependencySection),
       heading(t('service.events', 'Anomalies')),
@@ -77,7 +77,7 @@ function panels(planned: PlannedPanel[], known: KnownService): SceneObject[] {
       ];
 }
 
-function requestsOf(known: KnownService): SceneObject[] {
+function createRequestPanels(known: KnownService): SceneObject[] {
   const { plan, discovered } = known;
   const missing = plan.missing.map((kind) => {
     const metrics = listMissingMetrics(kind, discovered.unused).join(', ');
@@ -91,7 +91,7 @@ function requestsOf(known: KnownService): SceneObject[] {
   return [...panels(plan.requests, known), ...missing];
 }
 
-function saturationOf(known: KnownService): SceneObject[] {
+function createSaturationPanels(known: KnownService): SceneObject[] {
   const { saturation, hiddenNodes } = known.plan;
   if (saturation.length === 0) {
     return [
@@ -110,7 +110,7 @@ function saturationOf(known: KnownService): SceneObject[] {
   return [...panels(saturation, known), ...hidden];
 }
 
-function logsOf(known: KnownService): SceneObject[] {
+function createLogPanels(known: KnownService): SceneObject[] {
   const { plan, discovered } = known;
   const lines = logPanel(known);
   if (plan.logs.length === 0 && !lines) {

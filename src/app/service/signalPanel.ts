@@ -14,28 +14,28 @@ import type { PlannedPanel } from './panelPlan';
 /** Past and future of one kind of signal: of a service and its pods, or of the nodes that it runs on. */
 export function signalPanel(panel: PlannedPanel, known: KnownService): VizPanel {
   const { kind, of, names } = panel;
-  const asked: InsightOptions = {
+  const options: InsightOptions = {
     queryType: 'signals',
     service: known.service,
     signal: kind,
     infrastructure: of === 'nodes',
   };
-  const answer = createInsightRunner(asked);
+  const answer = createInsightRunner(options);
   return new VizPanel({
     pluginId: 'foresight-forecast-panel',
-    title: titleOf(panel),
+    title: describeTitle(panel),
     $data: of === 'nodes' ? ofSubjects(names, answer) : answer,
-    menu: signalMenu(panel, known, asked),
+    menu: signalMenu(panel, known, options),
     showMenuAlways: true,
   });
 }
 
-function titleOf({ kind, of }: PlannedPanel): string {
+function describeTitle({ kind, of }: PlannedPanel): string {
   const signal = nameSignal(kind);
   return of === 'service' ? signal : t('service.of-nodes', '{{signal}} of its nodes', { signal, ...verbatim });
 }
 
-function signalMenu(panel: PlannedPanel, known: KnownService, asked: InsightOptions): VizPanelMenu {
+function signalMenu(panel: PlannedPanel, known: KnownService, options: InsightOptions): VizPanelMenu {
   const link = linkToSignal(panel, known);
   return new VizPanelMenu({
     items: [
@@ -52,7 +52,7 @@ function signalMenu(panel: PlannedPanel, known: KnownService, asked: InsightOpti
       {
         text: t('service.explore', 'Explore'),
         iconClassName: 'compass',
-        href: grafanaPages.explore(known.uid, createInsightQuery(asked), { from: 'now-24h', to: 'now+12h' }),
+        href: grafanaPages.explore(known.uid, createInsightQuery(options), { from: 'now-24h', to: 'now+12h' }),
       },
     ],
   });

@@ -71,8 +71,8 @@ async function runDataQuery(query: DataQuery, request: QueryDataRequest, deps: Q
     executor: deps.models.forOrg(orgId, settings.limits.cacheBytes),
     signal: deps.signal,
     slos: settings.insight.slos,
-    openCatalog: (asked: { metrics: string; logs: string }) =>
-      openInsight({ settings, instance, orgId, ...asked }, deps),
+    openCatalog: (requested: { metrics: string; logs: string }) =>
+      openInsight({ settings, instance, orgId, ...requested }, deps),
   };
   return runQuery(model, runRequest, runDeps);
 }

@@ -22,7 +22,10 @@ describe('inline pool', () => {
     const pool = createInlinePool();
     const [judged] = await pool.run({ type: 'anomalies', stage, series: [good], options: {} }, never);
     expect(judged).toMatchObject({ value: { flag: { length: daily.length } } });
-    const [tested] = await pool.run({ type: 'backtest', stage, series: [good], options: { horizon: 24, windows: 2 } }, never);
+    const [tested] = await pool.run(
+      { type: 'backtest', stage, series: [good], options: { horizon: 24, windows: 2 } },
+      never
+    );
     expect(tested).toMatchObject({ value: { windows: { length: 2 } } });
   });
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { EngineTask, Outcome } from '../../queries';
-import { buffersOf } from './transfer';
+import { listBuffers } from './transfer';
 
 /** One worker: does one task at a time. */
 export interface Thread {
@@ -39,7 +39,7 @@ export function startThread(entry: string | URL): Thread {
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
         const message = ownCopy(task);
-        worker.postMessage(message, buffersOf(message));
+        worker.postMessage(message, listBuffers(message));
       }),
     stop: async () => {
       await worker.terminate();

@@ -1,5 +1,5 @@
 /** Every array buffer inside plain data without shared memory, once: what a message can hand over instead of copying. */
-export function buffersOf(data: unknown): ArrayBuffer[] {
+export function listBuffers(data: unknown): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>();
   collect(data, found);
   return [...found];

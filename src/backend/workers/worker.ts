@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { collectGarbageSoon } from '../collectGarbage';
 import { runEngineTask, type EngineTask } from '../../queries';
-import { buffersOf } from './transfer';
+import { listBuffers } from './transfer';
 
 // The entry of a worker thread: one task in, its outcomes out.
 parentPort?.on('message', async (task: EngineTask) => {
   const outcomes = await runEngineTask(task);
-  parentPort?.postMessage(outcomes, buffersOf(outcomes));
+  parentPort?.postMessage(outcomes, listBuffers(outcomes));
   collectGarbageSoon();
 });

@@ -47,7 +47,7 @@ function AddHeader({ names, onAdd }: { names: string[]; onAdd: (name: string) =>
   const id = useId();
   const [name, setName] = useState('');
   const isTaken = names.some((other) => other.toLowerCase() === name.toLowerCase());
-  const error = problemOf(name, isTaken);
+  const error = findProblem(name, isTaken);
   const add = () => {
     onAdd(name);
     setName('');
@@ -69,7 +69,7 @@ function AddHeader({ names, onAdd }: { names: string[]; onAdd: (name: string) =>
   );
 }
 
-function problemOf(name: string, isTaken: boolean): string | undefined {
+function findProblem(name: string, isTaken: boolean): string | undefined {
   if (isTaken) {
     return t('headers.taken', 'This header is set already.');
   }

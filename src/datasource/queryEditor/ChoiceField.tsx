@@ -15,14 +15,7 @@ export function ChoiceField<Value extends string>({ label, help, onChange, ...li
   const id = useId();
   return (
     <HelpField id={id} label={label} help={help}>
-      <Combobox
-        id={id}
-        width="auto"
-        minWidth={24}
-        maxWidth={55}
-        onChange={({ value }) => onChange(value)}
-        {...list}
-      />
+      <Combobox id={id} width="auto" minWidth={24} maxWidth={55} onChange={({ value }) => onChange(value)} {...list} />
     </HelpField>
   );
 }

@@ -7,7 +7,14 @@ import type { ControlProps, Model } from './controls/controlProps';
 import { FalseAlarmsControl } from './controls/FalseAlarmsControl';
 import { SeasonalityControl } from './controls/SeasonalityControl';
 import { ServiceControl } from './controls/ServiceControl';
-import { CountControl, DurationControl, NumberControl, OptionalNumberControl, TimeRangesControl, TimesControl } from './controls/TextControls';
+import {
+  CountControl,
+  DurationControl,
+  NumberControl,
+  OptionalNumberControl,
+  TimeRangesControl,
+  TimesControl,
+} from './controls/TextControls';
 import { getValueAt, setValueAt } from './fieldPath';
 import { translate } from './translate';
 

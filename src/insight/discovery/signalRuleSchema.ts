@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { anyText, describe, list, number, oneOf, optional, strictObject, text } from '../../schema';
+import { anyText, describe, list, number, choice, optional, strictObject, text } from '../../schema';
 import { languages, scopes, signalKinds } from './signalKind';
 
 const labelName = v.regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, '{value} cannot be the name of a label.');
@@ -29,9 +29,9 @@ export const signalRuleSchema = v.pipe(
         text('Its id is missing. Give it a name that no other rule has.'),
         'Unique in the table; a rule with the id of a built-in one replaces it.'
       ),
-      language: oneOf(languages),
-      kind: oneOf(signalKinds),
-      scope: describe(oneOf(scopes), 'What the series belong to.'),
+      language: choice(languages),
+      kind: choice(signalKinds),
+      scope: describe(choice(scopes), 'What the series belong to.'),
       metric: describe(
         metric,
         'The metric whose series show that the signal is there; for logs the label that streams are named by.'
@@ -63,7 +63,7 @@ export const signalRuleSchema = v.pipe(
         text('Its unit is missing. Write one of Grafana, such as s, bytes or percentunit.'),
         "Grafana's id of the unit."
       ),
-      harm: describe(oneOf(['up', 'down', 'both']), 'The side that harms; both for what is merely unusual.'),
+      harm: describe(choice(['up', 'down', 'both']), 'The side that harms; both for what is merely unusual.'),
       limit: optional(
         describe(
           number({}, 'Its limit is {value}. Write a number, or leave it out.'),

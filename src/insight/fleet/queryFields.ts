@@ -1,6 +1,6 @@
 import { boolean } from 'valibot';
 import { commonFields, field, sourceReference, type FieldValues, type Query } from '../../queries';
-import { anyText, oneOf } from '../../schema';
+import { anyText, choice } from '../../schema';
 import { signalKinds } from '../discovery/signalRule';
 
 /** What the signals of a service are asked for: what comes next, or what was unlike its past. */
@@ -23,10 +23,10 @@ export type InsightQuery = Query & FieldValues<typeof insightFields>;
 export const signalFields = {
   ...insightFields,
   /** This kind alone; empty = all. */
-  signal: field(oneOf(['', ...signalKinds]), ''),
+  signal: field(choice(['', ...signalKinds]), ''),
   /** Those of the nodes and pods that the service runs on, too. */
   infrastructure: field(boolean('true or false'), true),
-  analysis: field(oneOf(signalAnalyses), 'forecast'),
+  analysis: field(choice(signalAnalyses), 'forecast'),
 };
 
 /** A query of the signals of one service. */

@@ -16,11 +16,11 @@ interface Row {
 
 /** The anomalies of all series as events, the newest first, each with a line on what was seen and what was expected. */
 export function eventFrames(context: LayoutContext, answered: Answered[]): Frame[] {
-  const judged = answered.filter(({ results }) => results.anomalies?.ok);
-  if (judged.length === 0) {
+  const scored = answered.filter(({ results }) => results.anomalies?.ok);
+  if (scored.length === 0) {
     return [];
   }
-  const rows = judged
+  const rows = scored
     .flatMap((one): Row[] => (getValue(one.results.anomalies)?.events ?? []).map((event) => ({ one, event })))
     .sort((a, b) => b.event.start - a.event.start);
   const unit = findSharedUnit(answered);

@@ -1,5 +1,13 @@
 import type { Changepoint, ChangepointResult } from '../../engine';
-import { numberFrames, pastRows, seriesFrames, seriesTable, type Frame, type Provenance, type TableColumn } from '../../frames';
+import {
+  numberFrames,
+  pastRows,
+  seriesFrames,
+  seriesTable,
+  type Frame,
+  type Provenance,
+  type TableColumn,
+} from '../../frames';
 import { getValue, type Outcome } from '../engineTask';
 import { describeRun, findSharedUnit } from '../layout/provenance';
 import type { AnsweredSeries, LayoutContext } from '../queryType';
@@ -16,18 +24,18 @@ interface Change extends Changepoint {
 
 /** When and by how much the level of each series changed within the range: a table, a line, or how often. */
 export function changepointFrames(context: LayoutContext, answered: Answered[]): Frame[] {
-  const judged = answered.flatMap((one) => {
+  const segmented = answered.flatMap((one) => {
     const result = getValue(one.results.changepoints);
     return result ? [{ one, result, changes: changesIn(context, one) }] : [];
   });
-  if (judged.length === 0) {
+  if (segmented.length === 0) {
     return [];
   }
   switch (context.output) {
     case 'level':
       return seriesFrames(
         pastRows(context.plan),
-        judged.map(({ one, result }) => ({
+        segmented.map(({ one, result }) => ({
           one,
           columns: [
             { role: 'value', pieces: [one.history.series] },
@@ -38,13 +46,13 @@ export function changepointFrames(context: LayoutContext, answered: Answered[]):
       );
     case 'count':
       return numberFrames(
-        judged,
+        segmented,
         { name: 'changepoints', config: { decimals: 0 }, value: ({ changes }) => changes.length },
         (one) => describeSeries(context, one)
       );
     default: {
-      const changes = judged.flatMap((each) => each.changes).sort((a, b) => b.time - a.time);
-      return [seriesTable(changes, columnsOf(findSharedUnit(answered)), describeRun(context))];
+      const changes = segmented.flatMap((each) => each.changes).sort((a, b) => b.time - a.time);
+      return [seriesTable(changes, createColumns(findSharedUnit(answered)), describeRun(context))];
     }
   }
 }
@@ -58,7 +66,7 @@ function changesIn({ plan }: LayoutContext, one: Answered): Change[] {
   return changepoints.filter(({ time }) => time >= plan.from).map((changepoint) => ({ ...changepoint, one }));
 }
 
-function columnsOf(unit: string | undefined): Array<TableColumn<Change>> {
+function createColumns(unit: string | undefined): Array<TableColumn<Change>> {
   return [
     { name: 'Time', role: 'start', type: 'time', value: ({ time }) => time },
     { name: 'Before', role: 'before', type: 'number', unit, value: ({ before }) => before },

@@ -1,4 +1,4 @@
-import { oneOf } from '../../schema';
+import { choice } from '../../schema';
 import { field } from './field';
 import {
   bounds,
@@ -47,6 +47,6 @@ export const seriesFields = {
   /** ISO 8601 times of deploys, which explain a new level. Anomalies only. */
   deploys: field(texts('a list of times such as 2026-11-12T13:30Z'), []),
   /** Anomalies only. */
-  direction: field(oneOf(directions), 'both'),
+  direction: field(choice(directions), 'both'),
   minimumDeviation: field(minimumDeviation(), { absolute: 0, relative: 0 }),
 };

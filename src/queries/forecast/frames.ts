@@ -1,4 +1,13 @@
-import { allRows, futureRows, pastRows, seriesFrames, type FieldRole, type Frame, type Piece, type Provenance } from '../../frames';
+import {
+  allRows,
+  futureRows,
+  pastRows,
+  seriesFrames,
+  type FieldRole,
+  type Frame,
+  type Piece,
+  type Provenance,
+} from '../../frames';
 import { buildAnomalyPieces, type AnomalyResults } from '../anomalies/anomalyPieces';
 import { getValue, type Outcome } from '../engineTask';
 import { describeEvents, describeFit, describeRun } from '../layout/provenance';
@@ -26,14 +35,17 @@ export function forecastFrames(context: LayoutContext, answered: Answered[]): Fr
   if (output === 'components') {
     return componentFrames(context, answered);
   }
-  const judges = output === 'anomalyFlag' || output === 'anomalyScore';
-  const rows = output === 'bands' ? allRows(plan) : judges ? pastRows(plan) : futureRows(plan);
+  const scores = output === 'anomalyFlag' || output === 'anomalyScore';
+  const rows = output === 'bands' ? allRows(plan) : scores ? pastRows(plan) : futureRows(plan);
   const roles = columnRoles[output] ?? [];
   return seriesFrames(
     rows,
     answered.map((one) => ({
       one,
-      columns: roles.map((role) => ({ role, pieces: [...buildAnomalyPieces(role, one), ...buildForecastPieces(role, one)] })),
+      columns: roles.map((role) => ({
+        role,
+        pieces: [...buildAnomalyPieces(role, one), ...buildForecastPieces(role, one)],
+      })),
     })),
     (one) => describeSeries(context, one)
   );

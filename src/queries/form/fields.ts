@@ -88,9 +88,21 @@ export const directionField: FormField = {
   control: {
     kind: 'radio',
     choices: [
-      { value: 'both', label: message('direction.both', 'Both'), summary: message('direction.summary-both', 'high and low') },
-      { value: 'up', label: message('direction.up', 'Too high'), summary: message('direction.summary-up', 'high only') },
-      { value: 'down', label: message('direction.down', 'Too low'), summary: message('direction.summary-down', 'low only') },
+      {
+        value: 'both',
+        label: message('direction.both', 'Both'),
+        summary: message('direction.summary-both', 'high and low'),
+      },
+      {
+        value: 'up',
+        label: message('direction.up', 'Too high'),
+        summary: message('direction.summary-up', 'high only'),
+      },
+      {
+        value: 'down',
+        label: message('direction.down', 'Too low'),
+        summary: message('direction.summary-down', 'low only'),
+      },
     ],
   },
 };
@@ -99,7 +111,10 @@ export const minimumDeviationFields: readonly FormField[] = [
   {
     path: 'minimumDeviation.absolute',
     label: message('deviation.absolute', 'Deviates by at least'),
-    help: message('deviation.absolute-help', 'From what was expected, in the unit of the series; 0 takes any deviation.'),
+    help: message(
+      'deviation.absolute-help',
+      'From what was expected, in the unit of the series; 0 takes any deviation.'
+    ),
     control: { kind: 'number' },
   },
   {

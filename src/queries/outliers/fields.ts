@@ -1,4 +1,4 @@
-import { oneOf } from '../../schema';
+import { choice } from '../../schema';
 import { field, type FieldValues } from '../fields/field';
 import { seriesFields } from '../fields/queryFields';
 import type { SeriesQuery } from '../queryType';
@@ -7,7 +7,7 @@ import type { SeriesQuery } from '../queryType';
 export const outlierFields = {
   ...seriesFields,
   /** How a series is compared with its peers. */
-  method: field(oneOf(['mad', 'dbscan']), 'mad'),
+  method: field(choice(['mad', 'dbscan']), 'mad'),
 };
 
 /** A query of outliers. */

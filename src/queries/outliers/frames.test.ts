@@ -36,8 +36,14 @@ describe('outlierFrames', () => {
     expect(band.fields.map(({ name }) => name)).toEqual(['time', 'centre', 'lower', 'upper']);
     expect(findColumn(band, 'time')).toEqual([cutoff - hour, cutoff]);
     expect(findColumn(band, 'upper')).toEqual([3, 3]);
-    expect(findField(band, 'upper').config?.custom?.fillBelowTo).toBe(findField(band, 'lower').config?.displayNameFromDS);
-    expect([first.name, findColumn(first, 'value'), findColumn(first, 'outlier')]).toEqual(['usual', [2, 2], [NaN, NaN]]);
+    expect(findField(band, 'upper').config?.custom?.fillBelowTo).toBe(
+      findField(band, 'lower').config?.displayNameFromDS
+    );
+    expect([first.name, findColumn(first, 'value'), findColumn(first, 'outlier')]).toEqual([
+      'usual',
+      [2, 2],
+      [NaN, NaN],
+    ]);
     expect([second.name, findColumn(second, 'outlier')]).toEqual(['odd', [9, 8]]);
   });
 

@@ -54,12 +54,12 @@ function buildPieces(role: FieldRole, { history, results }: Answered): Piece[] {
 
 /** The centre and band of all series at each time; no frame where nothing was judged. */
 function peersFrame(context: LayoutContext, rows: Rows, answered: Answered[]): Frame[] {
-  const judged = answered.find(({ results }) => results.outliers?.ok);
-  const comparison = getValue(judged?.results.outliers);
-  if (!judged || !comparison) {
+  const compared = answered.find(({ results }) => results.outliers?.ok);
+  const comparison = getValue(compared?.results.outliers);
+  if (!compared || !comparison) {
     return [];
   }
-  const { start } = judged.history.series;
+  const { start } = compared.history.series;
   const column = (role: 'centre' | 'lower' | 'upper'): Column => ({
     role,
     pieces: [{ start, values: comparison[role] }],

@@ -1,5 +1,5 @@
 import { nullable } from 'valibot';
-import { oneOf } from '../../schema';
+import { choice } from '../../schema';
 import { field, type FieldValues } from '../fields/field';
 import { seriesFields } from '../fields/queryFields';
 import { queryNumber } from '../fields/schemas';
@@ -14,7 +14,7 @@ export const runwayFields = {
   ...seriesFields,
   /** The value not to be reached; null = not chosen yet. */
   limit: field(nullable(queryNumber()), null),
-  crossing: field(oneOf(crossings), 'above'),
+  crossing: field(choice(crossings), 'above'),
 };
 
 /** A query of a runway. */

@@ -12,7 +12,10 @@ import {
 } from '../../../test/support/queries/answer';
 
 /** A runway that is expected after so many hours, and with one and nine in ten after others. */
-function reaches(hours: { expected?: number; earliest?: number; latest?: number }, probability: number): PredictiveResults {
+function reaches(
+  hours: { expected?: number; earliest?: number; latest?: number },
+  probability: number
+): PredictiveResults {
   const timeAfter = (after?: number) => (after === undefined ? undefined : cutoff + after * hour);
   const value: Partial<RunwayForecast> = {
     trust: 'good',

@@ -24,7 +24,7 @@ interface Way extends Pick<Runway, 'expected' | 'probability'> {
 
 /** Hours until the limit is reached and the probability of it: a table, or one number per series. */
 export function runwayFrames(context: RunwayContext, answered: Answered[]): Frame[] {
-  const ways = answered.flatMap((one) => wayOf(context, one) ?? []);
+  const ways = answered.flatMap((one) => describeDirection(context, one) ?? []);
   if (ways.length === 0) {
     return [];
   }
@@ -47,7 +47,9 @@ export function runwayFrames(context: RunwayContext, answered: Answered[]): Fram
         (one) => describeSeries(context, one)
       );
     default:
-      return [seriesTable(soonestFirst(ways), columnsOf(context, findSharedUnit(answered), hours), describeRun(context))];
+      return [
+        seriesTable(soonestFirst(ways), createColumns(context, findSharedUnit(answered), hours), describeRun(context)),
+      ];
   }
 }
 
@@ -62,7 +64,7 @@ function hoursSince(cutoff: number): Hours {
   return (time) => (time === undefined ? undefined : (time - cutoff) / hour);
 }
 
-function wayOf({ query, plan }: RunwayContext, one: Answered): Way | undefined {
+function describeDirection({ query, plan }: RunwayContext, one: Answered): Way | undefined {
   const found = getValue(one.results.runway)?.runway;
   if (!found || query.limit === null) {
     return undefined;
@@ -72,9 +74,9 @@ function wayOf({ query, plan }: RunwayContext, one: Answered): Way | undefined {
   if (isAcross) {
     return { one, last, expected: plan.cutoff, earliest: plan.cutoff, latest: plan.cutoff, probability: 1 };
   }
-  const timeOf = (probability: number) => found.crossing.find((one) => one.probability === probability)?.time;
+  const findTime = (probability: number) => found.crossing.find((one) => one.probability === probability)?.time;
   const { expected, probability } = found;
-  return { one, last, expected, earliest: timeOf(0.1), latest: timeOf(0.9), probability };
+  return { one, last, expected, earliest: findTime(0.1), latest: findTime(0.9), probability };
 }
 
 function soonestFirst(ways: Way[]): Way[] {
@@ -82,7 +84,7 @@ function soonestFirst(ways: Way[]): Way[] {
   return [...ways].sort((a, b) => order(a) - order(b) || b.probability - a.probability);
 }
 
-function columnsOf({ query }: RunwayContext, unit: string | undefined, hours: Hours): Array<TableColumn<Way>> {
+function createColumns({ query }: RunwayContext, unit: string | undefined, hours: Hours): Array<TableColumn<Way>> {
   const inHours = { type: 'number', unit: 'h', decimals: 1 } as const;
   return [
     { name: 'Now', type: 'number', unit, value: ({ last }) => last },

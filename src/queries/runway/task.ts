@@ -1,4 +1,11 @@
-import { estimateRunway, type FittedForecast, type ForecastOptions, type ForecastResult, type Runway, type RunwayOptions } from '../../engine';
+import {
+  estimateRunway,
+  type FittedForecast,
+  type ForecastOptions,
+  type ForecastResult,
+  type Runway,
+  type RunwayOptions,
+} from '../../engine';
 import type { TaskRunner } from '../engineTask';
 import { computeForecast } from '../forecast/task';
 

@@ -10,11 +10,7 @@ const now = 1000 * hour;
 type Change = Partial<PredictiveQuery> & { calendar?: Calendar };
 
 /** The tasks that an output of a query asks for, without their series. */
-async function listTasks(
-  queryType: SeriesQueryTypeName,
-  output: SeriesOutput,
-  { calendar, ...change }: Change = {}
-) {
+async function listTasks(queryType: SeriesQueryTypeName, output: SeriesOutput, { calendar, ...change }: Change = {}) {
   const tasks: Array<EngineTask & { length: number }> = [];
   const executor: Executor = {
     run: async (task) => {
@@ -22,7 +18,14 @@ async function listTasks(
       return task.series.map(() => ({ ok: false, message: task.type }));
     },
   };
-  const query: PredictiveQuery = { ...getDefaultQuery(queryType), output, limit: 90, step: '1h', training: '4d', ...change };
+  const query: PredictiveQuery = {
+    ...getDefaultQuery(queryType),
+    output,
+    limit: 90,
+    step: '1h',
+    training: '4d',
+    ...change,
+  };
   const request = { refId: 'A', from: now - 24 * hour, to: now, intervalMs: hour, now, forAlert: false, calendar };
   const plan = planQuery(query, request);
   const values = series('_x19 5x200').values;

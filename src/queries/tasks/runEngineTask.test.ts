@@ -38,7 +38,12 @@ describe('runEngineTask', () => {
   });
 
   it('refuses only the series that is wrong where each is judged by itself', async () => {
-    const outcomes = await runEngineTask({ stage, type: 'backtest', series: [series[0], empty], options: { horizon: 5 } });
+    const outcomes = await runEngineTask({
+      stage,
+      type: 'backtest',
+      series: [series[0], empty],
+      options: { horizon: 5 },
+    });
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, false]);
   });
 });

@@ -1,6 +1,6 @@
 import type { InferInput } from 'valibot';
 import { calendarSchema, limitsSchema } from '../../queries';
-import { baseUrl, describe, list, object, oneOf, optional } from '../../schema';
+import { baseUrl, describe, list, object, choice, optional } from '../../schema';
 import { defaultLanguage, languageCodes } from '../../texts';
 import { sourceSchema, type SourceSettings } from './sourceSettings';
 
@@ -19,7 +19,7 @@ export const dataSourceSchema = object({
   calendar: optional(calendarSchema),
   language: optional(
     describe(
-      oneOf(
+      choice(
         languageCodes,
         `The language is {value}, which is not known; English is used. Choose one of ${languageCodes.join(', ')}.`
       ),

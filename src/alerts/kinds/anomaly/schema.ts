@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { directions } from '../../../queries';
-import { describe, object, oneOf, wholeNumber } from '../../../schema';
+import { describe, object, choice, wholeNumber } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
 
 const count = wholeNumber({ min: 1, max: 1000 });
@@ -17,7 +17,7 @@ const quorum = v.pipe(
 
 /** What rules over a band have. */
 export const bandEntries = {
-  direction: describe(oneOf(directions), 'up: too high, down: too low.'),
+  direction: describe(choice(directions), 'up: too high, down: too low.'),
   quorum: describe(quorum, 'At least `anomalous` of the newest `of` observations.'),
 };
 

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { crossings } from '../../../queries';
-import { describe, number, oneOf, text } from '../../../schema';
+import { describe, number, choice, text } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
 
 /** Schemas of the own fields of forecast breach rules. */
 export const forecastBreachEntries = {
   kind: v.literal('forecastBreach'),
   bound: describe(
-    oneOf(['point', 'lower', 'upper']),
+    choice(['point', 'lower', 'upper']),
     'What is compared with the limit: the forecast or a bound of its interval.'
   ),
   limit: number(),
-  crossing: oneOf(crossings),
+  crossing: choice(crossings),
   horizon: describe(text(), 'How far ahead the forecast looks.'),
 };
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { describe, duration, number, oneOf } from '../../../schema';
+import { describe, duration, number, choice } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
 
 /** Schemas of the own fields of rules about missing data. */
 export const missingEntries = {
   kind: v.literal('missing'),
-  what: describe(oneOf(['missing', 'flat']), 'missing: no data; flat: data that do not move.'),
+  what: describe(choice(['missing', 'flat']), 'missing: no data; flat: data that do not move.'),
   within: duration(),
   tolerance: v.optional(
     describe(

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { crossings } from '../../../queries';
-import { alternatives, describe, duration, number, object, oneOf, text } from '../../../schema';
+import { alternatives, describe, duration, number, object, choice, text } from '../../../schema';
 import type { RuleCommon } from '../../spec/ruleCommon';
 
 /** Schemas of the own fields of runway rules. */
 export const runwayEntries = {
   kind: v.literal('runway'),
   limit: number(),
-  crossing: oneOf(crossings),
+  crossing: choice(crossings),
   horizon: describe(text(), 'How far ahead the forecast looks.'),
   fires: alternatives([
     object({ within: describe(duration(), 'Fires where less time is left.') }),

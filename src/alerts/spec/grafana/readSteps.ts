@@ -1,4 +1,10 @@
-import { getDefaultQuery, formatDuration, migrateQuery, type PredictiveQuery, type SeriesQueryTypeName } from '../../../queries';
+import {
+  getDefaultQuery,
+  formatDuration,
+  migrateQuery,
+  type PredictiveQuery,
+  type SeriesQueryTypeName,
+} from '../../../queries';
 import type { AlertRule, RuleStep } from './grafanaRule';
 import type { LearningOptions, RuleCommon } from '../ruleCommon';
 

@@ -26,13 +26,13 @@ async function readStates(signal: AbortSignal): Promise<Map<string, RuleState>> 
   try {
     const { data } = await get<Statuses>('/api/prometheus/grafana/api/v1/rules', signal);
     const rules = (data?.groups ?? []).flatMap((group) => group.rules ?? []);
-    return new Map(rules.flatMap(({ uid, state }) => (uid ? [[uid, stateOf(state)] as const] : [])));
+    return new Map(rules.flatMap(({ uid, state }) => (uid ? [[uid, readState(state)] as const] : [])));
   } catch {
     return new Map();
   }
 }
 
-function stateOf(state: string | undefined): RuleState {
+function readState(state: string | undefined): RuleState {
   return (['firing', 'pending', 'inactive'] as const).find((one) => one === state) ?? 'unknown';
 }
 

@@ -32,16 +32,16 @@ export function rulesOfService(folders: RulerRules, service: string): ServiceRul
 function names({ labels = {}, grafana_alert }: RulerRule, service: string): boolean {
   return (
     Object.values(labels).includes(service) ||
-    (grafana_alert?.data ?? []).some(({ model }) => textsOf(model).some((text) => mentions(text, service)))
+    (grafana_alert?.data ?? []).some(({ model }) => listTexts(model).some((text) => mentions(text, service)))
   );
 }
 
 /** All texts of a query, however deep. */
-function textsOf(value: unknown): string[] {
+function listTexts(value: unknown): string[] {
   if (typeof value === 'string') {
     return [value];
   }
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
 }
 
 /** The name alone, or as a value in a query: `service="cart"`, `service=~"cart|shop"`. */

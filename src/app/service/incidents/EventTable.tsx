@@ -16,7 +16,7 @@ const rowsPerPage = 10;
 
 /** The anomalies of all signals of a service; each can be asked for its causes. */
 export function EventTable({ events, onChoose }: Props) {
-  const columns = useMemo(() => columnsOf(onChoose), [onChoose]);
+  const columns = useMemo(() => createColumns(onChoose), [onChoose]);
   return events.length === 0 ? (
     <Text color="secondary">{t('events.none', 'Nothing unusual happened in this time.')}</Text>
   ) : (
@@ -24,7 +24,7 @@ export function EventTable({ events, onChoose }: Props) {
   );
 }
 
-function columnsOf(onChoose: Props['onChoose']): Array<Column<SignalEvent>> {
+function createColumns(onChoose: Props['onChoose']): Array<Column<SignalEvent>> {
   type Cell = { row: { original: SignalEvent } };
   const cell = (show: (event: SignalEvent) => React.ReactElement | string) => {
     const Shown = ({ row }: Cell) => <>{show(row.original)}</>;

@@ -1,6 +1,6 @@
 import { getWarmStart, groupSeries, isCacheable, type EngineTask, type Executor, type Outcome } from '../../../queries';
 import type { Pool } from '../../workers';
-import { bytesOf } from './bytesOf';
+import { measureBytes } from './measureBytes';
 import { createLru } from '../lru';
 import { hashSeries } from './hashSeries';
 
@@ -16,7 +16,7 @@ type Group = Array<Outcome<unknown>>;
 
 /** A cache before `pool`; its bound is the largest that any data source asked for. */
 export function createModelCache(pool: Pool): ModelCache {
-  const lru = createLru<Group>({ maxBytes: 0, sizeOf: bytesOf });
+  const lru = createLru<Group>({ maxBytes: 0, sizeOf: measureBytes });
   let hits = 0;
   let misses = 0;
 

@@ -25,18 +25,16 @@ export function SwitchControl({ label, help, value, onChange }: ControlProps<'sw
   const id = useId();
   return (
     <HelpField id={id} label={label} help={help}>
-      <InlineSwitch
-        id={id}
-        value={value === true}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-      />
+      <InlineSwitch id={id} value={value === true} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
     </HelpField>
   );
 }
 
 /** One of the allowed sources, or the one that the data source's settings name. */
 export function SourceControl({ control, label, help, value, ...props }: ControlProps<'configuredSource'>) {
-  const sources = props.datasource.allowedSources().filter(({ type }) => (findLanguage(type)?.signals === 'logs') === control.logs);
+  const sources = props.datasource
+    .allowedSources()
+    .filter(({ type }) => (findLanguage(type)?.signals === 'logs') === control.logs);
   const options = [
     { value: '', label: t('insight-query.configured', 'As configured') },
     ...sources.map(({ uid, name }) => ({ value: uid, label: name })),

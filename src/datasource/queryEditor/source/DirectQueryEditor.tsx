@@ -17,14 +17,14 @@ export function DirectQueryEditor({ language, model, onChange, onRunQuery }: Pro
   };
   return (
     <Stack direction="column" gap={1}>
-      <ExpressionField language={language} saved={textOf(model.query.expr)} onCommit={(expr) => change({ expr })} />
+      <ExpressionField language={language} saved={readText(model.query.expr)} onCommit={(expr) => change({ expr })} />
       <ValidatedField
         label={t('direct-query.legend', 'Legend')}
         help={t('direct-query.legend-help', 'Names the series; {{label}} stands for the value of that label.', {
           label: '{{label}}',
           ...verbatim,
         })}
-        value={textOf(model.query.legendFormat)}
+        value={readText(model.query.legendFormat)}
         read={(text) => ({ ok: true, value: text })}
         onCommit={(legendFormat) => change({ legendFormat })}
       />
@@ -32,7 +32,7 @@ export function DirectQueryEditor({ language, model, onChange, onRunQuery }: Pro
   );
 }
 
-function textOf(value: unknown): string {
+function readText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 

@@ -30,7 +30,7 @@ export function SourcePicker({ datasource, model, onChange }: Props) {
   };
 
   return (
-    <HelpField id={id} label={t('source-picker.label', 'Source')} error={problemOf(sources, model.source.uid)}>
+    <HelpField id={id} label={t('source-picker.label', 'Source')} error={findProblem(sources, model.source.uid)}>
       <Combobox
         id={id}
         width="auto"
@@ -51,7 +51,7 @@ function toOption({ uid, name, kind, type, exists }: AllowedSource) {
   return { value: uid, label: name, description: !exists ? missing : isDirect(kind) ? direct : type };
 }
 
-function problemOf(sources: AllowedSource[], uid: string): string | undefined {
+function findProblem(sources: AllowedSource[], uid: string): string | undefined {
   if (sources.length === 0) {
     return t(
       'source-picker.none-allowed',

@@ -1,6 +1,13 @@
 import { describeEvent, type AnomalyEvent } from '../../../engine';
 import { defaultLanguage, render } from '../../../texts';
-import { numberFrames, tableFrame, type Frame, type FramePart, type Provenance, type TableColumn } from '../../../frames';
+import {
+  numberFrames,
+  tableFrame,
+  type Frame,
+  type FramePart,
+  type Provenance,
+  type TableColumn,
+} from '../../../frames';
 import type { Dependency } from '../../discovery/discovery';
 import { describeReason } from '../../health/describeReason';
 import { memberFigures } from '../../fleet/memberFigures';

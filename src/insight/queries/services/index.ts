@@ -17,7 +17,10 @@ export const services = {
     },
     health: {
       label: message('insight-query.health', 'Health now'),
-      help: message('insight-query.health-help', '0 good, 1 warning, 2 critical; one number per service, for alert rules'),
+      help: message(
+        'insight-query.health-help',
+        '0 good, 1 warning, 2 critical; one number per service, for alert rules'
+      ),
       isNumber: true,
     },
     healthAhead: {
@@ -28,7 +31,9 @@ export const services = {
   },
   alertOutput: 'health',
   form: {
-    top: [{ ...serviceLabel, control: { kind: 'service', empty: message('insight-query.all-services', 'All services') } }],
+    top: [
+      { ...serviceLabel, control: { kind: 'service', empty: message('insight-query.all-services', 'All services') } },
+    ],
     sources: sourceFormFields,
     sections: [insightSection],
   },

@@ -2,7 +2,7 @@
 const each = 24;
 
 /** About how much memory plain data takes, bytes: its arrays of numbers, once where they are shared, and its texts. */
-export function bytesOf(data: unknown, seen = new Set<object>()): number {
+export function measureBytes(data: unknown, seen = new Set<object>()): number {
   if (typeof data === 'string') {
     return each + 2 * data.length;
   }
@@ -13,5 +13,5 @@ export function bytesOf(data: unknown, seen = new Set<object>()): number {
   if (ArrayBuffer.isView(data)) {
     return 4 * each + data.byteLength;
   }
-  return Object.values(data).reduce((sum: number, value) => sum + bytesOf(value, seen), 2 * each);
+  return Object.values(data).reduce((sum: number, value) => sum + measureBytes(value, seen), 2 * each);
 }
