@@ -43,6 +43,18 @@ export const kinds = {
     ],
     next: 'Next: the statistic, its texts in each language, docs/concepts.md, and `npm run bench:anomaly`.',
   },
+  'query-type': {
+    folder: 'src/queries/__name__',
+    lists: [
+      {
+        file: 'src/queries/registry.ts',
+        after: 'export const seriesQueryTypes = {',
+        entry: '__name__,',
+        importing: "import { __name__ } from './__name__';",
+      },
+    ],
+    next: 'Next: what the engine does and how it is laid out, its texts by `UPDATE_LOCALES=1 npx jest src/app/locales.test.ts` and in Korean, and a section with an example in docs/queries.md.',
+  },
   'alert-kind': {
     folder: 'src/alerts/kinds/__name__',
     lists: [
