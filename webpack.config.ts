@@ -1,6 +1,6 @@
 import path from 'path';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
-import type { Configuration } from 'webpack';
+import type { Configuration, EntryObject } from 'webpack';
 import { merge } from 'webpack-merge';
 import scaffold, { type Env } from './.config/webpack/webpack.config.ts';
 
@@ -43,9 +43,13 @@ const scenes = path.join(process.cwd(), 'node_modules/@grafana/scenes/dist/esm/p
 // Its modules name options of a panel that @grafana/schema of this version no longer has; they are not used.
 const ignoreWarnings: Configuration['ignoreWarnings'] = [{ module: /@grafana\/scenes/, message: /defaultOptions/ }];
 
+// First: of entries that import the same dynamically, webpack puts it into the one that it comes to before it makes a chunk.
+function withWorker(given: Configuration): Configuration {
+  return { ...given, entry: { ...forecastWorker, ...(given.entry as EntryObject) } };
+}
+
 const config = async (env: Env): Promise<Configuration> =>
-  merge(await scaffold(env), caching(env), {
-    entry: forecastWorker,
+  merge(withWorker(await scaffold(env)), caching(env), {
     resolve: { alias: { '@grafana/scenes$': scenes } },
     ignoreWarnings,
     module: { rules: [publicPathModule, pureModules] },
