@@ -1,7 +1,7 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import { alertKindNames, notifySchema, ruleSchemas } from '../../src/alerts';
 import { insightSchema } from '../../src/insight';
-import { dataSourceType } from '../../src/queries';
+import { dataSourceType, seriesFields } from '../../src/queries';
 import { object, optional, type Schema } from '../../src/schema';
 import { dataSourceSchema } from '../../src/sources';
 
@@ -86,10 +86,18 @@ const merged = new Set(['labels', 'annotations', 'learning', 'source']);
 
 function listProperties(schema: Schema): Properties {
   const { properties = {} } = convert(schema);
-  return mapValues(properties as Properties, ({ required, ...rest }, name) =>
-    required === undefined || merged.has(name) ? rest : { ...rest, required }
-  );
+  return mapValues(properties as Properties, ({ required, ...rest }, name) => ({
+    ...rest,
+    ...(required !== undefined && !merged.has(name) && { required }),
+    ...(name === 'learning' && { properties: { ...learning, ...rest.properties } }),
+  }));
 }
+
+/** Fields of the queries that a rule is made of, which `learning` may set; `bounds` is one of several things, read by hand. */
+const { source, query, horizon, deploys, direction, bounds, ...learningFields } = seriesFields;
+const learning = Object.fromEntries(
+  Object.entries(learningFields).map(([name, { schema }]) => [name, convert(schema)])
+);
 
 /** The fields that all kinds have in the same form. */
 function listCommon([first, ...others]: Properties[]): Properties {

@@ -10,7 +10,7 @@ export { runTasks } from './tasks/runTasks';
 export { runEngineTask } from './tasks/runEngineTask';
 export { getWarmStart, groupSeries, isCacheable } from './tasks/taskProperties';
 export { field, type Field, type Fields, type FieldValues } from './fields/field';
-export { commonFields, directions } from './fields/queryFields';
+export { commonFields, directions, seriesFields } from './fields/queryFields';
 export { sourceReference } from './fields/schemas';
 export type { MinimumDeviation, QueryBounds } from './fields/schemas';
 export { crossings, type Crossing } from './runway/fields';
