@@ -41,7 +41,7 @@ export function servicesFrame(members: FleetMember[], cutoff: number, provenance
       decimals: 0,
       value: ({ figures }) => figures.score,
     },
-    { name: 'Details', role: 'details', type: 'string', hidden: true, value: detailsOf },
+    { name: 'Details', role: 'details', type: 'string', hidden: true, value: listDetails },
   ];
   const rows = members.map((member) => ({ ...member, figures: memberFigures(member) }));
   return tableFrame(rows, columns, as('services', provenance));
@@ -53,7 +53,7 @@ function topReason({ health }: FleetMember, now: number): string {
 }
 
 /** The reasons as data, so that they can be told in any language: NaN and Infinity become null. */
-function detailsOf({ kind, pods, nodes, health }: FleetMember): string {
+function listDetails({ kind, pods, nodes, health }: FleetMember): string {
   return JSON.stringify({ kind, now: health.now.reasons, ahead: health.ahead.reasons, nodes, pods });
 }
 

@@ -29,7 +29,7 @@ export async function trendFrames(
     return [];
   }
   const query = watchQuery(context, { harm: 'both' }, 'forecast');
-  const plan = aheadOf(planQuery(query, context.request));
+  const plan = limitHorizon(planQuery(query, context.request));
   const modelled = await analyseSeries(
     { query, plan, output: 'forecast' },
     drawn.map(({ headline }) => headline.history),
@@ -43,7 +43,7 @@ export async function trendFrames(
 }
 
 /** No more of the future than half of the past that is shown. */
-function aheadOf(plan: Plan): Plan {
+function limitHorizon(plan: Plan): Plan {
   const shown = Math.round((plan.cutoff - plan.from) / plan.step);
   return { ...plan, horizon: Math.max(1, Math.min(plan.horizon, Math.ceil(shown / 2))) };
 }
@@ -52,7 +52,7 @@ function past(drawn: Drawn[], { from, cutoff, step }: Plan): Frame {
   const rows = Math.round((cutoff - from) / step) + 1;
   const every = Math.ceil(rows / mostRows);
   // Counted back from the present, so that the newest value is one of them.
-  const times = timesOf(Math.floor((rows - 1) / every) + 1, every * step, { to: cutoff });
+  const times = buildTimes(Math.floor((rows - 1) / every) + 1, every * step, { to: cutoff });
   const columns = drawn.map((one) =>
     column(
       one,
@@ -66,7 +66,7 @@ function past(drawn: Drawn[], { from, cutoff, step }: Plan): Frame {
 function future(drawn: Drawn[], { cutoff, step, horizon }: Plan): Frame {
   const every = Math.ceil(horizon / mostRows);
   const count = Math.floor(horizon / every);
-  const times = timesOf(count, every * step, { to: cutoff + count * every * step });
+  const times = buildTimes(count, every * step, { to: cutoff + count * every * step });
   const columns = drawn.flatMap((one) => {
     const { forecast } = one;
     return forecast
@@ -82,7 +82,7 @@ function future(drawn: Drawn[], { cutoff, step, horizon }: Plan): Frame {
   return part('ahead', times, columns);
 }
 
-function timesOf(count: number, step: number, { to }: { to: number }): Float64Array {
+function buildTimes(count: number, step: number, { to }: { to: number }): Float64Array {
   return Float64Array.from({ length: count }, (_, row) => to - (count - 1 - row) * step);
 }
 

@@ -1,4 +1,4 @@
-import { errorMessage, ForecastError } from '../../../engine';
+import { errorMessage, ForecastError, minute } from '../../../engine';
 import { recolored, withNotices, withSignal, type Frame } from '../../../frames';
 import { getDefaultQuery, run, type PredictiveQuery, type ReadHistory } from '../../../queries';
 import type { Discovery, Signal } from '../../discovery/discovery';
@@ -9,13 +9,13 @@ import { mergeTables } from './mergeTables';
 import { readDeploys } from './readDeploys';
 
 /** A signal and whose it is. */
-interface Asked {
+interface SignalOfSubject {
   signal: Signal;
   subject: string;
 }
 
 /** Narrow charts of short ranges ask for less than what rates of samples a minute apart can be read at. */
-const leastStep = 5 * 60_000;
+const minStep = 5 * minute;
 
 /**
  * Finds the service and answers from its signals.
@@ -30,52 +30,57 @@ export async function answer(context: InsightContext<SignalsQuery>, deps: Insigh
  * @throws ForecastError where the service is not known or has no such signal; the first signal's own error where none can
  * be answered.
  */
-export async function answerSignals(asOf: InsightContext<SignalsQuery>, deps: InsightDeps): Promise<Frame[]> {
-  const { query } = asOf;
-  const request = { ...asOf.request, intervalMs: Math.max(asOf.request.intervalMs, leastStep) };
-  const context = { ...asOf, request };
-  const asked = askedSignals(context, deps);
-  const failures: Array<{ error: unknown; text: string }> = [];
-  const missed: string[] = [];
-  const deploys = query.analysis === 'anomalies' ? await knownDeploys(context, deps, missed) : [];
-  const answers = await Promise.all(
-    asked.map(async (one): Promise<Frame[]> => {
-      try {
-        return await answerSignal(one, { ...context, deploys }, deps);
-      } catch (error) {
-        deps.signal.throwIfAborted();
-        const reason = errorMessage(error);
-        failures.push({ error, text: `${one.signal.rule.kind} of ${one.subject} could not be read: ${reason}` });
-        return [];
-      }
-    })
-  );
-  if (failures.length === asked.length) {
-    throw failures[0].error;
+export async function answerSignals(context: InsightContext<SignalsQuery>, deps: InsightDeps): Promise<Frame[]> {
+  const { query } = context;
+  const request = { ...context.request, intervalMs: Math.max(context.request.intervalMs, minStep) };
+  const selected = selectSignals(context, deps);
+  const { deploys, problems } = await findDeploys({ query, request }, deps);
+  const answers = await Promise.all(selected.map((one) => tryAnswerSignal(one, { query, request, deploys }, deps)));
+  const failures = answers.flatMap((one) => ('failure' in one ? [one] : []));
+  if (failures.length === selected.length) {
+    throw failures[0].failure;
   }
-  const frames =
-    query.output === 'events' && !request.forAlert ? mergeTables(answers.flat()) : answers.flat().map(tinted);
-  const texts = [...missed, ...failures.map(({ text }) => text)];
+  const answered = answers.flatMap((one) => ('frames' in one ? one.frames : []));
+  const frames = query.output === 'events' && !request.forAlert ? mergeTables(answered) : answered.map(recolorFrame);
+  const texts = [...problems, ...failures.map(({ text }) => text)];
   return withNotices(
     frames,
     texts.map((text) => ({ severity: 'warning', text }))
   );
 }
 
-function askedSignals({ query }: InsightContext<SignalsQuery>, { discovery, sources }: InsightDeps): Asked[] {
-  const known = signalsOf(discovery, query.service, query.infrastructure);
+/** The frames of one signal, or why there are none. @throws where the query was cancelled. */
+async function tryAnswerSignal(
+  one: SignalOfSubject,
+  context: Deployed,
+  deps: InsightDeps
+): Promise<{ frames: Frame[] } | { failure: unknown; text: string }> {
+  try {
+    return { frames: await answerSignal(one, context, deps) };
+  } catch (failure) {
+    deps.signal.throwIfAborted();
+    const text = `${one.signal.rule.kind} of ${one.subject} could not be read: ${errorMessage(failure)}`;
+    return { failure, text };
+  }
+}
+
+function selectSignals(
+  { query }: InsightContext<SignalsQuery>,
+  { discovery, sources }: InsightDeps
+): SignalOfSubject[] {
+  const known = listSignals(discovery, query.service, query.infrastructure);
   const readable = known.filter(({ signal }) => sourceOf(sources, signal.rule.language) !== undefined);
-  const asked = readable.filter(({ signal }) => query.signal === '' || signal.rule.kind === query.signal);
-  if (asked.length === 0) {
+  const selected = readable.filter(({ signal }) => query.signal === '' || signal.rule.kind === query.signal);
+  if (selected.length === 0) {
     const kinds = [...new Set(readable.map(({ signal }) => signal.rule.kind))].join(', ') || 'none';
     const what = query.signal === '' ? 'signal' : `signal ${query.signal}`;
     throw new ForecastError('invalid-query', `Service ${query.service} has no ${what}. Its signals: ${kinds}.`);
   }
-  return asked;
+  return selected;
 }
 
 /** The signals of a service or node, those of its nodes behind them. */
-function signalsOf({ services, nodes }: Discovery, name: string, infrastructure: boolean): Asked[] {
+function listSignals({ services, nodes }: Discovery, name: string, infrastructure: boolean): SignalOfSubject[] {
   const service = services.find((one) => one.name === name);
   const own = nodes.filter((one) => (service ? infrastructure && service.nodes.includes(one.name) : one.name === name));
   if (!service && own.length === 0) {
@@ -88,14 +93,19 @@ function signalsOf({ services, nodes }: Discovery, name: string, infrastructure:
   );
 }
 
-/** Anomalies are judged without deploys, too: that these could not be read is told. */
-async function knownDeploys(context: InsightContext, deps: InsightDeps, missed: string[]): Promise<number[]> {
+/** The deploys of the service where they matter; anomalies are found without, too, with a word on why they are missing. */
+async function findDeploys(
+  context: InsightContext<SignalsQuery>,
+  deps: InsightDeps
+): Promise<{ deploys: number[]; problems: string[] }> {
+  if (context.query.analysis !== 'anomalies') {
+    return { deploys: [], problems: [] };
+  }
   try {
-    return await readDeploys(context, deps);
+    return { deploys: await readDeploys(context, deps), problems: [] };
   } catch (error) {
     deps.signal.throwIfAborted();
-    missed.push(`Deploys could not be read: ${errorMessage(error)}`);
-    return [];
+    return { deploys: [], problems: [`Deploys could not be read: ${errorMessage(error)}`] };
   }
 }
 
@@ -104,18 +114,18 @@ interface Deployed extends InsightContext<SignalsQuery> {
   deploys: number[];
 }
 
-async function answerSignal(one: Asked, context: Deployed, deps: InsightDeps): Promise<Frame[]> {
+async function answerSignal(one: SignalOfSubject, context: Deployed, deps: InsightDeps): Promise<Frame[]> {
   const { rule } = one.signal;
-  const frames = await run({ ...queryOf(one.signal, context, deps) }, context.request, {
+  const frames = await run({ ...buildQuery(one.signal, context, deps) }, context.request, {
     ...deps,
-    readHistory: described(one, context.query.service, deps.readHistory),
+    readHistory: describeHistory(one, context.query.service, deps.readHistory),
   });
   const { kind, scope, unit, limit } = rule;
   const signal = { kind, scope, subject: one.subject, unit, limit };
   return frames.map((frame) => withSignal(frame, signal));
 }
 
-function queryOf(signal: Signal, { query, deploys }: Deployed, { sources }: InsightDeps): PredictiveQuery {
+function buildQuery(signal: Signal, { query, deploys }: Deployed, { sources }: InsightDeps): PredictiveQuery {
   const { analysis, step, training, horizon, falseAlarmsPerWeek, output } = query;
   const { limit, language, harm } = signal.rule;
   return {
@@ -134,12 +144,12 @@ function queryOf(signal: Signal, { query, deploys }: Deployed, { sources }: Insi
 }
 
 /** Each answer begins with the first hue: together, each series gets the hue of its place. */
-function tinted(frame: Frame, place: number): Frame {
+function recolorFrame(frame: Frame, place: number): Frame {
   return { ...frame, fields: frame.fields.map((field) => recolored(field, place)) };
 }
 
 /** The same history with unit, labels and names that tell whose it is. */
-function described({ signal, subject }: Asked, service: string, readHistory: ReadHistory): ReadHistory {
+function describeHistory({ signal, subject }: SignalOfSubject, service: string, readHistory: ReadHistory): ReadHistory {
   const { rule, label } = signal;
   return async (request, source) => {
     const history = await readHistory(request, source);

@@ -12,7 +12,7 @@ export function mergeTables(tables: Frame[]): Frame[] {
   }
   const rows = filled
     .flatMap((table) =>
-      Array.from({ length: table.fields[0].values.length }, (_, row) => ({ table, row, start: startOf(table, row) }))
+      Array.from({ length: table.fields[0].values.length }, (_, row) => ({ table, row, start: readStart(table, row) }))
     )
     .sort((a, b) => b.start - a.start);
   const fields = [...new Map(filled.flatMap((table) => table.fields).map((field) => [field.name, field])).values()];
@@ -48,6 +48,6 @@ function merged(field: FrameField, rows: Row[]): FrameField {
   }
 }
 
-function startOf(table: Frame, row: number): number {
+function readStart(table: Frame, row: number): number {
   return Number(findField(table, 'start')?.values[row] ?? 0);
 }

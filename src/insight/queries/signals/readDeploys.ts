@@ -3,7 +3,7 @@ import { createQuery } from '../../../sources';
 import type { InsightContext, InsightDeps } from '../../fleet/context';
 
 /**
- * When new versions of the asked service began to run within the range, ms, ascending. What runs from the range's first row
+ * When new versions of the queried service began to run within the range, ms, ascending. What runs from the range's first row
  * on is no deploy. None where nothing tells of versions. @throws SourceError
  */
 export async function readDeploys({ query, request }: InsightContext, deps: InsightDeps): Promise<number[]> {
@@ -14,12 +14,12 @@ export async function readDeploys({ query, request }: InsightContext, deps: Insi
   const { step, training } = query;
   const plan = planQuery({ ...getDefaultQuery('anomalies'), step, training }, request);
   const grid = { from: plan.from, to: plan.cutoff, step: plan.step };
-  const asked = { query: createQuery('promql', expr), ...grid, signal: deps.signal };
-  const { series } = await deps.readHistory(asked, { uid: deps.sources.metrics.uid });
-  return [...new Set(series.flatMap(beginningOf))].sort((a, b) => a - b);
+  const versions = { query: createQuery('promql', expr), ...grid, signal: deps.signal };
+  const { series } = await deps.readHistory(versions, { uid: deps.sources.metrics.uid });
+  return [...new Set(series.flatMap(findBeginning))].sort((a, b) => a - b);
 }
 
-function beginningOf({ series: { start, step, values } }: HistorySeries): number[] {
+function findBeginning({ series: { start, step, values } }: HistorySeries): number[] {
   const first = values.findIndex((value) => value > 0);
   return first > 0 ? [start + first * step] : [];
 }
