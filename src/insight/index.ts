@@ -27,7 +27,6 @@ export {
   type SignalRule,
 } from './discovery/signalRule';
 export {
-  healthOf,
   healthStates,
   type Health,
   type HealthState,
@@ -36,7 +35,7 @@ export {
 } from './health/healthOf';
 export { describeReason } from './health/describeReason';
 export type { Reach, SignalState, Unusual } from './health/signalState';
-export { signalAnalyses, type InsightQuery, type SignalAnalysis, type SignalsQuery } from './fleet/queryFields';
+export type { InsightQuery, SignalAnalysis, SignalsQuery } from './fleet/queryFields';
 export {
   createInsightQuery,
   insightQueryTypes,

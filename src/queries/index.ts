@@ -2,11 +2,10 @@ export * from './dataSourceType';
 export * from './registry';
 export * from './query';
 export * from './queryType';
-export { createQuery, chooseOutput, listUnknownFields, readQuery } from './readQuery';
+export { createQuery, readQuery } from './readQuery';
 export { createRun, answerFromHistory, type Run } from './run';
 
 export * from './engineTask';
-export { runTasks } from './tasks/runTasks';
 export { runEngineTask } from './tasks/runEngineTask';
 export { getWarmStart, groupSeries, isCacheable } from './tasks/taskProperties';
 export { field, type Field, type Fields, type FieldValues } from './fields/field';

@@ -3,7 +3,7 @@ import { errorMessage } from '../engine';
 import { parseDuration } from './duration';
 import type { Schema } from './parse';
 import { preprocess } from './preprocess';
-import { parseTime, parseTimeRange } from './timeRange';
+import { parseTimeRange } from './timeRange';
 
 /** Characters of a duration or a time that are read at most. */
 export const maxDurationLength = 64;
@@ -121,10 +121,6 @@ export function duration(expected = durationExample) {
 
 const notADuration =
   '{field} is {value}, which is not a duration above 0. Write a number and a unit (s, m, h, d, w), such as 5m, 12h or 28d.';
-
-/** An ISO 8601 time with its zone, or a day in UTC; kept as written. */
-export const time = (expected = 'a time such as 2026-11-12T13:30Z') =>
-  v.pipe(durationText(expected), readableBy(parseTime));
 
 /** An ISO 8601 interval; kept as written. */
 export const timeRange = (expected = 'a time range such as 2026-11-12T13:30Z/2026-11-12T18:30Z') =>

@@ -2,4 +2,3 @@ export * from './sourceDefinition';
 export * from './registry';
 export * from './settings/sourceSettings';
 export * from './settings/dataSourceSettings';
-export { headerName } from './settings/sourceFields';

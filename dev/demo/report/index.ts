@@ -1,4 +1,4 @@
 export { questions, sourceUid, toQuery, type Question } from './questions';
 export { reportAnswer } from './report';
 export { chooseStyle as styleOf, type Style } from './format/style';
-export { formatLength, formatTime } from './format/formatTime';
+export { formatTime } from './format/formatTime';

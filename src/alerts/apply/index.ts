@@ -1,5 +1,4 @@
 export { applyChanges, type ApplyOptions } from './write/applyChanges';
-export { GrafanaError } from './failure';
 export type { GrafanaAnswer, GrafanaCall, GrafanaRequest } from './grafanaRequest';
 export { describeChanges } from './plan/describeChanges';
 export { planChanges, type PlanOptions } from './plan/planChanges';

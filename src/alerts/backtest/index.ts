@@ -6,7 +6,7 @@ export {
 } from './evaluate/evaluations';
 export type { EvaluateDeps } from './evaluate/evaluateDeps';
 export { evaluateRule } from './evaluate/evaluateRule';
-export { maxChunkMs, splitRange } from './evaluate/splitRange';
+export { maxChunkMs } from './evaluate/splitRange';
 export { simulateAlerts, type Alert } from './simulate/simulateAlerts';
 export { scoreAlerts, type Episode, type KnownIncident, type RuleReport } from './simulate/scoreAlerts';
 export type { Sensitivity, SensitivityPoint } from './simulate/sensitivityCurve';

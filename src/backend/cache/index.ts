@@ -1,2 +1,2 @@
 export { createHistoryCache, type HistoryCache, type CachedHistory, type HistoryRequest } from './history/historyCache';
-export { createLru, type Lru, type LruStats } from './lru';
+export type { Lru, LruStats } from './lru';

@@ -1,3 +1,3 @@
 export { PoolError, type Pool, type PoolErrorCode, type PoolStats } from './pool';
-export { createPool, defaultWorkers, type PoolOptions } from './threadPool';
+export { createPool, type PoolOptions } from './threadPool';
 export { createInlinePool } from './inlinePool';

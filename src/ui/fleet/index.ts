@@ -1,5 +1,4 @@
 export {
-  figureRoles,
   type Figure,
   type FigureRole,
   type Fleet,
