@@ -55,3 +55,8 @@ export type Tasks<Context> = Readonly<Record<string, TaskType<Context>>>;
 export function getValue<T>(outcome: Outcome<T> | undefined): T | undefined {
   return outcome?.ok ? outcome.value : undefined;
 }
+
+/** The series in the groups that are computed together: all, where the task compares them, else each by itself. */
+export function splitSeries(series: Series[], { comparesSeries }: { comparesSeries?: boolean }): Series[][] {
+  return comparesSeries && series.length > 0 ? [series] : series.map((one) => [one]);
+}

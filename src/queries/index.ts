@@ -6,7 +6,8 @@ export { createQuery, readQuery } from './readQuery';
 export { createRun, answerFromHistory, type Run } from './run';
 
 export * from './engineTask';
-export { runEngineTask } from './tasks/runEngineTask';
+export { findForecastTask } from './tasks/forecastTasks';
+export { runEngineTask, runTask } from './tasks/runEngineTask';
 export { getWarmStart, groupSeries, isCacheable } from './tasks/taskProperties';
 export { field, type Field, type Fields, type FieldValues } from './fields/field';
 export { commonFields, directions, seriesFields } from './fields/queryFields';

@@ -1,13 +1,23 @@
 import { errorMessage, type Series } from '../../engine';
 import { defaultLanguage, findMessage, render } from '../../texts';
-import type { EngineTask, Outcome, TaskRunner } from '../engineTask';
+import { splitSeries, type EngineTask, type Outcome, type TaskRunner, type TaskType } from '../engineTask';
+import type { SeriesContext } from '../queryType';
 import { findTask } from '../registry';
-import { groupSeries } from './taskProperties';
+
+type FindTask = (type: string) => Pick<TaskType<SeriesContext>, 'load' | 'comparesSeries'>;
 
 /** Runs the task here and now; a group that the engine refuses is an outcome of its series, never an exception. */
-export async function runEngineTask(task: EngineTask): Promise<Array<Outcome<unknown>>> {
-  const { task: runner } = await findTask(task.type).load();
-  return groupSeries(task).flatMap((group, i) => toOutcomes(group, () => runGroup(runner, task, { group, i })));
+export function runEngineTask(task: EngineTask): Promise<Array<Outcome<unknown>>> {
+  return runTask(task, findTask);
+}
+
+/** The same with tasks that are not found in the registry: without it, a bundle has only these. */
+export async function runTask(task: EngineTask, find: FindTask): Promise<Array<Outcome<unknown>>> {
+  const type = find(task.type);
+  const { task: runner } = await type.load();
+  return splitSeries(task.series, type).flatMap((group, i) =>
+    toOutcomes(group, () => runGroup(runner, task, { group, i }))
+  );
 }
 
 function runGroup(

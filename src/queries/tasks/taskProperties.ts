@@ -1,10 +1,10 @@
 import { cutFitWindow, type Series } from '../../engine';
-import type { EngineTask } from '../engineTask';
+import { splitSeries, type EngineTask } from '../engineTask';
 import { findTask } from '../registry';
 
 /** The series of a task in the groups that are computed together: caches and workers must not split them. */
 export function groupSeries({ type, series }: EngineTask): Series[][] {
-  return findTask(type).comparesSeries && series.length > 0 ? [series] : series.map((one) => [one]);
+  return splitSeries(series, findTask(type));
 }
 
 /**

@@ -3,7 +3,7 @@ import { createWorkerExecutor } from './workerExecutor';
 
 const values = Float64Array.from({ length: 100 }, (_, i) => 10 + Math.sin(i));
 const task: EngineTask = {
-  type: 'changepoints',
+  type: 'anomalies',
   stage: 'answer',
   series: [{ start: 0, step: 60_000, values }],
   options: {},

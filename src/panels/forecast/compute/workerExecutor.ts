@@ -1,4 +1,4 @@
-import { runEngineTask, type EngineTask, type Executor, type Outcome } from '../../../queries';
+import { findForecastTask, runTask, type EngineTask, type Executor, type Outcome } from '../../../queries';
 import { panelFolder } from '../publicPath';
 
 /** Starts a thread; undefined where the browser gives none. */
@@ -51,7 +51,7 @@ export function createWorkerExecutor(start: StartWorker, signal: AbortSignal): E
   function runHere({ task, resolve, reject }: Waiting): void {
     turn = turn
       .then(pause)
-      .then(async () => (signal.aborted ? reject(signal.reason) : resolve(await runEngineTask(task))))
+      .then(async () => (signal.aborted ? reject(signal.reason) : resolve(await runTask(task, findForecastTask))))
       .catch(reject);
   }
 
