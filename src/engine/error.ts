@@ -8,13 +8,11 @@ export class ForecastError<Code extends keyof EngineErrors = keyof EngineErrors>
   readonly code: Code;
   readonly values: Message<Code>['values'];
 
-  constructor(code: Code, values: EngineErrors[Code] & Message<Code>['values']);
-  constructor(code: string, message: string);
-  constructor(code: Code, values: Message<Code>['values'] | string) {
-    super(typeof values === 'string' ? values : `${code} ${JSON.stringify(values)}`);
+  constructor(code: Code, values: EngineErrors[Code] & Message<Code>['values']) {
+    super(`${code} ${JSON.stringify(values)}`);
     this.name = 'ForecastError';
     this.code = code;
-    this.values = typeof values === 'string' ? {} : values;
+    this.values = values;
   }
 }
 

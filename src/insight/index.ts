@@ -26,13 +26,7 @@ export {
   type SignalKind,
   type SignalRule,
 } from './discovery/signalRule';
-export {
-  healthStates,
-  type Health,
-  type HealthState,
-  type Reason,
-  type ServiceHealth,
-} from './health/healthOf';
+export { healthStates, type Health, type HealthState, type Reason, type ServiceHealth } from './health/healthOf';
 export { describeReason } from './health/describeReason';
 export type { Reach, SignalState, Unusual } from './health/signalState';
 export type { InsightQuery, SignalAnalysis, SignalsQuery } from './fleet/queryFields';

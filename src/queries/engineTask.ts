@@ -1,7 +1,8 @@
 import type { Series } from '../engine';
+import type { Message } from '../texts';
 
 /** A result, or the reason why one series has none: one bad series never fails its neighbours. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; message: string };
+export type Outcome<T> = { ok: true; value: T } | { ok: false; message: Message };
 
 /** One engine call over many series, as plain data. */
 export interface EngineTask {

@@ -1,3 +1,4 @@
+import type { Language } from '../texts';
 import type { Calendar, SpecialTimes } from './time/calendar';
 
 /** When and for whom a query runs: what Grafana sends beside the query model. */
@@ -12,6 +13,8 @@ export interface RunRequest {
   now: number;
   /** True for alert and recording rules and server-side expressions: one column, no drawing aids. */
   forAlert: boolean;
+  /** Of whoever reads the answer; default English. */
+  language?: Language;
   /** Default: nothing is known beforehand. */
   calendar?: Calendar;
 }

@@ -1,4 +1,4 @@
-import { ForecastError } from '../engine';
+import { createMessage, MessageError } from '../texts';
 import { formatDuration, parseDuration, parseTime } from '../schema';
 import type { Plan, RunRequest } from './plan';
 import type { SeriesQuery, SeriesQueryType } from './queryType';
@@ -45,7 +45,7 @@ function chooseStep(query: SeriesQuery, request: RunRequest): number {
   if (query.step !== 'auto') {
     const step = parseDuration(query.step, 'Step');
     if (step < 1000 || step > 7 * day) {
-      throw new ForecastError('invalid-step', `Step is ${query.step}. Choose a step from 1s to 7d.`);
+      throw new MessageError(createMessage('plan.step', { step: query.step }));
     }
     return step;
   }
@@ -65,13 +65,10 @@ function chooseTraining(type: SeriesQueryType, written: string, step: number): n
   }
   const training = parseDuration(written, 'Training window');
   if (training > 2 * 365 * day) {
-    throw new ForecastError('invalid-query', `Training window is ${written}. Choose at most 730d.`);
+    throw new MessageError(createMessage('plan.long-training', { training: written }));
   }
   if (training < 3 * step) {
-    throw new ForecastError(
-      'invalid-query',
-      `Training window ${written} holds fewer than 3 steps of ${formatDuration(step)}. Widen the window or choose a smaller step.`
-    );
+    throw new MessageError(createMessage('plan.short-training', { training: written, step: formatDuration(step) }));
   }
   return training;
 }
@@ -86,10 +83,7 @@ function readSeasons(query: SeriesQuery, step: number): number[] | 'auto' {
   return query.seasonality.map((text) => {
     const length = Math.round(parseDuration(text, 'Season') / step);
     if (length < 2) {
-      throw new ForecastError(
-        'invalid-season-length',
-        `Season ${text} is shorter than two steps of ${formatDuration(step)}. Choose a longer season or a smaller step.`
-      );
+      throw new MessageError(createMessage('plan.short-season', { season: text, step: formatDuration(step) }));
     }
     return length;
   });
@@ -97,10 +91,8 @@ function readSeasons(query: SeriesQuery, step: number): number[] | 'auto' {
 
 function checkRows(rows: number, step: number): void {
   if (rows > maxRows) {
-    throw new ForecastError(
-      'too-many-points',
-      `The range and training window hold ${Math.round(rows)} steps of ${formatDuration(step)}; at most ${maxRows} can be read. ` +
-        `Choose a step of at least ${formatDuration(Math.ceil((rows * step) / maxRows / minute) * minute)}, or a shorter range.`
-    );
+    const enough = formatDuration(Math.ceil((rows * step) / maxRows / minute) * minute);
+    const values = { rows: Math.round(rows), step: formatDuration(step), max: maxRows, enough };
+    throw new MessageError(createMessage('plan.too-many-rows', values));
   }
 }

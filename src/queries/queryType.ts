@@ -1,3 +1,4 @@
+import type { Language } from '../texts';
 import type { Frame } from '../frames';
 import type { Executor, Outcome, Tasks, TaskType } from './engineTask';
 import type { Fields, FieldValues } from './fields/field';
@@ -70,6 +71,8 @@ export interface SeriesContext<Asked extends SeriesQuery = SeriesQuery> {
 
 /** The same with where the history came from. */
 export interface LayoutContext<Asked extends SeriesQuery = SeriesQuery> extends SeriesContext<Asked> {
+  /** What texts are written in; default English. */
+  language?: Language;
   cache: History['cache'];
 }
 

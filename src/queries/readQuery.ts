@@ -1,4 +1,4 @@
-import { ForecastError } from '../engine';
+import { createMessage, MessageError } from '../texts';
 import { choice, parse } from '../schema';
 import { listDefaults, readFields } from './fields/field';
 import { queryVersion, type Query, type QueryType } from './queryType';
@@ -57,10 +57,7 @@ export function chooseOutput(
 
 function checkVersion(version: unknown = queryVersion): void {
   if (version !== queryVersion && version !== null) {
-    throw new ForecastError(
-      'unknown-query-version',
-      `Query version ${String(version)} is not known; this plugin reads version ${queryVersion}. Update the plugin, or build the query anew.`
-    );
+    throw new MessageError(createMessage('query.version', { version: String(version), known: queryVersion }));
   }
 }
 
@@ -70,7 +67,7 @@ function readWord(name: string, value: unknown, words: string[]): string {
     subject: () => name,
   });
   if (!parsed.ok) {
-    throw new ForecastError('invalid-query', parsed.problems[0].message);
+    throw new MessageError(createMessage('query.verbatim', { text: parsed.problems[0].message }));
   }
   return parsed.value;
 }

@@ -1,8 +1,9 @@
-import { withNotices, type Frame, type FrameNotice as Notice } from '../frames';
+import { withNotices, type Frame } from '../frames';
+import { createTextNotice, renderNotices, type Notice } from '../texts';
 import { buildFrames } from './layout/buildFrames';
 import { planSeriesQuery } from './planSeriesQuery';
 import type { RunRequest } from './plan';
-import type { QueryTypes, RunDeps, SeriesContext, SeriesQuery, SeriesQueryType, QueryContext } from './queryType';
+import type { QueryTypes, RunDeps, LayoutContext, SeriesQuery, SeriesQueryType, QueryContext } from './queryType';
 import { chooseOutput, listUnknownFields, readQuery } from './readQuery';
 import { listSkippedNotices, type History } from './series';
 import { listTasks, runTasks } from './tasks/runTasks';
@@ -27,7 +28,7 @@ export function createRun<Deps extends RunDeps>(types: QueryTypes<Deps>): Run<De
       'load' in type
         ? await (await type.load()).answer(context, deps)
         : await runSeriesQuery(type, context as QueryContext<SeriesQuery>, deps);
-    const notices = unknownFieldNotices(listUnknownFields(types, model));
+    const notices = renderNotices(noticeUnknownFields(listUnknownFields(types, model)), request.language);
     return withNotices(frames, notices).map((frame) => ({ ...frame, refId: request.refId }));
   };
 }
@@ -41,28 +42,23 @@ async function runSeriesQuery(
   const plan = planSeriesQuery(type, query, request);
   const grid = { from: plan.historyFrom, to: plan.cutoff, step: plan.step };
   const history = await deps.readHistory({ query: query.query, ...grid, signal: deps.signal }, query.source);
-  return answerFromHistory(type, { query, plan, output: query.output }, { ...deps, history });
+  const context = { query, plan, output: query.output, language: request.language };
+  return answerFromHistory(type, context, { ...deps, history });
 }
 
 /** The second half of a run: series -> task -> frames, over history that was read for the plan's grid. */
 export async function answerFromHistory(
   type: SeriesQueryType,
-  context: SeriesContext,
+  context: Omit<LayoutContext, 'cache'>,
   deps: Pick<RunDeps, 'executor' | 'signal'> & { history: History }
 ): Promise<Frame[]> {
   const { series, skipped, cache } = deps.history;
   const results = await runTasks(listTasks(type, context), context, { ...deps, history: series });
   const frames = buildFrames(type, { ...context, cache }, { history: series, results });
-  return withNotices(frames, listSkippedNotices(skipped, series.length));
+  return withNotices(frames, renderNotices(listSkippedNotices(skipped, series.length), context.language));
 }
 
-function unknownFieldNotices(unknown: string[]): Notice[] {
-  return unknown.length === 0
-    ? []
-    : [
-        {
-          severity: 'warning',
-          text: `The query has fields that are not known and were ignored: ${unknown.join(', ')}. Check their spelling.`,
-        },
-      ];
+function noticeUnknownFields(unknown: string[]): Notice[] {
+  const fields = { list: unknown };
+  return unknown.length === 0 ? [] : [createTextNotice('warning', 'query.unknown-fields', { fields })];
 }

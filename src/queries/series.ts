@@ -1,5 +1,5 @@
 import { looksLikeCounter, type Series } from '../engine';
-import type { FrameNotice as Notice } from '../frames';
+import { createMessage, createTextNotice, type Notice } from '../texts';
 import type { Plan } from './plan';
 import type { SourceRequest } from './source';
 
@@ -51,31 +51,23 @@ const rawCounterName = /^\w+_total(\{|$)/;
 /** What a reader should know of the history that one series was learned from. */
 export function listHistoryNotices({ name, series, duplicates, irregular }: HistorySeries, plan: Plan): Notice[] {
   const isCounter = rawCounterName.test(name) || looksLikeCounter(series);
-  const warn = (text: string): Notice => ({ severity: 'warning', text });
+  const step = `${plan.step / 1000} s`;
   return [
-    ...(duplicates > 0
-      ? [warn(`${duplicates} samples fell on a step that already had one; each step holds their mean.`)]
-      : []),
-    ...(irregular
-      ? [{ severity: 'info' as const, text: `Samples off the ${plan.step / 1000} s grid were moved onto it.` }]
-      : []),
-    ...(isCounter
-      ? [warn('This looks like a counter, which only grows and resets. Query its rate() or increase() instead.')]
-      : []),
+    ...(duplicates > 0 ? [createTextNotice('warning', 'history.duplicates', { count: duplicates })] : []),
+    ...(irregular ? [createTextNotice('info', 'history.off-grid', { step })] : []),
+    ...(isCounter ? [createTextNotice('warning', 'history.counter', {})] : []),
   ];
 }
+
+const maxNames = 10;
 
 /** The notice that names what the series limit left out, or none. */
 export function listSkippedNotices(skipped: string[], limit: number): Notice[] {
   if (skipped.length === 0) {
     return [];
   }
-  const named = skipped.slice(0, 10).join(', ');
-  const rest = skipped.length > 10 ? ` and ${skipped.length - 10} more` : '';
-  return [
-    {
-      severity: 'warning',
-      text: `The query yields ${limit + skipped.length} series; ${limit} are computed. Left out: ${named}${rest}. Narrow the query, or raise the limit in the data source's settings.`,
-    },
-  ];
+  const shown = { list: skipped.slice(0, maxNames) };
+  const more = skipped.length - maxNames;
+  const names = more > 0 ? createMessage('list.and-more', { names: shown, more }) : shown;
+  return [createTextNotice('warning', 'history.left-out', { count: limit + skipped.length, limit, names })];
 }

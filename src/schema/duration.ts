@@ -1,4 +1,4 @@
-import { ForecastError } from '../engine';
+import { createMessage, MessageError } from '../texts';
 
 const unitMs: Record<string, number> = {
   ms: 1,
@@ -22,10 +22,7 @@ export function parseDuration(text: string, field: string): number {
   const read = parts.map((match) => match[0]).join('');
   const ms = parts.reduce((sum, [, count, unit]) => sum + Number(count) * unitMs[unit], 0);
   if (read !== trimmed || !(ms > 0) || !Number.isFinite(ms)) {
-    throw new ForecastError(
-      'invalid-query',
-      `${field} is "${text}", which is not a duration above 0. Write a number and a unit (s, m, h, d, w), such as 5m, 12h or 28d.`
-    );
+    throw new MessageError(createMessage('value.duration', { field, text }));
   }
   return ms;
 }

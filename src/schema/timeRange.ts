@@ -1,4 +1,5 @@
-import { ForecastError, type TimeRange } from '../engine';
+import { createMessage, MessageError } from '../texts';
+import { type TimeRange } from '../engine';
 
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 const withZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/;
@@ -10,10 +11,7 @@ const withZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/;
 export function parseTime(text: string): number {
   const time = readTime(text.trim());
   if (Number.isNaN(time)) {
-    throw new ForecastError(
-      'invalid-query',
-      `"${text}" is not a time. Write it with its time zone, such as 2026-11-12T13:30Z.`
-    );
+    throw new MessageError(createMessage('value.time', { text }));
   }
   return time;
 }
@@ -26,10 +24,7 @@ export function parseTimeRange(text: string): TimeRange {
   const parts = text.trim().split('/');
   const [from, to] = parts.map(readTime);
   if (parts.length !== 2 || !(from < to)) {
-    throw new ForecastError(
-      'invalid-query',
-      `"${text}" is not a time range. Write begin and end with their time zone, such as 2026-11-12T13:30Z/2026-11-12T18:30Z.`
-    );
+    throw new MessageError(createMessage('value.time-range', { text }));
   }
   return { from, to };
 }

@@ -1,5 +1,4 @@
-import { ForecastError } from '../engine';
-import { english } from './catalogues/en-US';
+import { errorMessage, ForecastError, type MessageValue } from '../engine';
 import { defaultLanguage } from './languages';
 import type { Message } from './message';
 import { render } from './render';
@@ -20,7 +19,10 @@ export function findMessage(error: unknown): Message | undefined {
   if (error instanceof MessageError) {
     return error.content;
   }
-  return error instanceof ForecastError && Object.hasOwn(english, error.code)
-    ? { code: error.code, values: error.values }
-    : undefined;
+  return error instanceof ForecastError ? { code: error.code, values: error.values } : undefined;
+}
+
+/** A caught error within another message. */
+export function describeError(error: unknown): MessageValue {
+  return findMessage(error) ?? errorMessage(error);
 }

@@ -1,7 +1,7 @@
 export type { Message as MessageOf } from '../engine';
-export { findMessage, MessageError } from './error';
+export { describeError, findMessage, MessageError } from './error';
 export { formatFigure, formatTime } from './format';
 export { defaultLanguage, languageCodes, languages, pickLanguage, type Language } from './languages';
 export { createMessage, createTextNotice, type Message, type Notice, type TextCode, type TextValues } from './message';
-export { render, renderSpan, type Rendering } from './render';
+export { render, renderNotices, renderSpan, type Rendering } from './render';
 export type { Template } from './template';

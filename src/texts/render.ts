@@ -1,7 +1,7 @@
 import type { Message as AnyMessage, MessageValue } from '../engine';
 import { formatFigure, formatTime, splitSpan } from './format';
-import { languages, type Language } from './languages';
-import type { Message, TextCode } from './message';
+import { defaultLanguage, languages, type Language } from './languages';
+import type { Message, Notice, TextCode } from './message';
 import type { Template } from './template';
 
 /** The language to write in, and how figures and times are written where not as here, such as by Grafana itself. */
@@ -24,6 +24,14 @@ export function render({ code, values }: Message, rendering: Rendering): string 
 export function renderSpan(ms: number, language: Language): string {
   const { unit, n } = splitSpan(ms);
   return render({ code: `span.${unit}`, values: { n } }, { language });
+}
+
+/** Notices with their texts. */
+export function renderNotices(
+  notices: readonly Notice[],
+  language: Language = defaultLanguage
+): Array<{ severity: Notice['severity']; text: string }> {
+  return notices.map((notice) => ({ severity: notice.severity, text: render(notice, { language }) }));
 }
 
 function selectForm(template: Template, values: Message['values'], language: Language): string {

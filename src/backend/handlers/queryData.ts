@@ -65,7 +65,11 @@ async function runDataQuery(query: DataQuery, request: QueryDataRequest, deps: Q
   }
   const { orgId } = request.context;
   const settings = readSettings(instance, request.context.grafanaConfig, deps.now());
-  const runRequest = { ...toRunRequest(query, request.headers, deps.now()), calendar: settings.calendar };
+  const runRequest = {
+    ...toRunRequest(query, request.headers, deps.now()),
+    calendar: settings.calendar,
+    language: findLanguage(query, request),
+  };
   const runDeps = {
     readHistory: historyReader(deps.history, { settings, instance, orgId }),
     executor: deps.models.forOrg(orgId, settings.limits.cacheBytes),

@@ -1,3 +1,4 @@
+import { render } from '../../texts';
 import { hour, now, shopDeps } from '../../../test/support/insight/smallShop';
 import { findCauses } from './findCauses';
 
@@ -23,7 +24,9 @@ describe('findCauses', () => {
 
   it('tells what could not be read, and fails only where nothing can be', async () => {
     const { notices } = await findCauses(incident, await shopDeps({ broken: 'histogram_quantile' }));
-    expect(notices).toEqual([expect.stringContaining('could not be read: Prometheus did not answer')]);
+    expect(notices.map((notice) => render(notice, { language: 'en-US' }))).toEqual([
+      expect.stringMatching(/^Failed to read Duration, p99 .*: Prometheus did not answer/),
+    ]);
     await expect(findCauses(incident, await shopDeps({ broken: '' }))).rejects.toThrow('did not answer');
   });
 });

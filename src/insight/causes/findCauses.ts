@@ -1,3 +1,5 @@
+import type { Message } from '../../texts';
+import { describeUnread } from '../discovery/describeMissing';
 import type { ReadHistory } from '../../queries';
 import { sourceOf, type InsightDeps } from '../fleet/context';
 import { createQuery } from '../../sources';
@@ -11,7 +13,7 @@ import { minute } from '../../engine';
 export interface FoundCauses extends CauseRanking {
   /** Distance of the observations that were compared, ms. */
   step: number;
-  notices: string[];
+  notices: Message[];
 }
 
 /** What went before is compared with: long enough to know what is usual, short enough to be like the time of day. */
@@ -25,7 +27,7 @@ const rows = 720;
 
 /**
  * Ranks services and nodes by how likely they caused an incident, from all their signals (see rankCauses). A node counts as
- * called by the services that run on it. A signal that cannot be read is told in `notices`.
+ * called by the services that run on it. A signal that cannot be read gives a notice.
  * @throws the source's own error where no signal at all can be read.
  */
 export async function findCauses(
@@ -36,7 +38,7 @@ export async function findCauses(
   const past = Math.min(Math.max(pastPerWindow * length, shortestPast), longestPast);
   const step = Math.max(minute, Math.ceil((past + length) / rows / minute) * minute);
   const grid = { from: align(incident.from - past, step), to: align(incident.to, step), step, signal };
-  const notices: string[] = [];
+  const notices: Message[] = [];
   const failures: unknown[] = [];
   const readable = discovery.fleet.filter(
     ({ rule }) => sourceOf(sources, rule.language) !== undefined && ownersOf(rule, discovery).size > 0
@@ -48,7 +50,7 @@ export async function findCauses(
       } catch (error) {
         signal.throwIfAborted();
         failures.push(error);
-        notices.push(`${one.rule.kind} (${one.rule.id}) could not be read: ${String((error as Error).message)}`);
+        notices.push(describeUnread(one.rule, error));
         return [];
       }
     })

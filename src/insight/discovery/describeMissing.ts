@@ -1,6 +1,6 @@
-import { createMessage, type Message } from '../../texts';
+import { createMessage, describeError, type Message } from '../../texts';
 import type { Discovery } from './discovery';
-import { signalKinds, type SignalKind } from './signalRule';
+import { signalKinds, type SignalKind, type SignalRule } from './signalRule';
 
 /** What a service should be watched by, most important first. */
 const expectedKinds: SignalKind[] = ['rate', 'errors', 'duration'];
@@ -32,4 +32,14 @@ function describeMissingSignal(kind: SignalKind, services: Discovery['services']
   const names = more > 0 ? createMessage('list.and-more', { names: shown, more }) : shown;
   const signal = createMessage(`signal.${kind}`, {});
   return [createMessage('missing.signal', { signal, names, some: without.length, count: services.length })];
+}
+
+/** That a signal could not be read, and why. */
+export function describeUnread({ kind, id }: Pick<SignalRule, 'kind' | 'id'>, error: unknown): Message {
+  return createMessage('missing.read', { what: nameRule({ kind, id }), reason: describeError(error) });
+}
+
+/** A kind of signal with the rule that reads it. */
+export function nameRule({ kind, id }: Pick<SignalRule, 'kind' | 'id'>): Message {
+  return createMessage('signal.on-subject', { name: createMessage(`signal.${kind}`, {}), subject: id });
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../texts';
 import type { ServiceHealth } from '../health/healthOf';
 import type { WatchedSeries } from './watchSignal';
 
@@ -16,6 +17,6 @@ export interface FleetMember {
 export interface Fleet {
   /** The gravest first. */
   members: FleetMember[];
-  /** What could not be had, a sentence each. */
-  notices: string[];
+  /** What could not be had, a message each. */
+  notices: Message[];
 }

@@ -1,3 +1,4 @@
+import { createMessage, describeError, type Message } from '../../texts';
 import { hour, type Series } from '../../engine';
 import { parseDuration, sliceSeries } from '../../queries';
 import type { Signal } from '../discovery/discovery';
@@ -11,7 +12,7 @@ import type { WatchedSeries } from './watchSignal';
 /** Budgets by service, and why one could not be read. */
 export interface Budgets {
   known: Map<string, ErrorBudget>;
-  notices: string[];
+  notices: Message[];
 }
 
 /** Reads how much of each objective's error budget is spent: its window in steps of an hour, the last hour as watched. */
@@ -26,9 +27,8 @@ export async function readBudgets(watched: WatchedSeries[], cutoff: number, deps
         }
       } catch (error) {
         deps.signal.throwIfAborted();
-        budgets.notices.push(
-          `The error budget of ${slo.service} could not be read: ${String((error as Error).message)}`
-        );
+        const reason = describeError(error);
+        budgets.notices.push(createMessage('missing.budget', { service: slo.service, reason }));
       }
     })
   );

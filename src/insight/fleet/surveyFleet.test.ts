@@ -1,3 +1,4 @@
+import { render } from '../../texts';
 import { answerServices } from '../queries/services/answer';
 import { surveyFleet } from './surveyFleet';
 import { createContext, hour, now, shopDeps } from '../../../test/support/insight/smallShop';
@@ -46,7 +47,9 @@ describe('surveyFleet', () => {
   it('tells what could not be read, and holds without it', async () => {
     const { members, notices } = await surveyFleet(services, await shopDeps({ broken: 'histogram_quantile' }));
     expect(members).toHaveLength(2);
-    expect(notices).toEqual([expect.stringMatching(/^duration \(.*\) could not be read: Prometheus did not answer/)]);
+    expect(notices.map((notice) => render(notice, { language: 'en-US' }))).toEqual([
+      expect.stringMatching(/^Failed to read Duration, p99 on .*: Prometheus did not answer/),
+    ]);
   });
 
   it('judges objectives by the error budget that is left', async () => {

@@ -1,5 +1,6 @@
+import type { Message } from '../../texts';
+import { describeUnread } from '../discovery/describeMissing';
 import pMap from 'p-map';
-import { errorMessage } from '../../engine';
 import type { DiscoveredService, Discovery, Signal } from '../discovery/discovery';
 import { healthOf } from '../health/healthOf';
 import type { InsightQuery } from './queryFields';
@@ -18,7 +19,7 @@ const maxConcurrentReads = 4;
  * @throws the source's own error where no signal at all can be read.
  */
 export async function surveyFleet(context: InsightContext, deps: InsightDeps): Promise<Fleet> {
-  const notices: string[] = [];
+  const notices: Message[] = [];
   const failures: unknown[] = [];
   const signals = usedSignals(deps.discovery, context.query);
   const watch = async (signal: Signal): Promise<Watched | undefined> => {
@@ -27,7 +28,7 @@ export async function surveyFleet(context: InsightContext, deps: InsightDeps): P
     } catch (error) {
       deps.signal.throwIfAborted();
       failures.push(error);
-      notices.push(`${signal.rule.kind} (${signal.rule.id}) could not be read: ${errorMessage(error)}`);
+      notices.push(describeUnread(signal.rule, error));
       return undefined;
     }
   };

@@ -1,3 +1,5 @@
+import { createMessage, type Message } from '../../texts';
+import { nameRule } from '../discovery/describeMissing';
 import { type AnomalyEvent, hour, lastRecentValue, type Runway } from '../../engine';
 import {
   getDefaultQuery,
@@ -27,7 +29,7 @@ export interface WatchedSeries {
 export interface Watched {
   plan: Plan;
   series: WatchedSeries[];
-  notices: string[];
+  notices: Message[];
 }
 
 /** What can be full one day; shares of failures are no stock that fills. */
@@ -80,14 +82,11 @@ export async function watchSignal(signal: Signal, context: InsightContext, deps:
   const series = history.map((one, i) =>
     watched(signal, { history: one, modelled: { ...judged[i], ...ahead[i] }, plan })
   );
-  return { plan, series, notices: skipped.length > 0 ? [skippedText(signal, skipped, history.length)] : [] };
+  return { plan, series, notices: skipped.length > 0 ? [describeSkipped(signal, skipped, history.length)] : [] };
 }
 
-function skippedText({ rule }: Signal, skipped: string[], read: number): string {
-  return (
-    `Of ${read + skipped.length} series of ${rule.kind} (${rule.id}), ${read} are watched. ` +
-    "Raise the series limit in the data source's settings to see the rest."
-  );
+function describeSkipped({ rule }: Signal, skipped: string[], read: number): Message {
+  return createMessage('missing.series', { what: nameRule(rule), count: read + skipped.length, read });
 }
 
 async function runwaysOf(

@@ -34,7 +34,9 @@ const second = answered(
   untilCutoff(1),
   judged(eventAt(cutoff - 5 * hour, { kind: 'missing', observed: NaN }))
 );
-const failed = answered('failed', untilCutoff(1), { anomalies: { ok: false, message: 'too short' } });
+const failed = answered('failed', untilCutoff(1), {
+  anomalies: { ok: false, message: { code: 'series.empty', values: {} } },
+});
 
 describe('eventFrames', () => {
   it('lists the events of all series, the newest first, with the reason', () => {

@@ -1,5 +1,5 @@
 import { describeEvent, type AnomalyEvent } from '../../engine';
-import { createMessage, defaultLanguage, render } from '../../texts';
+import { createMessage, defaultLanguage, render, type Language } from '../../texts';
 import { seriesTable, type Frame, type TableColumn } from '../../frames';
 import { getValue } from '../engineTask';
 import { describeRun, findSharedUnit } from '../layout/provenance';
@@ -25,15 +25,16 @@ export function eventFrames(context: LayoutContext, answered: Answered[]): Frame
     .sort((a, b) => b.event.start - a.event.start);
   const unit = findSharedUnit(answered);
   const deploys = context.plan.deploys.length > 0 ? deployColumns(unit) : [];
-  return [seriesTable(rows, [...eventColumns(unit, context.plan.step), ...deploys], describeRun(context))];
+  return [seriesTable(rows, [...eventColumns(unit, context), ...deploys], describeRun(context))];
 }
 
-function eventColumns(unit: string | undefined, step: number): Array<TableColumn<Row>> {
+function eventColumns(unit: string | undefined, { plan, language }: LayoutContext): Array<TableColumn<Row>> {
+  const options = { unit, step: plan.step, language };
   return [
     { name: 'Start', role: 'start', type: 'time', value: ({ event }) => event.start },
     { name: 'End', role: 'end', type: 'time', value: ({ event }) => event.end },
     { name: 'Kind', role: 'kind', type: 'string', value: ({ event }) => event.kind },
-    { name: 'Reason', role: 'reason', type: 'string', value: ({ event }) => describeReason(event, { unit, step }) },
+    { name: 'Reason', role: 'reason', type: 'string', value: ({ event }) => describeReason(event, options) },
     {
       name: 'Severity',
       role: 'severity',
@@ -64,11 +65,17 @@ function deployColumns(unit: string | undefined): Array<TableColumn<Row>> {
   ];
 }
 
-function describeReason(event: AnomalyEvent, options: { unit?: string; step: number }): string {
+interface ReasonOptions {
+  unit?: string;
+  step: number;
+  language?: Language;
+}
+
+function describeReason(event: AnomalyEvent, { language = defaultLanguage, ...options }: ReasonOptions): string {
   const reason = describeEvent(event, options);
   const { afterDeploy, start } = event;
   const message = afterDeploy
     ? createMessage('anomaly.after-deploy', { reason, span: { span: start - afterDeploy.deploy } })
     : reason;
-  return render(message, { language: defaultLanguage });
+  return render(message, { language });
 }

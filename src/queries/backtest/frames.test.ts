@@ -29,7 +29,9 @@ const result: BacktestResult = {
   byHorizon: { mase: Float64Array.of(0.4, 0.6), coverage: Float64Array.of(1, 0.8) },
 };
 const good = answered('good', untilCutoff(1, 2, 3, 4, 5, 6), { backtest: { ok: true, value: result } });
-const failed = answered('failed', untilCutoff(1), { backtest: { ok: false, message: 'too short' } });
+const failed = answered('failed', untilCutoff(1), {
+  backtest: { ok: false, message: { code: 'series.empty', values: {} } },
+});
 const frameOf = (output: 'scores' | 'windows' | 'byHorizon' | 'mase') => {
   const context = createContext({ queryType: 'backtest', output });
   return backtestFrames({ ...context, plan: { ...context.plan, horizon: 2 } }, [good, failed]);

@@ -33,7 +33,9 @@ const shifted = answered(
 );
 const other = answered('other', untilCutoff(0, 0, 0, 4), result([change(cutoff, 0, 4)], [0, 0, 0, 4]));
 const steady = answered('steady', untilCutoff(2, 2), result([], [2, 2]));
-const failed = answered('failed', untilCutoff(1), { changepoints: { ok: false, message: 'too short' } });
+const failed = answered('failed', untilCutoff(1), {
+  changepoints: { ok: false, message: { code: 'series.empty', values: {} } },
+});
 const framesOf = (output: 'events' | 'level' | 'count', of = [shifted, other, steady, failed]) =>
   changepointFrames(createContext({ queryType: 'changepoints', output }), of);
 

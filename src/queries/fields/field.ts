@@ -1,5 +1,5 @@
+import { createMessage, MessageError } from '../../texts';
 import * as v from 'valibot';
-import { ForecastError } from '../../engine';
 import { object, optional, parse, type Schema } from '../../schema';
 
 /** One field of a saved query: how it is read, and what holds where it is left out. */
@@ -44,7 +44,7 @@ export function readFields<Own extends Fields>(
   ]);
   const parsed = parse(object(Object.fromEntries(entries)), model, { expected: 'Allowed:', choices: 'Allowed:' });
   if (!parsed.ok) {
-    throw new ForecastError('invalid-query', parsed.problems[0].message);
+    throw new MessageError(createMessage('query.verbatim', { text: parsed.problems[0].message }));
   }
   return parsed.value as FieldValues<Own>;
 }

@@ -19,6 +19,6 @@ test('components of history and forecast add up, one column per season', () => {
 });
 
 test('a series without a forecast has no components', () => {
-  const failed = answered('a', series, { forecast: { ok: false, message: 'too short' } });
+  const failed = answered('a', series, { forecast: { ok: false, message: { code: 'series.empty', values: {} } } });
   expect(componentFrames(createContext({ output: 'components' }), [failed])).toEqual([]);
 });

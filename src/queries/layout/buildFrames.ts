@@ -22,7 +22,7 @@ export function buildFrames(
     results: results[i],
   }));
   const frames = type.frames(context, answered);
-  return withNotices(frames.length > 0 ? frames : [noData], collectNotices(answered, context.plan));
+  return withNotices(frames.length > 0 ? frames : [noData], collectNotices(answered, context));
 }
 
 const noData: Frame = { name: '', fields: [], meta: { type: 'timeseries-multi', typeVersion: [0, 1] } };

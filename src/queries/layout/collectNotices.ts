@@ -1,23 +1,35 @@
 import type { Notice as EngineNotice } from '../../engine';
-import type { FrameNotice as Notice } from '../../frames';
-import { defaultLanguage, render } from '../../texts';
+import type { FrameNotice } from '../../frames';
+import { createMessage, defaultLanguage, render, renderNotices, type Language, type Notice } from '../../texts';
 import type { Plan } from '../plan';
 import type { AnsweredSeries } from '../queryType';
 import { listHistoryNotices } from '../series';
 
 /** Everything that the answer's readers should know of its series; equal notices become one that counts the series. */
-export function collectNotices(answered: AnsweredSeries[], plan: Plan): Notice[] {
-  const byText = new Map<string, { notice: Notice; names: string[] }>();
+export function collectNotices(
+  answered: AnsweredSeries[],
+  { plan, language = defaultLanguage }: { plan: Plan; language?: Language }
+): FrameNotice[] {
+  const byText = new Map<string, { notice: FrameNotice; names: string[] }>();
   for (const one of answered) {
-    for (const notice of listSeriesNotices(one, plan)) {
+    for (const notice of renderNotices(listSeriesNotices(one, plan), language)) {
       const known = byText.get(notice.text);
-      byText.set(notice.text, { notice: known?.notice ?? notice, names: [...(known?.names ?? []), one.name] });
+      const names = known?.names ?? [];
+      byText.set(notice.text, {
+        notice: known?.notice ?? notice,
+        names: names.includes(one.name) ? names : [...names, one.name],
+      });
     }
   }
-  return [...byText.values()].map(({ notice, names }) => {
-    const others = names.length > 1 ? ` and ${names.length - 1} more` : '';
-    return { ...notice, text: answered.length > 1 ? `${names[0]}${others}: ${notice.text}` : notice.text };
-  });
+  return [...byText.values()].map(({ notice, names }) =>
+    answered.length > 1 ? { ...notice, text: render(prefixNames(notice.text, names), { language }) } : notice
+  );
+}
+
+function prefixNames(notice: string, [name, ...others]: string[]) {
+  return others.length > 0
+    ? createMessage('notice.of-more-series', { name, more: others.length, notice })
+    : createMessage('notice.of-series', { name, notice });
 }
 
 function listSeriesNotices({ history, results }: AnsweredSeries, plan: Plan): Notice[] {
@@ -25,12 +37,11 @@ function listSeriesNotices({ history, results }: AnsweredSeries, plan: Plan): No
     if (outcome === undefined) {
       return [];
     }
-    return outcome.ok ? readNotices(outcome.value) : [{ severity: 'warning', text: outcome.message }];
+    return outcome.ok ? readNotices(outcome.value) : [{ severity: 'warning', ...outcome.message }];
   });
-  const all = [...listHistoryNotices(history, plan), ...notices];
-  return all.filter(({ text }, i) => all.findIndex((other) => other.text === text) === i);
+  return [...listHistoryNotices(history, plan), ...notices];
 }
 
 function readNotices({ notices = [] }: { notices?: EngineNotice[] }): Notice[] {
-  return notices.map((one) => ({ severity: one.severity, text: render(one, { language: defaultLanguage }) }));
+  return notices;
 }

@@ -61,7 +61,9 @@ describe('outlierFrames', () => {
   });
 
   it('keeps the values of series that could not be judged', () => {
-    const failed = answered('failed', untilCutoff(5, 6), { outliers: { ok: false, message: 'off the grid' } });
+    const failed = answered('failed', untilCutoff(5, 6), {
+      outliers: { ok: false, message: { code: 'series.empty', values: {} } },
+    });
     const [frame, ...others] = framesOf('bands', [failed]);
     expect(others).toEqual([]);
     expect(findColumn(frame, 'value')).toEqual([5, 6]);

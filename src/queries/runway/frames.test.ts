@@ -38,7 +38,9 @@ function reaches(
 const filling = answered('filling', untilCutoff(60, 70), reaches({ expected: 4, earliest: 3, latest: 6 }, 0.95));
 const steady = answered('steady', untilCutoff(50, 50), reaches({}, 0.01));
 const full = answered('full', untilCutoff(88, 92, NaN), reaches({}, 0.2));
-const failed = answered('failed', untilCutoff(1), { runway: { ok: false, message: 'too short' } });
+const failed = answered('failed', untilCutoff(1), {
+  runway: { ok: false, message: { code: 'series.empty', values: {} } },
+});
 const all = [steady, filling, full, failed];
 const context = (output: 'table' | 'runwayHours' | 'probability') =>
   createContext({ queryType: 'runway', limit: 90, crossing: 'above', output });

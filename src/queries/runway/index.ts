@@ -1,4 +1,4 @@
-import { ForecastError } from '../../engine';
+import { createMessage, MessageError } from '../../texts';
 import type { TaskType } from '../engineTask';
 import { forecastOptions, selectTrainingRows } from '../forecast/options';
 import { learningSection } from '../form/sections';
@@ -46,10 +46,7 @@ export const runway = {
   form: { sections: [...runwayForm.sections, learningSection] },
   check: ({ limit }) => {
     if (limit === null) {
-      throw new ForecastError(
-        'invalid-query',
-        'The runway has no limit to reach. Set limit to the value that must not be reached, such as 90 for a disk in percent.'
-      );
+      throw new MessageError(createMessage('plan.no-limit', {}));
     }
   },
   // A limit is worth knowing of long before it is near.

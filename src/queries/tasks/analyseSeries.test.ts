@@ -15,7 +15,7 @@ async function listTasks(queryType: SeriesQueryTypeName, output: SeriesOutput, {
   const executor: Executor = {
     run: async (task) => {
       tasks.push({ ...task, length: task.series[0].values.length });
-      return task.series.map(() => ({ ok: false, message: task.type }));
+      return task.series.map(() => ({ ok: false, message: { code: 'query.verbatim', values: { text: task.type } } }));
     },
   };
   const query: PredictiveQuery = {
@@ -49,7 +49,11 @@ describe('analyseSeries', () => {
   ])('asks the engine for no more than a %s query with output %s needs', async (queryType, output, kinds) => {
     const { tasks, results } = await listTasks(queryType, output);
     expect(tasks.map(({ type }) => type)).toEqual(kinds);
-    expect(results).toEqual(Object.fromEntries(kinds.map((kind) => [kind, { ok: false, message: kind }])));
+    expect(results).toEqual(
+      Object.fromEntries(
+        kinds.map((kind) => [kind, { ok: false, message: { code: 'query.verbatim', values: { text: kind } } }])
+      )
+    );
   });
 
   it('lets a forecast learn from the training window alone, and a backtest from the first observation on', async () => {

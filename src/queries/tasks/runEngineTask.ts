@@ -1,5 +1,5 @@
-import { errorMessage, type Series } from '../../engine';
-import { defaultLanguage, findMessage, render } from '../../texts';
+import { errorMessage, ForecastError, type Series } from '../../engine';
+import type { Message } from '../../texts';
 import { splitSeries, type EngineTask, type Outcome, type TaskRunner, type TaskType } from '../engineTask';
 import type { SeriesContext } from '../queryType';
 import { findTask } from '../registry';
@@ -47,10 +47,8 @@ function toOutcomes(group: Series[], work: () => unknown[]): Array<Outcome<unkno
   }
 }
 
-function describeFailure(error: unknown): string {
-  const message = findMessage(error);
-  if (message) {
-    return render(message, { language: defaultLanguage });
-  }
-  return `The engine failed on this series: ${errorMessage(error)}. This is a defect of the plugin: please report it with the query.`;
+function describeFailure(error: unknown): Message {
+  return error instanceof ForecastError
+    ? { code: error.code, values: error.values }
+    : { code: 'failure.engine', values: { reason: errorMessage(error) } };
 }

@@ -1,4 +1,4 @@
-import { ForecastError } from '../../engine';
+import { createMessage, MessageError } from '../../texts';
 import { formatDuration, parseDuration } from '../../schema';
 import type { HorizonTimes } from './windows';
 
@@ -23,9 +23,8 @@ export function chooseHorizon(
   const { step } = times;
   const steps = Math.ceil(parseDuration(horizon, 'Horizon') / step);
   if (steps > maxSteps) {
-    throw new ForecastError(
-      'invalid-horizon',
-      `Horizon ${horizon} is ${steps} steps of ${formatDuration(step)}; at most ${maxSteps} can be forecast. Shorten the horizon or choose a larger step.`
+    throw new MessageError(
+      createMessage('plan.horizon', { horizon, steps, step: formatDuration(step), max: maxSteps })
     );
   }
   return steps;

@@ -245,4 +245,24 @@ export const english = {
   'remedy.network': 'Check the URL and the network.',
   'remedy.no-string': 'A string cannot be forecast: query numbers, such as rate(http_requests_total[5m]).',
   'remedy.range-of-numbers': 'Query a range of numbers, such as rate(http_requests_total[5m]).',
+  // Plans of queries.
+  'query.version':
+    'Query version {{version}} is not known; this plugin reads version {{known}}. Update the plugin, or build the query anew.',
+  'value.duration':
+    '{{field}} is "{{text}}", which is not a duration above 0. Write a number and a unit (s, m, h, d, w), such as 5m, 12h or 28d.',
+  'value.time': '"{{text}}" is not a time. Write it with its time zone, such as 2026-11-12T13:30Z.',
+  'value.time-range':
+    '"{{text}}" is not a time range. Write begin and end with their time zone, such as 2026-11-12T13:30Z/2026-11-12T18:30Z.',
+  'plan.step': 'Step is {{step}}. Choose a step from 1s to 7d.',
+  'plan.long-training': 'Training window is {{training}}. Choose at most 730d.',
+  'plan.short-training':
+    'Training window {{training}} holds fewer than 3 steps of {{step}}. Widen the window or choose a smaller step.',
+  'plan.short-season':
+    'Season {{season}} is shorter than two steps of {{step}}. Choose a longer season or a smaller step.',
+  'plan.horizon':
+    'Horizon {{horizon}} is {{steps}} steps of {{step}}; at most {{max}} can be forecast. Shorten the horizon or choose a larger step.',
+  'plan.no-limit':
+    'The runway has no limit to reach. Set limit to the value that must not be reached, such as 90 for a disk in percent.',
+  'plan.too-many-rows':
+    'The range and training window hold {{rows}} steps of {{step}}; at most {{max}} can be read. Choose a step of at least {{enough}}, or a shorter range.',
 } as const satisfies Record<Needed, Template> & Record<string, Template>;

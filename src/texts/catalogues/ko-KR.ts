@@ -205,4 +205,21 @@ export const korean: Record<TextCode, Template> = {
   'remedy.network': 'URL과 네트워크를 확인하세요.',
   'remedy.no-string': '문자열은 예측할 수 없습니다. rate(http_requests_total[5m])처럼 숫자를 쿼리하세요.',
   'remedy.range-of-numbers': 'rate(http_requests_total[5m])처럼 숫자의 범위를 쿼리하세요.',
+
+  'query.version':
+    '쿼리 버전 {{version}}을(를) 알 수 없습니다. 이 플러그인은 버전 {{known}}을(를) 읽습니다. 플러그인을 업데이트하거나 쿼리를 다시 만드세요.',
+  'value.duration':
+    '{{field}} 값 "{{text}}"은(는) 0보다 큰 기간이 아닙니다. 5m, 12h, 28d처럼 수와 단위(s, m, h, d, w)를 쓰세요.',
+  'value.time': '"{{text}}"은(는) 시각이 아닙니다. 2026-11-12T13:30Z처럼 시간대와 함께 쓰세요.',
+  'value.time-range':
+    '"{{text}}"은(는) 시간 범위가 아닙니다. 2026-11-12T13:30Z/2026-11-12T18:30Z처럼 시작과 끝을 시간대와 함께 쓰세요.',
+  'plan.step': '간격이 {{step}}입니다. 1s부터 7d까지에서 고르세요.',
+  'plan.long-training': '학습 구간이 {{training}}입니다. 최대 730d까지 고르세요.',
+  'plan.short-training': '학습 구간 {{training}}에 {{step}} 간격이 3개보다 적습니다. 구간을 넓히거나 간격을 줄이세요.',
+  'plan.short-season': '주기 {{season}}이(가) {{step}} 간격 두 개보다 짧습니다. 주기를 늘리거나 간격을 줄이세요.',
+  'plan.horizon':
+    '예측 범위 {{horizon}}은(는) {{step}} 간격으로 {{steps}}개입니다. 최대 {{max}}개까지 예측할 수 있습니다. 예측 범위를 줄이거나 간격을 늘리세요.',
+  'plan.no-limit': '소진 예측에 닿을 한계가 없습니다. 디스크 사용률이라면 90처럼 닿으면 안 되는 값을 limit에 쓰세요.',
+  'plan.too-many-rows':
+    '범위와 학습 구간이 {{step}} 간격으로 {{rows}}개입니다. 최대 {{max}}개까지 읽을 수 있습니다. 간격을 {{enough}} 이상으로 하거나 범위를 줄이세요.',
 };

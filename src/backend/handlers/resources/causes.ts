@@ -35,7 +35,7 @@ export async function causes(request: ResourceRequest, deps: ResourceDeps): Prom
 }
 
 /** The ranking with its reasons and evidence in words. */
-function renderRanking({ services, ...ranking }: FoundCauses, language: Language) {
+function renderRanking({ services, notices, step }: FoundCauses, language: Language) {
   const inWords = (service: RankedService) => ({
     ...service,
     reason: describeRanking(service)
@@ -43,5 +43,6 @@ function renderRanking({ services, ...ranking }: FoundCauses, language: Language
       .join(' '),
     evidence: service.evidence.map((one) => ({ ...one, text: render(describeEvidence(one), { language }) })),
   });
-  return { ...ranking, services: services.map(inWords) };
+  const texts = notices.map((notice) => render(notice, { language }));
+  return { services: services.map(inWords), notices: texts, step };
 }

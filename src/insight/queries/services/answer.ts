@@ -30,15 +30,15 @@ export async function answerServices(context: InsightContext, deps: InsightDeps)
     return healthFrames(fleet.members, output === 'healthAhead' ? 'ahead' : 'now', provenance);
   }
   const missing = describeMissing(deps.discovery, deps.sources.logs !== undefined);
-  const notices = [...fleet.notices, ...missing.map((one) => render(one, { language: defaultLanguage }))];
+  const { language = defaultLanguage } = context.request;
   const frames = [
-    servicesFrame(fleet.members, cutoff, provenance),
+    servicesFrame(fleet.members, { cutoff, language }, provenance),
     ...(await trendFrames(fleet.members, context, deps)),
-    eventsFrame(fleet.members, provenance),
+    eventsFrame(fleet.members, language, provenance),
     dependenciesFrame(deps.discovery.dependencies, provenance),
   ];
   return withNotices(
     frames,
-    notices.map((text) => ({ severity: 'info', text }))
+    [...fleet.notices, ...missing].map((one) => ({ severity: 'info', text: render(one, { language }) }))
   );
 }

@@ -1,5 +1,5 @@
 import { describeEvent, type AnomalyEvent } from '../../../engine';
-import { defaultLanguage, render } from '../../../texts';
+import { render, type Language } from '../../../texts';
 import {
   numberFrames,
   tableFrame,
@@ -15,13 +15,17 @@ import type { FleetMember } from '../../fleet/fleet';
 import type { WatchedSeries } from '../../fleet/watchSignal';
 
 /** One row per service, for people and for the panel of services. */
-export function servicesFrame(members: FleetMember[], cutoff: number, provenance: Provenance): Frame {
+export function servicesFrame(
+  members: FleetMember[],
+  { cutoff, language }: { cutoff: number; language: Language },
+  provenance: Provenance
+): Frame {
   type Row = FleetMember & { figures: ReturnType<typeof memberFigures> };
   const columns: Array<TableColumn<Row>> = [
     { name: 'Service', role: 'service', type: 'string', value: ({ name }) => name },
     { name: 'Now', role: 'now', type: 'string', value: ({ health }) => health.now.state },
     { name: 'Ahead', role: 'ahead', type: 'string', value: ({ health }) => health.ahead.state },
-    { name: 'Reason', role: 'reason', type: 'string', value: (member) => topReason(member, cutoff) },
+    { name: 'Reason', role: 'reason', type: 'string', value: (member) => topReason(member, cutoff, language) },
     { name: 'Requests', role: 'rate', type: 'number', unit: 'reqps', value: ({ figures }) => figures.rate },
     { name: 'Failed', role: 'errors', type: 'number', unit: 'percentunit', value: ({ figures }) => figures.errors },
     { name: 'p99', role: 'duration', type: 'number', unit: 's', value: ({ figures }) => figures.duration },
@@ -47,9 +51,9 @@ export function servicesFrame(members: FleetMember[], cutoff: number, provenance
   return tableFrame(rows, columns, as('services', provenance));
 }
 
-function topReason({ health }: FleetMember, now: number): string {
+function topReason({ health }: FleetMember, now: number, language: Language): string {
   const [reason] = health.ahead.reasons;
-  return reason ? render(describeReason(reason, now), { language: defaultLanguage }) : '';
+  return reason ? render(describeReason(reason, now), { language }) : '';
 }
 
 /** The reasons as data, so that they can be told in any language: NaN and Infinity become null. */
@@ -58,7 +62,7 @@ function listDetails({ kind, pods, nodes, health }: FleetMember): string {
 }
 
 /** One row per anomaly of any signal, the newest first. */
-export function eventsFrame(members: FleetMember[], provenance: Provenance): Frame {
+export function eventsFrame(members: FleetMember[], language: Language, provenance: Provenance): Frame {
   const rows = members
     .flatMap((member) => member.watched.flatMap((one) => one.events.map((event) => ({ member, one, event }))))
     .sort((a, b) => b.event.start - a.event.start);
@@ -75,14 +79,14 @@ export function eventsFrame(members: FleetMember[], provenance: Provenance): Fra
       unit: 'percentunit',
       value: ({ event }) => event.severity,
     },
-    { name: 'Reason', role: 'reason', type: 'string', value: ({ event, one }) => describe(event, one) },
+    { name: 'Reason', role: 'reason', type: 'string', value: ({ event, one }) => describe(event, one, language) },
   ];
   return tableFrame(rows, columns, as('events', provenance));
 }
 
-function describe(event: AnomalyEvent, { state, history }: WatchedSeries): string {
+function describe(event: AnomalyEvent, { state, history }: WatchedSeries, language: Language): string {
   const message = describeEvent(event, { unit: state.unit, step: history.series.step });
-  return render(message, { language: defaultLanguage });
+  return render(message, { language });
 }
 
 /** One row per caller and callee. */

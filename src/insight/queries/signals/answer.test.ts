@@ -64,6 +64,6 @@ describe('answerSignals', () => {
     const deps = await shopDeps({ broken: 'node_filesystem' });
     const frames = await answerSignals(createContext({ queryType: 'signals', service: 'db' }), deps);
     expect(frames.map(({ name }) => name)).toEqual(['rate', 'errors']);
-    expect(frames[0].meta?.notices?.[0].text).toMatch(/^disk of node-1 could not be read: Prometheus did not answer/);
+    expect(frames[0].meta?.notices?.[0].text).toMatch(/^Failed to read Disk on node-1: Prometheus did not answer/);
   });
 });

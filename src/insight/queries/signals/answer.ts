@@ -1,4 +1,5 @@
-import { errorMessage, ForecastError, minute } from '../../../engine';
+import { minute, type MessageValue } from '../../../engine';
+import { createMessage, defaultLanguage, describeError, MessageError, render, type Message } from '../../../texts';
 import { recolored, withNotices, withSignal, type Frame } from '../../../frames';
 import { getDefaultQuery, run, type PredictiveQuery, type ReadHistory } from '../../../queries';
 import type { Discovery, Signal } from '../../discovery/discovery';
@@ -19,7 +20,7 @@ const minStep = 5 * minute;
 
 /**
  * Finds the service and answers from its signals.
- * @throws ForecastError where it is not known, SourceError where no source answers.
+ * @throws MessageError where it is not known, SourceError where no source answers.
  */
 export async function answer(context: InsightContext<SignalsQuery>, deps: InsightRunDeps): Promise<Frame[]> {
   return answerSignals(context, await openCatalog(context.query, deps));
@@ -27,7 +28,7 @@ export async function answer(context: InsightContext<SignalsQuery>, deps: Insigh
 
 /**
  * The signals of one service, each as its forecast or anomalies would be answered: charts, or one table of events.
- * @throws ForecastError where the service is not known or has no such signal; the first signal's own error where none can
+ * @throws MessageError where the service is not known or has no such signal; the first signal's own error where none can
  * be answered.
  */
 export async function answerSignals(context: InsightContext<SignalsQuery>, deps: InsightDeps): Promise<Frame[]> {
@@ -42,10 +43,11 @@ export async function answerSignals(context: InsightContext<SignalsQuery>, deps:
   }
   const answered = answers.flatMap((one) => ('frames' in one ? one.frames : []));
   const frames = query.output === 'events' && !request.forAlert ? mergeTables(answered) : answered.map(recolorFrame);
-  const texts = [...problems, ...failures.map(({ text }) => text)];
+  const { language = defaultLanguage } = request;
+  const messages = [...problems, ...failures.map(({ message }) => message)];
   return withNotices(
     frames,
-    texts.map((text) => ({ severity: 'warning', text }))
+    messages.map((message) => ({ severity: 'warning', text: render(message, { language }) }))
   );
 }
 
@@ -54,13 +56,14 @@ async function tryAnswerSignal(
   one: SignalOfSubject,
   context: Deployed,
   deps: InsightDeps
-): Promise<{ frames: Frame[] } | { failure: unknown; text: string }> {
+): Promise<{ frames: Frame[] } | { failure: unknown; message: Message }> {
   try {
     return { frames: await answerSignal(one, context, deps) };
   } catch (failure) {
     deps.signal.throwIfAborted();
-    const text = `${one.signal.rule.kind} of ${one.subject} could not be read: ${errorMessage(failure)}`;
-    return { failure, text };
+    const name = createMessage(`signal.${one.signal.rule.kind}`, {});
+    const what = createMessage('signal.on-subject', { name, subject: one.subject });
+    return { failure, message: createMessage('missing.read', { what, reason: describeError(failure) }) };
   }
 }
 
@@ -72,9 +75,12 @@ function selectSignals(
   const readable = known.filter(({ signal }) => sourceOf(sources, signal.rule.language) !== undefined);
   const selected = readable.filter(({ signal }) => query.signal === '' || signal.rule.kind === query.signal);
   if (selected.length === 0) {
-    const kinds = [...new Set(readable.map(({ signal }) => signal.rule.kind))].join(', ') || 'none';
-    const what = query.signal === '' ? 'signal' : `signal ${query.signal}`;
-    throw new ForecastError('invalid-query', `Service ${query.service} has no ${what}. Its signals: ${kinds}.`);
+    const values = { service: query.service, kinds: listOrNone(readable.map(({ signal }) => signal.rule.kind)) };
+    throw new MessageError(
+      query.signal === ''
+        ? createMessage('services.no-signal', values)
+        : createMessage('services.no-signal-of-kind', { ...values, kind: query.signal })
+    );
   }
   return selected;
 }
@@ -84,20 +90,27 @@ function listSignals({ services, nodes }: Discovery, name: string, infrastructur
   const service = services.find((one) => one.name === name);
   const own = nodes.filter((one) => (service ? infrastructure && service.nodes.includes(one.name) : one.name === name));
   if (!service && own.length === 0) {
-    const known = [...services, ...nodes].slice(0, 10).map((one) => one.name);
-    const what = name === '' ? 'No service is chosen' : `Service ${name} is not known`;
-    throw new ForecastError('invalid-query', `${what}. Choose one of ${known.join(', ') || 'none (none was found)'}.`);
+    const known = listOrNone([...services, ...nodes].slice(0, 10).map((one) => one.name));
+    throw new MessageError(
+      name === ''
+        ? createMessage('services.none-chosen', { known })
+        : createMessage('services.unknown', { service: name, known })
+    );
   }
   return [...(service ? [service] : []), ...own].flatMap((one) =>
     one.signals.map((signal) => ({ signal, subject: one.name }))
   );
 }
 
+function listOrNone(names: string[]): MessageValue {
+  return names.length > 0 ? { list: [...new Set(names)] } : createMessage('services.none-found', {});
+}
+
 /** The deploys of the service where they matter; anomalies are found without, too, with a word on why they are missing. */
 async function findDeploys(
   context: InsightContext<SignalsQuery>,
   deps: InsightDeps
-): Promise<{ deploys: number[]; problems: string[] }> {
+): Promise<{ deploys: number[]; problems: Message[] }> {
   if (context.query.analysis !== 'anomalies') {
     return { deploys: [], problems: [] };
   }
@@ -105,7 +118,7 @@ async function findDeploys(
     return { deploys: await readDeploys(context, deps), problems: [] };
   } catch (error) {
     deps.signal.throwIfAborted();
-    return { deploys: [], problems: [`Deploys could not be read: ${errorMessage(error)}`] };
+    return { deploys: [], problems: [createMessage('missing.deploys', { reason: describeError(error) })] };
   }
 }
 

@@ -40,7 +40,7 @@ describe('readDeploys', () => {
         ? Promise.reject(new Error('down'))
         : deps.readHistory(request, source);
     const [table] = await answerSignals(asked, { ...deps, readHistory });
-    expect(table.meta?.notices?.map(({ text }) => text)).toContain('Deploys could not be read: down');
+    expect(table.meta?.notices?.map(({ text }) => text)).toContain('Failed to read deploys: down');
     expect(table.fields[0].values.length).toBeGreaterThan(0);
   });
 

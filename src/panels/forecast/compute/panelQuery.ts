@@ -1,5 +1,6 @@
 import { regularise } from '../../../engine';
 import { formatDuration, type ReadHistory, type RunRequest } from '../../../queries';
+import { findUserLanguage } from '../../../ui';
 import type { ForecastOptions } from '../options';
 import type { PlainSeries } from '../view/readFrames';
 
@@ -32,7 +33,7 @@ export function buildRequest({ times }: PlainSeries): RunRequest {
   const step = chooseStep(times);
   const onGrid = (time: number) => Math.round(time / step) * step;
   const now = onGrid(getLast(times));
-  return { refId: 'A', from: onGrid(times[0]), to: now, now, intervalMs: step, forAlert: false };
+  return { refId: 'A', from: onGrid(times[0]), to: now, now, intervalMs: step, forAlert: false, language: findUserLanguage() };
 }
 
 /** The panel's own data as history. */
