@@ -11,7 +11,7 @@ import { ScenePage } from '../scene/ScenePage';
 import { useVariable } from '../scene/useVariable';
 import { serviceScene } from './serviceScene';
 
-/** One service: how it is and will be, what it runs on, what it logs and calls, and what is to blame. */
+/** One service: how it is and will be, what it runs on, what it logs and calls, and what may have caused its anomalies. */
 export function ServicePage() {
   return listForesightSources().length > 0 ? (
     <ChosenService />
