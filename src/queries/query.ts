@@ -6,7 +6,7 @@ import type { Query, RunDeps, SeriesQuery } from './queryType';
 import { chooseOutput, createQuery, listUnknownFields, readQuery } from './readQuery';
 import { createRun } from './run';
 import { listTasks, runTasks } from './tasks/runTasks';
-import type { HistorySeries } from './series';
+import type { HistorySeries } from './history/series';
 import { findSeriesQueryType, seriesQueryTypes, type SeriesOutput, type SeriesQueryTypeName } from './registry';
 
 type AllFields = {

@@ -6,7 +6,7 @@ import type { commonFields, seriesFields } from './fields/queryFields';
 import type { Form } from './form/form';
 import type { Message } from './form/message';
 import type { Plan, RunRequest } from './plan';
-import type { History, HistorySeries, ReadHistory } from './series';
+import type { History, HistorySeries, ReadHistory } from './history/series';
 import type { LookbackTimes, HorizonTimes, TrainingRange } from './time/windows';
 
 /** Raised with every incompatible change of a query's fields; `readQuery` reads all earlier ones. */

@@ -4,8 +4,8 @@ import type { Executor } from './engineTask';
 import type { RunRequest } from './plan';
 import { run } from './query';
 import { runEngineTask } from './tasks/runEngineTask';
-import type { History, HistorySeries } from './series';
-import type { SourceRequest } from './source';
+import type { History, HistorySeries } from './history/series';
+import type { SourceRequest } from './history/source';
 
 const now = Date.UTC(2026, 4, 20, 12);
 

@@ -5,7 +5,7 @@ import { planSeriesQuery } from './planSeriesQuery';
 import type { RunRequest } from './plan';
 import type { QueryTypes, RunDeps, LayoutContext, SeriesQuery, SeriesQueryType, QueryContext } from './queryType';
 import { chooseOutput, listUnknownFields, readQuery } from './readQuery';
-import { listSkippedNotices, type History } from './series';
+import { listSkippedNotices, type History } from './history/series';
 import { listTasks, runTasks } from './tasks/runTasks';
 
 /** Answers one query. */

@@ -5,7 +5,7 @@ import { learningSection } from '../form/sections';
 import { message } from '../form/message';
 import type { SeriesContext, SeriesQueryType } from '../queryType';
 import { backtestFields, type BacktestQuery } from './fields';
-import { trimStart } from '../series';
+import { trimStart } from '../history/series';
 import { lookToRangeEnd } from '../time/chooseHorizon';
 import { backtestSection } from './form';
 import { backtestFrames, type BacktestResults } from './frames';

@@ -1,6 +1,6 @@
 import type { Series } from '../../engine';
 import type { SeriesContext } from '../queryType';
-import { sliceSeries } from '../series';
+import { sliceSeries } from '../history/series';
 
 /** What every engine task learns from and how. */
 export function learningOptions({ query, plan }: SeriesContext) {

@@ -1,6 +1,6 @@
 import { withNotices, type Frame } from '../../frames';
 import type { AnsweredSeries, LayoutContext, Results, SeriesQueryType } from '../queryType';
-import type { HistorySeries } from '../series';
+import type { HistorySeries } from '../history/series';
 import { collectNotices } from './collectNotices';
 
 /**

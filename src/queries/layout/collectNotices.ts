@@ -3,7 +3,7 @@ import type { FrameNotice } from '../../frames';
 import { createMessage, defaultLanguage, render, renderNotices, type Language, type Notice } from '../../texts';
 import type { Plan } from '../plan';
 import type { AnsweredSeries } from '../queryType';
-import { listHistoryNotices } from '../series';
+import { listHistoryNotices } from '../history/series';
 
 /** Everything that the answer's readers should know of its series; equal notices become one that counts the series. */
 export function collectNotices(

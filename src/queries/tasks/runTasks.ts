@@ -1,6 +1,6 @@
 import type { Tasks } from '../engineTask';
 import type { Results, RunDeps, SeriesContext, SeriesQueryType } from '../queryType';
-import type { HistorySeries } from '../series';
+import type { HistorySeries } from '../history/series';
 
 /** The tasks that the output of a query is made of. */
 export function listTasks(type: SeriesQueryType, { query, output }: SeriesContext): Tasks<SeriesContext> {

@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { Stack } from '@grafana/ui';
 import type { QueryBounds } from '../../../queries';
 import { RadioField, ValidatedField, type Reader } from '../../../ui';
-import { readOptionalNumber } from '../../readings';
+import { readOptionalNumber } from './readings';
 import type { ControlProps } from './controlProps';
 
 type Bounds = 'auto' | 'none' | QueryBounds;

@@ -2,7 +2,7 @@ import React, { useId, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Combobox, Stack } from '@grafana/ui';
 import { HelpField, ValidatedField } from '../../../ui';
-import { numberReader } from '../../readings';
+import { numberReader } from './readings';
 import { getRange } from '../fieldPath';
 import type { ControlProps } from './controlProps';
 

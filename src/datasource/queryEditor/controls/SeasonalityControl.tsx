@@ -2,7 +2,7 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import { Stack } from '@grafana/ui';
 import { RadioField, ValidatedField } from '../../../ui';
-import { readSeasons } from '../../readings';
+import { readSeasons } from './readings';
 import type { ControlProps } from './controlProps';
 
 type Seasonality = 'auto' | 'none' | string[];

@@ -1,14 +1,7 @@
 import React from 'react';
 import type { Control } from '../../../queries';
 import { ValidatedField, type Reader } from '../../../ui';
-import {
-  countReader,
-  numberReader,
-  readAutoDuration,
-  readOptionalNumber,
-  readTimeRanges,
-  readTimes,
-} from '../../readings';
+import { countReader, numberReader, readAutoDuration, readOptionalNumber, readTimeRanges, readTimes } from './readings';
 import { getRange } from '../fieldPath';
 import { translate } from '../translate';
 import type { ControlProps } from './controlProps';

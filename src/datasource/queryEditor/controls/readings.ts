@@ -1,8 +1,8 @@
 import { t } from '@grafana/i18n';
 import { getTemplateSrv } from '@grafana/runtime';
-import { parseDuration, parseTime, parseTimeRange } from '../queries';
-import type { NumberRange } from '../schema';
-import { verbatim, type Reader } from '../ui';
+import { parseDuration, parseTime, parseTimeRange } from '../../../queries';
+import type { NumberRange } from '../../../schema';
+import { verbatim, type Reader } from '../../../ui';
 
 function isAccepted(parse: () => unknown): boolean {
   try {

@@ -1,4 +1,4 @@
-import { MessageError, type Message } from '../texts';
+import { MessageError, type Message } from '../../texts';
 
 /** One upstream series as it came: times ascending or not, duplicates possible. */
 export interface RawSeries {

@@ -1,6 +1,6 @@
-import { looksLikeCounter, type Series } from '../engine';
-import { createMessage, createTextNotice, type Notice } from '../texts';
-import type { Plan } from './plan';
+import { looksLikeCounter, type Series } from '../../engine';
+import { createMessage, createTextNotice, type Notice } from '../../texts';
+import type { Plan } from '../plan';
 import type { SourceRequest } from './source';
 
 /** One upstream series on the grid of a plan. */
