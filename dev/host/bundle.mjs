@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 // The bundler knows modules by where they really are.
-const grafana = realpathSync(path.join(import.meta.dirname, '..', 'node_modules', '@grafana'));
+const grafana = realpathSync(path.join(import.meta.dirname, '..', '..', 'node_modules', '@grafana'));
 const router = path.join(grafana, 'ui', 'node_modules', 'react-router-dom-v5-compat', 'dist', 'index.js');
 
 /** What is imported in one form and required in another would be there twice, each with a state of its own. */

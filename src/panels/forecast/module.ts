@@ -1,4 +1,4 @@
-import './publicPath';
+import './panelFolder';
 import { FieldConfigProperty, FieldType, PanelPlugin, VisualizationSuggestionScore } from '@grafana/data';
 import { initPluginTranslations, t } from '@grafana/i18n';
 import { ForecastPanel } from './ForecastPanel';

@@ -33,7 +33,15 @@ export function buildRequest({ times }: PlainSeries): RunRequest {
   const step = chooseStep(times);
   const onGrid = (time: number) => Math.round(time / step) * step;
   const now = onGrid(getLast(times));
-  return { refId: 'A', from: onGrid(times[0]), to: now, now, intervalMs: step, forAlert: false, language: findUserLanguage() };
+  return {
+    refId: 'A',
+    from: onGrid(times[0]),
+    to: now,
+    now,
+    intervalMs: step,
+    forAlert: false,
+    language: findUserLanguage(),
+  };
 }
 
 /** The panel's own data as history. */

@@ -1,5 +1,5 @@
 import { findForecastTask, runTask, type EngineTask, type Executor, type Outcome } from '../../../queries';
-import { panelFolder } from '../publicPath';
+import { panelFolder } from '../panelFolder';
 
 /** Starts a thread; undefined where the browser gives none. */
 export type StartWorker = () => Worker | undefined;

@@ -1,0 +1,24 @@
+import React, { lazy, Suspense, type ComponentProps } from 'react';
+import { LoadingPlaceholder } from '@grafana/ui';
+
+// Loaded where somebody edits: dashboards only ask.
+const QueryEditorChunk = lazy(async () => ({ default: (await import('./QueryEditor')).QueryEditor }));
+const ConfigEditorChunk = lazy(async () => ({ default: (await import('./ConfigEditor')).ConfigEditor }));
+
+/** The editor of a query, loaded when it is first shown. */
+export function LazyQueryEditor(props: ComponentProps<typeof QueryEditorChunk>) {
+  return (
+    <Suspense fallback={<LoadingPlaceholder text="" />}>
+      <QueryEditorChunk {...props} />
+    </Suspense>
+  );
+}
+
+/** The editor of the data source's settings, loaded when it is first shown. */
+export function LazyConfigEditor(props: ComponentProps<typeof ConfigEditorChunk>) {
+  return (
+    <Suspense fallback={<LoadingPlaceholder text="" />}>
+      <ConfigEditorChunk {...props} />
+    </Suspense>
+  );
+}
