@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { errorMessage } from '../src/engine';
+import { renderError } from '../src/texts';
 import { CommandError, type Command, type CommandCall } from './command';
 
 const program = 'npm run rules --';
@@ -37,7 +37,7 @@ export async function runCommandLine(commands: Command[], args: string[], surrou
     }
     return await run(command, rest, surroundings);
   } catch (error) {
-    surroundings.printError(errorMessage(error));
+    surroundings.printError(renderError(error));
     return 1;
   }
 }
@@ -68,7 +68,7 @@ function parse(command: Command, args: string[]) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    const reason = errorMessage(error);
+    const reason = renderError(error);
     throw new CommandError(`${reason}\nSee: ${program} ${command.name} --help`);
   }
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { errorMessage } from '../../src/engine';
+import { renderError } from '../../src/texts';
 import { durationMs, suggestRules, type Suggestions, type SuggestOptions } from '../../src/alerts';
 import { CommandError, type Command, type CommandCall } from '../command';
 import { openForesight, sourceOptions } from '../foresight/createForesight';
@@ -66,7 +66,7 @@ function parseWithin(text: string): number {
   try {
     return durationMs(text, '--within');
   } catch (error) {
-    throw new CommandError(errorMessage(error));
+    throw new CommandError(renderError(error));
   }
 }
 

@@ -1,5 +1,5 @@
 import { errorMessage, ForecastError, type MessageValue } from '../engine';
-import { defaultLanguage } from './languages';
+import { defaultLanguage, type Language } from './languages';
 import type { Message } from './message';
 import { render } from './render';
 
@@ -25,4 +25,10 @@ export function findMessage(error: unknown): Message | undefined {
 /** A caught error within another message. */
 export function describeError(error: unknown): MessageValue {
   return findMessage(error) ?? errorMessage(error);
+}
+
+/** A caught error as a sentence. */
+export function renderError(error: unknown, language: Language = defaultLanguage): string {
+  const message = findMessage(error);
+  return message ? render(message, { language }) : errorMessage(error);
 }

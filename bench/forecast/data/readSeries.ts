@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { regularise, type Series } from '../../../src/engine';
+import { renderError } from '../../../src/texts';
 import { readCsv } from './readCsv';
 import { readRanges } from './readRanges';
 import type { Samples } from './samples';
@@ -45,6 +46,6 @@ function toGrid({ name, times, values }: Samples, { folder, step }: { folder: st
   try {
     return regularise(known, values, { start, step: used, count }).series;
   } catch (error) {
-    throw new Error(`${name}: ${(error as Error).message}`);
+    throw new Error(`${name}: ${renderError(error)}`);
   }
 }

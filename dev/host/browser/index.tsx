@@ -21,8 +21,8 @@ import {
 } from '@grafana/runtime';
 import { loadResources } from '@grafana/scenes';
 import { GlobalStyles, ModalRoot, ModalsProvider, PortalContainer } from '@grafana/ui';
-import { setPanelRenderer } from '../../node_modules/@grafana/runtime/dist/esm/components/PanelRenderer.mjs';
-import { setPluginPage } from '../../node_modules/@grafana/runtime/dist/esm/components/PluginPage.mjs';
+import { setPanelRenderer } from '../../../node_modules/@grafana/runtime/dist/esm/components/PanelRenderer.mjs';
+import { setPluginPage } from '../../../node_modules/@grafana/runtime/dist/esm/components/PluginPage.mjs';
 import { HostPluginPage } from './pages/AppPage';
 import { backendSrv } from './runtime/backendSrv';
 import { Chrome } from './pages/Chrome';

@@ -1,4 +1,4 @@
-import { errorMessage } from '../../engine';
+import { renderError } from '../../texts';
 import { parseTime } from '../../queries';
 import type { KnownIncident } from './simulate/scoreAlerts';
 
@@ -15,7 +15,7 @@ export function parseIncidents(entries: unknown[]): ParsedIncidents {
     try {
       incidents.push(parseIncident(Object(entry)));
     } catch (error) {
-      return { ok: false, index, reason: errorMessage(error) };
+      return { ok: false, index, reason: renderError(error) };
     }
   }
   return { ok: true, incidents };
@@ -47,6 +47,6 @@ function parseField(field: string, value: unknown): number {
   try {
     return parseTime(String(value));
   } catch (error) {
-    throw new Error(`${field}: ${errorMessage(error)}`);
+    throw new Error(`${field}: ${renderError(error)}`);
   }
 }

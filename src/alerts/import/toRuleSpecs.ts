@@ -1,4 +1,4 @@
-import { errorMessage } from '../../engine';
+import { renderError } from '../../texts';
 import { formatDuration } from '../../queries';
 import { listDifferences, mark, withoutAdded } from '../apply/plan/comparable';
 import { toGrafanaApi } from '../formats/grafanaApi';
@@ -25,7 +25,7 @@ export function toRuleSpecs(group: RuleGroup, foresight: string): ReadRules {
     try {
       read.specs.push(readRule(rule as AlertRule, group, foresight));
     } catch (error) {
-      read.unread.push({ title: rule.title, reason: errorMessage(error) });
+      read.unread.push({ title: rule.title, reason: renderError(error) });
     }
   });
   return read;

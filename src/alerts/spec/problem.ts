@@ -1,4 +1,4 @@
-import { errorMessage } from '../../engine';
+import { renderError } from '../../texts';
 import type { Problem } from '../../schema';
 
 /** Why a rule is refused: the field, and a sentence with its value and what to do. */
@@ -15,6 +15,6 @@ export function catchProblem(field: string, read: () => unknown): RuleProblem[] 
     read();
     return [];
   } catch (error) {
-    return [{ field, message: errorMessage(error) }];
+    return [{ field, message: renderError(error) }];
   }
 }

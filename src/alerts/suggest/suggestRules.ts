@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { errorMessage } from '../../engine';
+import { renderError } from '../../texts';
 import { backtestQuery, type RunQuery } from '../backtest';
 import type { DashboardQueries, FoundQuery } from './foundQuery';
 import { rankSuggestions } from './rankSuggestions';
@@ -51,6 +51,6 @@ async function backtestOne(
     return { query, result: { ok: true, statistics: await backtestQuery(source, history, runQuery) } };
   } catch (error) {
     signal?.throwIfAborted();
-    return { query, result: { ok: false, message: errorMessage(error) } };
+    return { query, result: { ok: false, message: renderError(error) } };
   }
 }

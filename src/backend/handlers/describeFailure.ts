@@ -1,5 +1,5 @@
-import { errorMessage, ForecastError } from '../../engine';
-import { createMessage, findMessage, render, type Language } from '../../texts';
+import { ForecastError } from '../../engine';
+import { createMessage, findMessage, render, renderError, type Language } from '../../texts';
 import { SourceError } from '../../queries';
 import { PoolError } from '../workers';
 import type { QueryOutcome } from './queryMetrics';
@@ -14,7 +14,7 @@ export interface Failure {
 /** A failure as Grafana is told of it: in a sentence, with a status, never with a secret. */
 export function describeFailure(error: unknown, signal: AbortSignal, language: Language): Failure {
   const content = findMessage(error);
-  const message = content ? render(content, { language }) : errorMessage(error);
+  const message = renderError(error, language);
   if (signal.aborted || (error instanceof PoolError && error.code === 'cancelled')) {
     return { outcome: 'cancelled', status: 499, message: render(createMessage('failure.cancelled', {}), { language }) };
   }

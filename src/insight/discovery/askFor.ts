@@ -1,4 +1,4 @@
-import { errorMessage } from '../../engine';
+import { renderError } from '../../texts';
 import type { AskLabels } from './discovery';
 import { anyOf, selector } from './selector';
 import type { DiscoveryRules, Language } from './signalRule';
@@ -18,7 +18,7 @@ export function createInquiry(askLabels: AskLabels): Inquiry {
     try {
       return await askLabels({ language, expr });
     } catch (error) {
-      failures.set(language, errorMessage(error));
+      failures.set(language, renderError(error));
       return [];
     }
   };

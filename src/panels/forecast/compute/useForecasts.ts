@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { DataFrame } from '@grafana/data';
-import { errorMessage } from '../../../engine';
+import { renderError } from '../../../texts';
 import type { ForecastOptions } from '../options';
 import type { ChartSeries } from '../view/chartSeries';
 import { readFrames, toChartSeries, type PlainSeries } from '../view/readFrames';
@@ -67,7 +67,7 @@ function startTask(task: Task, show: (results: Results) => void): (() => void) |
     .catch((error: unknown) => {
       if (!controller.signal.aborted) {
         const { plain, options } = task;
-        show({ of: task, done: plain.map((one) => toChartSeries(one, options, [errorMessage(error)])) });
+        show({ of: task, done: plain.map((one) => toChartSeries(one, options, [renderError(error)])) });
       }
     })
     // Ends the thread.
