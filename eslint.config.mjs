@@ -1,6 +1,19 @@
 import { defineConfig } from 'eslint/config';
 import sonarjs from 'eslint-plugin-sonarjs';
 import scaffold from './.config/eslint.config.mjs';
+import { glossaryNames } from './dev/lint/glossary.mjs';
+
+// What differs per kind is in the kind's own folder: nobody else asks which one it is.
+const ofKind = "MemberExpression[object.name=/^(spec|source)$/][property.name='kind']";
+const ofType = "MemberExpression[property.name='queryType']";
+const askingForKinds = [ofKind, ofType].flatMap((member) => [
+  `SwitchStatement > ${member}.discriminant`,
+  `BinaryExpression[operator=/^[!=]==$/][right.type='Literal'] > ${member}`,
+]);
+const noAskingForKinds = askingForKinds.map((selector) => ({
+  selector,
+  message: 'Look into the registry instead of asking for the kind (docs/architecture.md, "Registries").',
+}));
 
 export default defineConfig([
   {
@@ -26,8 +39,9 @@ export default defineConfig([
       'provisioning/**/*.{ts,tsx}',
       'docs/**/*.{ts,tsx}',
     ],
-    plugins: { sonarjs },
+    plugins: { sonarjs, foresight: { rules: { 'glossary-names': glossaryNames } } },
     rules: {
+      'foresight/glossary-names': 'error',
       'sonarjs/cognitive-complexity': ['error', 12],
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
       'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
@@ -37,8 +51,13 @@ export default defineConfig([
     },
   },
   {
+    files: ['src/**/*.{ts,tsx}', 'cli/**/*.ts'],
+    ignores: ['**/*.test.{ts,tsx}', 'src/alerts/kinds/*/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noAskingForKinds] },
+  },
+  {
     files: ['**/*.tsx'],
     rules: { 'max-lines-per-function': ['error', { max: 100, skipComments: true, skipBlankLines: true }] },
   },
-  { files: ['**/*.test.{ts,tsx}'], rules: { 'max-lines-per-function': 'off' } },
+  { files: ['**/*.test.{ts,tsx}'], rules: { 'max-lines-per-function': 'off', 'foresight/glossary-names': 'off' } },
 ]);

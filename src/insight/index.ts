@@ -17,7 +17,14 @@ export type { Departure } from './causes/departure';
 export type { Incident, ServiceSignal } from './causes/evidence';
 export { builtInRules } from './discovery/builtInRules';
 export { discover } from './discovery/discover';
-export type { AskLabels, DiscoveredNode, DiscoveredService, Discovery, Signal, Unused } from './discovery/discovery';
+export type {
+  QueryLabels as AskLabels,
+  DiscoveredNode,
+  DiscoveredService,
+  Discovery,
+  Signal,
+  Unused,
+} from './discovery/discovery';
 export {
   signalKinds,
   type DiscoveryRules,
@@ -26,7 +33,7 @@ export {
   type SignalKind,
   type SignalRule,
 } from './discovery/signalRule';
-export { healthStates, type Health, type HealthState, type Reason, type ServiceHealth } from './health/healthOf';
+export { healthStates, type Health, type HealthState, type Reason, type ServiceHealth } from './health/assessHealth';
 export { describeReason } from './health/describeReason';
 export type { Reach, SignalState, Unusual } from './health/signalState';
 export type { InsightQuery, SignalAnalysis, SignalsQuery } from './fleet/queryFields';

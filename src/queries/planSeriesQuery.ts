@@ -91,8 +91,8 @@ function readSeasons(query: SeriesQuery, step: number): number[] | 'auto' {
 
 function checkRows(rows: number, step: number): void {
   if (rows > maxRows) {
-    const enough = formatDuration(Math.ceil((rows * step) / maxRows / minute) * minute);
-    const values = { rows: Math.round(rows), step: formatDuration(step), max: maxRows, enough };
+    const minStep = formatDuration(Math.ceil((rows * step) / maxRows / minute) * minute);
+    const values = { rows: Math.round(rows), step: formatDuration(step), max: maxRows, enough: minStep };
     throw new MessageError(createMessage('plan.too-many-rows', values));
   }
 }

@@ -1,1 +1,1 @@
-export { openInsight, type InsightRequest, type OpenInsight } from './openInsight';
+export { resolveCatalog as openInsight, type InsightRequest, type OpenInsight } from './resolveCatalog';

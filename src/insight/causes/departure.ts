@@ -26,9 +26,9 @@ const plain = 3;
 /** The usual spread is held to be at least this share of all that was seen, so a constant past gives finite deviations. */
 const leastSpread = 0.01;
 /** Bound of deviations that follows from it. */
-export const mostDeviation = 1 / leastSpread;
+export const maxDeviation = 1 / leastSpread;
 /** The usual spread holds the past but for this share, the furthest from its median. */
-const furthestShare = 0.1;
+const trimmedShare = 0.1;
 
 /**
  * How `series` departs from its values before `window` (all of them; give a range that is worth comparing with) during it.
@@ -84,7 +84,7 @@ function usualSpread(past: Float64Array, usual: number, present: Float64Array): 
 function usualDistance(sorted: Float64Array, centre: number): number {
   let low = 0;
   let high = sorted.length - 1;
-  for (let out = Math.floor(furthestShare * sorted.length); out > 0; out--) {
+  for (let out = Math.floor(trimmedShare * sorted.length); out > 0; out--) {
     if (centre - sorted[low] > sorted[high] - centre) {
       low++;
     } else {

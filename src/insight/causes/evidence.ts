@@ -34,7 +34,7 @@ export function gatherEvidence(incident: Incident, signals: readonly ServiceSign
   const services = new Map<string, Map<string, Evidence>>();
   for (const { service, signal, series } of signals) {
     const found = services.get(service) ?? new Map<string, Evidence>();
-    const evidence = judge(incident, signal, series);
+    const evidence = assessSubject(incident, signal, series);
     const known = found.get(signal);
     found.set(signal, known === undefined || byWeight(evidence, known) < 0 ? evidence : known);
     services.set(service, found);
@@ -42,7 +42,7 @@ export function gatherEvidence(incident: Incident, signals: readonly ServiceSign
   return new Map([...services].sort(byName).map(([service, found]) => [service, [...found.values()].sort(byWeight)]));
 }
 
-function judge(incident: Incident, signal: string, series: Series): Evidence {
+function assessSubject(incident: Incident, signal: string, series: Series): Evidence {
   const departure = measureDeparture(series, incident);
   const share = incident.symptom === undefined || incident.symptom === signal ? 1 : otherSignals;
   const unknown = Number.isNaN(departure.usual);

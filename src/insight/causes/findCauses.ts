@@ -1,7 +1,7 @@
 import type { Message } from '../../texts';
 import { describeUnread } from '../discovery/describeMissing';
 import type { ReadHistory } from '../../queries';
-import { sourceOf, type InsightDeps } from '../fleet/context';
+import { findSource, type InsightDeps } from '../fleet/context';
 import { createQuery } from '../../sources';
 import { nodeName } from '../discovery/placeServices';
 import type { Discovery, Signal } from '../discovery/discovery';
@@ -41,12 +41,12 @@ export async function findCauses(
   const notices: Message[] = [];
   const failures: unknown[] = [];
   const readable = discovery.fleet.filter(
-    ({ rule }) => sourceOf(sources, rule.language) !== undefined && ownersOf(rule, discovery).size > 0
+    ({ rule }) => findSource(sources, rule.language) !== undefined && listOwners(rule, discovery).size > 0
   );
   const read = await Promise.all(
     readable.map(async (one) => {
       try {
-        return await seriesOf(one, grid, { discovery, sources, readHistory });
+        return await readSeries(one, grid, { discovery, sources, readHistory });
       } catch (error) {
         signal.throwIfAborted();
         failures.push(error);
@@ -58,7 +58,7 @@ export async function findCauses(
   if (readable.length > 0 && failures.length === readable.length) {
     throw failures[0];
   }
-  return { ...rankCauses(incident, read.flat(), callsOf(discovery)), step, notices };
+  return { ...rankCauses(incident, read.flat(), listCalls(discovery)), step, notices };
 }
 
 function align(time: number, step: number): number {
@@ -66,7 +66,7 @@ function align(time: number, step: number): number {
 }
 
 /** Who calls whom, and which service runs on which node. */
-function callsOf({ dependencies, services }: Discovery): Dependency[] {
+function listCalls({ dependencies, services }: Discovery): Dependency[] {
   return [
     ...dependencies,
     ...services.flatMap(({ name, nodes }) => nodes.map((node) => ({ caller: name, callee: node }))),
@@ -74,7 +74,7 @@ function callsOf({ dependencies, services }: Discovery): Dependency[] {
 }
 
 /** The series of one signal, each with the service or node that it tells of; those of unknown owners are left out. */
-async function seriesOf(
+async function readSeries(
   { rule, expr, label }: Signal,
   grid: { from: number; to: number; step: number; signal: AbortSignal },
   {
@@ -83,8 +83,8 @@ async function seriesOf(
     readHistory,
   }: { discovery: Discovery; sources: InsightDeps['sources']; readHistory: ReadHistory }
 ): Promise<ServiceSignal[]> {
-  const owners = ownersOf(rule, discovery);
-  const uid = sourceOf(sources, rule.language) ?? '';
+  const owners = listOwners(rule, discovery);
+  const uid = findSource(sources, rule.language) ?? '';
   const { series } = await readHistory(
     { query: createQuery(rule.language, expr.replace(/\$__(rate_)?interval\b/g, rateWindow)), ...grid },
     { uid }
@@ -98,7 +98,7 @@ async function seriesOf(
 }
 
 /** Who is told of by the subjects of a rule: services and nodes that prefer it, and the services of pods. */
-function ownersOf({ id, scope }: Signal['rule'], { services, nodes }: Discovery): Map<string, string> {
+function listOwners({ id, scope }: Signal['rule'], { services, nodes }: Discovery): Map<string, string> {
   const prefers = ({ signals }: { signals: Signal[] }) => signals.some(({ rule }) => rule.id === id);
   if (scope === 'node') {
     return new Map(nodes.filter(prefers).map(({ name }) => [name, name]));

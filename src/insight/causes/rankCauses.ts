@@ -46,11 +46,11 @@ export function rankCauses(
   const gathered = [...gatherEvidence(incident, signals)];
   const names = gathered.map(([name]) => name);
   const foremost = gathered.map(([, [first]]) => first);
-  const callees = calleesOf(names, dependencies);
+  const callees = listCallees(names, dependencies);
   const explaining = callees.map((some, s) => some.filter((callee) => mayExplain(foremost[callee], foremost[s])));
   const weights = Float64Array.from(foremost, ({ weight }) => weight ** contrast);
   const scores = propagateScores(weights, explaining);
-  const leads = leadsOf(foremost, callees);
+  const leads = findLeads(foremost, callees);
   const services = gathered.map(([service, evidence], s) => {
     const heaviest = explaining[s].reduce((best, callee) => (weights[callee] > weights[best] ? callee : best), s);
     const suffersFrom = heaviest === s ? undefined : names[heaviest];
@@ -60,7 +60,7 @@ export function rankCauses(
 }
 
 /** Indices of the known services that each one calls, ascending, each once, never itself. */
-function calleesOf(names: readonly string[], dependencies: readonly Dependency[]): number[][] {
+function listCallees(names: readonly string[], dependencies: readonly Dependency[]): number[][] {
   const places = new Map(names.map((name, s) => [name, s]));
   const callees = names.map(() => new Set<number>());
   for (const { caller, callee } of dependencies) {
@@ -79,7 +79,10 @@ function mayExplain(callee: Evidence, caller: Evidence): boolean {
 }
 
 /** By how much each service's onset comes before the first of its callers'; less than a step is no difference. */
-function leadsOf(foremost: readonly Evidence[], callees: ReadonlyArray<readonly number[]>): Array<number | undefined> {
+function findLeads(
+  foremost: readonly Evidence[],
+  callees: ReadonlyArray<readonly number[]>
+): Array<number | undefined> {
   const firstCaller = foremost.map(() => Infinity);
   callees.forEach((some, caller) => {
     for (const callee of some) {

@@ -1,12 +1,12 @@
 import { promtool, promtoolFound } from '../../../test/support/alerts/promtool';
 import { builtInRules } from './builtInRules';
 import { discover } from './discover';
-import type { AskLabels } from './discovery';
-import type { Labels } from './askFor';
-import { signalOf } from './signalOf';
+import type { QueryLabels } from './discovery';
+import type { Labels } from './inquiry';
+import { createSignal } from './createSignal';
 
 /** Answers as Prometheus and Loki would that hold these series; a metric name for logs is `{}`. */
-function holding(series: Record<string, Labels[]>, logs: Labels[] | Error = []): AskLabels {
+function holding(series: Record<string, Labels[]>, logs: Labels[] | Error = []): QueryLabels {
   return async ({ language, expr }) => {
     if (logs instanceof Error && language === 'logql') {
       throw logs;
@@ -150,7 +150,7 @@ describe('the built-in rules', () => {
     const queries = builtInRules.signals
       .filter(({ language }) => language === 'promql')
       .map((rule) =>
-        signalOf(rule, { label: rule.subject[0], outcome: rule.outcome?.[0] }, ['a', 'b']).expr.replaceAll(
+        createSignal(rule, { label: rule.subject[0], outcome: rule.outcome?.[0] }, ['a', 'b']).expr.replaceAll(
           '$__rate_interval',
           '5m'
         )

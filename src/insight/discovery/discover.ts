@@ -1,8 +1,16 @@
-import { createInquiry, firstLabel, knownMetrics, labelSets, type Inquiry } from './askFor';
-import type { AskLabels, Dependency, DiscoveredNode, DiscoveredService, Discovery, Signal, Unused } from './discovery';
+import { createInquiry, firstLabel, knownMetrics, labelSets, type Inquiry } from './inquiry';
+import type {
+  QueryLabels,
+  Dependency,
+  DiscoveredNode,
+  DiscoveredService,
+  Discovery,
+  Signal,
+  Unused,
+} from './discovery';
 import { findSubjects, type Subject } from './findSubjects';
 import { nodeName, placeServices } from './placeServices';
-import { signalOf } from './signalOf';
+import { createSignal } from './createSignal';
 import { matcher, selector } from './selector';
 import type { DiscoveryRules, EdgeRule, SignalRule, VersionRule } from './signalRule';
 
@@ -15,37 +23,37 @@ interface Match {
  * Finds services, nodes, their signals and who calls whom, from label sets alone. What a source does not answer is
  * told in `failures`; the rest is found all the same.
  */
-export async function discover(rules: DiscoveryRules, ask: AskLabels): Promise<Discovery> {
-  const inquiry = createInquiry(ask);
+export async function discover(rules: DiscoveryRules, query: QueryLabels): Promise<Discovery> {
+  const inquiry = createInquiry(query);
   const known = await knownMetrics(rules, inquiry);
   const answers = await Promise.all(rules.signals.map((rule) => findSubjects(rule, inquiry, known)));
   const matches = rules.signals.flatMap((rule, i): Match[] => {
     const found = answers[i];
     return Array.isArray(found) ? [{ rule, subjects: found }] : [];
   });
-  const services = servicesOf(matches);
+  const services = assembleServices(matches);
   const there = <Rule extends { metric: string }>(list: Rule[]) => list.filter(({ metric }) => known.has(metric));
   await addPods(services, { matches, rules: { ...rules, placements: there(rules.placements) }, inquiry });
   await addVersions(services, there(rules.versions), inquiry);
   return {
-    fleet: fleetOf(matches),
+    fleet: assembleFleet(matches),
     services: finished(services, rules.signals),
-    nodes: finished(nodesOf(matches), rules.signals),
-    dependencies: await dependenciesOf(there(rules.edges), inquiry),
+    nodes: finished(assembleNodes(matches), rules.signals),
+    dependencies: await findDependencies(there(rules.edges), inquiry),
     unused: answers.filter((answer): answer is Unused => !Array.isArray(answer)),
     failures: [...inquiry.failures].map(([language, message]) => ({ language, message })),
   };
 }
 
-function fleetOf(matches: Match[]): Signal[] {
+function assembleFleet(matches: Match[]): Signal[] {
   return matches.flatMap(({ rule, subjects }) => {
     const ways = new Map(subjects.map((subject) => [`${subject.label} ${subject.outcome}`, subject]));
-    return [...ways.values()].map((subject) => signalOf(rule, subject));
+    return [...ways.values()].map((subject) => createSignal(rule, subject));
   });
 }
 
 /** Services that answer requests, queue or log; the rest only says more of them. */
-function servicesOf(matches: Match[]): Map<string, DiscoveredService> {
+function assembleServices(matches: Match[]): Map<string, DiscoveredService> {
   const own = matches.filter(({ rule }) => rule.scope === 'service');
   const services = new Map<string, DiscoveredService>();
   own
@@ -55,7 +63,7 @@ function servicesOf(matches: Match[]): Map<string, DiscoveredService> {
     );
   own.forEach(({ rule, subjects }) =>
     subjects.forEach(({ name, label, outcome }) =>
-      services.get(name)?.signals.push(signalOf(rule, { label, outcome }, [name]))
+      services.get(name)?.signals.push(createSignal(rule, { label, outcome }, [name]))
     )
   );
   return services;
@@ -113,25 +121,25 @@ function addPodSignal(service: DiscoveredService, rule: SignalRule, subjects: Su
   const own = new Set(service.pods);
   const found = subjects.filter(({ name }) => own.has(name));
   if (found.length > 0) {
-    service.signals.push(signalOf(rule, found[0], service.pods));
+    service.signals.push(createSignal(rule, found[0], service.pods));
   }
 }
 
-function nodesOf(matches: Match[]): Map<string, DiscoveredNode> {
+function assembleNodes(matches: Match[]): Map<string, DiscoveredNode> {
   const nodes = new Map<string, DiscoveredNode>();
   matches
     .filter(({ rule }) => rule.scope === 'node')
     .forEach(({ rule, subjects }) =>
       subjects.forEach(({ name, label }) => {
         const node = nodes.get(nodeName(name)) ?? { name: nodeName(name), signals: [] };
-        node.signals.push(signalOf(rule, { label }, [name]));
+        node.signals.push(createSignal(rule, { label }, [name]));
         nodes.set(node.name, node);
       })
     );
   return nodes;
 }
 
-async function dependenciesOf(rules: EdgeRule[], inquiry: Inquiry): Promise<Dependency[]> {
+async function findDependencies(rules: EdgeRule[], inquiry: Inquiry): Promise<Dependency[]> {
   const edges = new Map<string, Dependency>();
   for (const { metric, client, server } of rules) {
     const sets = await labelSets(inquiry, metric, { by: [...client, ...server] });

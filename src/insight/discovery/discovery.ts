@@ -46,4 +46,4 @@ export interface Discovery {
 }
 
 /** Label sets that a query gives now. */
-export type AskLabels = (query: { language: Language; expr: string }) => Promise<Array<Record<string, string>>>;
+export type QueryLabels = (query: { language: Language; expr: string }) => Promise<Array<Record<string, string>>>;

@@ -1,5 +1,5 @@
 import type { Unused } from './discovery';
-import { firstLabel, labelSets, type Inquiry, type Labels } from './askFor';
+import { firstLabel, labelSets, type Inquiry, type Labels } from './inquiry';
 import type { SignalRule } from './signalRule';
 
 /** Something that a rule has series of. */
@@ -25,14 +25,14 @@ export async function findSubjects(
   }
   const by = [...rule.subject, ...(rule.outcome ?? [])];
   const sets = await labelSets(inquiry, rule.metric, { by, only: rule.only });
-  return subjectsOf(rule, sets);
+  return listSubjects(rule, sets);
 }
 
 /** Streams are found by the first of the labels that any stream has. */
 async function logSubjects(rule: SignalRule, inquiry: Inquiry): Promise<Subject[] | Unused> {
   for (const label of rule.subject) {
     const sets = await inquiry.ask('logql', `sum by (${label}) (count_over_time({${label}=~".+"}[10m]))`);
-    const found = subjectsOf({ ...rule, subject: [label] }, sets);
+    const found = listSubjects({ ...rule, subject: [label] }, sets);
     if (Array.isArray(found)) {
       return found;
     }
@@ -40,7 +40,7 @@ async function logSubjects(rule: SignalRule, inquiry: Inquiry): Promise<Subject[
   return { id: rule.id, why: 'no subject', labels: rule.subject };
 }
 
-function subjectsOf(rule: SignalRule, sets: Labels[]): Subject[] | Unused {
+function listSubjects(rule: SignalRule, sets: Labels[]): Subject[] | Unused {
   const subjects = new Map<string, Subject>();
   sets.forEach((labels) => {
     const label = firstLabel(labels, rule.subject);

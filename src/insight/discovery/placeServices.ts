@@ -1,4 +1,4 @@
-import { firstLabel, labelSets, type Inquiry } from './askFor';
+import { firstLabel, labelSets, type Inquiry } from './inquiry';
 import type { PlacementRule } from './signalRule';
 
 export interface Place {
@@ -17,7 +17,7 @@ export async function placeServices(
     const sets = await labelSets(inquiry, metric, { by: [...service, ...pod, ...node] });
     sets.forEach((labels) => {
       const name = firstLabel(labels, pod);
-      const owner = name && ownerOf(labels[name], { named: service.map((label) => labels[label]), services });
+      const owner = name && findOwner(labels[name], { named: service.map((label) => labels[label]), services });
       if (name !== undefined && owner) {
         const own = places.get(owner) ?? new Map<string, Place>();
         const at = firstLabel(labels, node);
@@ -39,7 +39,7 @@ export function nodeName(instance: string): string {
 }
 
 /** The service that a pod is of: what its labels say, else the longest name that the pod's name begins with. */
-function ownerOf(
+function findOwner(
   pod: string,
   { named, services }: { named: string[]; services: ReadonlySet<string> }
 ): string | undefined {

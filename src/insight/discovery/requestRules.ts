@@ -108,9 +108,9 @@ const families: RequestFamily[] = [
 
 /** Rate, errors and duration by every convention. */
 export const requestRules: SignalRule[] = families.flatMap((family) => [
-  rateOf(family),
-  errorsOf(family),
-  ...durationsOf(family),
+  requestRate(family),
+  errorRate(family),
+  ...durationQuantile(family),
 ]);
 
 function base({ id, counter, subject, only }: RequestFamily, kind: SignalRule['kind']) {
@@ -125,13 +125,13 @@ function base({ id, counter, subject, only }: RequestFamily, kind: SignalRule['k
   };
 }
 
-function rateOf(family: RequestFamily): SignalRule {
+function requestRate(family: RequestFamily): SignalRule {
   const expr = `sum by ($by) (rate(${family.counter}{$match}[$window]))`;
   return { ...base(family, 'rate'), expr, unit: 'reqps', harm: 'both' };
 }
 
 /** The share of failed requests: 0, not nothing, where none failed. */
-function errorsOf(family: RequestFamily): SignalRule {
+function errorRate(family: RequestFamily): SignalRule {
   const { counter, failed, outcome } = family;
   const all = `sum by ($by) (rate(${counter}{$match}[$window]))`;
   const bad = `sum by ($by) (rate(${counter}{$match, $outcome=~"${failed}"}[$window]))`;
@@ -140,7 +140,7 @@ function errorsOf(family: RequestFamily): SignalRule {
 }
 
 /** The duration that one request in a hundred exceeds, from classic buckets or a native histogram. */
-function durationsOf(family: RequestFamily): SignalRule[] {
+function durationQuantile(family: RequestFamily): SignalRule[] {
   const { histogram, perSecond = 1 } = family;
   if (histogram === undefined) {
     return [];

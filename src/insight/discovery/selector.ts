@@ -4,7 +4,7 @@ export function matcher(label: string, value: string): string {
 }
 
 /** A matcher for any of the names, as they are. */
-export function anyOf(label: string, names: string[]): string {
+export function matchAny(label: string, names: string[]): string {
   return `${label}=~${quoted(names.map(escapeRegExp).join('|'))}`;
 }
 

@@ -37,6 +37,6 @@ export async function openCatalog({ source, logs }: InsightQuery, deps: InsightR
 }
 
 /** The uid of the source that speaks a language; undefined where none is configured. */
-export function sourceOf({ metrics, logs }: InsightDeps['sources'], language: Language): string | undefined {
+export function findSource({ metrics, logs }: InsightDeps['sources'], language: Language): string | undefined {
   return language === 'promql' ? metrics.uid : logs?.uid;
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../../texts';
-import type { ServiceHealth } from '../health/healthOf';
-import type { WatchedSeries } from './watchSignal';
+import type { ServiceHealth } from '../health/assessHealth';
+import type { WatchedSeries } from './analyseSignal';
 
 /** A service, or a node that no service is known to run on, with all that was watched of it. */
 export interface FleetMember {

@@ -1,7 +1,7 @@
 import type { SignalKind } from '../discovery/signalRule';
-import { likely } from '../health/healthOf';
+import { likely } from '../health/assessHealth';
 import type { FleetMember } from './fleet';
-import type { WatchedSeries } from './watchSignal';
+import type { WatchedSeries } from './analyseSignal';
 
 /** What a row of the fleet says in numbers; NaN = not known. */
 export interface MemberFigures {
@@ -33,7 +33,7 @@ export function memberFigures({ watched }: FleetMember): MemberFigures {
 }
 
 /** The series that a row draws: the requests of a service, or the first that there is. */
-export function headlineOf({ watched }: FleetMember): WatchedSeries | undefined {
+export function chooseHeadline({ watched }: FleetMember): WatchedSeries | undefined {
   return ownSeries(watched, 'rate') ?? watched[0];
 }
 

@@ -12,7 +12,7 @@ const together = 15 * 60_000;
  */
 export function orderMembers(members: FleetMember[], dependencies: readonly Dependency[]): FleetMember[] {
   const places = new Map(members.map(({ name }, place) => [name, place]));
-  const worst = members.map(worstOf);
+  const worst = members.map(findWorst);
   const callees = members.map((): number[] => []);
   for (const { caller, callee } of dependencies) {
     const [from, to] = [places.get(caller), places.get(callee)];
@@ -31,7 +31,7 @@ export function orderMembers(members: FleetMember[], dependencies: readonly Depe
 }
 
 /** How unusual a member's own signals are, and since when; what is of its nodes tells of others, too. */
-function worstOf({ kind, watched }: FleetMember): { score: number; since: number } {
+function findWorst({ kind, watched }: FleetMember): { score: number; since: number } {
   let worst = { score: 0, since: Infinity };
   for (const { state } of watched) {
     const isOwn = state.scope !== 'node' || kind === 'node';

@@ -6,8 +6,8 @@ import type { SignalKind } from '../discovery/signalRule';
 import { createQuery } from '../../sources';
 import { errorBudget, type ErrorBudget } from '../slo/errorBudget';
 import type { Slo } from '../slo/slo';
-import { sourceOf, type InsightDeps } from './context';
-import type { WatchedSeries } from './watchSignal';
+import { findSource, type InsightDeps } from './context';
+import type { WatchedSeries } from './analyseSignal';
 
 /** Budgets by service, and why one could not be read. */
 export interface Budgets {
@@ -71,12 +71,12 @@ async function readHours(
   { sources, readHistory, signal }: InsightDeps
 ): Promise<Series | undefined> {
   const to = Math.floor(cutoff / hour) * hour;
-  const asked = {
+  const requests = {
     query: createQuery(rule.language, expr),
     from: Math.floor((to - window) / hour) * hour,
     to,
     step: hour,
   };
-  const { series } = await readHistory({ ...asked, signal }, { uid: sourceOf(sources, rule.language) ?? '' });
+  const { series } = await readHistory({ ...requests, signal }, { uid: findSource(sources, rule.language) ?? '' });
   return series[0]?.series;
 }

@@ -1,6 +1,6 @@
 import { hour } from '../../engine';
 import { createMessage, type Message } from '../../texts';
-import type { Reason } from './healthOf';
+import type { Reason } from './assessHealth';
 import type { SignalState } from './signalState';
 
 /**

@@ -2,7 +2,7 @@ import { createMessage } from '../../../src/texts';
 import { runEngineTask, SourceError, type Executor, type History, type ReadHistory } from '../../../src/queries';
 import { builtInRules } from '../../../src/insight/discovery/builtInRules';
 import { discover } from '../../../src/insight/discovery/discover';
-import type { AskLabels } from '../../../src/insight/discovery/discovery';
+import type { QueryLabels } from '../../../src/insight/discovery/discovery';
 import type { InsightContext, InsightDeps } from '../../../src/insight/fleet/context';
 import type { SignalsQuery } from '../../../src/insight/fleet/queryFields';
 import { createInsightQuery, type InsightOptions } from '../../../src/insight/queries/registry';
@@ -25,7 +25,7 @@ const metrics: Record<string, Labels[]> = {
   kube_pod_info: [{ pod: 'db-0', node: 'node-1' }],
 };
 
-const queryLabels: AskLabels = async ({ expr }) => {
+const queryLabels: QueryLabels = async ({ expr }) => {
   const names = Object.keys(metrics);
   return expr.includes('__name__')
     ? names.map((__name__) => ({ __name__ }))

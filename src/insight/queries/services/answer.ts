@@ -4,9 +4,9 @@ import { planQuery } from '../../../queries';
 import { describeMissing } from '../../discovery/describeMissing';
 import { openCatalog, type InsightContext, type InsightDeps, type InsightRunDeps } from '../../fleet/context';
 import { dependenciesFrame, eventsFrame, healthFrames, servicesFrame } from './frames';
-import { surveyFleet } from '../../fleet/surveyFleet';
+import { assessServices } from '../../fleet/assessServices';
 import { trendFrames } from './trendFrames';
-import { watchQuery } from '../../fleet/watchSignal';
+import { watchQuery } from '../../fleet/analyseSignal';
 
 /** Finds the services and answers from them. @throws SourceError where no source answers. */
 export async function answer(context: InsightContext, deps: InsightRunDeps): Promise<Frame[]> {
@@ -15,7 +15,7 @@ export async function answer(context: InsightContext, deps: InsightRunDeps): Pro
 
 /** The fleet as frames (see FleetPart), or for alert rules the health of each service as a number. */
 export async function answerServices(context: InsightContext, deps: InsightDeps): Promise<Frame[]> {
-  const fleet = await surveyFleet(context, deps);
+  const fleet = await assessServices(context, deps);
   const { cutoff, step } = planQuery(watchQuery(context, { harm: 'both' }, 'anomalies'), context.request);
   const ahead = planQuery(watchQuery(context, { harm: 'both' }, 'forecast'), context.request);
   const provenance = {

@@ -12,7 +12,7 @@ import type { Dependency } from '../../discovery/discovery';
 import { describeReason } from '../../health/describeReason';
 import { memberFigures } from '../../fleet/memberFigures';
 import type { FleetMember } from '../../fleet/fleet';
-import type { WatchedSeries } from '../../fleet/watchSignal';
+import type { WatchedSeries } from '../../fleet/analyseSignal';
 
 /** One row per service, for people and for the panel of services. */
 export function servicesFrame(

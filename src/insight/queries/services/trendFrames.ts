@@ -2,9 +2,9 @@ import type { Forecast } from '../../../engine';
 import { provenanceMeta, roleConfig, type Frame, type FrameField, type FramePart } from '../../../frames';
 import { analyseSeries, planQuery, type Plan } from '../../../queries';
 import type { InsightContext, InsightDeps } from '../../fleet/context';
-import { headlineOf } from '../../fleet/memberFigures';
+import { chooseHeadline } from '../../fleet/memberFigures';
 import type { FleetMember } from '../../fleet/fleet';
-import { watchQuery, type WatchedSeries } from '../../fleet/watchSignal';
+import { watchQuery, type WatchedSeries } from '../../fleet/analyseSignal';
 
 interface Drawn {
   member: FleetMember;
@@ -22,7 +22,7 @@ export async function trendFrames(
   deps: InsightDeps
 ): Promise<Frame[]> {
   const drawn = members.flatMap((member): Drawn[] => {
-    const headline = headlineOf(member);
+    const headline = chooseHeadline(member);
     return headline ? [{ member, headline }] : [];
   });
   if (drawn.length === 0) {

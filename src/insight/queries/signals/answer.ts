@@ -4,7 +4,13 @@ import { recolored, withNotices, withSignal, type Frame } from '../../../frames'
 import { getDefaultQuery, run, type PredictiveQuery, type ReadHistory } from '../../../queries';
 import type { Discovery, Signal } from '../../discovery/discovery';
 import { createQuery } from '../../../sources';
-import { openCatalog, sourceOf, type InsightContext, type InsightDeps, type InsightRunDeps } from '../../fleet/context';
+import {
+  openCatalog,
+  findSource,
+  type InsightContext,
+  type InsightDeps,
+  type InsightRunDeps,
+} from '../../fleet/context';
 import type { SignalsQuery } from '../../fleet/queryFields';
 import { mergeTables } from './mergeTables';
 import { readDeploys } from './readDeploys';
@@ -72,7 +78,7 @@ function selectSignals(
   { discovery, sources }: InsightDeps
 ): SignalOfSubject[] {
   const known = listSignals(discovery, query.service, query.infrastructure);
-  const readable = known.filter(({ signal }) => sourceOf(sources, signal.rule.language) !== undefined);
+  const readable = known.filter(({ signal }) => findSource(sources, signal.rule.language) !== undefined);
   const selected = readable.filter(({ signal }) => query.signal === '' || signal.rule.kind === query.signal);
   if (selected.length === 0) {
     const values = { service: query.service, kinds: listOrNone(readable.map(({ signal }) => signal.rule.kind)) };
@@ -143,7 +149,7 @@ function buildQuery(signal: Signal, { query, deploys }: Deployed, { sources }: I
   const { limit, language, harm } = signal.rule;
   return {
     ...getDefaultQuery(analysis),
-    source: { uid: sourceOf(sources, language) ?? '' },
+    source: { uid: findSource(sources, language) ?? '' },
     query: createQuery(language, signal.expr),
     step,
     training,

@@ -1,6 +1,6 @@
 import { renderError } from '../../texts';
-import type { AskLabels } from './discovery';
-import { anyOf, selector } from './selector';
+import type { QueryLabels } from './discovery';
+import { matchAny, selector } from './selector';
 import type { DiscoveryRules, Language } from './signalRule';
 
 export type Labels = Record<string, string>;
@@ -11,12 +11,12 @@ export interface Inquiry {
   failures: Map<Language, string>;
 }
 
-export function createInquiry(askLabels: AskLabels): Inquiry {
+export function createInquiry(queryLabels: QueryLabels): Inquiry {
   const failures = new Map<Language, string>();
-  const asked = new Map<string, Promise<Labels[]>>();
-  const askOnce = async (language: Language, expr: string) => {
+  const pending = new Map<string, Promise<Labels[]>>();
+  const queryOnce = async (language: Language, expr: string) => {
     try {
-      return await askLabels({ language, expr });
+      return await queryLabels({ language, expr });
     } catch (error) {
       failures.set(language, renderError(error));
       return [];
@@ -26,8 +26,8 @@ export function createInquiry(askLabels: AskLabels): Inquiry {
     failures,
     ask(language, expr) {
       const key = `${language} ${expr}`;
-      const answer = asked.get(key) ?? askOnce(language, expr);
-      asked.set(key, answer);
+      const answer = pending.get(key) ?? queryOnce(language, expr);
+      pending.set(key, answer);
       return answer;
     },
   };
@@ -47,7 +47,7 @@ export async function knownMetrics(
     ...placements.map(({ metric }) => metric),
     ...versions.map(({ metric }) => metric),
   ]);
-  const found = await ask('promql', `count by (__name__) (${selector(anyOf('__name__', [...names]))})`);
+  const found = await ask('promql', `count by (__name__) (${selector(matchAny('__name__', [...names]))})`);
   return new Set(found.map(({ __name__ }) => __name__));
 }
 

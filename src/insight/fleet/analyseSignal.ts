@@ -15,7 +15,7 @@ import { nodeName } from '../discovery/placeServices';
 import type { SignalKind, SignalRule } from '../discovery/signalRule';
 import { createQuery } from '../../sources';
 import type { Reach, SignalState, Unusual } from '../health/signalState';
-import { sourceOf, type InsightContext, type InsightDeps } from './context';
+import { findSource, type InsightContext, type InsightDeps } from './context';
 
 /** One series of a signal: what was read, and what the engine says of it. */
 export interface WatchedSeries {
@@ -60,24 +60,24 @@ export function watchQuery(
 }
 
 /** Reads all series of a signal and judges each: how it is now, since when, and when it reaches its limit. */
-export async function watchSignal(signal: Signal, context: InsightContext, deps: InsightDeps): Promise<Watched> {
+export async function analyseSignal(signal: Signal, context: InsightContext, deps: InsightDeps): Promise<Watched> {
   const query = watchQuery(context, signal.rule, 'anomalies');
   const plan = planQuery(query, context.request);
-  const uid = sourceOf(deps.sources, signal.rule.language);
+  const uid = findSource(deps.sources, signal.rule.language);
   if (uid === undefined) {
     return { plan, series: [], notices: [] };
   }
-  const asked = {
+  const request = {
     query: createQuery(signal.rule.language, signal.expr),
     from: plan.historyFrom,
     to: plan.cutoff,
     step: plan.step,
     signal: deps.signal,
   };
-  const { series: history, skipped } = await deps.readHistory(asked, { uid });
+  const { series: history, skipped } = await deps.readHistory(request, { uid });
   const [judged, ahead] = await Promise.all([
     analyseSeries({ query, plan, output: 'anomalyFlag' }, history, deps),
-    runwaysOf(signal, context, { history, deps }),
+    readRunways(signal, context, { history, deps }),
   ]);
   const series = history.map((one, i) =>
     watched(signal, { history: one, modelled: { ...judged[i], ...ahead[i] }, plan })
@@ -89,7 +89,7 @@ function describeSkipped({ rule }: Signal, skipped: string[], read: number): Mes
   return createMessage('missing.series', { what: nameRule(rule), count: read + skipped.length, read });
 }
 
-async function runwaysOf(
+async function readRunways(
   signal: Signal,
   context: InsightContext,
   { history, deps }: { history: HistorySeries[]; deps: InsightDeps }
@@ -103,13 +103,13 @@ async function runwaysOf(
 }
 
 /** One series of a plan with what the engine says of it. */
-interface Judged {
+interface Assessed {
   history: HistorySeries;
   modelled: PredictiveResults;
   plan: Plan;
 }
 
-function watched(signal: Signal, { history, modelled, plan }: Judged): WatchedSeries {
+function watched(signal: Signal, { history, modelled, plan }: Assessed): WatchedSeries {
   const { rule, label } = signal;
   const { kind, scope, unit, harm, limit } = rule;
   const { [label]: name = '', __name__: _, ...others } = history.labels;
@@ -124,7 +124,7 @@ function watched(signal: Signal, { history, modelled, plan }: Judged): WatchedSe
     limit,
     value: lastRecentValue(history.series.values),
     unusual: unusualNow(events, plan),
-    reach: modelled.runway?.ok ? reachOf(modelled.runway.value.runway, limit, plan) : undefined,
+    reach: modelled.runway?.ok ? findCrossing(modelled.runway.value.runway, limit, plan) : undefined,
   };
   return { signal, history, state, events };
 }
@@ -135,20 +135,20 @@ function unusualNow(events: AnomalyEvent[], { cutoff, step }: Plan): Unusual | u
   if (event === undefined || event.end < cutoff - ongoing * step) {
     return undefined;
   }
-  const direction = sideOf(event);
+  const direction = findSide(event);
   const { severity: score, start: since, observed, expected } = event;
   return direction && { score, since, direction, observed, ...expected };
 }
 
 /** The side that the values are on; undefined where they are within their band and unusual by something else. */
-function sideOf({ kind, direction, observed, expected }: AnomalyEvent): Unusual['direction'] | undefined {
+function findSide({ kind, direction, observed, expected }: AnomalyEvent): Unusual['direction'] | undefined {
   if (direction !== 'none') {
     return direction;
   }
   return kind === 'missing' || observed < expected.lower ? 'down' : observed > expected.upper ? 'up' : undefined;
 }
 
-function reachOf(runway: Runway, limit: number | undefined, { cutoff }: Plan): Reach | undefined {
+function findCrossing(runway: Runway, limit: number | undefined, { cutoff }: Plan): Reach | undefined {
   if (limit === undefined || Number.isNaN(runway.probability)) {
     return undefined;
   }

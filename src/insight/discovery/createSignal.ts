@@ -1,15 +1,19 @@
 import type { Signal } from './discovery';
 import type { Subject } from './findSubjects';
-import { anyOf, matcher } from './selector';
+import { matchAny, matcher } from './selector';
 import type { SignalRule } from './signalRule';
 
 /** Ranges that a panel fills in: long enough for rates, and one step for counts of log lines. */
 const windows = { promql: '$__rate_interval', logql: '$__interval' };
 
 /** The rule's query for the named subjects, or for all that have the label where no name is given. */
-export function signalOf(rule: SignalRule, { label, outcome }: Omit<Subject, 'name'>, names: string[] = []): Signal {
+export function createSignal(
+  rule: SignalRule,
+  { label, outcome }: Omit<Subject, 'name'>,
+  names: string[] = []
+): Signal {
   const filled: Record<string, string | undefined> = {
-    match: [matchersOf(label, names), rule.only].filter((one) => one !== undefined).join(', '),
+    match: [listMatchers(label, names), rule.only].filter((one) => one !== undefined).join(', '),
     by: label,
     window: windows[rule.language],
     outcome,
@@ -18,6 +22,6 @@ export function signalOf(rule: SignalRule, { label, outcome }: Omit<Subject, 'na
   return { rule, expr, label };
 }
 
-function matchersOf(label: string, names: string[]): string {
-  return names.length === 0 ? `${label}=~".+"` : names.length === 1 ? matcher(label, names[0]) : anyOf(label, names);
+function listMatchers(label: string, names: string[]): string {
+  return names.length === 0 ? `${label}=~".+"` : names.length === 1 ? matcher(label, names[0]) : matchAny(label, names);
 }

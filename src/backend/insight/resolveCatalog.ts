@@ -5,7 +5,7 @@ import { findLanguage } from '../../sources';
 import type { DiscoveryCache } from '../cache/discoveryCache';
 import type { DataSourceInstance } from '../protocol/wire/messages';
 import type { Settings } from '../settings';
-import { createLabelReader } from './askLabels';
+import { createLabelReader } from './createLabelReader';
 
 /** Whose services are asked for, and which sources the caller named instead of the configured ones. */
 export interface InsightRequest {
@@ -29,7 +29,7 @@ export interface OpenInsight {
  * Finds the services of a data source, from a short-lived cache where they were just looked for.
  * @throws SourceError where no metrics source is allowed.
  */
-export async function openInsight(
+export async function resolveCatalog(
   request: InsightRequest,
   { discoveries, now }: { discoveries: DiscoveryCache; now: () => number }
 ): Promise<OpenInsight> {

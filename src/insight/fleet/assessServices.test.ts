@@ -1,6 +1,6 @@
 import { render } from '../../texts';
 import { answerServices } from '../queries/services/answer';
-import { surveyFleet } from './surveyFleet';
+import { assessServices } from './assessServices';
 import { createContext, hour, now, shopDeps } from '../../../test/support/insight/smallShop';
 import { findField, findPart, type Frame, type FramePart, type ServiceRole } from '../../frames';
 
@@ -16,7 +16,7 @@ function partOf(frames: Frame[], part: FramePart): Frame {
 
 describe('surveyFleet', () => {
   it('names a disk that fills on the services of its node, and leaves the others well', async () => {
-    const { members, notices } = await surveyFleet(services, await shopDeps());
+    const { members, notices } = await assessServices(services, await shopDeps());
     expect(members.map(({ name, health }) => [name, health.now.state, health.ahead.state])).toEqual([
       ['db', 'good', 'warning'],
       ['web', 'good', 'good'],
@@ -29,7 +29,7 @@ describe('surveyFleet', () => {
 
   it('puts the service that its callees do not explain first', async () => {
     const began = now - hour;
-    const { members } = await surveyFleet(services, await shopDeps({ failing: { web: began, db: began } }));
+    const { members } = await assessServices(services, await shopDeps({ failing: { web: began, db: began } }));
     expect(members.map(({ name, health }) => [name, health.now.state])).toEqual([
       ['db', 'critical'],
       ['web', 'critical'],
@@ -39,13 +39,13 @@ describe('surveyFleet', () => {
 
   it('blames no callee that became unusual long after its caller', async () => {
     const failing = { web: now - 4 * hour, db: now - hour };
-    const { members } = await surveyFleet(services, await shopDeps({ failing }));
+    const { members } = await assessServices(services, await shopDeps({ failing }));
     expect(members.map(({ health }) => health.now.state)).toEqual(['critical', 'critical']);
     expect(members[0].health.now.reasons[0].code).toBe('unusual');
   });
 
   it('tells what could not be read, and holds without it', async () => {
-    const { members, notices } = await surveyFleet(services, await shopDeps({ broken: 'histogram_quantile' }));
+    const { members, notices } = await assessServices(services, await shopDeps({ broken: 'histogram_quantile' }));
     expect(members).toHaveLength(2);
     expect(notices.map((notice) => render(notice, { language: 'en-US' }))).toEqual([
       expect.stringMatching(/^Failed to read Duration, p99 on .*: Prometheus did not answer/),
@@ -54,17 +54,22 @@ describe('surveyFleet', () => {
 
   it('judges objectives by the error budget that is left', async () => {
     const slos = [{ service: 'web', objective: 0.99, window: '7d' }];
-    const { members } = await surveyFleet(services, { ...(await shopDeps()), slos });
+    const { members } = await assessServices(services, { ...(await shopDeps()), slos });
     const [reason] = members.find(({ name }) => name === 'web')?.health.now.reasons ?? [];
     expect(reason).toMatchObject({ code: 'spent', severity: 'warning', budget: { objective: 0.99 } });
   });
 
   it("throws the source's own error where nothing can be read", async () => {
-    await expect(surveyFleet(services, await shopDeps({ broken: '' }))).rejects.toThrow('did not answer within 25 s');
+    await expect(assessServices(services, await shopDeps({ broken: '' }))).rejects.toThrow(
+      'did not answer within 25 s'
+    );
   });
 
   it('can be asked for one service alone', async () => {
-    const { members } = await surveyFleet(createContext({ queryType: 'services', service: 'web' }), await shopDeps());
+    const { members } = await assessServices(
+      createContext({ queryType: 'services', service: 'web' }),
+      await shopDeps()
+    );
     expect(members.map(({ name }) => name)).toEqual(['web']);
   });
 });

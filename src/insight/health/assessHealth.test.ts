@@ -1,4 +1,4 @@
-import { healthOf } from './healthOf';
+import { assessHealth } from './assessHealth';
 import { render } from '../../texts';
 import { describeReason } from './describeReason';
 import type { SignalState } from './signalState';
@@ -21,48 +21,48 @@ const above = {
 const disk = signal({ kind: 'disk', scope: 'node', subject: 'node-3', part: '/data', unit: 'percentunit', limit: 1 });
 const soon = { limit: 1, hours: 31.2, earliest: 25, latest: 40, probability: 0.95 };
 const texts = (signals: SignalState[], when: 'now' | 'ahead') =>
-  healthOf(signals)[when].reasons.map((reason) =>
+  assessHealth(signals)[when].reasons.map((reason) =>
     render(describeReason(reason, now), { language: 'en-US', formatFigure: (value, unit) => `${value} ${unit}` })
   );
 
 describe('healthOf', () => {
   it('is good where nothing is unusual, and unknown where nothing is known', () => {
-    expect(healthOf([signal()]).now.state).toBe('good');
-    expect(healthOf([signal({ value: NaN })])).toMatchObject({
+    expect(assessHealth([signal()]).now.state).toBe('good');
+    expect(assessHealth([signal({ value: NaN })])).toMatchObject({
       now: { state: 'unknown' },
       ahead: { state: 'unknown' },
     });
-    expect(healthOf([]).now).toEqual({ state: 'unknown', reasons: [] });
+    expect(assessHealth([]).now).toEqual({ state: 'unknown', reasons: [] });
   });
 
   it('is critical where users feel it, a warning where something inside is unusual', () => {
-    expect(healthOf([signal({ unusual: above })]).now.state).toBe('critical');
-    expect(healthOf([signal({ kind: 'memory', unusual: above })]).now.state).toBe('warning');
+    expect(assessHealth([signal({ unusual: above })]).now.state).toBe('critical');
+    expect(assessHealth([signal({ kind: 'memory', unusual: above })]).now.state).toBe('warning');
   });
 
   it('does not mind what is unusual on the side that does no harm', () => {
     const faster = { ...above, direction: 'down' as const };
-    expect(healthOf([signal({ unusual: faster })]).now.state).toBe('good');
-    expect(healthOf([signal({ kind: 'rate', harm: 'both', unusual: faster })]).now.state).toBe('warning');
+    expect(assessHealth([signal({ unusual: faster })]).now.state).toBe('good');
+    expect(assessHealth([signal({ kind: 'rate', harm: 'both', unusual: faster })]).now.state).toBe('warning');
   });
 
   it('tells of a limit that will be reached ahead, not now', () => {
-    const { now: present, ahead } = healthOf([{ ...disk, value: 0.8, reach: soon }]);
+    const { now: present, ahead } = assessHealth([{ ...disk, value: 0.8, reach: soon }]);
     expect([present.state, ahead.state]).toEqual(['good', 'critical']);
-    expect(healthOf([{ ...disk, reach: { ...soon, probability: 0.6 } }]).ahead.state).toBe('warning');
-    expect(healthOf([{ ...disk, reach: { ...soon, hours: 100 } }]).ahead.state).toBe('warning');
-    expect(healthOf([{ ...disk, reach: { ...soon, probability: 0.2 } }]).ahead.state).toBe('good');
+    expect(assessHealth([{ ...disk, reach: { ...soon, probability: 0.6 } }]).ahead.state).toBe('warning');
+    expect(assessHealth([{ ...disk, reach: { ...soon, hours: 100 } }]).ahead.state).toBe('warning');
+    expect(assessHealth([{ ...disk, reach: { ...soon, probability: 0.2 } }]).ahead.state).toBe('good');
   });
 
   it('tells once of what is full already', () => {
-    const { ahead } = healthOf([{ ...disk, value: 0.97, reach: soon }]);
+    const { ahead } = assessHealth([{ ...disk, value: 0.97, reach: soon }]);
     expect(ahead.reasons.map(({ code }) => code)).toEqual(['full']);
   });
 
   it('tells of an objective that is missed, or will be at the present rate of failures', () => {
     const budget = { objective: 0.999, window: 30 * 24 * hour, left: 0.5, burn: 3, hours: 120 };
     const states = (own: Partial<typeof budget>) => {
-      const { now: present, ahead } = healthOf([signal({ kind: 'errors', budget: { ...budget, ...own } })]);
+      const { now: present, ahead } = assessHealth([signal({ kind: 'errors', budget: { ...budget, ...own } })]);
       return [present.state, ahead.state];
     };
     expect(states({ hours: Infinity })).toEqual(['good', 'good']);
@@ -78,7 +78,7 @@ describe('healthOf', () => {
       { ...disk, value: 0.97 },
       signal({ kind: 'errors', unusual: { ...above, score: 0.9 } }),
     ];
-    expect(healthOf(signals).now.reasons.map(({ signal: { kind } }) => kind)).toEqual(['errors', 'disk', 'memory']);
+    expect(assessHealth(signals).now.reasons.map(({ signal: { kind } }) => kind)).toEqual(['errors', 'disk', 'memory']);
   });
 });
 

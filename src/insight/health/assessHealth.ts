@@ -43,7 +43,7 @@ const fastBurn = 14.4;
  * The health of a service from its own signals and those of the pods and nodes that it runs on. `unknown` where no
  * signal has a value. Ahead, what is wrong now counts on, and what will be full counts too.
  */
-export function healthOf(signals: SignalState[]): ServiceHealth {
+export function assessHealth(signals: SignalState[]): ServiceHealth {
   const known = signals.some(({ value }) => !Number.isNaN(value));
   const now = signals.flatMap((signal) => [...unusualReason(signal), ...fullReason(signal), ...spentReason(signal)]);
   const ahead = signals.flatMap((signal) => [...reachReason(signal), ...burnReason(signal)]);
@@ -51,7 +51,7 @@ export function healthOf(signals: SignalState[]): ServiceHealth {
 }
 
 function healthFrom(reasons: Reason[], known: boolean): Health {
-  const sorted = [...reasons].sort((a, b) => weightOf(b) - weightOf(a));
+  const sorted = [...reasons].sort((a, b) => weighState(b) - weighState(a));
   return { state: sorted[0]?.severity ?? (known ? 'good' : 'unknown'), reasons: sorted };
 }
 
@@ -100,7 +100,7 @@ function burnReason(signal: SignalState): Reason[] {
 }
 
 /** Critical before warning, what users feel before what is inside, what is before what comes, the surer before the less sure. */
-function weightOf({ severity, signal, ...reason }: Reason): number {
+function weighState({ severity, signal, ...reason }: Reason): number {
   const certainty =
     reason.code === 'unusual' ? reason.unusual.score : reason.code === 'reaches' ? reason.reach.probability : 1;
   const isPresent = reason.code !== 'reaches' && reason.code !== 'burns';

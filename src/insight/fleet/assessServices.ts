@@ -2,13 +2,13 @@ import type { Message } from '../../texts';
 import { describeUnread } from '../discovery/describeMissing';
 import pMap from 'p-map';
 import type { DiscoveredService, Discovery, Signal } from '../discovery/discovery';
-import { healthOf } from '../health/healthOf';
+import { assessHealth } from '../health/assessHealth';
 import type { InsightQuery } from './queryFields';
 import type { InsightContext, InsightDeps } from './context';
 import type { Fleet, FleetMember } from './fleet';
 import { orderMembers } from './orderMembers';
 import { readBudgets, type Budgets } from './readBudgets';
-import { watchSignal, type Watched, type WatchedSeries } from './watchSignal';
+import { analyseSignal, type Watched, type WatchedSeries } from './analyseSignal';
 
 /** Signals that are read at once: each is one query for all services. */
 const maxConcurrentReads = 4;
@@ -18,13 +18,13 @@ const maxConcurrentReads = 4;
  * is told in `notices`; the rest holds without it.
  * @throws the source's own error where no signal at all can be read.
  */
-export async function surveyFleet(context: InsightContext, deps: InsightDeps): Promise<Fleet> {
+export async function assessServices(context: InsightContext, deps: InsightDeps): Promise<Fleet> {
   const notices: Message[] = [];
   const failures: unknown[] = [];
   const signals = usedSignals(deps.discovery, context.query);
   const watch = async (signal: Signal): Promise<Watched | undefined> => {
     try {
-      return await watchSignal(signal, context, deps);
+      return await analyseSignal(signal, context, deps);
     } catch (error) {
       deps.signal.throwIfAborted();
       failures.push(error);
@@ -40,8 +40,8 @@ export async function surveyFleet(context: InsightContext, deps: InsightDeps): P
   notices.push(...watched.flatMap((one) => one?.notices ?? []));
   const budgets = await readBudgets(found, watched.find((one) => one)?.plan.cutoff ?? NaN, deps);
   notices.push(...budgets.notices);
-  const members = membersOf(deps.discovery, found.map(withBudget(budgets))).filter(({ name }) =>
-    isAsked(name, context.query)
+  const members = listMembers(deps.discovery, found.map(withBudget(budgets))).filter(({ name }) =>
+    isSelected(name, context.query)
   );
   return { members: orderMembers(members, deps.discovery.dependencies), notices };
 }
@@ -57,18 +57,18 @@ function withBudget({ known }: Budgets): (one: WatchedSeries) => WatchedSeries {
 
 /** The fleet's queries that any asked service or node prefers. */
 function usedSignals({ fleet, services, nodes }: Discovery, query: InsightQuery): Signal[] {
-  const asked = services.filter(({ name }) => isAsked(name, query));
-  const places = new Set(asked.flatMap((one) => one.nodes));
-  const used = [...asked, ...nodes.filter(({ name }) => isAsked(name, query) || places.has(name))];
+  const selected = services.filter(({ name }) => isSelected(name, query));
+  const places = new Set(selected.flatMap((one) => one.nodes));
+  const used = [...selected, ...nodes.filter(({ name }) => isSelected(name, query) || places.has(name))];
   const rules = new Set(used.flatMap(({ signals }) => signals.map(({ rule }) => rule.id)));
   return fleet.filter(({ rule }) => rules.has(rule.id));
 }
 
-function isAsked(name: string, { service }: InsightQuery): boolean {
+function isSelected(name: string, { service }: InsightQuery): boolean {
   return service === '' || name === service;
 }
 
-function membersOf({ services, nodes }: Discovery, found: WatchedSeries[]): FleetMember[] {
+function listMembers({ services, nodes }: Discovery, found: WatchedSeries[]): FleetMember[] {
   const bySubject = new Map<string, WatchedSeries[]>();
   found.forEach((one) => {
     const key = `${one.state.scope} ${one.state.subject}`;
@@ -78,16 +78,16 @@ function membersOf({ services, nodes }: Discovery, found: WatchedSeries[]): Flee
   const nodeRules = new Map(nodes.map(({ name, signals }) => [name, ruleIds(signals)]));
   const ofNode = (name: string) => allowed(bySubject.get(`node ${name}`), nodeRules.get(name));
   const ofServices = services.map((one) =>
-    memberOf('service', one, [...ownOf(one, bySubject), ...one.nodes.flatMap(ofNode)])
+    assessMember('service', one, [...listOwn(one, bySubject), ...one.nodes.flatMap(ofNode)])
   );
   const ofNodes = nodes
     .filter(({ name }) => !placed.has(name))
-    .map(({ name }) => memberOf('node', { name, pods: [], nodes: [name] }, ofNode(name)));
+    .map(({ name }) => assessMember('node', { name, pods: [], nodes: [name] }, ofNode(name)));
   return [...ofServices, ...ofNodes];
 }
 
 /** The series of a service itself and of its pods, of the rules that it prefers. */
-function ownOf({ name, pods, signals }: DiscoveredService, bySubject: Map<string, WatchedSeries[]>): WatchedSeries[] {
+function listOwn({ name, pods, signals }: DiscoveredService, bySubject: Map<string, WatchedSeries[]>): WatchedSeries[] {
   const subjects = [`service ${name}`, ...pods.map((pod) => `pod ${pod}`)];
   return subjects.flatMap((subject) => allowed(bySubject.get(subject), ruleIds(signals)));
 }
@@ -100,10 +100,10 @@ function allowed(series: WatchedSeries[] = [], rules: Set<string> = new Set()): 
   return series.filter(({ signal }) => rules.has(signal.rule.id));
 }
 
-function memberOf(
+function assessMember(
   kind: FleetMember['kind'],
   { name, pods, nodes }: Pick<FleetMember, 'name' | 'pods' | 'nodes'>,
   watched: WatchedSeries[]
 ): FleetMember {
-  return { name, kind, pods, nodes, watched, health: healthOf(watched.map(({ state }) => state)) };
+  return { name, kind, pods, nodes, watched, health: assessHealth(watched.map(({ state }) => state)) };
 }
