@@ -1,6 +1,5 @@
 export type { Message as MessageOf } from '../engine';
 export { describeError, findMessage, MessageError, renderError } from './error';
-export { formatFigure, formatTime } from './format';
 export { defaultLanguage, languageCodes, languages, pickLanguage, type Language } from './languages';
 export { createMessage, createTextNotice, type Message, type Notice, type TextCode, type TextValues } from './message';
 export { render, renderNotices, renderSpan, type Rendering } from './render';

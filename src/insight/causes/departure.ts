@@ -25,8 +25,6 @@ export interface Departure {
 const plain = 3;
 /** The usual spread is held to be at least this share of all that was seen, so a constant past gives finite deviations. */
 const leastSpread = 0.01;
-/** Bound of deviations that follows from it. */
-export const maxDeviation = 1 / leastSpread;
 /** The usual spread holds the past but for this share, the furthest from its median. */
 const trimmedShare = 0.1;
 

@@ -21,9 +21,9 @@ export function loadChunksFromApp(plugin: NestedPlugin): string {
 
 /** The app's folder by the plugin's: Grafana serves each plugin by its id, a CDN by where its files lie in the app. */
 export function toAppFolder(address: string, { id, folder }: NestedPlugin): string {
-  const [inApp, byId] = [`${folder}/`, `${id}/`];
-  if (address.endsWith(inApp)) {
-    return address.slice(0, -inApp.length);
+  const [inApp, byId] = [`/${folder}/`, `${id}/`];
+  if (address.endsWith(byId)) {
+    return `${address.slice(0, -byId.length)}foresight-predict-app/`;
   }
-  return address.endsWith(byId) ? `${address.slice(0, -byId.length)}foresight-predict-app/` : address;
+  return address.endsWith(inApp) ? address.slice(0, 1 - inApp.length) : address;
 }
