@@ -1,8 +1,39 @@
+import { readFileSync } from 'fs';
 import path from 'path';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
+import { globSync } from 'glob';
 import type { Configuration, EntryObject } from 'webpack';
 import { merge } from 'webpack-merge';
+import { copyFilePatterns } from './.config/bundler/copyFiles.ts';
 import scaffold, { type Env } from './.config/webpack/webpack.config.ts';
+
+const languages = globSync('src/texts/catalogues/*/index.ts')
+  .map((file) => path.basename(path.dirname(file)))
+  .sort();
+
+// Grafana reads a plugin's languages before any of its code.
+const pluginJson = {
+  from: '**/plugin.json',
+  to: '.',
+  force: true,
+  priority: 1,
+  transform: (content: Buffer) => JSON.stringify({ ...JSON.parse(String(content)), languages }, null, 2),
+};
+
+// A language's texts lie together in its catalogue; Grafana looks for each plugin's beside its plugin.json.
+const texts = globSync('**/plugin.json', { cwd: 'src' }).flatMap((file) => {
+  const { id } = JSON.parse(readFileSync(path.join('src', file), 'utf8'));
+  return languages.map((language) => ({
+    from: `texts/catalogues/${language}/${id}.json`,
+    to: path.join(path.dirname(file), 'locales', language, '[name][ext]'),
+  }));
+});
+
+// What the scaffold copies: every JSON file to where it lies in src. Catalogues do not.
+const scaffoldCopies = copyFilePatterns.map((pattern) => ({
+  ...pattern,
+  globOptions: { ignore: ['**/texts/catalogues/**'] },
+}));
 
 // The scaffold copies only the root plugin's logos; nested plugins need theirs too.
 const nestedImages = { from: '*/**/img/**', to: '.', noErrorOnMissing: true };
@@ -48,12 +79,18 @@ function withWorker(given: Configuration): Configuration {
   return { ...given, entry: { ...forecastWorker, ...(given.entry as EntryObject) } };
 }
 
+function withoutCopies(given: Configuration): Configuration {
+  return { ...given, plugins: given.plugins?.filter((plugin) => !(plugin instanceof CopyWebpackPlugin)) };
+}
+
+const copies = [...scaffoldCopies, pluginJson, ...texts, nestedImages, appDashboards, schemas];
+
 const config = async (env: Env): Promise<Configuration> =>
-  merge(withWorker(await scaffold(env)), caching(env), {
+  merge(withoutCopies(withWorker(await scaffold(env))), caching(env), {
     resolve: { alias: { '@grafana/scenes$': scenes } },
     ignoreWarnings,
     module: { rules: [publicPathModule, pureModules] },
-    plugins: [new CopyWebpackPlugin({ patterns: [nestedImages, appDashboards, schemas] })],
+    plugins: [new CopyWebpackPlugin({ patterns: copies })],
   });
 
 export default config;

@@ -4,8 +4,8 @@ import path from 'node:path';
 const root = path.join(__dirname, '..');
 
 /** Lines of the repository's code that match, as file:line:text. */
-function findInCode(pattern: string): string[] {
-  const files = ['*.ts', '*.tsx', '*.mjs'].map((glob) => `:(glob)**/${glob}`);
+function findInCode(pattern: string, endings = ['ts', 'tsx', 'mjs']): string[] {
+  const files = endings.map((ending) => `:(glob)**/*.${ending}`);
   try {
     return execFileSync('git', ['grep', '-nE', pattern, '--', ...files], { cwd: root, encoding: 'utf8' })
       .trim()
@@ -15,6 +15,12 @@ function findInCode(pattern: string): string[] {
     return [];
   }
 }
+
+it('a language is named in its catalogue and in the list of languages alone', () => {
+  const named = findInCode('ko-KR', ['ts', 'tsx', 'mjs', 'json', 'yaml']);
+  const apart = /^(src\/texts\/languages\.ts|docs\/schemas\/.*\.json|.*\.test\.tsx?):/;
+  expect(named.filter((line) => !apart.test(line))).toEqual([]);
+});
 
 it('the strings that frames are marked with are written under src/frames alone', () => {
   const marks = findInCode('foresightRole|custom\\??\\.foresight|custom: \\{ \\[?.?foresight');

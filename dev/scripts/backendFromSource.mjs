@@ -10,7 +10,7 @@ import { ensureProto } from './generateProto.mjs';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const bun = path.join(root, 'node_modules', '.bin', 'bun');
 const inspector = process.env.INSPECT ?? '127.0.0.1:9230/foresight';
-const browserOnly = /^(app|panels|datasource|ui|locales|img)(\/|$)/;
+const browserOnly = /^(app|panels|datasource|ui|img)(\/|$)/;
 const isSource = (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !browserOnly.test(file);
 
 ensureProto();

@@ -1,14 +1,14 @@
-/** What the texts of each language begin after. */
-const catalogues = {
-  'en-US': 'export const english = {',
-  'ko-KR': 'export const korean: Record<TextCode, Template> = {',
-};
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { globSync } from 'glob';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Every language has a text of its own, in English at first. */
 const perLanguage = (entry) =>
-  Object.entries(catalogues).map(([language, after]) => ({
-    file: `src/texts/catalogues/${language}.ts`,
-    after,
-    entry,
-  }));
+  globSync('src/texts/catalogues/*/index.ts', { cwd: root, posix: true })
+    .sort()
+    .map((file) => ({ file, after: ' = {', entry }));
 
 /**
  * What can be added: the folder that the templates of a kind are written into, the lists that name the new part, each with what
@@ -53,7 +53,7 @@ export const kinds = {
         importing: "import { __name__ } from './__name__';",
       },
     ],
-    next: 'Next: what the engine does and how it is laid out, its texts by `UPDATE_LOCALES=1 npx jest src/app/locales.test.ts` and in Korean, and a section with an example in docs/queries.md.',
+    next: 'Next: what the engine does and how it is laid out, its texts by `UPDATE_LOCALES=1 npx jest src/app/locales.test.ts` and translated, and a section with an example in docs/queries.md.',
   },
   'alert-kind': {
     folder: 'src/alerts/kinds/__name__',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { languageCodes } from '../../src/texts';
 import { details } from './details';
 import { findBrowser, setStage, startBrowser } from './stage';
 import { openTarget, readVariables, targetArguments } from './target';
@@ -19,10 +20,7 @@ const pages = [
   { name: 'service', path: '/a/foresight-predict-app/service?var-service=payment', height: 1500 },
   { name: 'capacity', path: '/d/foresight-capacity?var-service=orders', height: 1300 },
 ];
-const looks = [
-  { theme: 'dark', language: 'en-US' },
-  { theme: 'light', language: 'ko-KR' },
-];
+const looks = languageCodes.map((language, i) => ({ theme: i % 2 === 0 ? 'dark' : 'light', language }));
 /** Until forecasts of all panels are there, on a slow machine, too. */
 const settleMs = Number(process.env.SETTLE_MS ?? 15_000);
 
@@ -48,7 +46,7 @@ async function main(): Promise<void> {
       }
       await close();
     }
-    await setStage(browser, target).stage.api('PUT', '/api/user/preferences', { theme: 'dark', language: 'en-US' });
+    await setStage(browser, target).stage.api('PUT', '/api/user/preferences', looks[0]);
     for (const { name, draw } of details.filter(isRequested)) {
       const { stage, close } = setStage(browser, target);
       const file = path.join(args.out, `${name}.png`);

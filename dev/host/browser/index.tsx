@@ -23,6 +23,7 @@ import { loadResources } from '@grafana/scenes';
 import { GlobalStyles, ModalRoot, ModalsProvider, PortalContainer } from '@grafana/ui';
 import { setPanelRenderer } from '../../../node_modules/@grafana/runtime/dist/esm/components/PanelRenderer.mjs';
 import { setPluginPage } from '../../../node_modules/@grafana/runtime/dist/esm/components/PluginPage.mjs';
+import { defaultLanguage, languageCodes } from '../../../src/texts';
 import { HostPluginPage } from './pages/AppPage';
 import { backendSrv } from './runtime/backendSrv';
 import { Chrome } from './pages/Chrome';
@@ -62,8 +63,8 @@ async function start(): Promise<void> {
 }
 
 async function startTexts(language: string): Promise<void> {
-  const supportedLngs = ['en-US', 'ko-KR'];
-  const options = { resources: {}, lng: language, supportedLngs, fallbackLng: 'en-US', returnEmptyString: false };
+  const choice = { lng: language, supportedLngs: languageCodes, fallbackLng: defaultLanguage };
+  const options = { resources: {}, ...choice, returnEmptyString: false };
   await i18next.use(initReactI18next).init({ ...options, partialBundledLanguages: true, ns: ['grafana'] });
   await initPluginTranslations('grafana', [loadResources]);
 }

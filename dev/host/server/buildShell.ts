@@ -30,8 +30,8 @@ export async function buildShell(root: string, onBuild: () => void = () => undef
 }
 
 function sourceHash(root: string): string {
-  const sources = path.join(root, 'dev', 'host', 'browser');
-  const files = readdirSync(sources, { recursive: true, withFileTypes: true })
+  const files = ['dev/host/browser', 'src/texts']
+    .flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
   const hash = createHash('sha256');

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { defaultLanguage, languageCodes } from '../../../src/texts';
 import { bootPage, type BootState, type Preferences } from './bootPage';
 import type { Shell } from './buildShell';
 import { ok, HttpError, type Answer, type Call, type Routes } from './http';
@@ -39,7 +40,7 @@ function findPlugin(plugins: BuiltPlugin[], id: string): BuiltPlugin {
 
 /** Every other address is a page. */
 export function pageRoutes(state: () => Omit<BootState, 'preferences'>): Routes {
-  const preferences: Preferences = { theme: 'dark', language: 'en-US' };
+  const preferences: Preferences = { theme: 'dark', language: defaultLanguage };
   const page = (call: Call): Answer => {
     const chosen = { ...preferences, theme: readTheme(call.query.get('theme')) ?? preferences.theme };
     const body = Buffer.from(bootPage({ ...state(), preferences: chosen }));
@@ -51,7 +52,7 @@ export function pageRoutes(state: () => Omit<BootState, 'preferences'>): Routes 
     'PATCH /api/user/preferences': (call) => {
       const { theme, language } = call.json();
       preferences.theme = readTheme(theme) ?? preferences.theme;
-      preferences.language = languages.find((one) => one === language) ?? preferences.language;
+      preferences.language = languageCodes.find((one) => one === language) ?? preferences.language;
       return ok({ message: 'Preferences updated' });
     },
     'GET /': () => ({ status: 302, headers: { Location: state().demo?.home ?? firstPage(state().plugins) } }),
@@ -68,8 +69,6 @@ function firstPage(plugins: BuiltPlugin[]): string {
   const pages = plugins.flatMap(({ json }) => json.includes ?? []);
   return pages.find(({ defaultNav }) => defaultNav)?.path ?? '/dashboards';
 }
-
-const languages = ['en-US', 'ko-KR'];
 
 function readTheme(value: unknown): string | undefined {
   return value === 'dark' || value === 'light' ? value : undefined;

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { defaultLanguage, languageCodes, languages, type Language } from '../../../src/texts';
 import { check, checkQuiet, type Spec } from '../spec';
 
 const overview = '/a/foresight-predict-app/overview';
@@ -13,25 +15,30 @@ const axeScopes = [
   ['/d/foresight-shop', '[data-testid^="data-testid Panel header"]'],
 ];
 
+const translations = languageCodes.filter((language) => language !== defaultLanguage);
+
+/** The app's texts in a language, by group and name. */
+function readTexts(language: Language): Record<string, Record<string, string>> {
+  const file = path.join('src', 'texts', 'catalogues', language, 'foresight-predict-app.json');
+  return JSON.parse(readFileSync(path.join(__dirname, '..', '..', '..', file), 'utf8'));
+}
+
 export const lookSpecs: Spec[] = [
-  {
-    name: 'the pages speak Korean to who prefers it',
+  ...translations.map((language): Spec => ({
+    name: `the pages are in ${languages[language].name} (${language}) for who prefers it`,
     async run({ open, api, target }) {
       const method = target.kind === 'grafana' ? 'PUT' : 'PATCH';
-      await api(method, '/api/user/preferences', { language: 'ko-KR' });
+      await api(method, '/api/user/preferences', { language });
       try {
         const opened = await open(overview);
-        await opened.page
-          .getByRole('main')
-          .getByText(/[가-힣]{2,}/)
-          .first()
-          .waitFor();
+        const { dependencies } = readTexts(language).overview;
+        await opened.page.getByRole('main').getByText(dependencies).first().waitFor();
         checkQuiet(opened);
       } finally {
-        await api(method, '/api/user/preferences', { language: 'en-US' });
+        await api(method, '/api/user/preferences', { language: defaultLanguage });
       }
     },
-  },
+  })),
   {
     name: 'the dark theme is dark, the light one light, and texts stand out in both',
     async run({ open }) {
@@ -48,10 +55,10 @@ export const lookSpecs: Spec[] = [
       );
     },
   },
-  ...axeScopes.map(([path, scope]): Spec => ({
-    name: `axe finds no serious violation on ${path}`,
+  ...axeScopes.map(([address, scope]): Spec => ({
+    name: `axe finds no serious violation on ${address}`,
     async run({ open }) {
-      const { page } = await open(path);
+      const { page } = await open(address);
       await page.locator(scope).first().waitFor();
       await page.waitForLoadState('networkidle');
       const violations = await seriousViolations(page, scope);

@@ -3,6 +3,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, NavModelItem } from '@grafana/data';
 import { config, getBackendSrv } from '@grafana/runtime';
 import { IncidentMenu } from './IncidentMenu';
+import { languageCodes, languages } from '../../../../src/texts';
 import { Button, RadioButtonGroup, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
 
 const { user, navTree } = config.bootData;
@@ -36,17 +37,13 @@ export function Chrome({ children }: { children: ReactNode }) {
 }
 
 function Choices() {
-  const languages = [
-    { label: 'English', value: 'en-US' },
-    { label: '한국어', value: 'ko-KR' },
-  ];
   const theme = config.theme2.isDark ? 'light' : 'dark';
   return (
     <Stack gap={1}>
       <RadioButtonGroup
         aria-label="Language"
         size="sm"
-        options={languages}
+        options={languageCodes.map((value) => ({ value, label: languages[value].name }))}
         value={user.language}
         onChange={(language) => choose({ language })}
       />

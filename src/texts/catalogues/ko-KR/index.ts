@@ -1,5 +1,5 @@
-import type { TextCode } from '../message';
-import type { Template } from '../template';
+import type { TextCode } from '../../message';
+import type { Template } from '../../template';
 
 export const korean: Record<TextCode, Template> = {
   'anomaly.spike': '{{observed}}, 예상 {{lower}}~{{upper}}.',

@@ -1,5 +1,5 @@
-import type { AnomalyKind, EngineCode } from '../../engine';
-import type { Template } from '../template';
+import type { AnomalyKind, EngineCode } from '../../../engine';
+import type { Template } from '../../template';
 
 /** A code of the engine, or a kind of anomaly, without a text is a type error. */
 type Needed = EngineCode | `anomaly-kind.${AnomalyKind}`;
