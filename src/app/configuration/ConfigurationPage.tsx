@@ -24,7 +24,7 @@ export function ConfigurationPage() {
       ) : (
         <Stack direction="column" gap={3}>
           <Text element="p">
-            {t('configuration.what', 'What Foresight may ask, what it finds there, and how to have it find more.')}
+            {t('configuration.what', 'What Foresight may query, what it finds there, and how to have it find more.')}
           </Text>
           {options.length > 1 && (
             <HelpField id="configuration-foresight" label={t('scene.data-source', 'Foresight data source')}>

@@ -51,7 +51,7 @@ describe('ForecastPage', () => {
   it('asks nothing before there is a query', async () => {
     const asked = installGrafana({});
     await openPage(ForecastPage, page);
-    expect(await screen.findByText('Nothing is asked yet')).toBeVisible();
+    expect(await screen.findByText('No query yet')).toBeVisible();
     expect(asked).toEqual([]);
   });
 

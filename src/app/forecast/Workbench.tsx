@@ -47,7 +47,7 @@ export function Workbench({ scene, dataSource }: Props) {
           <Answer key={`${view} ${JSON.stringify(settled)}`} scene={scene} query={settled} view={view} />
         </>
       ) : (
-        <Alert severity="info" title={t('forecast.none', 'Nothing is asked yet')}>
+        <Alert severity="info" title={t('forecast.none', 'No query yet')}>
           {t(
             'forecast.none-help',
             'Choose a source and write a query above, or choose "Forecast this query" in the menu of a panel.'

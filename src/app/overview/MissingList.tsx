@@ -42,7 +42,7 @@ function Gaps({ discovered }: { discovered: DiscoveryJson }) {
       : [
           t(
             'missing.dependencies',
-            'Dependencies: nothing tells who calls whom. Service graphs of traces or a service mesh do.'
+            'Dependencies: no metric shows which service calls which. Service graphs of traces or a service mesh do.'
           ),
         ]),
   ];

@@ -20,7 +20,7 @@ export function DependencySection({ scene, known }: { scene: Section; known: Kno
       <Text color="secondary">
         {t(
           'service.no-dependencies',
-          'Nothing tells who calls this service or whom it calls. Service graphs of traces or a service mesh would.'
+          'No metric shows which services call this one or which it calls. Service graphs of traces or a service mesh would.'
         )}
       </Text>
     );

@@ -26,7 +26,7 @@ export function ServiceHeader({ scene, known }: { scene: Section; known: KnownSe
         </Alert>
       )}
       {loading && !row && error === undefined && (
-        <LoadingPlaceholder text={t('service.judging', 'Judging the health of the service…')} />
+        <LoadingPlaceholder text={t('service.judging', 'Evaluating the health of the service…')} />
       )}
       {fleet && row && (
         <Stack wrap="wrap" gap={4}>

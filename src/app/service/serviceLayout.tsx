@@ -84,8 +84,8 @@ function createRequestPanels(known: KnownService): SceneObject[] {
     const values = { signal: nameSignal(kind), metrics, ...verbatim };
     return remark(
       metrics === ''
-        ? t('service.missing', '{{signal}}: no metric of this service tells.', values)
-        : t('service.missing-metrics', '{{signal}}: no metric tells. Any of these would: {{metrics}}.', values)
+        ? t('service.missing', '{{signal}}: no metric found for this service.', values)
+        : t('service.missing-metrics', '{{signal}}: no metric found. Any of these would do: {{metrics}}.', values)
     );
   });
   return [...panels(plan.requests, known), ...missing];
@@ -98,7 +98,7 @@ function createSaturationPanels(known: KnownService): SceneObject[] {
       remark(
         t(
           'service.no-saturation',
-          'Nothing tells what this service runs on. Metrics of node exporter, cAdvisor or kube-state-metrics would.'
+          'No metric shows what this service runs on. Those of node exporter, cAdvisor or kube-state-metrics would.'
         )
       ),
     ];

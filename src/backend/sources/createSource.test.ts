@@ -25,7 +25,7 @@ test('a query without a source is told to choose one', () => {
 test('a source outside the allow-list is refused, naming what is allowed', () => {
   const error = failure({ sources: [prometheus] }, 'other');
   expect(error).toMatchObject({ code: 'not-allowed', status: 403 });
-  expect(error?.message).toMatch(/^Source other is not among the sources that Forecasts may ask \(p\)/);
+  expect(error?.message).toMatch(/^Source other is not among the sources that Forecasts may query \(p\)/);
 });
 
 test('a data source cannot be asked to ask itself', () => {

@@ -42,7 +42,7 @@ export function SourcesSection(props: ConfigProps) {
 function EmptyList() {
   return (
     <Alert severity="warning" title={t('sources.empty', 'No source is allowed yet')}>
-      {t('sources.empty-help', 'Add at least one: queries can only ask the sources of this list.')}
+      {t('sources.empty-help', 'Add at least one: queries can only read the sources of this list.')}
     </Alert>
   );
 }

@@ -16,7 +16,7 @@ export function FoundRules({ found }: { found: Configured }) {
         <Alert
           key={language}
           severity="warning"
-          title={t('configuration.incomplete', 'Not all could be looked for ({{language}})', { language })}
+          title={t('configuration.incomplete', 'Discovery is incomplete ({{language}})', { language })}
         >
           {message}
         </Alert>

@@ -15,7 +15,7 @@ export function NoDataSource() {
         </LinkButton>
       }
     >
-      {t('overview.none-help', 'Choose Foresight from the list, then say which of your data sources it may ask.')}
+      {t('overview.none-help', 'Choose Foresight from the list, then say which of your data sources it may query.')}
     </EmptyState>
   );
 }

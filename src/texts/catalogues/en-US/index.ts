@@ -196,7 +196,7 @@ export const english = {
   // Sources of data.
   'source.none-named': 'The query names no source. Choose one in the query editor.',
   'source.not-allowed':
-    "Source {{uid}} is not among the sources that {{name}} may ask ({{allowed}}). Choose one of them, or add it in the data source's settings.",
+    "Source {{uid}} is not among the sources that {{name}} may query ({{allowed}}). Choose one of them, or add it in the data source's settings.",
   'source.unknown':
     "Grafana knows no data source with uid {{uid}} ({{name}}), or the token may not see it. Choose another source in the query, or correct the list of sources in the data source's settings.",
   'source.misconfigured': 'Source {{name}} cannot be used: {{problem}}',
