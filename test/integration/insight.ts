@@ -63,11 +63,11 @@ export const tests: IntegrationTest[] = [
       assert.deepEqual(column('Service').sort(), ['a', 'b', 'cart', 'checkout']);
       assert.equal(column('Service')[0], 'a');
       assert.deepEqual([column('Now')[0], column('Ahead')[0]], ['good', 'critical']);
-      assert.match(String(column('Reason')[0]), /^disk on a reaches 97 in about 2\d h \(\d+ % sure\)$/);
+      assert.match(String(column('Reason')[0]), /^Disk on a reaches 97 in about 2\d h \(\d+ % sure\)$/);
       const events = frames.find(({ name }) => name === 'events');
       const starts = events?.fields.find((one) => one.name === 'Start')?.values as Float64Array;
       assert.ok(starts.includes(spikeTime(environment.dataEnd)), 'the spike of cart');
-      assert.match(readNotices(frames), /no errors signal: cart, checkout/);
+      assert.match(readNotices(frames), /No metric found for Failed requests of 2 of 2 services: cart, checkout/);
     },
   },
   {
