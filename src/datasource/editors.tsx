@@ -2,8 +2,8 @@ import React, { lazy, Suspense, type ComponentProps } from 'react';
 import { LoadingPlaceholder } from '@grafana/ui';
 
 // Loaded where somebody edits: dashboards only ask.
-const QueryEditorChunk = lazy(async () => ({ default: (await import('./QueryEditor')).QueryEditor }));
-const ConfigEditorChunk = lazy(async () => ({ default: (await import('./ConfigEditor')).ConfigEditor }));
+const QueryEditorChunk = lazy(async () => ({ default: (await import('./queryEditor/QueryEditor')).QueryEditor }));
+const ConfigEditorChunk = lazy(async () => ({ default: (await import('./configEditor/ConfigEditor')).ConfigEditor }));
 
 /** The editor of a query, loaded when it is first shown. */
 export function LazyQueryEditor(props: ComponentProps<typeof QueryEditorChunk>) {

@@ -15,7 +15,7 @@ export {
 export { findCauses, type FoundCauses } from './causes/findCauses';
 export type { Departure } from './causes/departure';
 export type { Incident, ServiceSignal } from './causes/evidence';
-export { builtInRules } from './discovery/builtInRules';
+export { builtInRules } from './discovery/rules/builtInRules';
 export { discover } from './discovery/discover';
 export type {
   QueryLabels as AskLabels,
@@ -32,7 +32,7 @@ export {
   type PlacementRule,
   type SignalKind,
   type SignalRule,
-} from './discovery/signalRule';
+} from './discovery/rules/signalRule';
 export { healthStates, type Health, type HealthState, type Reason, type ServiceHealth } from './health/assessHealth';
 export { describeReason } from './health/describeReason';
 export type { Reach, SignalState, Unusual } from './health/signalState';

@@ -1,5 +1,5 @@
 import { createMessage, type Message } from '../../texts';
-import { signalKinds, type SignalKind } from '../discovery/signalRule';
+import { signalKinds, type SignalKind } from '../discovery/rules/signalRule';
 
 /** One signal's departure from its past, where JSON brings null for what is not finite. */
 export interface DescribedEvidence {

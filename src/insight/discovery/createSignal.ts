@@ -1,7 +1,7 @@
 import type { Signal } from './discovery';
 import type { Subject } from './findSubjects';
-import { matchAny, matcher } from './selector';
-import type { SignalRule } from './signalRule';
+import { matchAny, matcher } from './rules/selector';
+import type { SignalRule } from './rules/signalRule';
 
 /** Ranges that a panel fills in: long enough for rates, and one step for counts of log lines. */
 const windows = { promql: '$__rate_interval', logql: '$__interval' };

@@ -1,6 +1,6 @@
 import { createMessage, describeError, type Message } from '../../texts';
 import type { Discovery } from './discovery';
-import { signalKinds, type SignalKind, type SignalRule } from './signalRule';
+import { signalKinds, type SignalKind, type SignalRule } from './rules/signalRule';
 
 /** What a service should be watched by, most important first. */
 const expectedKinds: SignalKind[] = ['rate', 'errors', 'duration'];

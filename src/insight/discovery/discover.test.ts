@@ -1,5 +1,5 @@
 import { promtool, promtoolFound } from '../../../test/support/alerts/promtool';
-import { builtInRules } from './builtInRules';
+import { builtInRules } from './rules/builtInRules';
 import { discover } from './discover';
 import type { QueryLabels } from './discovery';
 import type { Labels } from './inquiry';

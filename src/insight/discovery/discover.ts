@@ -11,8 +11,8 @@ import type {
 import { findSubjects, type Subject } from './findSubjects';
 import { nodeName, placeServices } from './placeServices';
 import { createSignal } from './createSignal';
-import { matcher, selector } from './selector';
-import type { DiscoveryRules, EdgeRule, SignalRule, VersionRule } from './signalRule';
+import { matcher, selector } from './rules/selector';
+import type { DiscoveryRules, EdgeRule, SignalRule, VersionRule } from './rules/signalRule';
 
 interface Match {
   rule: SignalRule;

@@ -1,4 +1,4 @@
-import type { Language, SignalRule } from './signalRule';
+import type { Language, SignalRule } from './rules/signalRule';
 
 /** One signal of a service or node, ready to be asked for. */
 export interface Signal {

@@ -1,6 +1,6 @@
 import type { Unused } from './discovery';
 import { firstLabel, labelSets, type Inquiry, type Labels } from './inquiry';
-import type { SignalRule } from './signalRule';
+import type { SignalRule } from './rules/signalRule';
 
 /** Something that a rule has series of. */
 export interface Subject {

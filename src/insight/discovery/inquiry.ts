@@ -1,7 +1,7 @@
 import { renderError } from '../../texts';
 import type { QueryLabels } from './discovery';
-import { matchAny, selector } from './selector';
-import type { DiscoveryRules, Language } from './signalRule';
+import { matchAny, selector } from './rules/selector';
+import type { DiscoveryRules, Language } from './rules/signalRule';
 
 export type Labels = Record<string, string>;
 

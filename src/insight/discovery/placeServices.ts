@@ -1,5 +1,5 @@
 import { firstLabel, labelSets, type Inquiry } from './inquiry';
-import type { PlacementRule } from './signalRule';
+import type { PlacementRule } from './rules/signalRule';
 
 export interface Place {
   pod: string;

@@ -12,7 +12,7 @@ import {
 } from '../../queries';
 import type { Signal } from '../discovery/discovery';
 import { nodeName } from '../discovery/placeServices';
-import type { SignalKind, SignalRule } from '../discovery/signalRule';
+import type { SignalKind, SignalRule } from '../discovery/rules/signalRule';
 import { createQuery } from '../../sources';
 import type { Reach, SignalState, Unusual } from '../health/signalState';
 import { findSource, type InsightContext, type InsightDeps } from './context';

@@ -1,6 +1,6 @@
 import type { QueryContext, RunDeps } from '../../queries';
 import type { Discovery } from '../discovery/discovery';
-import type { Language } from '../discovery/signalRule';
+import type { Language } from '../discovery/rules/signalRule';
 import type { InsightQuery } from './queryFields';
 import type { Slo } from '../slo/slo';
 

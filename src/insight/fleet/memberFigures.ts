@@ -1,4 +1,4 @@
-import type { SignalKind } from '../discovery/signalRule';
+import type { SignalKind } from '../discovery/rules/signalRule';
 import { likely } from '../health/assessHealth';
 import type { FleetMember } from './fleet';
 import type { WatchedSeries } from './analyseSignal';

@@ -1,7 +1,7 @@
 import { boolean } from 'valibot';
 import { commonFields, field, sourceReference, type FieldValues, type Query } from '../../queries';
 import { anyText, choice } from '../../schema';
-import { signalKinds } from '../discovery/signalRule';
+import { signalKinds } from '../discovery/rules/signalRule';
 
 /** What the signals of a service are asked for: what comes next, or what was unlike its past. */
 export const signalAnalyses = ['forecast', 'anomalies'] as const;

@@ -2,7 +2,7 @@ import { createMessage, describeError, type Message } from '../../texts';
 import { hour, type Series } from '../../engine';
 import { parseDuration, sliceSeries } from '../../queries';
 import type { Signal } from '../discovery/discovery';
-import type { SignalKind } from '../discovery/signalRule';
+import type { SignalKind } from '../discovery/rules/signalRule';
 import { createQuery } from '../../sources';
 import { errorBudget, type ErrorBudget } from '../slo/errorBudget';
 import type { Slo } from '../slo/slo';

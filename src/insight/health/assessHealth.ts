@@ -1,4 +1,4 @@
-import type { SignalKind } from '../discovery/signalRule';
+import type { SignalKind } from '../discovery/rules/signalRule';
 import type { ErrorBudget } from '../slo/errorBudget';
 import type { Reach, SignalState, Unusual } from './signalState';
 

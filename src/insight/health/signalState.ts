@@ -1,4 +1,4 @@
-import type { Scope, SignalKind } from '../discovery/signalRule';
+import type { Scope, SignalKind } from '../discovery/rules/signalRule';
 import type { ErrorBudget } from '../slo/errorBudget';
 
 /** What a signal does now, compared with its own past. */

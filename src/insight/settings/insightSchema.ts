@@ -1,6 +1,6 @@
 import type { InferInput } from 'valibot';
 import { describe, list, optional, strictObject, text } from '../../schema';
-import { signalRuleSchema } from '../discovery/signalRuleSchema';
+import { signalRuleSchema } from '../discovery/rules/signalRuleSchema';
 import { sloSchema } from '../slo/slo';
 
 const source = (description: string) =>

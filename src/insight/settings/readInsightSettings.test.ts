@@ -1,5 +1,5 @@
 import { readInsightSettings } from './readInsightSettings';
-import { builtInRules } from '../discovery/builtInRules';
+import { builtInRules } from '../discovery/rules/builtInRules';
 
 const rule = {
   id: 'jobs',

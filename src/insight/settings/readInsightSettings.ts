@@ -1,6 +1,6 @@
 import { isMapping, parseFields } from '../../schema';
-import { builtInRules } from '../discovery/builtInRules';
-import type { DiscoveryRules, SignalRule } from '../discovery/signalRule';
+import { builtInRules } from '../discovery/rules/builtInRules';
+import type { DiscoveryRules, SignalRule } from '../discovery/rules/signalRule';
 import type { Slo } from '../slo/slo';
 import { insightSchema } from './insightSchema';
 

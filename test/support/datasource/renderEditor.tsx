@@ -4,7 +4,7 @@ import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import { defaultQuery, type PredictiveQuery } from '../../../src/queries';
 import type { SourceSettings } from '../../../src/sources';
 import { directSource, lokiSource, makeDataSource, promSource, secondPromSource } from './fakeGrafana';
-import { QueryEditor } from '../../../src/datasource/QueryEditor';
+import { QueryEditor } from '../../../src/datasource/queryEditor/QueryEditor';
 import type { ForesightQuery } from '../../../src/datasource/types';
 
 // For tests alone: the query editor as Grafana shows it, and what a user does with it.

@@ -1,6 +1,6 @@
 import { createMessage } from '../../../src/texts';
 import { runEngineTask, SourceError, type Executor, type History, type ReadHistory } from '../../../src/queries';
-import { builtInRules } from '../../../src/insight/discovery/builtInRules';
+import { builtInRules } from '../../../src/insight/discovery/rules/builtInRules';
 import { discover } from '../../../src/insight/discovery/discover';
 import type { QueryLabels } from '../../../src/insight/discovery/discovery';
 import type { InsightContext, InsightDeps } from '../../../src/insight/fleet/context';

@@ -1,6 +1,6 @@
 import { message, type FormField } from '../../../queries';
 import { createMessage } from '../../../texts';
-import { signalKinds } from '../../discovery/signalRule';
+import { signalKinds } from '../../discovery/rules/signalRule';
 
 /** Which signals of the service, and what is asked of them. */
 export const signalFormFields: readonly FormField[] = [

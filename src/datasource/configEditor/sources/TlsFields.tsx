@@ -1,7 +1,7 @@
 import React, { useId } from 'react';
 import { t } from '@grafana/i18n';
 import { Checkbox, Stack, TextArea } from '@grafana/ui';
-import { HelpField, helpId } from '../../ui';
+import { HelpField, helpId } from '../../../ui';
 import type { DirectSourceProps } from './directSourceProps';
 
 /** How the server's certificate is checked. */

@@ -2,13 +2,13 @@ import React, { useId, useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { getDataSourceSrv } from '@grafana/runtime';
 import { Alert, Button, Combobox, FieldSet, Stack } from '@grafana/ui';
-import { directKinds, findSource, isDirect, type SourceKind, type SourceSettings } from '../../sources';
-import { HelpField, verbatim } from '../../ui';
-import type { ConfigProps } from '../types';
-import pluginJson from '../plugin.json';
+import { directKinds, findSource, isDirect, type SourceKind, type SourceSettings } from '../../../sources';
+import { HelpField, verbatim } from '../../../ui';
+import type { ConfigProps } from '../../types';
+import pluginJson from '../../plugin.json';
 import { DirectSource } from './DirectSource';
 import { GrafanaSource } from './GrafanaSource';
-import { freeUid, withoutSource, withSettings } from './settings';
+import { freeUid, withoutSource, withSettings } from '../settings';
 
 /** The allow-list: nothing outside it is ever asked. */
 export function SourcesSection(props: ConfigProps) {

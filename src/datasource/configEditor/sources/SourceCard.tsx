@@ -3,7 +3,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Box, Button, Stack, Text, useStyles2 } from '@grafana/ui';
-import { verbatim } from '../../ui';
+import { verbatim } from '../../../ui';
 
 interface Props {
   name: string;

@@ -2,8 +2,8 @@ import React, { useState } from 'react';
 import { render, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { ConfigEditor } from './ConfigEditor';
-import { directSource, installFakeGrafana, promSource } from '../../test/support/datasource/fakeGrafana';
-import type { ConfigProps, ForesightOptions } from './types';
+import { directSource, installFakeGrafana, promSource } from '../../../test/support/datasource/fakeGrafana';
+import type { ConfigProps, ForesightOptions } from '../types';
 
 // Computing styles for every click takes most of the time otherwise.
 const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });

@@ -2,20 +2,20 @@ import React from 'react';
 import type { QueryEditorProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
-import { errorMessage } from '../engine';
-import { defaultQuery, readQuery, type QueryType } from '../queries';
-import { queryTypes, type QueryTypeName } from '../registry';
-import { annotationTypes } from './annotations';
-import type { ForesightDataSource } from './datasource';
-import { changeType } from './queryEditor/changeType';
-import { ChoiceField } from './queryEditor/ChoiceField';
-import type { Model } from './queryEditor/controls/controlProps';
-import { FormControl } from './queryEditor/FormControl';
-import { FormSection } from './queryEditor/FormSection';
-import { SourcePicker } from './queryEditor/source/SourcePicker';
-import { SourceQueryEditor } from './queryEditor/source/SourceQueryEditor';
-import { translate } from './queryEditor/translate';
-import type { ForesightOptions, ForesightQuery } from './types';
+import { errorMessage } from '../../engine';
+import { defaultQuery, readQuery, type QueryType } from '../../queries';
+import { queryTypes, type QueryTypeName } from '../../registry';
+import { annotationTypes } from '../annotations';
+import type { ForesightDataSource } from '../datasource';
+import { changeType } from './changeType';
+import { ChoiceField } from './ChoiceField';
+import type { Model } from './controls/controlProps';
+import { FormControl } from './FormControl';
+import { FormSection } from './FormSection';
+import { SourcePicker } from './source/SourcePicker';
+import { SourceQueryEditor } from './source/SourceQueryEditor';
+import { translate } from './translate';
+import type { ForesightOptions, ForesightQuery } from '../types';
 
 export type EditorProps = QueryEditorProps<ForesightDataSource, ForesightQuery, ForesightOptions> & {
   /** Present where the editor edits an annotation. */

@@ -1,5 +1,5 @@
-import type { SourceSettings } from '../../sources';
-import type { ConfigProps } from '../types';
+import type { SourceSettings } from '../../../sources';
+import type { ConfigProps } from '../../types';
 
 /** What the parts of a direct source's form are given. */
 export type DirectSourceProps = ConfigProps & {

@@ -1,11 +1,11 @@
 import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Grid } from '@grafana/ui';
-import { secretKey } from '../../sources';
-import { RadioField, ValidatedField } from '../../ui';
+import { secretKey } from '../../../sources';
+import { RadioField, ValidatedField } from '../../../ui';
 import type { DirectSourceProps } from './directSourceProps';
 import { SecretField } from './SecretField';
-import { withoutSecrets, withSource } from './settings';
+import { withoutSecrets, withSource } from '../settings';
 
 type Method = 'none' | 'basic' | 'bearer';
 

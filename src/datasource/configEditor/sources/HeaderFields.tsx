@@ -1,11 +1,11 @@
 import React, { useId, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Input, Stack } from '@grafana/ui';
-import { secretKey } from '../../sources';
-import { HelpField, verbatim } from '../../ui';
+import { secretKey } from '../../../sources';
+import { HelpField, verbatim } from '../../../ui';
 import type { DirectSourceProps } from './directSourceProps';
 import { SecretField } from './SecretField';
-import { withoutSecrets, withSource } from './settings';
+import { withoutSecrets, withSource } from '../settings';
 
 /** Extra headers: their names are settings, their values secrets. */
 export function HeaderFields(props: DirectSourceProps) {

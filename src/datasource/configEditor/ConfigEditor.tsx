@@ -1,13 +1,13 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Divider } from '@grafana/ui';
-import { CalendarSection } from './configEditor/CalendarSection';
-import { ConnectionSection } from './configEditor/ConnectionSection';
-import { InsightSection } from './configEditor/InsightSection';
-import { LanguageSection } from './configEditor/LanguageSection';
-import { LimitsSection } from './configEditor/LimitsSection';
-import { SourcesSection } from './configEditor/SourcesSection';
-import type { ConfigProps } from './types';
+import { CalendarSection } from './CalendarSection';
+import { ConnectionSection } from './sources/ConnectionSection';
+import { InsightSection } from './InsightSection';
+import { LanguageSection } from './LanguageSection';
+import { LimitsSection } from './LimitsSection';
+import { SourcesSection } from './sources/SourcesSection';
+import type { ConfigProps } from '../types';
 
 /** Settings of a data source: how to reach Grafana, which sources may be asked, how much they may be asked for. */
 export function ConfigEditor(props: ConfigProps) {

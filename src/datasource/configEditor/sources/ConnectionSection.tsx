@@ -1,12 +1,12 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { FieldSet, Stack } from '@grafana/ui';
-import { grafanaTokenKey } from '../../sources';
-import { ValidatedField } from '../../ui';
-import type { ConfigProps } from '../types';
-import { readOptionalUrl } from './readUrl';
+import { grafanaTokenKey } from '../../../sources';
+import { ValidatedField } from '../../../ui';
+import type { ConfigProps } from '../../types';
+import { readOptionalUrl } from '../readUrl';
 import { SecretField } from './SecretField';
-import { withSettings } from './settings';
+import { withSettings } from '../settings';
 
 /** How the backend reaches Grafana, which answers for the allowed Grafana data sources. */
 export function ConnectionSection(props: ConfigProps) {

@@ -1,8 +1,8 @@
 import React, { useId } from 'react';
 import { SecretInput } from '@grafana/ui';
-import { HelpField, helpId } from '../../ui';
-import type { ConfigProps } from '../types';
-import { withoutSecrets, withSecret } from './settings';
+import { HelpField, helpId } from '../../../ui';
+import type { ConfigProps } from '../../types';
+import { withoutSecrets, withSecret } from '../settings';
 
 type Props = ConfigProps & {
   label: string;

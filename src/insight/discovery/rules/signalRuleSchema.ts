@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { anyText, describe, list, number, choice, optional, strictObject, text } from '../../schema';
+import { anyText, describe, list, number, choice, optional, strictObject, text } from '../../../schema';
 import { languages, scopes, signalKinds } from './signalKind';
 
 const labelName = v.regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, '{value} cannot be the name of a label.');

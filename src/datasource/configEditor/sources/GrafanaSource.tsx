@@ -1,9 +1,9 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
-import type { SourceSettings } from '../../sources';
-import { verbatim } from '../../ui';
-import { describeSource } from '../allowedSources';
+import type { SourceSettings } from '../../../sources';
+import { verbatim } from '../../../ui';
+import { describeSource } from '../../allowedSources';
 import { SourceCard } from './SourceCard';
 
 interface Props {

@@ -1,14 +1,14 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Grid, Stack } from '@grafana/ui';
-import { findSource, type SourceSettings } from '../../sources';
-import { ValidatedField, verbatim, type Reader } from '../../ui';
-import type { ConfigProps } from '../types';
+import { findSource, type SourceSettings } from '../../../sources';
+import { ValidatedField, verbatim, type Reader } from '../../../ui';
+import type { ConfigProps } from '../../types';
 import type { DirectSourceProps } from './directSourceProps';
 import { AuthFields } from './AuthFields';
 import { HeaderFields } from './HeaderFields';
-import { readUrl } from './readUrl';
-import { withSource } from './settings';
+import { readUrl } from '../readUrl';
+import { withSource } from '../settings';
 import { SourceCard } from './SourceCard';
 import { TlsFields } from './TlsFields';
 

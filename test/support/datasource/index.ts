@@ -1,0 +1,2 @@
+export { installFakeGrafana } from './fakeGrafana';
+export * from './renderEditor';
