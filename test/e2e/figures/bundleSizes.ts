@@ -18,7 +18,7 @@ const budgets: Array<[pattern: RegExp, budget: number]> = [
   [/^module\.js$/, 20],
   [/^datasource\/module\.js$/, 200],
   [/^panels\/\w+\/module\.js$/, 180],
-  [/^panels\/\w+\/worker\.js$/, 120],
+  [/^panels\/\w+\/worker\.js$/, 100],
   [/./, 250],
 ];
 /** @grafana/scenes, which all pages that draw share: the one chunk that may be larger. */
