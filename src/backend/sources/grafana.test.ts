@@ -44,7 +44,6 @@ test('a Prometheus model is asked at exactly the step', () => {
         datasource: { uid: 'g', type: 'prometheus' },
         intervalMs: 60_000,
         maxDataPoints: 100,
-        interval: '60s',
         intervalFactor: 1,
         range: true,
         instant: false,
@@ -55,6 +54,15 @@ test('a Prometheus model is asked at exactly the step', () => {
   });
 });
 
+test('a minimum step of the query is no step, but the scrape interval of its macros', () => {
+  const datasource = { type: 'prometheus' };
+  const asked = payload({ expr: 'rate(x[$__rate_interval])', interval: '30s', datasource });
+  expect(asked).toMatchObject({ expr: 'rate(x[120s])', intervalMs: 60_000 });
+  expect(JSON.parse(JSON.stringify(asked))).not.toHaveProperty('interval');
+  const ownInterval = payload({ expr: 'rate(x[$__rate_interval])', interval: '', datasource });
+  expect(ownInterval).toMatchObject({ expr: 'rate(x[$__rate_interval])' });
+});
+
 test('a Loki model is asked for a range at exactly the step', () => {
   const query = payload({ expr: 'rate({a="b"}[1m])', queryType: 'instant', datasource: { type: 'loki' } });
   expect(query).toMatchObject({ step: '60s', queryType: 'range' });
@@ -62,7 +70,7 @@ test('a Loki model is asked for a range at exactly the step', () => {
 });
 
 test('an expression of unknown kind is asked both ways, another model is left as it is', () => {
-  expect(payload({ expr: 'up' })).toMatchObject({ interval: '60s', step: '60s', queryType: 'range' });
+  expect(payload({ expr: 'up' })).toMatchObject({ intervalMs: 60_000, step: '60s', queryType: 'range' });
   expect(payload({ rawSql: 'SELECT 1', format: 'table' })).toMatchObject({ rawSql: 'SELECT 1', format: 'table' });
   expect(payload({ rawSql: 'SELECT 1' })).not.toHaveProperty('range');
 });

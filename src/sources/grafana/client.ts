@@ -9,7 +9,7 @@ import {
 } from '../http/connection';
 import { httpText } from '../http/httpRequest';
 import { describeFailedCheck, malformed, quoteUpstream, statusFailure } from '../http/sourceFailure';
-import { refuseRangeMacros } from '../rangeQuery/macros';
+import { expandMacros, readDuration, refuseRangeMacros } from '../rangeQuery/macros';
 import { languages } from '../registry';
 import { framesToSeries } from './grafanaFrames';
 
@@ -67,9 +67,15 @@ function stepFields(query: Record<string, unknown>, step: number): Record<string
   if (typeof query.expr !== 'string') {
     return {};
   }
-  const interval = step % 1000 === 0 ? `${step / 1000}s` : `${step}ms`;
+  const written = step % 1000 === 0 ? `${step / 1000}s` : `${step}ms`;
   const addressed = datasourceType(query) === '' ? languages : listLanguages(query);
-  return Object.assign({}, ...addressed.map((language) => language.stepFields(interval)));
+  return Object.assign(readExpr(query, step), ...addressed.map((language) => language.stepFields(written)));
+}
+
+/** A minimum step of the query's own is the scrape interval of its macros, as in Grafana; else the data source knows its own. */
+function readExpr(query: Record<string, unknown>, step: number): Record<string, unknown> {
+  const scrapeInterval = readDuration(query.interval);
+  return scrapeInterval === undefined ? {} : { expr: expandMacros(String(query.expr), { step, scrapeInterval }, '') };
 }
 
 /** The languages of the type of data source that the query is saved with: plugins of a kind bear its name in their id. */

@@ -17,7 +17,7 @@ export function lokiClient(source: AllowedSource, settings: ConnectionSettings):
     maxRangePerRequest: () => loki.language.maxRangeMs,
     async query(request) {
       const body = new URLSearchParams({
-        query: readExpr(request.query, request.step, connection.name),
+        query: readExpr(request, source),
         // Loki reads whole numbers as nanoseconds, unlike Prometheus.
         start: `${request.from}000000`,
         end: `${request.to}000000`,

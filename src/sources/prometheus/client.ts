@@ -15,7 +15,7 @@ export function prometheusClient(source: AllowedSource, settings: ConnectionSett
     maxPointsPerRequest,
     async query(request) {
       const body = new URLSearchParams({
-        query: readExpr(request.query, request.step, connection.name),
+        query: readExpr(request, source),
         start: String(request.from / 1000),
         end: String(request.to / 1000),
         step: String(request.step / 1000),

@@ -10,8 +10,9 @@ export const prometheus = {
     example: 'sum(rate(http_requests_total[5m]))',
     signals: 'metrics',
     createQuery: (expr) => ({ refId: 'A', datasource: { type: 'prometheus' }, expr, range: true }),
-    stepFields: (interval) => ({
-      interval,
+    // The step is that of the request: a minimum step would be the scrape interval that $__rate_interval rests on.
+    stepFields: () => ({
+      interval: undefined,
       intervalFactor: 1,
       range: true,
       instant: false,

@@ -2,7 +2,7 @@ import { createMessage } from '../../texts';
 import { SourceError, type RawSeries, type SourceRequest } from '../../queries';
 import type { Connection, UpstreamRequest } from '../http/connection';
 import { legendName } from './legend';
-import { expandMacros } from './macros';
+import { expandMacros, findScrapeInterval } from './macros';
 import { createMatrixReader, type MatrixText } from './matrixReader';
 import { NotSamples } from './samplePairs';
 import { logLines, malformed } from '../http/sourceFailure';
@@ -15,12 +15,15 @@ export const maxPointsPerRequest = 11_000;
  * The expression of a Prometheus or Loki query model, its macros filled in.
  * @throws SourceError where there is none.
  */
-export function readExpr(query: Record<string, unknown>, step: number, name: string): string {
+export function readExpr(
+  { query, step }: Pick<SourceRequest, 'query' | 'step'>,
+  { name, scrapeInterval }: { name: string; scrapeInterval?: string }
+): string {
   const { expr } = query;
   if (typeof expr !== 'string' || expr.trim() === '') {
     throw new SourceError('rejected', createMessage('source.no-expression', { name }), 400);
   }
-  return expandMacros(expr, step, name);
+  return expandMacros(expr, { step, scrapeInterval: findScrapeInterval(query, scrapeInterval) }, name);
 }
 
 /** Sends a query_range request and returns its matrix as series. @throws SourceError */

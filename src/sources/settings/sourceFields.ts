@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { anyText, baseUrl, describe, list, optional, text } from '../../schema';
+import { anyText, baseUrl, describe, duration, list, optional, text } from '../../schema';
 
 /** Characters of a bundle of certificates. */
 const maxCertificateLength = 1024 * 1024;
@@ -48,6 +48,12 @@ export const directFields = {
   ),
   tenant: plainText('Tenant for Mimir, Loki and the like, sent as X-Scope-OrgID or as tenantHeader.'),
   tenantHeader: optional(describe(headerName, 'Header of the tenant. Default X-Scope-OrgID.')),
+  scrapeInterval: optional(
+    describe(
+      duration(),
+      "Distance of scrapes, which $__rate_interval rests on. Default 15s, as in Grafana's own data source."
+    )
+  ),
   tlsCaCert: optional(
     describe(anyText(noText, maxCertificateLength), "PEM of the authority that signed the server's certificate.")
   ),

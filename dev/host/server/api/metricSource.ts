@@ -1,6 +1,6 @@
 import { legendName } from '../../../../src/sources/rangeQuery/legend';
-import { expandMacros } from '../../../../src/sources/rangeQuery/macros';
-import { parseDuration, type Frame } from '../../../../src/queries';
+import { expandMacros, findScrapeInterval, readDuration } from '../../../../src/sources/rangeQuery/macros';
+import type { Frame } from '../../../../src/queries';
 import type { ClientQuery } from '../../pluginClient';
 import { HttpError } from '../http';
 import { logFrame, type LogStream } from './logFrame';
@@ -26,8 +26,9 @@ export function isMetricKind(type: string): type is MetricKind {
 export async function queryMetrics(source: DataSourceConfig, query: ClientQuery): Promise<Frame[]> {
   const { model, from, to } = query;
   const dialect = dialects[source.type as MetricKind];
-  const step = chooseStep(source, query);
-  const expr = expandMacros(withRange(String(model.expr ?? ''), to - from), step, source.name);
+  const step = chooseStep(query);
+  const scrapeInterval = findScrapeInterval(model, source.jsonData?.timeInterval as string | undefined);
+  const expr = expandMacros(withRange(String(model.expr ?? ''), to - from), { step, scrapeInterval }, source.name);
   const isInstant = (model.instant === true && model.range !== true) || model.queryType === 'instant';
   const times: Record<string, string> = isInstant
     ? { time: dialect.time(to) }
@@ -80,11 +81,10 @@ function describeReason(text: string): string {
   }
 }
 
-/** As Grafana chooses it: what the panel asks for, not below the source's own scrape interval, not too many points. */
-function chooseStep({ jsonData = {} }: DataSourceConfig, { model, from, to, intervalMs }: ClientQuery): number {
-  const written = String(model.interval || model.step || jsonData.timeInterval || '15s');
-  const least = /^\d/.test(written) ? parseDuration(written, 'interval') : 0;
-  const step = Math.max(intervalMs, least, (to - from) / mostPoints, 1000);
+/** As Grafana chooses it: the query's minimum step, or else what the panel asks for, and not too many points. */
+function chooseStep({ model, from, to, intervalMs, maxDataPoints = mostPoints }: ClientQuery): number {
+  const least = readDuration(model.interval) ?? readDuration(model.step) ?? intervalMs;
+  const step = Math.max(least, (to - from) / Math.min(maxDataPoints, mostPoints), 1000);
   return Math.ceil(step / 1000) * 1000;
 }
 

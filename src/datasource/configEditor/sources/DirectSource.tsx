@@ -14,6 +14,17 @@ import { TlsFields } from './TlsFields';
 
 const optionalText: Reader<string | undefined> = (text) => ({ ok: true, value: text.trim() || undefined });
 
+const optionalDuration: Reader<string | undefined> = (text) =>
+  /^(\d+(ms|s|m|h))?$/.test(text.trim())
+    ? optionalText(text)
+    : {
+        ok: false,
+        message: t('direct.no-duration', '"{{text}}" is no duration. Write one such as 15s or 1m.', {
+          text,
+          ...verbatim,
+        }),
+      };
+
 /** A source that is asked without Grafana. */
 export function DirectSource({
   source,
@@ -49,6 +60,7 @@ export function DirectSource({
             read={readUrl}
             onCommit={(url) => onChange({ url })}
           />
+          <ScrapeIntervalField {...form} />
           <TenantFields {...form} />
         </Grid>
         <AuthFields {...form} />
@@ -56,6 +68,20 @@ export function DirectSource({
         <TlsFields {...form} />
       </Stack>
     </SourceCard>
+  );
+}
+
+function ScrapeIntervalField({ source, options, onChange }: DirectSourceProps) {
+  return (
+    <ValidatedField
+      label={t('direct.scrape-interval', 'Scrape interval')}
+      help={t('direct.scrape-interval-help', 'What $__rate_interval rests on.')}
+      value={source.scrapeInterval ?? ''}
+      placeholder="15s"
+      disabled={options.readOnly}
+      read={optionalDuration}
+      onCommit={(scrapeInterval) => onChange({ scrapeInterval })}
+    />
   );
 }
 
