@@ -61,6 +61,8 @@ export interface Prediction {
 /** Backtest windows that weigh the ensemble, and the fewest observations before the first of them. */
 const maxWindows = 8;
 const minWindowPoints = 8;
+/** The errors of a single window, such as one observation, may be small by chance. */
+const minCalibrationWindows = 2;
 
 /**
  * Chooses and fits the methods of a forecast: an ensemble weighted by its errors in a rolling backtest, and the widths of
@@ -104,9 +106,9 @@ export function countStepsToPredict({ ahead }: PreparedTraining): number {
 }
 
 function fitWidths({ residuals }: Ensemble, training: Training, { cutoffs }: BacktestPlan): ConformalWidths {
-  return cutoffs.length > 0
+  return cutoffs.length >= minCalibrationWindows
     ? calibrateWidths({ residuals, cutoffs, phases: measurePhaseScale(training) })
-    : guessWidths(seasonalScale(training.values, 1));
+    : guessWidths(training.values);
 }
 
 function summariseBacktest(ensemble: Ensemble, training: Training, plan: BacktestPlan): BacktestSummary {

@@ -52,6 +52,36 @@ describe('forecast', () => {
     expect(result.forecast.point[0]).toBeCloseTo(44, 0);
   });
 
+  it.each([0.01, 0.05, 0.2])('forecasts a sparse series (%d of the steps) within what was seen', (share) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 ** 31 - 2 }), fc.constantFrom(0, NaN), (seed, between) => {
+        const draw = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+        const values = Float64Array.from({ length: 1500 }, () =>
+          draw() < share ? 1 + Math.floor(3 * draw()) : between
+        );
+        const input = { start: 0, step: 5 * minute, values };
+        const { point, intervals } = forecast(input, { horizon: 288 }).forecast;
+        expect(Math.max(...point)).toBeLessThanOrEqual(3);
+        expect(Math.max(...intervals[0].upper)).toBeLessThanOrEqual(9);
+      }),
+      { numRuns: 15 }
+    );
+  });
+
+  it('gives intervals at least as wide as the few values that it has', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -99, max: 99 }), { minLength: 3, maxLength: 4 }), (values) => {
+        const { intervals } = forecast(
+          { start: 0, step: minute, values: Float64Array.from(values) },
+          { horizon: 5, bounds: {} }
+        ).forecast;
+        intervals[0].upper.forEach((upper, i) =>
+          expect(upper - intervals[0].lower[i]).toBeGreaterThanOrEqual(Math.max(...values) - Math.min(...values))
+        );
+      })
+    );
+  });
+
   it('orders lower <= point <= upper and nests wider coverages, for any series', () => {
     fc.assert(
       fc.property(arbitrarySeries, fc.integer({ min: 1, max: 30 }), (input, horizon) => {

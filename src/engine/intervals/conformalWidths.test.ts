@@ -42,9 +42,11 @@ describe('conformalWidths', () => {
   });
 
   it('grows with the root of the step where it is guessed', () => {
-    const widths = predictWidths(guessWidths(2), { coverage: 0.95, horizon: 4, origin: 0 });
+    const widths = predictWidths(guessWidths(Float64Array.of(1, 3, 5)), { coverage: 0.95, horizon: 4, origin: 0 });
     expect(widths[3] / widths[0]).toBeCloseTo(2, 9);
-    expect(widths[0]).toBeGreaterThan(predictWidths(guessWidths(2), { coverage: 0.5, horizon: 4, origin: 0 })[0]);
+    expect(widths[0]).toBeGreaterThan(
+      predictWidths(guessWidths(Float64Array.of(1, 3, 5)), { coverage: 0.5, horizon: 4, origin: 0 })[0]
+    );
   });
 });
 

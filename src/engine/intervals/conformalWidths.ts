@@ -1,3 +1,4 @@
+import { seasonalScale } from '../evaluate/seasonalScale';
 import { quantileSorted, sortedFinite } from '../math/quantile';
 import { scaleAt, type PhaseScale } from './phaseScale';
 
@@ -43,10 +44,15 @@ export function calibrateWidths({ residuals, cutoffs, phases }: Calibration): Co
   return { growth, phases, sizes: sortedFinite(sizes), inflation };
 }
 
-/** Widths without a backtest: `size` at the first step, growing with the square root of the step. */
-export function guessWidths(size: number): ConformalWidths {
+/**
+ * Widths without a backtest, from a few finite values: at the first step three times their mean difference, and no less
+ * than their range; growing with the square root of the step.
+ */
+export function guessWidths(values: Float64Array): ConformalWidths {
   const phases = { cycle: 1, relative: Float64Array.of(1) };
-  return { growth: Float64Array.of(3 * size), phases, sizes: Float64Array.of(0, 1), inflation: 1 };
+  const range = Math.max(...values) - Math.min(...values);
+  const size = Math.max(3 * seasonalScale(values, 1), range);
+  return { growth: Float64Array.of(size), phases, sizes: Float64Array.of(0, 1), inflation: 1 };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { BacktestPlan } from '../../evaluate/planBacktest';
 import { combine, computeLeadShares, averageShares, type LeadShares } from './leadShares';
-import { predictSavedFit, saveFit, type RegisteredFit, type SavedFit } from '../methods/methods';
+import { predictSavedFits, saveFit, type RegisteredFit, type SavedFit } from '../methods/methods';
 import type { Training } from '../../training/training';
 
 /** A weighted mean of fitted methods and its errors in the backtest that chose the weights. */
@@ -82,10 +82,7 @@ export function predictSavedEnsemble(
   training: Training,
   horizon: number
 ): Float64Array {
-  return combine(
-    fits.map((fit) => predictSavedFit(fit, training, horizon)),
-    shares
-  );
+  return combine(predictSavedFits(fits, training, horizon), shares);
 }
 
 function backtestPredictions(fit: RegisteredFit, plan: BacktestPlan): Float64Array[] {

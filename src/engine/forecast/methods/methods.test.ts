@@ -3,11 +3,12 @@ import type { Training } from '../../training/training';
 import { training } from '../../../../test/support/engine/training';
 import naiveGolden from '../../../../test/data/golden/seasonalNaive.json';
 import { plainCopy } from '../../anomaly/plainCopy';
+import { measureReach } from '../reach/reach';
 import { dampedDrift } from './dampedDrift';
 import { mean } from './mean';
 import { median } from './median';
 import type { ForecastMethod } from './method';
-import { fitMethods, minPointsOfFit, predictSavedFit, saveFit } from './methods';
+import { fitMethods, minPointsOfFit, predictSavedFits, saveFit } from './methods';
 import { seasonalMedian } from './seasonalMedian';
 import { seasonalNaive } from './seasonalNaive';
 
@@ -73,11 +74,31 @@ describe('fitMethods', () => {
           const point = new Float64Array(horizon);
           fit.predict(0, point);
           const saved = plainCopy(saveFit(fit));
-          expect(predictSavedFit(saved, input, horizon)).toEqual(point);
+          expect(predictSavedFits([saved], input, horizon)).toEqual([point]);
           expect(minPointsOfFit(saved)).toBeLessThanOrEqual(count);
         }
       }),
       { numRuns: 30 }
+    );
+  });
+
+  it('leaves what was seen only where a trend carries it, for every method', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 3, maxLength: 120 }), (values) => {
+        const input = training([...values, ...values.slice().reverse()], [12]);
+        const cutoffs = [Math.floor(input.values.length / 2), input.values.length - 1];
+        for (const fit of fitMethods(input, cutoffs)) {
+          cutoffs.forEach((cutoff, index) => {
+            const point = new Float64Array(40);
+            fit.predict(index, point);
+            const { lowest, highest, falling, rising } = measureReach(input, cutoff);
+            expect(Math.max(...point.map((value, i) => value - rising * (i + 1)))).toBeLessThanOrEqual(highest + 1e-9);
+            expect(Math.min(...point.map((value, i) => value - falling * (i + 1)))).toBeGreaterThanOrEqual(
+              lowest - 1e-9
+            );
+          });
+        }
+      })
     );
   });
 

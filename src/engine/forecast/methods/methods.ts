@@ -6,6 +6,7 @@ import { median } from './median';
 import type { ForecastMethod, MethodFit } from './method';
 import { seasonalMedian } from './seasonalMedian';
 import { seasonalNaive } from './seasonalNaive';
+import { keepWithin, measureReach, type Reach } from '../reach/reach';
 
 /** All forecast methods; their order is that of the ensemble's columns. */
 const methods = {
@@ -40,12 +41,26 @@ export interface SavedFit {
   state: unknown;
 }
 
-/** Every method that suits the observations up to the first cutoff, fitted at every one of the ascending cutoffs. */
+/**
+ * Every method that suits the observations up to the first cutoff, fitted at every one of the ascending cutoffs. No
+ * prediction leaves what was seen before its cutoff further than trends there carry it.
+ */
 export function fitMethods(training: Training, cutoffs: readonly number[]): RegisteredFit[] {
   const length = cutoffs[0] + 1 < minLongHistoryPoints ? 'short' : 'long';
+  const reaches = cutoffs.map((cutoff) => measureReach(training, cutoff));
   return names
     .filter((method) => registry[method].history === 'any' || registry[method].history === length)
-    .flatMap((method) => registry[method].fit(training, cutoffs).map((fit) => ({ ...fit, method })));
+    .flatMap((method) => registry[method].fit(training, cutoffs).map((fit) => ({ ...limitFit(fit, reaches), method })));
+}
+
+function limitFit(fit: MethodFit, reaches: readonly Reach[]): MethodFit {
+  return {
+    ...fit,
+    predict(cutoffIndex, point) {
+      fit.predict(cutoffIndex, point);
+      keepWithin(reaches[cutoffIndex], point);
+    },
+  };
 }
 
 /** Keeps what a fit learnt. */
@@ -53,11 +68,15 @@ export function saveFit({ method, save }: RegisteredFit): SavedFit {
   return { method, state: save() };
 }
 
-/** Predicts `horizon` steps after the last value of `training` from a saved fit. */
-export function predictSavedFit({ method, state }: SavedFit, training: Training, horizon: number): Float64Array {
-  const point = new Float64Array(horizon);
-  registry[method].restore(state, training)(point);
-  return point;
+/** What each of the saved fits predicts for `horizon` steps after the last value of `training`, within the same limits. */
+export function predictSavedFits(fits: readonly SavedFit[], training: Training, horizon: number): Float64Array[] {
+  const reach = measureReach(training, training.values.length - 1);
+  return fits.map(({ method, state }) => {
+    const point = new Float64Array(horizon);
+    registry[method].restore(state, training)(point);
+    keepWithin(reach, point);
+    return point;
+  });
 }
 
 /** Fewest observations that a saved fit predicts from. */
