@@ -11,7 +11,7 @@ export const incidentKinds = [
 ] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 
-/** A copy of a series up to the end of an incident that begins at `from`. */
+/** What a copy of a series has from `from` to the end of an incident that begins there. */
 export interface Incident {
   kind: IncidentKind;
   values: Float64Array;
@@ -91,10 +91,10 @@ export function inject(
   { kind, from, random }: { kind: IncidentKind; from: number; random: () => number }
 ): Incident {
   const to = Math.min(series.values.length, from + drawLength(kind, anatomy.dayLength));
-  const values = series.values.slice(0, to);
-  const change = applyChange(kind, anatomy, { start: values[from], random });
-  for (let i = from; i < to; i++) {
-    values[i] = Number.isNaN(values[i]) ? NaN : change(values[i], i - from, i);
+  const values = series.values.slice(from, to);
+  const change = applyChange(kind, anatomy, { start: values[0], random });
+  for (let age = 0; age < values.length; age++) {
+    values[age] = Number.isNaN(values[age]) ? NaN : change(values[age], age, from + age);
   }
   return { kind, values, from };
 }

@@ -1,5 +1,7 @@
 import { type Series, week } from '../../src/engine';
 import type { Row } from '../forecast/report';
+import type { Subject } from './data/readDetectionSet';
+import { countFalseAlarms, findCounted } from './falseAlarms';
 import {
   describeAnatomy,
   canShow,
@@ -10,35 +12,27 @@ import {
   type Incident,
   type IncidentKind,
 } from './incidents';
-import type { Method } from './methods';
+import { detect, detectBranches, type Detection, type Method } from './methods';
 
-export interface Subject {
-  name: string;
-  series: Series;
-  /** 1 where a person says that the series is anomalous already; absent = nothing is known. */
-  labels?: Uint8Array;
-}
-
-interface Trial extends Incident {
+export interface Trial extends Incident {
   subject: number;
 }
 
-/** Alarms this close together are one. */
-const together = 12;
-/** This share of each series only trains. */
-const warmUp = 0.25;
 const trialsPerKind = 2;
 
 /** One incident after another in copies of each series, at places that the seed chooses. */
 export function planTrials(subjects: Subject[], seed: number): Trial[] {
   const random = seeded(seed);
-  return subjects.flatMap(({ series, labels }, subject) => {
+  return subjects.flatMap(({ series, labels, ignored }, subject) => {
     const anatomy = describeAnatomy(series);
     const requested = incidentKinds
       .filter((kind) => canShow(kind, anatomy))
       .flatMap((kind) => repeat(kind, trialsPerKind));
     return requested.flatMap((kind) => {
-      const from = placeFor({ series, labels }, drawLength(kind, anatomy.dayLength), random);
+      const from = placeFor(
+        { series, anomalous: [labels, ignored] },
+        { length: drawLength(kind, anatomy.dayLength), random }
+      );
       return from === undefined ? [] : [{ subject, ...inject(series, anatomy, { kind, from, random }) }];
     });
   });
@@ -53,58 +47,99 @@ function repeat<T>(value: T, times: number): T[] {
  * undefined where none is found.
  */
 function placeFor(
-  { series: { values }, labels }: Pick<Subject, 'series' | 'labels'>,
-  length: number,
-  random: () => number
+  { series: { values }, anomalous }: { series: Series; anomalous: Array<Uint8Array | undefined> },
+  { length, random }: { length: number; random: () => number }
 ): number | undefined {
   const first = Math.max(60, Math.floor(values.length * 0.4));
   const room = values.length - length - first;
   for (let attempt = 0; attempt < 50 && room > 0; attempt++) {
     const from = first + Math.floor(room * random());
     const near = [from - 10, from + 10] as const;
-    if (values.subarray(...near).every(Number.isFinite) && !labels?.subarray(...near).includes(1)) {
+    const isQuiet = anomalous.every((marks) => !marks?.subarray(...near).includes(1));
+    if (isQuiet && values.subarray(...near).every(Number.isFinite)) {
       return from;
     }
   }
   return undefined;
 }
 
-/** Recall and delay of a method at the lowest threshold that has at most one false alarm per series and week. */
-export function runInjection(method: Method, subjects: Subject[], trials: Trial[]): Row {
-  const clean = subjects.map(({ series }) => method.score(series));
-  const threshold = thresholdFor(clean, subjects);
-  const delays = trials.map(({ subject, values, from, kind }) => {
-    const scores = method.score({ ...subjects[subject].series, values });
-    const found = scores
-      .subarray(from)
-      .findIndex((score, i) => score >= threshold && !(clean[subject][from + i] >= threshold));
-    return { kind, delay: found < 0 ? Infinity : found };
-  });
-  const recall = (kind?: IncidentKind) => {
-    const requested = delays.filter((one) => kind === undefined || one.kind === kind);
-    return requested.length > 0 ? requested.filter(({ delay }) => delay < Infinity).length / requested.length : NaN;
+/** What a method made of the incidents: which it found, how late (observations), Infinity = not. */
+export interface Found {
+  kind: IncidentKind;
+  delay: number;
+}
+
+/** The incidents at the method's own alarms, and at the lowest threshold with at most one false alarm a series-week. */
+export interface InjectionResult {
+  configured: Found[];
+  common: Found[];
+  /** Per series and week, at that threshold. */
+  falseAlarms: number;
+}
+
+/** Finds incidents in copies of the subjects by what alarms there and not in the subject as it is, `clean`. */
+export function findIncidents(
+  method: Method,
+  { subjects, clean }: { subjects: Subject[]; clean: Detection[] },
+  trials: Trial[]
+): InjectionResult {
+  const threshold = findThreshold(clean, subjects);
+  const result: InjectionResult = {
+    configured: [],
+    common: [],
+    falseAlarms: rateAt(clean, subjects, threshold),
   };
-  const sorted = delays.map(({ delay }) => delay).sort((a, b) => a - b);
+  subjects.forEach(({ series }, s) => {
+    const own = trials.filter(({ subject }) => subject === s);
+    detectBranches(method, series, own).forEach(({ scores, alarms }, t) => {
+      const { kind, from } = own[t];
+      const before = { scores: clean[s].scores.subarray(from), alarms: clean[s].alarms.subarray(from) };
+      const atThreshold = scores.findIndex((score, i) => score >= threshold && !(before.scores[i] >= threshold));
+      const atAlarm = alarms.findIndex((alarm, i) => alarm === 1 && before.alarms[i] !== 1);
+      result.common.push({ kind, delay: atThreshold < 0 ? Infinity : atThreshold });
+      result.configured.push({ kind, delay: atAlarm < 0 ? Infinity : atAlarm });
+    });
+  });
+  return result;
+}
+
+/** Share of incidents found, of one kind where it is given. */
+export function findRecall(found: Found[], kind?: IncidentKind): number {
+  const requested = found.filter((one) => kind === undefined || one.kind === kind);
+  return requested.filter(({ delay }) => delay < Infinity).length / requested.length;
+}
+
+/** Observations until half of all incidents are found; Infinity where fewer are. */
+export function findMedianDelay(found: Found[]): number {
+  const sorted = found.map(({ delay }) => delay).sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? NaN;
+}
+
+/** Recall and delay of a method, as a row of results. */
+export function runInjection(method: Method, subjects: Subject[], trials: Trial[]): Row {
+  const clean = subjects.map(({ series }) => detect(method, series));
+  const { common, configured, falseAlarms } = findIncidents(method, { subjects, clean }, trials);
   return {
     method: method.name,
-    incidents: String(delays.length),
-    recall: recall(),
-    'median delay': sorted[sorted.length >> 1] ?? NaN,
-    'false alarms per week': falseAlarms(clean, subjects, threshold),
-    ...Object.fromEntries(incidentKinds.map((kind) => [kind, recall(kind)])),
+    incidents: String(common.length),
+    recall: findRecall(common),
+    'median delay': findMedianDelay(common),
+    'false alarms per week': falseAlarms,
+    ...Object.fromEntries(incidentKinds.map((kind) => [kind, findRecall(common, kind)])),
+    'recall as configured': findRecall(configured),
   };
 }
 
 /** The lowest threshold before the false alarms become too many, from above. */
-function thresholdFor(clean: Float64Array[], subjects: Subject[]): number {
-  const all = Float64Array.from(clean.flatMap((scores) => [...scores.filter(Number.isFinite)])).sort();
+function findThreshold(clean: Detection[], subjects: Subject[]): number {
+  const all = Float64Array.from(clean.flatMap(({ scores }) => [...scores.filter(Number.isFinite)])).sort();
   let threshold = Infinity;
   for (let share = 1 / all.length; share < 0.5; share *= 1.05) {
     const lower = above(all[Math.floor((1 - share) * (all.length - 1))]);
-    if (falseAlarms(clean, subjects, lower) > 1) {
+    if (lower < threshold && rateAt(clean, subjects, lower) > 1) {
       break;
     }
-    threshold = lower;
+    threshold = Math.min(threshold, lower);
   }
   return threshold;
 }
@@ -115,22 +150,16 @@ function above(score: number): number {
 }
 
 /**
- * Alarms per series and week on the series as they are, known anomalies and the warm-up left out. A series shorter than
- * a week counts as a week: it cannot have less than one alarm and more than none.
+ * False alarms per series and week of scores from `threshold` on. A series shorter than a week counts as a week: it
+ * cannot have less than one alarm and more than none.
  */
-function falseAlarms(clean: Float64Array[], subjects: Subject[], threshold: number): number {
+function rateAt(clean: Detection[], subjects: Subject[], threshold: number): number {
   let alarms = 0;
   let weeks = 0;
-  subjects.forEach(({ series, labels }, s) => {
-    const first = Math.floor(series.values.length * warmUp);
-    let last = -Infinity;
-    for (let i = first; i < series.values.length; i++) {
-      if (clean[s][i] >= threshold) {
-        alarms += i - last > together && !labels?.subarray(Math.max(0, i - together), i + together).includes(1) ? 1 : 0;
-        last = i;
-      }
-    }
-    weeks += Math.max(1, ((series.values.length - first) * series.step) / week);
+  subjects.forEach((subject, s) => {
+    const counted = findCounted(subject);
+    alarms += countFalseAlarms((i) => clean[s].scores[i] >= threshold, counted);
+    weeks += Math.max(1, (counted.count * subject.series.step) / week);
   });
   return alarms / weeks;
 }

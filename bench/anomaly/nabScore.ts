@@ -1,4 +1,4 @@
-import { segments, type Labelled } from './readLabelled';
+import { segments, type Labelled } from './data/labelled';
 
 /** NAB v1.1: what a false alarm and a missed window cost, against 1 for a window found. */
 const profiles = { standard: { alarm: 0.11, miss: 1 }, lowFalseAlarms: { alarm: 0.22, miss: 1 } };

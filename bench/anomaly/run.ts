@@ -1,16 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
-import { readSeries } from '../forecast/data/readSeries';
 import { table, toCsv, type Row } from '../forecast/report';
 import { augursNote, loadAugursBand } from './augursPeer';
 import { measureCost, type Cost } from './cost';
-import { bestEventScore, eventScore } from './eventScore';
-import { planTrials, runInjection, type Subject } from './injection';
-import { ours, oursByNovelty, type Method } from './methods';
+import type { Labelled } from './data/labelled';
+import { readDetectionSet, readSubjects } from './data/readDetectionSet';
+import { isNab, readNab } from './data/readNab';
+import { bestEventScore, scoreEvents } from './eventScore';
+import { leftDiscord } from './leftDiscord';
+import { planTrials, runInjection } from './injection';
+import { detect, ours, oursByNovelty, type Method } from './methods';
 import { nabScore } from './nabScore';
 import { readArguments, type Arguments } from './readArguments';
-import { isNab, readLabelled, readNab, type Labelled } from './readLabelled';
 import { adaptiveRules, robustRules, seasonalNaiveSigma, windowedGaussian } from './windowedPeers';
 
 /** A series must have so many observations to put incidents into. */
@@ -18,7 +20,7 @@ const minSeries = 150;
 
 /** Augurs fits anew each day, which would take hours for hundreds of copies with an incident. */
 async function peers(options: Arguments): Promise<Method[]> {
-  const own = [windowedGaussian, seasonalNaiveSigma, adaptiveRules, robustRules];
+  const own = [windowedGaussian, seasonalNaiveSigma, adaptiveRules, robustRules, leftDiscord];
   return options.augurs && !options.inject ? [...own, await loadAugursBand()] : own;
 }
 
@@ -39,7 +41,8 @@ function rowScores({ rows }: Labelled, scores: Float64Array): Float64Array {
 
 function runLabelled(set: Labelled[], methods: Method[], options: Arguments): Row[] {
   return [ours, ...methods].map((method) => {
-    const scores = set.map(({ series }) => method.score(series));
+    const detections = set.map(({ series }) => detect(method, series));
+    const scores = detections.map((one) => one.scores);
     if (method === ours && options.out !== undefined) {
       writeScores(
         options.out,
@@ -48,7 +51,10 @@ function runLabelled(set: Labelled[], methods: Method[], options: Arguments): Ro
       );
     }
     const best = bestEventScore(set, scores);
-    const configured = eventScore(set, scores, method.configured ?? NaN);
+    const configured = scoreEvents(
+      set,
+      detections.map(({ alarms }) => alarms)
+    );
     return {
       method: method.name,
       'best F1': best.f1,
@@ -64,9 +70,7 @@ function runLabelled(set: Labelled[], methods: Method[], options: Arguments): Ro
 }
 
 function runInjections(methods: Method[], options: Arguments): Row[] {
-  const labelled: Subject[] = isNab(options.data) ? readNab(options.data) : readLabelled(options.data);
-  const all = labelled.length > 0 ? labelled : readSeries(options.data, 1000);
-  const subjects = all.filter(({ series }) => series.values.length >= minSeries);
+  const subjects = readSubjects(options.data).filter(({ series }) => series.values.length >= minSeries);
   const trials = planTrials(subjects, options.seed);
   return [ours, ...methods].map((method) => runInjection(method, subjects, trials));
 }
@@ -108,7 +112,7 @@ async function main(): Promise<void> {
     ? runInjections(methods, options)
     : isNab(options.data)
       ? runNab(readNab(options.data), methods, options)
-      : runLabelled(readLabelled(options.data), methods, options);
+      : runLabelled(readDetectionSet(options.data), methods, options);
   const comments = origin(options, cost);
   if (options.csv !== undefined) {
     writeFile(options.csv, toCsv(rows, comments));

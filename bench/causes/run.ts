@@ -4,24 +4,13 @@ import { basename, dirname, resolve } from 'node:path';
 import { table, toCsv, type Row } from '../forecast/report';
 import { measureCost } from './cost';
 import { baro, maxZScore, ours, oursAlone, symptomCorrelation, type Method } from './methods';
-import { readArguments, usage, type Arguments } from './readArguments';
-import { readNezha } from './readNezha';
-import { readPetshop } from './readPetshop';
+import { readArguments, type Arguments } from './readArguments';
+import { readTrials } from './readTrials';
 import { mean } from './statistics';
 import { placeOfCause, randomTopK, rank, topK, wilson, type TopK } from './topK';
 import type { Trial } from './trial';
 
 const methods: Method[] = [ours, oursAlone, maxZScore, baro, symptomCorrelation];
-
-function readTrials(data: string): Trial[] {
-  const trials = [...readPetshop(data), ...readNezha(data)];
-  if (trials.length === 0) {
-    throw new Error(
-      `${data} holds no incident: there is no folder with graph.csv and issues, or with fault_list.json.\n${usage}`
-    );
-  }
-  return trials;
-}
 
 function toRow(method: string, { incidents, accuracy }: TopK): Row {
   const interval = (k: number) => {

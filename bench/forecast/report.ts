@@ -28,7 +28,7 @@ export function mean(values: number[]): number {
 }
 
 /** Plain-text table with aligned columns. */
-export function table(rows: Row[]): string {
+export function table(rows: Array<Record<string, number | string>>): string {
   const names = Object.keys(rows[0]);
   const cells = [names, ...rows.map((row) => names.map((name) => format(row[name])))];
   const widths = names.map((_, k) => Math.max(...cells.map((line) => line[k].length)));

@@ -5,7 +5,7 @@ import { renderError } from '../../../src/texts';
 import { readCsv } from './readCsv';
 import { readRanges } from './readRanges';
 import type { Samples } from './samples';
-import { stepFromManifest } from './stepFromManifest';
+import { timesFromManifest } from './timesFromManifest';
 
 export interface NamedSeries {
   name: string;
@@ -35,8 +35,9 @@ export function readSeries(folder: string, step: number): NamedSeries[] {
   return series;
 }
 
-function toGrid({ name, times, values }: Samples, { folder, step }: { folder: string; step: number }): Series {
-  const known = times ?? values.map((_, i) => i * stepFromManifest(folder, name, step));
+function toGrid(samples: Samples, { folder, step }: { folder: string; step: number }): Series {
+  const { name, times, values } = samples;
+  const known = times ?? timesFromManifest(folder, samples, step);
   const ascending = known.slice().sort();
   const gaps = ascending.slice(1).map((time, i) => time - ascending[i]);
   const own = gaps.filter((gap) => gap > 0).sort();

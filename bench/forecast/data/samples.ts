@@ -4,4 +4,6 @@ export interface Samples {
   /** ms; undefined where the file has no times. */
   times?: Float64Array;
   values: Float64Array;
+  /** 1 = anomalous; undefined where the file has no column for it. */
+  labels?: Uint8Array;
 }

@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { basename, dirname, resolve } from 'node:path';
+import { table } from '../forecast/report';
+import { anomaly } from './measures/anomaly';
+import type { Measure } from './measures/measure';
+import { readArguments, type Arguments, type MeasureName } from './readArguments';
+import { readConstants, type Choices } from './readConstants';
+import { listConstantRows, listSetRows, listSummaryRows, toLongCsv, type MeasureReport } from './report';
+import { listSets, type Listing } from './sets/listSets';
+import { readSet, thinSet } from './sets/readSet';
+import { summarise, type SetResults } from './summary';
+
+const measures: Record<MeasureName, Measure> = { anomaly };
+
+const began = performance.now();
+
+/** Progress goes where results do not. */
+function progress(text: string): void {
+  process.stderr.write(`[${((performance.now() - began) / 1000).toFixed(0)} s] ${text}\n`);
+}
+
+/** Runs every measure on every set that fits, one set after the other. */
+function runSets({ sets }: Listing, options: Arguments): Map<MeasureName, SetResults[]> {
+  const found = new Map<MeasureName, SetResults[]>(options.only.map((name) => [name, []]));
+  sets.forEach((one, s) => {
+    const read = readSet(one);
+    const set = options.quick ? thinSet(read) : read;
+    for (const name of options.only.filter((measure) => measures[measure].fits(set))) {
+      const where = `${s + 1}/${sets.length} ${set.name}, ${name}`;
+      const results = measures[name].run(set, { options, progress: (text) => progress(`${where}: ${text}`) });
+      found.get(name)?.push({ set: set.name, results });
+    }
+  });
+  return found;
+}
+
+function report(found: Map<MeasureName, SetResults[]>, { kin }: Choices): MeasureReport[] {
+  return [...found]
+    .filter(([, sets]) => sets.length > 0)
+    .map(([measure, sets]) => ({ measure, sets, summaries: summarise(sets, measures[measure].figures, kin) }));
+}
+
+/** How the results came about: command, versions, machine, what was left out. */
+function origin({ skipped }: Listing, options: Arguments): string[] {
+  const shown = process.argv.slice(2).map((word) => (word === options.data ? basename(resolve(word)) : word));
+  return [
+    `npm run bench:generalise -- ${shown.join(' ')}`,
+    `bun ${process.versions.bun ?? '-'}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? 'unknown processor'}`,
+    ...(options.quick ? ['quick: a few series of each set, cut short; not for results'] : []),
+    ...(skipped.length > 0
+      ? [`not measured: ${skipped.map(({ name, reason }) => `${name} (${reason})`).join(', ')}`]
+      : []),
+  ];
+}
+
+function print(reports: MeasureReport[], constants: Choices['constants'], comments: string[]): void {
+  for (const one of reports) {
+    console.log(`\n== ${one.measure}, per set ==\n${table(listSetRows(one))}`);
+    console.log(`\n== ${one.measure}, over all sets ==\n${table(listSummaryRows(one))}`);
+  }
+  if (constants.length > 0) {
+    console.log(`\n== constants ==\n${table(listConstantRows(constants))}`);
+  }
+  console.log(`\n${comments.join('\n')}`);
+}
+
+function main(): void {
+  const options = readArguments(process.argv.slice(2));
+  const choices = readConstants();
+  const listing = listSets(options.data, options.sets);
+  const reports = report(runSets(listing, options), choices);
+  const comments = origin(listing, options);
+  if (options.csv !== undefined) {
+    mkdirSync(dirname(resolve(options.csv)), { recursive: true });
+    writeFileSync(options.csv, toLongCsv(reports, comments));
+  }
+  if (options.json) {
+    console.log(JSON.stringify({ reports, constants: choices.constants, comments }, null, 1));
+  } else {
+    print(reports, choices.constants, comments);
+  }
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,68 @@
+import { hour } from '../../../src/engine';
+import { readDetectionSet, readSubjects, type Subject } from '../../anomaly/data/readDetectionSet';
+import { readTrials } from '../../causes/readTrials';
+import { readHoldouts, type Holdout } from '../../forecast/data/readHoldouts';
+import type { BenchSet } from './benchSet';
+import type { Found } from './listSets';
+
+const nothing = { labelled: [], subjects: [], holdouts: [], trials: [] };
+/** Holdouts have no times; those of the M4 competition that are known here are hourly. */
+const stepOfHoldouts = hour;
+/** What a quick look takes of a set: series, observations of each, and incidents. */
+const quick = { series: 6, observations: 20_000, trials: 10 };
+
+/**
+ * Everything of a set that can be measured.
+ * @throws Error that says which file cannot be read and why.
+ */
+export function readSet(found: Found): BenchSet {
+  const { name, folder, holds } = found;
+  switch (holds) {
+    case 'causes':
+      return { ...nothing, name, trials: readTrials(folder) };
+    case 'holdouts': {
+      const holdouts = readHoldouts(folder);
+      return { ...nothing, name, holdouts, subjects: holdouts.map(toSubject) };
+    }
+    case 'labelled': {
+      const labelled = readDetectionSet(folder);
+      return { ...nothing, name, labelled, subjects: labelled };
+    }
+    case 'series':
+      return { ...nothing, name, subjects: readSubjects(folder) };
+  }
+}
+
+function toSubject({ id, train }: Holdout): Subject {
+  return { name: id, series: { start: 0, step: stepOfHoldouts, values: train } };
+}
+
+/** A few series of a set, evenly chosen, and the beginning of each. */
+export function thinSet(set: BenchSet): BenchSet {
+  const labelled = thin(set.labelled, quick.series).map(cut);
+  return {
+    name: set.name,
+    labelled,
+    subjects: labelled.length > 0 ? labelled : thin(set.subjects, quick.series).map(cut),
+    holdouts: thin(set.holdouts, quick.series),
+    trials: thin(set.trials, quick.trials),
+  };
+}
+
+function thin<T>(list: T[], count: number): T[] {
+  const stride = Math.max(1, Math.ceil(list.length / count));
+  return list.filter((_, i) => i % stride === 0);
+}
+
+function cut<T extends Subject>(subject: T): T {
+  const { series, labels, ignored } = subject;
+  const rows =
+    'rows' in subject ? (subject.rows as Int32Array).filter((place) => place < quick.observations) : undefined;
+  return {
+    ...subject,
+    series: { ...series, values: series.values.slice(0, quick.observations) },
+    labels: labels?.slice(0, quick.observations),
+    ignored: ignored?.slice(0, quick.observations),
+    ...(rows && { rows }),
+  };
+}
