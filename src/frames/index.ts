@@ -10,6 +10,7 @@ export {
 } from './provenance';
 export { recolored, type ColumnOwner } from './columns';
 export { allRows, futureRows, pastRows, type Grid, type Piece, type Rows } from './rows';
+export { completeUntil, type RowWindow } from './completeRows';
 export { seriesFrames, type Column } from './seriesFrames';
 export { numberFrames } from './numberFrames';
 export { seriesTable, tableFrame, type TableColumn } from './tableFrame';

@@ -40,6 +40,8 @@ export interface TaskType<Context, Options = unknown, Result = unknown> {
   options(context: Context): Options;
   /** The rows that the engine is given; default all that was read. */
   selectRows?(series: Series, context: Context): Series;
+  /** True where the series must still be there at the cutoff: nothing is said of one that has ended. */
+  needsPresent?: boolean;
   /** True where series are compared with each other: neither a cache nor workers may split them. */
   comparesSeries?: boolean;
   /** The fit that serves this task and later ones. */

@@ -22,5 +22,6 @@ export * from './time/calendar';
 export * from './history/source';
 export { formatDuration, parseDuration, parseTime, parseTimeRange } from '../schema';
 export * from './plan';
+export { hasEnded, isInRange } from './history/ended';
 export * from './history/series';
 export * from '../frames';

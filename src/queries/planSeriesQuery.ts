@@ -1,3 +1,4 @@
+import { completeUntil } from '../frames';
 import { createMessage, MessageError } from '../texts';
 import { formatDuration, parseDuration, parseTime } from '../schema';
 import type { Plan, RunRequest } from './plan';
@@ -20,7 +21,8 @@ const maxRows = 50_000;
 export function planSeriesQuery(type: SeriesQueryType, query: SeriesQuery, request: RunRequest): Plan {
   type.check?.(query);
   const step = chooseStep(query, request);
-  const cutoff = Math.floor(Math.min(request.to, request.now) / step) * step;
+  const latest = completeUntil(request.now, { step, query: query.query });
+  const cutoff = Math.floor(Math.min(request.to, latest) / step) * step;
   const from = Math.min(Math.ceil(request.from / step) * step, cutoff);
   const training = chooseTraining(type, query.training, step);
   const trainingFrom = Math.floor((cutoff - training) / step) * step;

@@ -5,7 +5,8 @@ import { planSeriesQuery } from './planSeriesQuery';
 import type { RunRequest } from './plan';
 import type { QueryTypes, RunDeps, LayoutContext, SeriesQuery, SeriesQueryType, QueryContext } from './queryType';
 import { chooseOutput, listUnknownFields, readQuery } from './readQuery';
-import { listSkippedNotices, type History } from './history/series';
+import { isInRange } from './history/ended';
+import { listEndedNotices, listSkippedNotices, type History, type HistorySeries } from './history/series';
 import { listTasks, runTasks } from './tasks/runTasks';
 
 /** Answers one query. */
@@ -52,10 +53,15 @@ export async function answerFromHistory(
   context: Omit<LayoutContext, 'cache'>,
   deps: Pick<RunDeps, 'executor' | 'signal'> & { history: History }
 ): Promise<Frame[]> {
-  const { series, skipped, cache } = deps.history;
-  const results = await runTasks(listTasks(type, context), context, { ...deps, history: series });
-  const frames = buildFrames(type, { ...context, cache }, { history: series, results });
-  return withNotices(frames, renderNotices(listSkippedNotices(skipped, series.length), context.language));
+  const { series, skipped, skippedEnded = 0, cache } = deps.history;
+  // What never had a value is told with its own reason.
+  const isShown = ({ series }: HistorySeries) => series.values.every(Number.isNaN) || isInRange(series, context.plan);
+  const history = series.filter(isShown);
+  const results = await runTasks(listTasks(type, context), context, { ...deps, history });
+  const frames = buildFrames(type, { ...context, cache }, { history, results });
+  const ended = series.length - history.length + skippedEnded;
+  const notices = [...listEndedNotices(ended), ...listSkippedNotices(skipped, series.length)];
+  return withNotices(frames, renderNotices(notices, context.language));
 }
 
 function noticeUnknownFields(unknown: string[]): Notice[] {

@@ -1,10 +1,10 @@
 import React, { useMemo, useState } from 'react';
 import { css } from '@emotion/css';
-import { LoadingState, type GrafanaTheme2, type PanelProps } from '@grafana/data';
+import { LoadingState, type GrafanaTheme2, type PanelData, type PanelProps, type TimeRange } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { PanelDataErrorView } from '@grafana/runtime';
 import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
-import { useForecasts } from './compute/useForecasts';
+import { useForecasts, type PanelInput } from './compute/useForecasts';
 import { Charts } from './Charts';
 import type { ForecastOptions } from './options';
 import { Progress } from './Progress';
@@ -17,8 +17,10 @@ const lineHeight = 24;
 
 /** History and forecast on one time axis: bands, anomalies, the present, and the time until a limit is reached. */
 export function ForecastPanel(props: PanelProps<ForecastOptions>) {
-  const { data, id, fieldConfig, options } = props;
-  const { series, progress } = useForecasts(data.series, options);
+  const { data, id, fieldConfig, options, timeRange } = props;
+  const { series: frames, request } = data;
+  const input = useMemo(() => readInput({ series: frames, request }, timeRange), [frames, request, timeRange]);
+  const { series, progress } = useForecasts(input, options);
   if (series.length > 0) {
     return <Forecasts {...props} series={series} progress={progress} />;
   }
@@ -35,6 +37,11 @@ export function ForecastPanel(props: PanelProps<ForecastOptions>) {
       message={t('panel.empty', 'There is no time series to forecast. Widen the time range, or check the query.')}
     />
   );
+}
+
+/** The frames came just now: what they hold of later times is no observation. */
+function readInput({ series, request }: Pick<PanelData, 'series' | 'request'>, { to }: TimeRange): PanelInput {
+  return { frames: series, targets: request?.targets ?? [], times: { now: Date.now(), to: to.valueOf() } };
 }
 
 interface Props extends PanelProps<ForecastOptions> {

@@ -16,6 +16,7 @@ const task: TaskType<SeriesContext, ForecastTaskOptions, ForecastTaskResult> = {
     ...(context.output === 'components' && { explained: true }),
   }),
   selectRows: selectTrainingRows,
+  needsPresent: true,
   warmStart: ({ explained: _, ...options }) => ({ type: 'forecast', options }),
   load: () => import('./task'),
 };

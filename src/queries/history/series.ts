@@ -22,6 +22,8 @@ export interface History {
   series: HistorySeries[];
   /** Series over the limit, by name: not read further. */
   skipped: string[];
+  /** How many more series over the limit had ended; default none. */
+  skippedEnded?: number;
   cache: 'hit' | 'partial' | 'miss';
 }
 
@@ -57,6 +59,11 @@ export function listHistoryNotices({ name, series, duplicates, irregular }: Hist
     ...(irregular ? [createTextNotice('info', 'history.off-grid', { step })] : []),
     ...(isCounter ? [createTextNotice('warning', 'history.counter', {})] : []),
   ];
+}
+
+/** The notice that counts the series that have ended and are left out, or none. */
+export function listEndedNotices(count: number): Notice[] {
+  return count > 0 ? [createTextNotice('info', 'history.ended-left-out', { count })] : [];
 }
 
 const maxNames = 10;

@@ -17,6 +17,7 @@ const task: TaskType<SeriesContext<RunwayQuery>, RunwayTaskOptions, RunwayForeca
     direction: context.query.crossing,
   }),
   selectRows: selectTrainingRows,
+  needsPresent: true,
   warmStart: ({ limit: _, direction: __, ...options }) => ({ type: 'forecast', options }),
   load: () => import('./task'),
 };

@@ -1,25 +1,43 @@
-import type { Tasks } from '../engineTask';
-import type { Results, RunDeps, SeriesContext, SeriesQueryType } from '../queryType';
+import { createMessage } from '../../texts';
+import type { Outcome, TaskType, Tasks } from '../engineTask';
+import { hasEnded } from '../history/ended';
 import type { HistorySeries } from '../history/series';
+import type { Results, RunDeps, SeriesContext, SeriesQueryType } from '../queryType';
 
 /** The tasks that the output of a query is made of. */
 export function listTasks(type: SeriesQueryType, { query, output }: SeriesContext): Tasks<SeriesContext> {
   return type.tasks?.(output) ?? { [query.queryType]: type.task };
 }
 
+type TaskDeps = Pick<RunDeps, 'executor' | 'signal'> & { history: HistorySeries[] };
+
 /** Runs these tasks over all series; per series, in the order given, what each said. */
 export async function runTasks(
   tasks: Tasks<SeriesContext>,
   context: SeriesContext,
-  { history, executor, signal }: Pick<RunDeps, 'executor' | 'signal'> & { history: HistorySeries[] }
+  deps: TaskDeps
 ): Promise<Results[]> {
   const parts = await Promise.all(
     Object.entries(tasks).map(async ([type, task]) => {
-      const series = history.map((one) => task.selectRows?.(one.series, context) ?? one.series);
-      const options = task.options(context);
-      const outcomes = await executor.run({ type, stage: 'answer', series, options }, signal);
+      const outcomes = await runTask({ type, task }, context, deps);
       return outcomes.map((outcome) => ({ [type]: outcome }));
     })
   );
-  return history.map((_, i) => Object.assign({}, ...parts.map((outcomes) => outcomes[i])));
+  return deps.history.map((_, i) => Object.assign({}, ...parts.map((outcomes) => outcomes[i])));
+}
+
+/** One outcome per series: the engine's, or that the series has ended. */
+async function runTask(
+  { type, task }: { type: string; task: TaskType<SeriesContext> },
+  context: SeriesContext,
+  { history, executor, signal }: TaskDeps
+): Promise<Array<Outcome<unknown>>> {
+  const isAnswered = ({ series }: HistorySeries) => !task.needsPresent || !hasEnded(series, context.plan.cutoff);
+  const answered = history.filter(isAnswered);
+  const series = answered.map((one) => task.selectRows?.(one.series, context) ?? one.series);
+  const work = { type, stage: 'answer', series, options: task.options(context) } as const;
+  const outcomes = answered.length > 0 || history.length === 0 ? await executor.run(work, signal) : [];
+  const bySeries = new Map(answered.map((one, i) => [one, outcomes[i]]));
+  const ended = createMessage('history.ended', {});
+  return history.map((one): Outcome<unknown> => bySeries.get(one) ?? { ok: false, message: ended });
 }

@@ -3,6 +3,7 @@ import { cutFitWindow } from '../../../engine';
 import {
   answerFromHistory,
   findSeriesQueryType,
+  isInRange,
   migrateQuery,
   outputFor,
   planQuery,
@@ -15,6 +16,7 @@ import {
 } from '../../../queries';
 import type { RuleStep } from '../../spec/grafana/grafanaRule';
 import type { EvaluateDeps } from './evaluateDeps';
+import { labelsKey } from './evaluations';
 import type { EvaluationTimes } from './evaluationTimes';
 import type { Instant } from './evaluateExpressionStep';
 import { memoizeFits } from './memoizeFits';
@@ -49,7 +51,10 @@ export async function evaluateForecastStep(
   const isByRow = type.hasFinalRows === true;
   const batches = groupPlans(plans, (plan) => (isByRow ? fitKey(plan, history) : rowsKey(plan, type)));
   const answers = await runBatches(batches, { type, context, history, deps });
-  return (evaluation) => toInstant(answers.get(batches[evaluation].key) ?? [], isByRow ? plans[evaluation] : undefined);
+  return (evaluation) => {
+    const frames = answers.get(batches[evaluation].key) ?? [];
+    return isByRow ? selectRows(toInstant(frames), { plan: plans[evaluation], history }) : toInstant(frames);
+  };
 }
 
 function planEvaluations(
@@ -116,18 +121,27 @@ function cutHistory({ historyFrom, cutoff }: Plan, history: History): History {
   return { ...history, series };
 }
 
-/** The number columns of the frames; with a plan only the rows that its range has. */
-function toInstant(frames: Frame[], plan: Plan | undefined): Instant {
+/** A number column with its times, where it has rows. */
+type Column = Instant[number] & { times?: Float64Array };
+
+/** The number columns of the frames. */
+function toInstant(frames: Frame[]): Column[] {
   return frames.flatMap(({ fields }) => {
     const times = fields.find(({ type }) => type === 'time')?.values as Float64Array | undefined;
     return fields.flatMap((field) =>
-      field.type === 'number'
-        ? [{ labels: field.labels ?? {}, values: plan && times ? within(field.values, times, plan) : field.values }]
-        : []
+      field.type === 'number' ? [{ labels: field.labels ?? {}, values: field.values, times }] : []
     );
   });
 }
 
-function within(values: Float64Array, times: Float64Array, { from, cutoff }: Plan): Float64Array {
-  return values.filter((_, row) => times[row] >= from && times[row] <= cutoff);
+/** The rows that the range of one evaluation has, of the series that were there then. */
+function selectRows(columns: Column[], { plan, history }: { plan: Plan; history: History }): Instant {
+  const { from, cutoff } = plan;
+  const gone = history.series.filter(({ series }) => !isInRange(series, plan)).map(({ labels }) => labelsKey(labels));
+  return columns
+    .filter(({ labels }) => !gone.includes(labelsKey(labels)))
+    .map(({ labels, values, times }) => ({
+      labels,
+      values: times ? values.filter((_, row) => times[row] >= from && times[row] <= cutoff) : values,
+    }));
 }

@@ -128,6 +128,8 @@ async function joined(task: SharedTask<Cached>, { signal, source }: HistoryReque
 }
 
 function toHistory({ window }: Cached, request: HistoryRequest, cache: CachedHistory['cache']): CachedHistory {
-  const skipped = [...window.skipped.values()].sort();
-  return { series: viewWindow(window, request), skipped, cache, upstreamRequests: 0, upstreamPoints: 0 };
+  const over = [...window.skipped.values()];
+  const skipped = over.filter(({ ended }) => !ended).map(({ name }) => name);
+  const left = { skipped: skipped.sort(), skippedEnded: over.length - skipped.length };
+  return { series: viewWindow(window, request), ...left, cache, upstreamRequests: 0, upstreamPoints: 0 };
 }

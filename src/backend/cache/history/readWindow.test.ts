@@ -103,3 +103,21 @@ test('series of the same name and labels are all kept', async () => {
     [0, 0],
   ]);
 });
+
+test('series that are still there come before those that have ended, which are counted', async () => {
+  const clock = { now: 200 };
+  const cache = cacheAt(clock);
+  const pod = (i: string, from: number, to: number) => ({ ...steady({ i }), from: from * minute, to: to * minute });
+  // In parts of 50 minutes: of the older ones, too, the series that are still there are kept.
+  const source = createStepSource([pod('a', 0, 100), pod('b', 0, 190), pod('c', 90, 300), pod('d', 120, 300)]);
+  const ask = (to: number) => cache.get(requestFor(source, [50, to], limits({ maxSeries: 2 })));
+  const names = ({ series }: CachedHistory) => series.map(({ labels }) => labels.i);
+  const first = await ask(200);
+  expect([names(first), first.skipped, first.skippedEnded]).toEqual([['c', 'd'], [], 2]);
+  expect(first.series.map(({ series }) => series.values.findIndex(Number.isFinite))).toEqual([40, 70]);
+  source.series.push(pod('e', 201, 300));
+  source.series.find(({ labels }) => labels.i === 'c')!.to = 200 * minute;
+  clock.now = 220;
+  const second = await ask(220);
+  expect([names(second), second.skipped, second.skippedEnded]).toEqual([['d', 'e'], [], 3]);
+});

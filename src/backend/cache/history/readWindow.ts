@@ -1,10 +1,17 @@
 import { createMessage, type Message } from '../../../texts';
 import pMap from 'p-map';
 import { regularise } from '../../../engine';
-import { formatDuration, SourceError, type LimitSettings, type RawSeries, type Source } from '../../../queries';
+import {
+  formatDuration,
+  hasEnded,
+  SourceError,
+  type LimitSettings,
+  type RawSeries,
+  type Source,
+} from '../../../queries';
 import { formatLabels } from '../../../sources/clients';
 import { splitRange, type GridRange } from './splitRange';
-import { gridCount, mergeWindows, type TimeSpan, type Window, type WindowSeries } from './window';
+import { gridCount, mergeWindows, type SkippedSeries, type TimeSpan, type Window, type WindowSeries } from './window';
 
 /** What to read from a source. */
 export interface ReadRequest extends TimeSpan {
@@ -27,9 +34,13 @@ export async function readWindow(request: ReadRequest): Promise<Window> {
   );
   const failed = new AbortController();
   const signal = AbortSignal.any([request.signal, failed.signal]);
-  const read = (part: GridRange) => readPart(part, { ...request, signal });
   try {
-    return joinParts(await pMap(parts, read, { concurrency: limits.concurrency }), request);
+    // The newest part is the first: it says which series are still there, and these come before all others.
+    const [first, ...rest] = parts;
+    const newest = await readPart(first, { ...request, signal, present: new Set() });
+    const read = (part: GridRange) => readPart(part, { ...request, signal, present: newest.present });
+    const older = await pMap(rest, read, { concurrency: limits.concurrency });
+    return joinParts([newest.window, ...older.map(({ window }) => window)], { ...request, present: newest.present });
   } catch (error) {
     failed.abort();
     throw error;
@@ -40,27 +51,54 @@ function lessMargin(maxRange: number | undefined, step: number): number | undefi
   return maxRange === undefined ? undefined : Math.max(0, maxRange - 2 * step);
 }
 
-async function readPart({ from, to, step }: GridRange, request: ReadRequest): Promise<Window> {
-  const { source, query, signal } = request;
+/** A part of a request, with the keys of the series that are known to be still there. */
+type PartRequest = ReadRequest & { present: ReadonlySet<string> };
+
+async function readPart(
+  { from, to, step }: GridRange,
+  request: PartRequest
+): Promise<{ window: Window; present: ReadonlySet<string> }> {
+  const { source, query, signal, limits } = request;
   const answer = await source.query({ query, from: from - step, to: to + step, step, signal });
   request.onAnswer(answer.reduce((sum, raw) => sum + raw.times.length, 0));
   checkSeries(answer.length, request);
   const grid = { start: from, step, count: gridCount({ from, to }, step) };
+  const found = keyed(answer);
+  const present =
+    request.present.size > 0
+      ? request.present
+      : new Set([...found].filter(([, raw]) => isPresent(raw, to, step)).map(([key]) => key));
   const series = new Map<string, WindowSeries>();
-  const skipped = new Map<string, string>();
-  for (const [index, [key, raw]] of keyed(answer).entries()) {
-    if (index >= request.limits.maxSeries) {
-      skipped.set(key, raw.name);
+  const skipped = new Map<string, SkippedSeries>();
+  for (const [index, key] of orderKeys(found.keys(), present).entries()) {
+    const raw = found.get(key)!;
+    if (index >= limits.maxSeries) {
+      skipped.set(key, { name: raw.name, ended: !present.has(key) });
     } else {
       const gridded = toGrid(raw, grid);
       gridded && series.set(key, gridded);
     }
   }
-  return { from, to, step, series, skipped };
+  return { window: { from, to, step, series, skipped }, present };
 }
 
-/** Series by a key that is the same in every answer, in order of the keys. */
-function keyed(answer: RawSeries[]): Array<[string, RawSeries]> {
+/** Whether a series has a value near the end of a part. */
+function isPresent({ times, values }: RawSeries, to: number, step: number): boolean {
+  let row = values.length - 1;
+  while (row >= 0 && !Number.isFinite(values[row])) {
+    row--;
+  }
+  return row >= 0 && !hasEnded({ start: times[row], step, values: values.subarray(row, row + 1) }, to);
+}
+
+/** Those that are still there, in alphabetical order, and then the others. */
+function orderKeys(keys: Iterable<string>, present: ReadonlySet<string>): string[] {
+  const rank = (key: string) => (present.has(key) ? 0 : 1);
+  return [...keys].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+/** Series by a key that is the same in every answer. */
+function keyed(answer: RawSeries[]): Map<string, RawSeries> {
   const found = new Map<string, RawSeries>();
   for (const raw of answer) {
     const key = `${formatLabels(raw.labels)} ${raw.name}`;
@@ -70,7 +108,7 @@ function keyed(answer: RawSeries[]): Array<[string, RawSeries]> {
     }
     found.set(unique, raw);
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return found;
 }
 
 /** The series on the grid; undefined where all of its samples lie outside. */
@@ -83,17 +121,20 @@ function toGrid(raw: RawSeries, grid: { start: number; step: number; count: numb
   return { name, labels, unit, values: series.values, duplicates, irregular, blank: series.values.every(Number.isNaN) };
 }
 
-function joinParts(windows: Window[], { from, to, step, limits }: ReadRequest): Window {
+function joinParts(windows: Window[], { from, to, step, limits, present }: PartRequest): Window {
   const empty: Window = { from, to, step, series: new Map(), skipped: new Map() };
   const span = { from, to };
-  // A series within the limit of the whole is within that of each part: every part is in the order of keys.
+  // A series within the limit of the whole is within that of each part: every part is in the same order.
   const joined = windows.reduce((all, part) => mergeWindows(all, part, { span, maxSeries: Infinity }), empty);
-  const keys = [...joined.series.keys()].sort();
+  const keys = orderKeys(joined.series.keys(), present);
   const over = keys.slice(limits.maxSeries);
   return {
     ...joined,
     series: new Map(keys.slice(0, limits.maxSeries).map((key) => [key, joined.series.get(key)!])),
-    skipped: new Map([...joined.skipped, ...over.map((key) => [key, joined.series.get(key)!.name] as const)]),
+    skipped: new Map([
+      ...joined.skipped,
+      ...over.map((key) => [key, { name: joined.series.get(key)!.name, ended: !present.has(key) }] as const),
+    ]),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { HistorySeries } from '../../../queries';
+import { hasEnded, type HistorySeries } from '../../../queries';
 
 /** One series of a window: values on the window's whole grid. */
 export interface WindowSeries extends Omit<HistorySeries, 'series'> {
@@ -7,14 +7,21 @@ export interface WindowSeries extends Omit<HistorySeries, 'series'> {
   blank: boolean;
 }
 
+/** A series over the limit. */
+export interface SkippedSeries {
+  name: string;
+  /** True where it had ended before the window's end. */
+  ended: boolean;
+}
+
 /** A piece of history on one grid, from `from` to `to`, both inclusive. Never changed once made. */
 export interface Window {
   from: number;
   to: number;
   step: number;
   series: ReadonlyMap<string, WindowSeries>;
-  /** Names of the series over the limit by their keys. */
-  skipped: ReadonlyMap<string, string>;
+  /** The series over the limit by their keys. */
+  skipped: ReadonlyMap<string, SkippedSeries>;
 }
 
 export interface TimeSpan {
@@ -33,41 +40,46 @@ export function windowBytes(window: Window): number {
   for (const [key, { values, labels, name }] of window.series) {
     bytes += values.byteLength + 2 * (2 * key.length + name.length + JSON.stringify(labels).length) + 300;
   }
-  for (const [key, name] of window.skipped) {
+  for (const [key, { name }] of window.skipped) {
     bytes += 2 * (key.length + name.length) + 100;
   }
   return bytes;
 }
 
 /**
- * A window over `span` with the values of `older`, and over them those of `newer` on its own span.
- * Series of `newer` that are not in `older` join while there is room for `maxSeries`; series without a value are dropped.
+ * A window over `span` with the values of `older`, and over them those of `newer` on its own span. Series without a value
+ * are dropped. Where there is no room for all, those that are still there at the end come first, then those of `older`.
  */
 export function mergeWindows(
   older: Window,
   newer: Window,
   { span, maxSeries }: { span: TimeSpan; maxSeries: number }
 ): Window {
-  const { step } = older;
-  const series = new Map<string, WindowSeries>();
+  const grid = { ...span, step: older.step };
+  const keys = [...new Set([...older.series.keys(), ...newer.series.keys()])];
+  const merged = keys
+    .map((key): [string, WindowSeries] => [key, mergeSeries([older, newer], key, grid)])
+    .filter(([, { values, blank }]) => blank || !values.every(Number.isNaN));
+  const series = merged.length > maxSeries ? presentFirst(merged, grid) : merged;
   const skipped = new Map([...older.skipped, ...newer.skipped]);
-  for (const key of [...older.series.keys(), ...newer.series.keys()]) {
-    if (series.has(key)) {
-      continue;
-    }
-    const merged = mergeSeries([older, newer], key, { ...span, step });
-    const used = !merged.values.every(Number.isNaN) || merged.blank;
-    if (used && series.size < maxSeries) {
-      series.set(key, merged);
-      skipped.delete(key);
-    } else if (used) {
-      skipped.set(key, merged.name);
-    }
-  }
-  return { ...span, step, series, skipped };
+  series.forEach(([key, one], i) =>
+    i < maxSeries ? skipped.delete(key) : skipped.set(key, { name: one.name, ended: isEnded(one, grid) })
+  );
+  return { ...grid, series: new Map(series.slice(0, maxSeries)), skipped };
 }
 
-function mergeSeries(windows: Window[], key: string, grid: TimeSpan & { step: number }): WindowSeries {
+type WindowGrid = TimeSpan & { step: number };
+
+function presentFirst(series: Array<[string, WindowSeries]>, grid: WindowGrid): Array<[string, WindowSeries]> {
+  const isOver = new Map(series.map(([key, one]) => [key, isEnded(one, grid)]));
+  return [...series.filter(([key]) => !isOver.get(key)), ...series.filter(([key]) => isOver.get(key))];
+}
+
+function isEnded({ values }: WindowSeries, { from, to, step }: WindowGrid): boolean {
+  return hasEnded({ start: from, step, values }, to);
+}
+
+function mergeSeries(windows: Window[], key: string, grid: WindowGrid): WindowSeries {
   const values = new Float64Array(gridCount(grid, grid.step)).fill(NaN);
   const found = windows.flatMap((window) => window.series.get(key) ?? []);
   windows.forEach((window) => overwrite(values, grid, { window, values: window.series.get(key)?.values }));
@@ -84,7 +96,7 @@ function mergeSeries(windows: Window[], key: string, grid: TimeSpan & { step: nu
 /** Copies what a window says of its own span, missing values included; a window that lacks the series says: nothing there. */
 function overwrite(
   target: Float64Array,
-  grid: TimeSpan & { step: number },
+  grid: WindowGrid,
   { window, values }: { window: Window; values: Float64Array | undefined }
 ): void {
   const from = Math.max(grid.from, window.from);

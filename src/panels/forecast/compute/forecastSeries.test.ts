@@ -13,10 +13,13 @@ function plainSeries(count: number, step = minute): PlainSeries {
   const times = Array.from({ length: count }, (_, i) => i * step);
   const values = times.map((_, i) => (i === 5 ? null : 10 + Math.sin((2 * Math.PI * i) / 60)));
   const field: Field = { name: 'wave', type: FieldType.number, config: { unit: 's' }, values };
-  return { name: 'wave', field, times, values };
+  return { name: 'wave', field, times, values, query: {} };
 }
 
-const forecast = (plain: PlainSeries, options = {}) => forecastSeries(plain, { ...defaultOptions, ...options }, deps);
+const forecast = (plain: PlainSeries, options = {}) => {
+  const end = plain.times[plain.times.length - 1];
+  return forecastSeries(plain, { ...defaultOptions, ...options }, { ...deps, times: { now: end, to: end } });
+};
 const count = (values: Array<number | null> = []) => values.filter((value) => value !== null).length;
 
 describe('forecastSeries', () => {

@@ -2,24 +2,25 @@ import { regularise } from '../../../engine';
 import { formatDuration, type ReadHistory, type RunRequest } from '../../../queries';
 import { findUserLanguage } from '../../../ui';
 import type { ForecastOptions } from '../options';
+import { chooseStep } from '../view/chooseStep';
 import type { PlainSeries } from '../view/readFrames';
 
 /** What of the panel's options is a query's. */
 export type QueryOptions = Pick<ForecastOptions, 'horizon' | 'coverage' | 'falseAlarmsPerWeek'>;
 
-const minStepMs = 1000;
 /** Below this step, the least that 'auto' learns from (three days) has more rows than a query may read. */
 const minAutoTrainingStepMs = 10_000;
 
 /** The query that forecasts a series of the panel, at the usual distance of its points; the rest is the query's default. */
 export function buildQuery(
-  { times }: PlainSeries,
+  { times, query }: PlainSeries,
   { horizon, coverage, falseAlarmsPerWeek }: QueryOptions
 ): Record<string, unknown> {
   const step = chooseStep(times);
   const span = Math.max(3 * step, getLast(times) - times[0]);
   return {
     queryType: 'forecast',
+    query,
     horizon: horizon.trim(),
     coverage,
     falseAlarmsPerWeek,
@@ -28,16 +29,23 @@ export function buildQuery(
   };
 }
 
-/** Its times: the last point is the present. */
-export function buildRequest({ times }: PlainSeries): RunRequest {
+/** When a panel's data came, and the end of its range, which may lie in the future; ms. */
+export interface PanelTimes {
+  now: number;
+  to: number;
+}
+
+/** Its times: from the first point to the end of the range, or the last point where that is later. */
+export function buildRequest({ times }: PlainSeries, { now, to }: PanelTimes): RunRequest {
   const step = chooseStep(times);
   const onGrid = (time: number) => Math.round(time / step) * step;
-  const now = onGrid(getLast(times));
+  const last = onGrid(getLast(times));
   return {
     refId: 'A',
     from: onGrid(times[0]),
-    to: now,
-    now,
+    to: Math.max(to, last),
+    // A point is moved onto the grid by half a step at most.
+    now: Math.max(now, last),
     intervalMs: step,
     forAlert: false,
     language: findUserLanguage(),
@@ -57,15 +65,6 @@ export function createReadHistory({ name, field, times, values }: PlainSeries): 
       cache: 'miss',
     };
   };
-}
-
-/** The median distance of neighbours, in whole seconds: gaps and doubles do not move it. */
-function chooseStep(times: readonly number[]): number {
-  const distances = Float64Array.from({ length: Math.max(0, times.length - 1) }, (_, i) => times[i + 1] - times[i])
-    .filter((distance) => distance > 0)
-    .sort();
-  const usual = distances[distances.length >> 1] ?? 60_000;
-  return Math.max(minStepMs, Math.round(usual / 1000) * 1000);
 }
 
 function getLast(times: readonly number[]): number {

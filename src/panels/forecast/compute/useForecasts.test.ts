@@ -18,8 +18,11 @@ function plainFrame(name: string, count: number): DataFrame {
 
 const frames = [plainFrame('first', 200), plainFrame('short', 2), plainFrame('last', 200)];
 
+const end = 199 * minute;
+const input = { frames, targets: [], times: { now: end, to: end } };
+
 function show(options: Partial<ForecastOptions> = {}) {
-  return renderHook((changed: Partial<ForecastOptions>) => useForecasts(frames, { ...defaultOptions, ...changed }), {
+  return renderHook((changed: Partial<ForecastOptions>) => useForecasts(input, { ...defaultOptions, ...changed }), {
     initialProps: options,
   });
 }

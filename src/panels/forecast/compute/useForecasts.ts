@@ -3,8 +3,8 @@ import type { DataFrame } from '@grafana/data';
 import { renderError } from '../../../texts';
 import type { ForecastOptions } from '../options';
 import type { ChartSeries } from '../view/chartSeries';
-import { readFrames, toChartSeries, type PlainSeries } from '../view/readFrames';
-import type { QueryOptions } from './panelQuery';
+import { readFrames, toChartSeries, type PlainSeries, type ReadOptions } from '../view/readFrames';
+import type { PanelTimes, QueryOptions } from './panelQuery';
 
 export interface Forecasts {
   series: ChartSeries[];
@@ -15,6 +15,14 @@ export interface Forecasts {
 interface Task {
   plain: PlainSeries[];
   options: QueryOptions;
+  times: PanelTimes;
+}
+
+/** What a panel is given to draw, and when it is drawn. */
+export interface PanelInput {
+  frames: DataFrame[];
+  targets: ReadOptions['targets'];
+  times: PanelTimes;
 }
 
 interface Results {
@@ -26,12 +34,13 @@ interface Results {
 const minRedrawMs = 100;
 
 /** The frames' series as they are drawn; those of other data sources are forecast in a thread and follow as they are done. */
-export function useForecasts(frames: DataFrame[], options: ForecastOptions): Forecasts {
+export function useForecasts({ frames, targets, times }: PanelInput, options: ForecastOptions): Forecasts {
   const { horizon, coverage, falseAlarmsPerWeek } = options;
-  const read = useMemo(() => readFrames(frames, { coverage }), [frames, coverage]);
+  const { now, to } = times;
+  const read = useMemo(() => readFrames(frames, { coverage, now, targets }), [frames, coverage, now, targets]);
   const task = useMemo(
-    () => ({ plain: read.plain, options: { horizon, coverage, falseAlarmsPerWeek } }),
-    [read, horizon, coverage, falseAlarmsPerWeek]
+    () => ({ plain: read.plain, options: { horizon, coverage, falseAlarmsPerWeek }, times: { now, to } }),
+    [read, horizon, coverage, falseAlarmsPerWeek, now, to]
   );
   const [results, setResults] = useState<Results>();
   useEffect(() => (horizon.trim() === '' ? undefined : startTask(task, setResults)), [task, horizon]);

@@ -41,7 +41,7 @@ const plainFrame = createDataFrame({
   ],
 });
 
-const read = (...frames: DataFrame[]) => readFrames(frames, { coverage: 0.95 });
+const read = (...frames: DataFrame[]) => readFrames(frames, { coverage: 0.95, now: 4 * hour, targets: [] });
 
 describe('readFrames', () => {
   it('reads columns of the Foresight data source by their roles', () => {
@@ -57,6 +57,16 @@ describe('readFrames', () => {
     const { ready: drawn, plain } = read(plainFrame, table, createDataFrame({ fields: [] }));
     expect(drawn).toEqual([]);
     expect(plain).toMatchObject([{ name: 'plain cpu', values: [1, 2, 3, 4, 5] }]);
+  });
+
+  it.each([
+    [[], 3 * hour, [1, 2, 3, 4]],
+    [[{ refId: 'A', expr: 'rate(x[5m])' }], 3.9 * hour, [1, 2, 3, 4]],
+    [[{ refId: 'A', rawSql: 'SELECT 1' }], 3.9 * hour, [1, 2, 3]],
+    [[{ refId: 'B', rawSql: 'SELECT 1' }], 3 * hour, [1, 2, 3, 4]],
+  ])('of %j leaves out what is not complete at %d', (targets, now, values) => {
+    const { plain } = readFrames([{ ...plainFrame, refId: 'A' }], { coverage: 0.95, now, targets });
+    expect(plain).toMatchObject([{ values, times: times.slice(0, values.length) }]);
   });
 
   it('draws what stands beside a series as lines of their own', () => {

@@ -1,5 +1,14 @@
 import { FieldType, getFieldDisplayName, type DataFrame, type Field } from '@grafana/data';
-import { findField, readNotices, readProvenance, readRole, type FieldRole, type ReadProvenance } from '../../../frames';
+import {
+  completeUntil,
+  findField,
+  readNotices,
+  readProvenance,
+  readRole,
+  type FieldRole,
+  type ReadProvenance,
+} from '../../../frames';
+import { chooseStep } from './chooseStep';
 import type { ChartSeries, ExtraLine, Values } from './chartSeries';
 
 /** A series of another data source, still to be forecast. */
@@ -9,6 +18,17 @@ export interface PlainSeries {
   /** ms. */
   times: number[];
   values: Values;
+  /** The query of its data source; {} where it is not known. */
+  query: Record<string, unknown>;
+}
+
+/** How frames are read. */
+export interface ReadOptions {
+  coverage: number;
+  /** When the frames came, ms. */
+  now: number;
+  /** The queries of the frames, found by refId. */
+  targets: ReadonlyArray<{ refId: string }>;
 }
 
 export interface Read {
@@ -36,8 +56,11 @@ const lineRoles: ReadonlySet<string | undefined> = new Set<FieldRole>([
   'remainder',
 ]);
 
-/** Frames of the Foresight data source by their columns' roles; number fields of all other frames as plain series. */
-export function readFrames(frames: DataFrame[], { coverage }: { coverage: number }): Read {
+/**
+ * Frames of the Foresight data source by their columns' roles; number fields of all other frames as plain series, up to
+ * the last row that is complete.
+ */
+export function readFrames(frames: DataFrame[], { coverage, now, targets }: ReadOptions): Read {
   const read: Read = { ready: [], plain: [] };
   for (const frame of frames) {
     const time = frame.fields.find(({ type }) => type === FieldType.time);
@@ -48,7 +71,8 @@ export function readFrames(frames: DataFrame[], { coverage }: { coverage: number
     if (own && frame.fields.some((field) => readRole(field) !== undefined && field !== time)) {
       read.ready.push(readChartSeries({ frame, time, frames }, own, coverage));
     } else if (!own) {
-      read.plain.push(...readPlain(frame, time, frames));
+      const query = { ...targets.find(({ refId }) => refId === frame.refId) };
+      read.plain.push(...readPlain({ frame, time, frames }, { query, now }));
     }
   }
   return read;
@@ -95,13 +119,20 @@ function readLine(field: Field, frame: DataFrame, frames: DataFrame[]): ExtraLin
     : [];
 }
 
-function readPlain(frame: DataFrame, time: Field, frames: DataFrame[]): PlainSeries[] {
+function readPlain(
+  { frame, time, frames }: Placed,
+  { query, now }: Pick<PlainSeries, 'query'> & { now: number }
+): PlainSeries[] {
+  const times: number[] = time.values;
+  const until = completeUntil(now, { step: chooseStep(times), query });
+  const isComplete = (_: unknown, row: number) => times[row] <= until;
   return frame.fields
     .filter(({ type, config }) => type === FieldType.number && !config.custom?.hideFrom?.viz)
     .map((field) => ({
       name: getFieldDisplayName(field, frame, frames),
       field,
-      times: time.values,
-      values: field.values,
+      times: times.filter(isComplete),
+      values: field.values.filter(isComplete),
+      query,
     }));
 }

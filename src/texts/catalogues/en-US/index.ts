@@ -121,6 +121,12 @@ export const english = {
   },
   'history.off-grid': 'Samples off the {{step}} grid were moved onto it.',
   'history.counter': 'This looks like a counter, which only grows and resets. Query its rate() or increase() instead.',
+  'history.ended': 'It has ended: nothing is forecast of a series without recent values.',
+  'history.ended-left-out': {
+    by: 'count',
+    one: '{{count}} series has ended and is left out.',
+    other: '{{count}} series have ended and are left out.',
+  },
   'history.left-out':
     "The query yields {{count}} series; {{limit}} are computed. Left out: {{names}}. Narrow the query, or raise the limit in the data source's settings.",
   'notice.of-series': '{{name}}: {{notice}}',

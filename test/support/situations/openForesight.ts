@@ -1,0 +1,71 @@
+import {
+  evaluateRule,
+  simulateAlerts,
+  toAlertRules,
+  type Alert,
+  type Evaluations,
+  type RuleSpec,
+} from '../../../src/alerts';
+import { createHistoryCache, createInlinePool, createModelCache } from '../../../src/backend';
+import { readNotices, type Frame } from '../../../src/frames';
+import { defaultLimits, run, type LimitSettings, type ReadHistory, type Source } from '../../../src/queries';
+
+/** A range in which something is looked at, and when that is; ms. */
+export interface Look {
+  from: number;
+  to: number;
+  now: number;
+}
+
+/** Foresight over one source, as backend and command line have it: caches before it, the engine in this process. */
+export function openForesight(source: Source, changed: LimitSettings = {}) {
+  const clock = { now: Infinity };
+  const history = createHistoryCache({ now: () => clock.now });
+  const pool = createInlinePool();
+  const models = createModelCache(pool).forOrg(1, 1e8);
+  const { signal } = new AbortController();
+  const limits = { ...defaultLimits, ...changed };
+  const owner = { orgId: 1, instanceUid: 'foresight', lastUpdatedMs: 1, source, limits };
+  const readHistory: ReadHistory = (request) => history.get({ ...request, ...owner });
+
+  /** The frames of a query, as a panel or, `forAlert`, a rule gets them. */
+  async function query(model: Record<string, unknown>, look: Look, forAlert = false): Promise<Frame[]> {
+    clock.now = look.now;
+    const request = { refId: 'A', ...look, intervalMs: 60_000, forAlert };
+    const whole = { query: { expr: 'x' }, source: { uid: source.uid }, ...model };
+    return run(whole, request, { readHistory, executor: models, signal });
+  }
+
+  return {
+    query,
+    /** What the condition of a rule's first part would have been given. */
+    async evaluate(spec: RuleSpec, range: { from: number; to: number }): Promise<Evaluations[]> {
+      clock.now = range.to;
+      return evaluateRule(spec, range, { readHistory, executor: pool, signal });
+    },
+    /** The alerts that a backtest promises. */
+    async backtest(spec: RuleSpec, range: { from: number; to: number }): Promise<Alert[]> {
+      clock.now = range.to;
+      return simulateAlerts(spec, await evaluateRule(spec, range, { readHistory, executor: pool, signal }));
+    },
+    /** What a rule's first step answers live at time `now`. */
+    live(spec: RuleSpec, now: number): Promise<Frame[]> {
+      const [{ model, relativeTimeRange }] = toAlertRules(spec)[0].data;
+      return query(model, { from: now - relativeTimeRange.from * 1000, to: now, now }, true);
+    },
+  };
+}
+
+/** Texts of all notices of an answer. */
+export function listNotices(frames: Frame[]): string {
+  return frames.flatMap((frame) => readNotices(frame)).join('\n');
+}
+
+/** The values of a column of the series with these labels. */
+export function readColumn(frames: Frame[], name: string, labels: Record<string, string> = {}): number[] {
+  const hasLabels = (own: Record<string, string> = {}) =>
+    Object.entries(labels).every(([key, value]) => own[key] === value);
+  const fields = frames.flatMap((frame) => frame.fields);
+  const field = fields.find((one) => one.name === name && hasLabels(one.labels));
+  return Array.from(field?.values ?? [], Number);
+}
