@@ -79,6 +79,7 @@ export interface EngineNotices {
   'training.level-factor': { factor: MessageValue; time: MessageValue };
   'training.level-shift': { size: MessageValue; time: MessageValue };
   'training.masked': { count: number };
+  'training.onset': { time: MessageValue };
   'training.spikes': { count: number };
 }
 

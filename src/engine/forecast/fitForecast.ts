@@ -61,8 +61,8 @@ export interface Prediction {
 /** Backtest windows that weigh the ensemble, and the fewest observations before the first of them. */
 const maxWindows = 8;
 const minWindowPoints = 8;
-/** The errors of a single window, such as one observation, may be small by chance. */
-const minCalibrationWindows = 2;
+/** The errors of one or two windows may be small by chance. */
+const minCalibrationWindows = 3;
 
 /**
  * Chooses and fits the methods of a forecast: an ensemble weighted by its errors in a rolling backtest, and the widths of

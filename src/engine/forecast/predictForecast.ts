@@ -10,6 +10,7 @@ import { countStepsToPredict, type FittedForecast, type Prediction } from './fit
 import { defaultCoverage } from './forecastOptions';
 import type { ForecastResult } from './forecastResult';
 import { minPointsOfFit } from './methods/methods';
+import { carryOnset } from '../trend/onset';
 
 /**
  * Forecasts after the last grid time of `series` from an earlier fit: no season is searched and nothing is fitted.
@@ -33,20 +34,21 @@ export function predictForecast(fitted: FittedForecast, series: Series): Forecas
 export function describePrediction(prediction: Prediction, series: Series): ForecastResult {
   const { fitted, prepared, point } = prediction;
   const { options, bounds } = fitted;
-  const { training, ahead, effects, summary, notices } = prepared;
+  const { training, onset, ahead, effects, summary, notices } = prepared;
   const { step } = series;
   const start = series.start + series.values.length * step;
   const finish = (column: Float64Array) => finishColumn(column, prediction, { start, step });
-  const finalPoint = finish(point);
+  const carried = onset ? carryOnset(onset, training.values.length, point.length) : point;
+  const finalPoint = finish(carried);
   return {
-    forecast: { start, step, point: finalPoint, intervals: predictIntervals(prediction, { step, finish }) },
+    forecast: { start, step, point: finalPoint, intervals: predictIntervals(prediction, { carried, step, finish }) },
     seasonLengths: [...training.seasonLengths],
     bounds,
     weights: fitted.weights,
     backtest: fitted.backtest,
     training: summary,
     events: effects,
-    eventShift: options.events && finalPoint.map((value, i) => value - point[ahead[i]]),
+    eventShift: options.events && finalPoint.map((value, i) => value - carried[ahead[i]]),
     trust: fitted.trust,
     notices: [...notices, ...fitted.notices],
   };
@@ -54,15 +56,15 @@ export function describePrediction(prediction: Prediction, series: Series): Fore
 
 function predictIntervals(
   { fitted, prepared, point }: Prediction,
-  { step, finish }: { step: number; finish: (column: Float64Array) => Float64Array }
+  { carried, step, finish }: { carried: Float64Array; step: number; finish: (column: Float64Array) => Float64Array }
 ): Interval[] {
   const origin = fitted.count + Math.round((prepared.summary.to - fitted.lastObserved) / step);
   return (fitted.options.coverages ?? [defaultCoverage]).map((coverage) => {
     const widths = predictWidths(fitted.widths, { coverage, horizon: point.length, origin });
     return {
       coverage,
-      lower: finish(point.map((value, i) => value - widths[i])),
-      upper: finish(point.map((value, i) => value + widths[i])),
+      lower: finish(point.map((value, i) => Math.min(value, carried[i]) - widths[i])),
+      upper: finish(point.map((value, i) => Math.max(value, carried[i]) + widths[i])),
     };
   });
 }

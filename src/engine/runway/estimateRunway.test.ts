@@ -173,4 +173,64 @@ describe('estimateRunway', () => {
     const { expected } = estimateRunway(result, { limit: 80, direction: 'above' });
     expect(Math.abs((expected ?? 0) - result.start - 99 * 3_600_000)).toBeLessThan(4 * 3_600_000);
   });
+
+  describe('of a disk that begins to fill', () => {
+    const hour = 3_600_000;
+    /** Hours left by the forecast of three weeks, `since` steps after the onset, of a disk that takes `full` hours to fill. */
+    function estimateHoursLeft(since: number, { full, step, season = 0, freed = 0, seed = 1 }: Filling) {
+      let state = seed;
+      const noise = () => 0.35 * ((state = (state * 48271) % 2147483647) / 2147483647 - 0.5);
+      const count = (504 * hour) / step;
+      const values = Float64Array.from({ length: count }, (_, i) => {
+        const risen = Math.max(0, ((i - count + 1 + since) * 60 * step) / (full * hour));
+        const deleted = i >= count - since / 3 ? freed : 0;
+        return 40 + risen - deleted + season * Math.sin((2 * Math.PI * i * step) / (24 * hour)) + noise();
+      });
+      const { forecast: result } = forecast({ start: 0, step, values }, { horizon: (168 * hour) / step });
+      const { expected } = estimateRunway(result, { limit: 100, direction: 'above' });
+      return expected === undefined ? Infinity : (expected - (count - 1) * step) / hour;
+    }
+    interface Filling {
+      full: number;
+      step: number;
+      season?: number;
+      freed?: number;
+      seed?: number;
+    }
+
+    it.each([
+      ['a day', 4, { full: 24, step: hour }],
+      ['two days', 5, { full: 48, step: hour }],
+      ['two days, in its second half', 30, { full: 48, step: hour }],
+      ['four days', 28, { full: 96, step: hour }],
+      ['ten days', 172, { full: 240, step: hour }],
+      ['two days, at steps of ten minutes', 30, { full: 48, step: hour / 6 }],
+      ['two days, under a season', 8, { full: 48, step: hour, season: 3 }],
+      ['two days, of which some is deleted', 12, { full: 48, step: hour, freed: 4 }],
+    ])('gives the time left within a fifth: %s', (_, since, filling) => {
+      for (const seed of [3, 1009, 77_777]) {
+        const full = filling.full + ('freed' in filling ? (filling.freed * filling.full) / 60 : 0);
+        const left = full - (since * filling.step) / hour;
+        const estimated = estimateHoursLeft(since, { ...filling, seed });
+        expect(Math.abs(estimated - left)).toBeLessThan(0.2 * left + 1);
+      }
+    });
+  });
+
+  it('goes on after a steadily filling disk was enlarged', () => {
+    const { forecast: result } = forecast(series('20+0.1x500 35+0.1x20', { step: 3_600_000 }), {
+      horizon: 200,
+      bounds: {},
+    });
+    const { expected } = estimateRunway(result, { limit: 45, direction: 'above' });
+    expect(Math.abs((expected ?? 0) - result.start - 79 * 3_600_000)).toBeLessThan(4 * 3_600_000);
+  });
+
+  it.each([8, 17, 24, 50, 72])('does not cry on a sawtooth that is cleared every %d hours', (hours) => {
+    for (let cut = 0; cut < hours; cut += Math.ceil(hours / 5)) {
+      const values = Float64Array.from({ length: 14 * 24 + cut }, (_, i) => 45 + 40 * ((i % hours) / hours));
+      const { forecast: result } = forecast({ start: 0, step: 3_600_000, values }, { horizon: 72 });
+      expect(estimateRunway(result, { limit: 100, direction: 'above' }).expected).toBeUndefined();
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import { insertSorted } from '../math/sorted';
+import { median } from '../math/median';
 import { quantile } from '../math/quantile';
 
 /** Fewer observations say too little of what is usual. */
@@ -10,7 +11,7 @@ const minDistanceRatio = 5;
 
 /**
  * Indices of short spikes and dips, of up to three observations, that stand alone: as far from their neighbours as hardly
- * any other value, and with nothing of the kind one cycle of any of `seasonLengths` earlier or later. Missing values are
+ * any other value, and with nothing of the kind one cycle of any of `seasonLengths` earlier or later; the values on either side are alike. Missing values are
  * passed over; the last three observations never count, since a new level begins like a spike.
  */
 export function findIsolatedSpikes(values: Float64Array, seasonLengths: readonly number[]): number[] {
@@ -22,7 +23,8 @@ export function findIsolatedSpikes(values: Float64Array, seasonLengths: readonly
   const limit = minDistanceRatio * quantile(sizes, 0.99);
   const found: number[] = [];
   for (let i = 0; i < differences.length; i++) {
-    if (Math.abs(differences[i]) > limit && !recurs(differences, i, seasonLengths)) {
+    const isFar = Math.abs(differences[i]) > limit && !recurs(differences, i, seasonLengths);
+    if (isFar && 2 * Math.abs(measureChange(values, i)) <= Math.abs(differences[i])) {
       found.push(i);
     }
   }
@@ -47,6 +49,12 @@ function subtractMovingMedian(values: Float64Array): Float64Array {
     }
   }
   return differences;
+}
+
+/** How much the values after a spike at this index differ from those before it: one at the edge of a slope is none. */
+function measureChange(values: Float64Array, index: number): number {
+  const before = median(values.subarray(Math.max(0, index - 3 * halfWindow), index - halfWindow + 1));
+  return median(values.subarray(index + halfWindow, index + 3 * halfWindow + 1)) - before;
 }
 
 /** True where at least a third of the difference comes again one cycle away, give or take a step. */

@@ -4,12 +4,13 @@ import { chooseSeasons } from '../seasonality/chooseSeasons';
 import { detectBounds } from '../series/detectBounds';
 import { fillGaps } from '../series/fillGaps';
 import { alignToLocalClock, clockChanges } from '../series/localClock';
-import { alignLevel } from './alignLevel';
+import { alignLevel } from './level/alignLevel';
+import { findOnset, type Onset } from '../trend/onset';
 import { learnEventEffects, type EventEffect } from './eventEffects';
 import { selectObservations, type SelectionOptions } from './selectObservations';
 import type { Training } from './training';
 import { summariseTraining, type TrainingSummary } from './trainingSummary';
-import { noticeEvents, noticeGaps, noticeLeftOut, noticeLevelShift } from './trainingNotices';
+import { noticeEvents, noticeGaps, noticeLeftOut, noticeLevelShift, noticeOnset } from './trainingNotices';
 
 /** The options of a forecast that preparing needs. */
 export interface PrepareOptions extends SelectionOptions {
@@ -22,6 +23,8 @@ export interface PrepareOptions extends SelectionOptions {
 /** A series made ready for forecast methods. */
 export interface PreparedTraining {
   training: Training;
+  /** A trend that has just begun. */
+  onset?: Onset;
   summary: TrainingSummary;
   /** Steps between the last training value and the series' end: missing observations there are forecast, not filled. */
   trailing: number;
@@ -49,10 +52,12 @@ export function prepareTraining(series: Series, options: PrepareOptions): Prepar
   const effects = learnEventEffects(events, { ...observations, seasonLengths: seasons.value });
   const filled = fillGaps(local.values, seasons.value[0]);
   const unaligned = { values: filled.values, observed: filled.observed, seasonLengths: seasons.value };
-  const { training, shift } = alignLevel(unaligned, { step, seasonLengths });
+  const onset = findOnset(unaligned);
+  const { training, shift } = onset ? { training: unaligned } : alignLevel(unaligned, { step, seasonLengths });
   const summary = summariseTraining(observations, shift && { index: shift.index, count: training.values.length });
   return {
     training,
+    onset,
     summary,
     trailing,
     ahead: local.steps.subarray(trailing),
@@ -65,6 +70,7 @@ export function prepareTraining(series: Series, options: PrepareOptions): Prepar
       ...noticeEvents(events, effects),
       ...noticeGaps(summary, { longestGap: filled.longestGap, count: values.length }),
       ...noticeLevelShift(summary, shift),
+      ...noticeOnset(onset && last - (training.values.length - 1 - onset.index) * step),
     ],
   };
 }

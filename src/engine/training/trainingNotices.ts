@@ -1,7 +1,7 @@
 import { createNotice, type Notice } from '../message';
 import type { CalendarEvent } from '../types';
 import type { EventEffect } from './eventEffects';
-import type { LevelShift } from './levelShift';
+import type { LevelShift } from './level/levelShift';
 import type { TrainingSummary } from './trainingSummary';
 
 /** Share of missing observations above which a notice becomes a warning. */
@@ -43,4 +43,9 @@ export function noticeLevelShift({ levelShift }: TrainingSummary, shift: LevelSh
   return shift.kind === 'ratio'
     ? [createNotice('info', 'training.level-factor', { factor: size, time })]
     : [createNotice('info', 'training.level-shift', { size, time })];
+}
+
+/** A notice of a trend that has just begun, by the time (ms) of its first value. */
+export function noticeOnset(began: number | undefined): Notice[] {
+  return began === undefined ? [] : [createNotice('info', 'training.onset', { time: { time: began } })];
 }

@@ -3,7 +3,7 @@ import type { Training } from '../../training/training';
 import { training } from '../../../../test/support/engine/training';
 import naiveGolden from '../../../../test/data/golden/seasonalNaive.json';
 import { plainCopy } from '../../anomaly/plainCopy';
-import { measureReach } from '../reach/reach';
+import { measureReach } from '../../trend/reach';
 import { dampedDrift } from './dampedDrift';
 import { mean } from './mean';
 import { median } from './median';

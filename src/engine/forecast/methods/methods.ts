@@ -6,7 +6,7 @@ import { median } from './median';
 import type { ForecastMethod, MethodFit } from './method';
 import { seasonalMedian } from './seasonalMedian';
 import { seasonalNaive } from './seasonalNaive';
-import { keepWithin, measureReach, type Reach } from '../reach/reach';
+import { keepWithin, measureReach, type Reach } from '../../trend/reach';
 
 /** All forecast methods; their order is that of the ensemble's columns. */
 const methods = {

@@ -105,6 +105,8 @@ export const english = {
   'training.level-shift':
     'The level changed by {{size}} at {{time}}; what lies before was learnt from at the new level.',
   'training.masked': '{{count}} observations in masked time ranges were not learnt from.',
+  'training.onset':
+    'A trend unlike anything before began at {{time}}: the forecast goes on with it, and the interval admits its end.',
   'training.spikes': {
     by: 'count',
     one: '{{count}} observation in spikes that stand alone was not learnt from.',

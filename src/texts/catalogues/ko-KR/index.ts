@@ -78,6 +78,8 @@ export const korean: Record<TextCode, Template> = {
   'training.level-factor': '{{time}}에 수준이 {{factor}}배로 바뀌었습니다. 그 이전은 새 수준에 맞추어 학습했습니다.',
   'training.level-shift': '{{time}}에 수준이 {{size}}만큼 바뀌었습니다. 그 이전은 새 수준에 맞추어 학습했습니다.',
   'training.masked': '제외한 시간 범위의 관측값 {{count}}개는 학습하지 않았습니다.',
+  'training.onset':
+    '{{time}}에 이전에 없던 추세가 시작되었습니다. 예측은 이 추세를 이어 가고, 구간은 추세가 끝나는 경우도 포함합니다.',
   'training.spikes': '홀로 튄 관측값 {{count}}개는 학습하지 않았습니다.',
 
   'query.unknown-fields': '쿼리에 알 수 없는 필드가 있어 무시했습니다: {{fields}}. 철자를 확인하세요.',

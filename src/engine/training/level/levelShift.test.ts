@@ -1,5 +1,5 @@
-import { forecast } from '../forecast/forecast';
-import { disturbance, shop } from '../../../test/support/engine/shop';
+import { forecast } from '../../forecast/forecast';
+import { disturbance, shop } from '../../../../test/support/engine/shop';
 import { findLevelShift } from './findLevelShift';
 import { measureLevelShift, shiftLevel } from './levelShift';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { training } from '../../../../test/support/engine/training';
+import { training } from '../../../test/support/engine/training';
 import { keepWithin, measureReach } from './reach';
 
 const noise = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 120, maxLength: 120 });

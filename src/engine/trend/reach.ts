@@ -1,5 +1,5 @@
-import type { Training } from '../../training/training';
-import { fitLine } from './fitLine';
+import type { Training } from '../training/training';
+import { fitLine } from '../math/fitLine';
 
 /** How far a forecast may go: what was seen, and further only as far as tested trends carry it. Plain data. */
 export interface Reach {

@@ -1,5 +1,5 @@
-import { median } from '../math/median';
-import type { Training } from './training';
+import { median } from '../../math/median';
+import type { Training } from '../training';
 import { findLevelShift, chooseMinRegime } from './findLevelShift';
 
 /** A change that brings values before a level shift to the level after it. */

@@ -1,7 +1,8 @@
-import { chooseSeasons } from '../seasonality/chooseSeasons';
-import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
+import { chooseSeasons } from '../../seasonality/chooseSeasons';
+import { calendarSeasonLengths } from '../../seasonality/detectSeasonLengths';
+import { measureLineStep } from './lineStep';
 import { measureLevelShift, shiftLevel, type LevelShift } from './levelShift';
-import type { Training } from './training';
+import type { Training } from '../training';
 
 /**
  * Brings what lies before a lasting level shift to the level after it; seasons show better then and are chosen again.
@@ -13,7 +14,8 @@ export function alignLevel(
 ): { training: Training; shift?: LevelShift } {
   const calendar = calendarSeasonLengths(step, training.values.length);
   const candidates = [...new Set([...calendar, ...training.seasonLengths])].sort((a, b) => a - b);
-  const shift = measureLevelShift({ ...training, seasonLengths: candidates });
+  const aligned = { ...training, seasonLengths: candidates };
+  const shift = measureLineStep(aligned) ?? measureLevelShift(aligned);
   if (shift === undefined) {
     return { training };
   }

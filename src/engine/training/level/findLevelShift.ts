@@ -1,4 +1,4 @@
-import { cumulativeSums } from '../math/cumulativeSums';
+import { cumulativeSums } from '../../math/cumulativeSums';
 
 /** A shift is at least this many times as large as any other change that lasted as long. */
 const minSizeRatio = 2.5;
