@@ -110,9 +110,14 @@ export function findRecall(found: Found[], kind?: IncidentKind): number {
 }
 
 /** Observations until half of all incidents are found; Infinity where fewer are. */
-export function findMedianDelay(found: Found[]): number {
+function findMedianDelay(found: Found[]): number {
   const sorted = found.map(({ delay }) => delay).sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? NaN;
+}
+
+/** Observations until half of the incidents that are found are found; NaN where none is. */
+export function findMedianDelayOfFound(found: Found[]): number {
+  return findMedianDelay(found.filter(({ delay }) => delay < Infinity));
 }
 
 /** Recall and delay of a method, as a row of results. */

@@ -18,14 +18,14 @@ export const ours: Method = {
 };
 
 /** The same without the call graph, and without knowing which signal raised the alarm. */
-export const oursAlone: Method = {
+const oursAlone: Method = {
   name: 'Foresight (signals alone)',
   score: ({ incident: { from, to }, signals }) =>
     new Map(rankCauses({ from, to }, signals).services.map(({ service, score }) => [service, score])),
 };
 
 /** Largest deviation from the past's mean in its standard deviations. */
-export const maxZScore: Method = {
+const maxZScore: Method = {
   name: 'max z-score',
   score: (trial) =>
     highestPerService(trial, ({ past, present }) => {
@@ -35,7 +35,7 @@ export const maxZScore: Method = {
 };
 
 /** BARO's scorer (Pham, Ha and Zhang, 2024): largest rise over the past's median in its interquartile ranges. */
-export const baro: Method = {
+const baro: Method = {
   name: "BARO's scorer",
   score: (trial) =>
     highestPerService(trial, ({ past, present }) => {
@@ -45,7 +45,7 @@ export const baro: Method = {
 };
 
 /** Correlation with the symptom, during the incident and as long before; the symptom itself is no suspect. */
-export const symptomCorrelation: Method = {
+const symptomCorrelation: Method = {
   name: 'correlation',
   score(trial) {
     const isSymptom = ({ service, signal }: { service: string; signal: string }) =>
@@ -56,6 +56,24 @@ export const symptomCorrelation: Method = {
     );
   },
 };
+
+/** The service whose last release before the incident was the latest, where releases are known. */
+const latestChange: Method = {
+  name: 'latest release',
+  score: ({ changes = [], incident }) => {
+    const latest = new Map<string, number>();
+    for (const { service, time } of changes.filter((one) => one.time <= incident.from)) {
+      latest.set(service, Math.max(time, latest.get(service) ?? -Infinity));
+    }
+    return latest;
+  },
+};
+
+/** The methods that are compared on these incidents, ours first. */
+export function listMethods(trials: readonly Trial[]): Method[] {
+  const common = [ours, oursAlone, maxZScore, baro, symptomCorrelation];
+  return trials.some(({ changes }) => changes !== undefined) ? [...common, latestChange] : common;
+}
 
 function ratio(deviation: number, spread: number): number {
   return deviation > 0 ? deviation / spread : 0;

@@ -1,9 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { minute, type Series } from '../../src/engine';
 import type { Dependency, ServiceSignal } from '../../src/insight';
-import { find, foldersWith, numbers, readCells } from './table';
-import type { Trial } from './trial';
+import { findStep, onGrid } from './rows';
+import { find, foldersWith, numbers, readCells, readJson } from './table';
+import type { Change, Trial } from './trial';
 
 interface Fault {
   inject_time: string;
@@ -17,20 +18,22 @@ const labels = /^(time|timestamp|podname|servicename)$/i;
 
 /**
  * Every fault of every day, being a folder with a list of faults. Its past is that day's metrics before it, earlier faults
- * included.
+ * included. Releases come from a changes.json beside the list.
+ * @throws Error naming a file that cannot be read, has no row, or a row without a time.
  */
 export function readNezha(data: string): Trial[] {
   return foldersWith('fault_list.json', data).flatMap((day) => readDay(day, basename(resolve(day))));
 }
 
 function readDay(path: string, day: string): Trial[] {
-  const faults = JSON.parse(readFileSync(join(path, 'fault_list.json'), 'utf8')) as Record<string, Fault[]>;
+  const faults = readJson(join(path, 'fault_list.json')) as Record<string, Fault[]>;
   const folder = join(path, 'metric');
   const pods = readPods(folder);
   const candidates = [...new Set(pods.map(({ service }) => service))].sort();
   const users = readUsers(folder);
   const signals = [...pods, ...readCalls(folder), ...users];
   const dependencies = readDependencies(folder);
+  const changes = readChanges(join(path, 'changes.json'));
   return Object.values(faults)
     .flat()
     .map(({ inject_time, inject_pod }) => {
@@ -43,6 +46,7 @@ function readDay(path: string, day: string): Trial[] {
         candidates,
         cause: readService(inject_pod),
         symptom: users.find(({ signal }) => /latency/i.test(signal)),
+        changes: changes?.filter(({ time }) => time < from + duration),
       };
     });
 }
@@ -88,18 +92,27 @@ type Name = (column: string) => { service: string; signal: string } | undefined;
 function readSignals(path: string, name: Name): ServiceSignal[] {
   const [header, ...rows] = readCells(path);
   const times = Float64Array.from(rows, ([time]) => readTime(time));
+  if (times.length === 0 || times.some(Number.isNaN)) {
+    throw new Error(`${path} has ${times.length} rows, and not all begin with a time such as 2022-08-22 03:51:19.`);
+  }
   return header.flatMap((title, column) => {
     const named = labels.test(title) ? undefined : name(title);
-    return named === undefined ? [] : [{ ...named, series: onMinutes(times, numbers(rows, column)) }];
+    return named === undefined ? [] : [{ ...named, series: toSeries(times, numbers(rows, column)) }];
   });
 }
 
-/** Rows come once a minute, give or take a second. */
-function onMinutes(times: Float64Array, values: Float64Array): Series {
-  const count = Math.round((times[times.length - 1] - times[0]) / minute) + 1;
-  const grid = new Float64Array(count).fill(NaN);
-  times.forEach((time, row) => (grid[Math.round((time - times[0]) / minute)] = values[row]));
-  return { start: times[0], step: minute, values: grid };
+/** Rows come once a step, give or take a second. */
+function toSeries(times: Float64Array, values: Float64Array): Series {
+  const step = findStep(times, minute);
+  return { start: times[0], step, values: onGrid(times, values, step) };
+}
+
+/** Releases of services, as ChangeRCA lists them; undefined where nothing is known of any. */
+function readChanges(path: string): Change[] | undefined {
+  const { releases } = (existsSync(path) ? readJson(path) : {}) as {
+    releases?: Array<{ timestamp: number; service: string }>;
+  };
+  return releases?.map(({ timestamp, service }) => ({ service, time: timestamp * 1000 }));
 }
 
 function readDependencies(folder: string): Dependency[] {

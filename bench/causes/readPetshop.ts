@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Dependency, ServiceSignal } from '../../src/insight';
-import { find, foldersIn, foldersWith, numbers, readCells } from './table';
+import { findStep, onGrid } from './rows';
+import { find, foldersIn, foldersWith, numbers, readCells, readJson } from './table';
 import type { Trial } from './trial';
 
 /** Rows of metrics, ms and one column per series. */
@@ -31,12 +31,14 @@ interface Scenario {
   dependencies: Dependency[];
 }
 
-const step = 300_000;
+/** Of an incident with a single row. */
+const defaultStep = 300_000;
 
 /**
- * Every incident of every scenario, being a folder with a call graph. Its rows are five, so normal operation is put before them as the past: the scenario's;
- * else another one's, being the same system; else what the scenario's other incidents show before their alarms. The
- * incident begins with the step in which the alarm was raised.
+ * Every incident of every scenario, being a folder with a call graph. Its rows are few, so normal operation is put before
+ * them as the past: the scenario's; else another one's, being the same system; else what the scenario's other incidents
+ * show before their alarms. The incident begins with the step in which the alarm was raised; the step is that of its rows.
+ * @throws Error naming a file that cannot be read, or has no row.
  */
 export function readPetshop(data: string): Trial[] {
   const scenarios = foldersWith('graph.csv', data).map(readScenario);
@@ -61,7 +63,7 @@ function readScenario(path: string): Scenario {
 }
 
 function readIssue(path: string, name: string): Issue {
-  const { target, root_cause } = JSON.parse(readFileSync(join(path, 'target.json'), 'utf8')) as Target;
+  const { target, root_cause } = readJson(join(path, 'target.json')) as Target;
   return {
     name,
     metrics: readMetrics(find(join(path, 'metrics.csv')) ?? join(path, 'metrics.csv')),
@@ -73,11 +75,15 @@ function readIssue(path: string, name: string): Issue {
 
 function toTrial({ name, metrics, alarm, symptom, cause }: Issue, past: Metrics): Omit<Trial, 'dependencies'> {
   const { times, columns } = metrics;
-  const from = times[rowOfAlarm(times, alarm)] ?? alarm;
+  const step = findStep(times, defaultStep);
+  const from = times[rowOfAlarm(metrics, alarm)] ?? alarm;
   return {
     name,
     incident: { from, to: times[times.length - 1] + step, symptom: symptom.signal },
-    signals: [...columns].map(([key, values]) => readSignal(key, times[0], [past.columns.get(key), values])),
+    signals: [...columns].map(([key, values]) => {
+      const before = onGrid(past.times, past.columns.get(key) ?? new Float64Array(), step);
+      return readSignal(key, { start: times[0], step }, [before, onGrid(times, values, step)]);
+    }),
     candidates: listCandidates(metrics),
     cause,
     symptom,
@@ -88,7 +94,7 @@ function toTrial({ name, metrics, alarm, symptom, cause }: Issue, past: Metrics)
 function quietTimes(issues: readonly Issue[], except: Issue): Metrics {
   const columns = new Map<string, number[]>();
   for (const { metrics, alarm } of issues.filter((issue) => issue !== except)) {
-    const quiet = rowOfAlarm(metrics.times, alarm);
+    const quiet = rowOfAlarm(metrics, alarm);
     for (const [key, values] of metrics.columns) {
       columns.set(key, [...(columns.get(key) ?? []), ...values.subarray(0, quiet)]);
     }
@@ -100,15 +106,19 @@ function quietTimes(issues: readonly Issue[], except: Issue): Metrics {
 }
 
 /** Index of the row of the step in which the alarm was raised; the number of rows where it was raised later. */
-function rowOfAlarm(times: Float64Array, alarm: number): number {
+function rowOfAlarm({ times }: Metrics, alarm: number): number {
+  const step = findStep(times, defaultStep);
   const row = times.findIndex((time) => time > alarm - step);
   return row < 0 ? times.length : row;
 }
 
 /** The past, moved to end where the incident's rows begin, and these rows. */
-function readSignal(key: string, start: number, [past, rows]: [Float64Array | undefined, Float64Array]): ServiceSignal {
+function readSignal(
+  key: string,
+  { start, step }: { start: number; step: number },
+  [before, rows]: [Float64Array, Float64Array]
+): ServiceSignal {
   const [service, signal] = key.split('\n');
-  const before = past ?? new Float64Array();
   const values = new Float64Array(before.length + rows.length);
   values.set(before);
   values.set(rows, before.length);
@@ -123,6 +133,9 @@ function listCandidates({ columns }: Metrics): string[] {
 /** Three header rows (node, metric, statistic), a row that names the times, then a row per step. */
 function readMetrics(path: string): Metrics {
   const [nodes, metrics, statistics, , ...rows] = readCells(path);
+  if (rows.length === 0) {
+    throw new Error(`${path} has no row below its three headers and the names of times.`);
+  }
   const columns = new Map<string, Float64Array>();
   for (let column = 1; column < nodes.length; column++) {
     columns.set([nodes[column], metrics[column], statistics[column]].join('\n'), numbers(rows, column));

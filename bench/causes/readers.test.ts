@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { listMethods } from './methods';
 import { readNezha } from './readNezha';
 import { readPetshop } from './readPetshop';
 
@@ -57,6 +58,36 @@ describe('readPetshop', () => {
   });
 });
 
+describe('readPetshop, of other steps', () => {
+  const header = 'microservice,web,db\nmetric,cpu,cpu\nstatistic,last,last\nunix_timestamp,,\n';
+
+  it('takes the step from the rows, and puts what is missing between them where it is missing', () => {
+    write('one/graph.csv', ',web,db\nweb,0,1\ndb,0,0\n');
+    write('one/noissue/metrics.csv', header + '100,1,2\n105,1,2\n115,3,4\n');
+    write('one/test/issue_1/metrics.csv', header + '1000,5,6\n1005,5,6\n1010,9,9\n');
+    write(
+      'one/test/issue_1/target.json',
+      '{"target":{"node":"web","metric":"cpu","agg":"last","timestamp":1007},"root_cause":{"node":"db"}}'
+    );
+    const [trial] = readPetshop(folder);
+    expect(trial.incident).toMatchObject({ from: 1_005_000, to: 1_015_000 });
+    expect(trial.signals[0].series).toEqual({
+      start: 980_000,
+      step: 5000,
+      values: Float64Array.of(1, 1, NaN, 3, 5, 5, 9),
+    });
+  });
+
+  it('names a file without rows, or that is no JSON', () => {
+    write('one/graph.csv', ',web\nweb,0\n');
+    write('one/test/issue_1/metrics.csv', header);
+    write('one/test/issue_1/target.json', '{');
+    expect(() => readPetshop(folder)).toThrow(`${join(folder, 'one/test/issue_1/target.json')} cannot be read as JSON`);
+    write('one/test/issue_1/target.json', '{"target":{},"root_cause":{}}');
+    expect(() => readPetshop(folder)).toThrow(`${join(folder, 'one/test/issue_1/metrics.csv')} has no row`);
+  });
+});
+
 describe('readNezha', () => {
   const pod = 'cartservice-579f59597d-wc2lz';
   beforeEach(() => {
@@ -96,10 +127,37 @@ describe('readNezha', () => {
       'cartservice: latency of calls from frontend (source_50)',
       'frontend: LatencyP90(s) of users',
     ]);
+    expect(trial.changes).toBeUndefined();
     expect(trial.signals[0].series).toEqual({
       start: Date.parse('2022-08-22T03:51:19.6Z'),
       step: 60_000,
       values: Float64Array.of(4, NaN, NaN, 6),
     });
+  });
+
+  it('reads the releases before the end of an incident, and a cause that is a service', () => {
+    const release = (time: string, service: string) => ({ timestamp: Date.parse(time) / 1000, service });
+    write(
+      '2022-08-22/changes.json',
+      JSON.stringify({
+        releases: [release('2022-08-22T03:53:00Z', 'cartservice'), release('2022-08-22T04:10:00Z', 'later')],
+      })
+    );
+    write(
+      '2022-08-22/fault_list.json',
+      JSON.stringify({ '03': [{ inject_time: '2022-08-22 03:53:54', inject_pod: 'cartservice' }] })
+    );
+    const trials = readNezha(folder);
+    expect(trials[0]).toMatchObject({
+      cause: 'cartservice',
+      changes: [{ service: 'cartservice', time: Date.parse('2022-08-22T03:53:00Z') }],
+    });
+    const [latest] = listMethods(trials).slice(-1);
+    expect([latest.name, [...latest.score(trials[0]).keys()]]).toEqual(['latest release', ['cartservice']]);
+  });
+
+  it('names a file whose rows have no time', () => {
+    write(`2022-08-22/metric/${pod}_metric.csv`, 'Time,Cpu\nsoon,1');
+    expect(() => readNezha(folder)).toThrow(`${pod}_metric.csv has 1 rows, and not all begin with a time`);
   });
 });

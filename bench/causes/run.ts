@@ -3,14 +3,12 @@ import { cpus } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
 import { table, toCsv, type Row } from '../forecast/report';
 import { measureCost } from './cost';
-import { baro, maxZScore, ours, oursAlone, symptomCorrelation, type Method } from './methods';
+import { listMethods, ours } from './methods';
 import { readArguments, type Arguments } from './readArguments';
 import { readTrials } from './readTrials';
 import { mean } from './statistics';
 import { placeOfCause, randomTopK, rank, topK, wilson, type TopK } from './topK';
 import type { Trial } from './trial';
-
-const methods: Method[] = [ours, oursAlone, maxZScore, baro, symptomCorrelation];
 
 function toRow(method: string, { incidents, accuracy }: TopK): Row {
   const interval = (k: number) => {
@@ -56,7 +54,7 @@ function main(): void {
   const options = readArguments(process.argv.slice(2));
   const trials = readTrials(options.data);
   const rows = [
-    ...methods.map((method) =>
+    ...listMethods(trials).map((method) =>
       toRow(method.name, topK(trials.map((trial) => placeOfCause(rank(method, trial), trial))))
     ),
     toRow('random (expected)', randomTopK(trials)),

@@ -15,6 +15,18 @@ export function numbers(rows: readonly string[][], column: number): Float64Array
   return Float64Array.from(rows, (row) => ((row[column] ?? '').trim() === '' ? NaN : Number(row[column])));
 }
 
+/**
+ * What a JSON file holds.
+ * @throws Error naming the file.
+ */
+export function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readText(path));
+  } catch (error) {
+    throw new Error(`${path} cannot be read as JSON: ${(error as Error).message}`);
+  }
+}
+
 /** The path, or that with .gz; undefined where neither is there. */
 export function find(path: string): string | undefined {
   return [path, `${path}.gz`].find((candidate) => existsSync(candidate));

@@ -1,5 +1,11 @@
 import type { Dependency, Incident, ServiceSignal } from '../../src/insight';
 
+/** A new version of a service, at `time` (ms). */
+export interface Change {
+  service: string;
+  time: number;
+}
+
 /** A past incident whose cause is known. */
 export interface Trial {
   name: string;
@@ -12,4 +18,6 @@ export interface Trial {
   cause: string;
   /** What users noticed, for methods that need it. */
   symptom?: { service: string; signal: string };
+  /** Releases of services up to the end of the incident, where they are known. */
+  changes?: Change[];
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const measureNames = ['anomaly'] as const;
+export const measureNames = ['anomaly', 'falsealarms', 'inject', 'forecast', 'causes'] as const;
 export type MeasureName = (typeof measureNames)[number];
 
 const peerChoices = ['all', 'none', 'python'] as const;

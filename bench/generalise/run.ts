@@ -3,6 +3,10 @@ import { cpus } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
 import { table } from '../forecast/report';
 import { anomaly } from './measures/anomaly';
+import { causes } from './measures/causes';
+import { falseAlarms } from './measures/falseAlarms';
+import { forecast } from './measures/forecast';
+import { injection } from './measures/injection';
 import type { Measure } from './measures/measure';
 import { readArguments, type Arguments, type MeasureName } from './readArguments';
 import { readConstants, type Choices } from './readConstants';
@@ -11,7 +15,13 @@ import { listSets, type Listing } from './sets/listSets';
 import { readSet, thinSet } from './sets/readSet';
 import { summarise, type SetResults } from './summary';
 
-const measures: Record<MeasureName, Measure> = { anomaly };
+const measures: Record<MeasureName, Measure> = {
+  anomaly,
+  falsealarms: falseAlarms,
+  inject: injection,
+  forecast,
+  causes,
+};
 
 const began = performance.now();
 
