@@ -33,37 +33,14 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
       query_type     = ""
       datasource_uid = "prometheus"
       model = jsonencode({
-        "refId" = "A"
-        "expr"  = "sensor_temperature_celsius{site=\"north\"}"
-        "range" = true
+        "refId"   = "A"
+        "expr"    = "present_over_time((sensor_temperature_celsius{site=\"north\"})[1d:5m]) unless count_over_time(sensor_temperature_celsius{site=\"north\"}[15m]) or (absent_over_time(sensor_temperature_celsius{site=\"north\"}[15m]) unless on () present_over_time((sensor_temperature_celsius{site=\"north\"})[1d:5m])) or vector(0)"
+        "range"   = false
+        "instant" = true
       })
 
       relative_time_range {
         from = 900
-        to   = 0
-      }
-    }
-
-    data {
-      ref_id         = "B"
-      query_type     = ""
-      datasource_uid = "__expr__"
-      model = jsonencode({
-        "refId" = "B"
-        "datasource" = {
-          "type" = "__expr__"
-          "uid"  = "__expr__"
-        }
-        "type"       = "reduce"
-        "expression" = "A"
-        "reducer"    = "count"
-        "settings" = {
-          "mode" = "dropNN"
-        }
-      })
-
-      relative_time_range {
-        from = 0
         to   = 0
       }
     }
@@ -79,13 +56,13 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "__expr__"
         }
         "type"       = "threshold"
-        "expression" = "B"
+        "expression" = "A"
         "conditions" = [
           {
             "evaluator" = {
-              "type" = "lt"
+              "type" = "gt"
               "params" = [
-                1,
+                0,
               ]
             }
           },

@@ -27,7 +27,7 @@ const toleranceField: FormField = {
 /** Data that are missing or do not move. */
 export const missing: AlertKind<MissingRule> = {
   label: message('rule-kind.missing', 'data is missing or does not change'),
-  doc: 'Fires when the source has had no data `within` a time (`what: missing`), or data that do not move by more than `tolerance` (`what: flat`). Works without forecasts.',
+  doc: 'Fires for each series that has had no data `within` a time (`what: missing`) and was there the day before, or whose data do not move by more than `tolerance` (`what: flat`). Works without forecasts. Where the query is not PromQL, `missing` fires only when no series of it is there: write one rule per series. Series that end by design, such as pods, are summed by what stays.',
   entries: missingEntries,
   defaults: { kind: 'missing', what: 'missing', within: '10m' },
   // A source that cannot be queried is as blind as one without data.

@@ -2,21 +2,20 @@ import { plainDuration } from '../../spec/durations';
 import { inParentheses } from '../../promql/parentheses';
 import { singleAlert, type PrometheusRules } from '../../spec/prometheusRules';
 import type { MissingRule } from './schema';
+import { findMemory, writeSilence } from './silence';
 
 const step = '1m';
-/** How long a series that has gone is remembered. */
-const memory = '1d';
 
-/** Series that were there within a day and are not within the time, or that do not move within it. */
+/** Series that were there and are not within the time, or that do not move within it. */
 export function toMissingRules(rule: MissingRule): PrometheusRules {
   const expr = inParentheses(String(rule.source.query.expr));
   const within = plainDuration(rule.within);
   const recent = `${expr}[${within}:${step}]`;
   if (rule.what === 'missing') {
     return singleAlert(
-      `count_over_time(${expr}[${memory}:5m]) unless count_over_time(${recent}) or absent_over_time(${recent})`,
+      writeSilence({ expr: String(rule.source.query.expr), within: rule.within }),
       `There was no data within ${within}.`,
-      `A series is forgotten, and its alert ends, ${memory} after its last value.`
+      `A series is forgotten, and its alert ends, ${findMemory(rule)} after its last value.`
     );
   }
   return singleAlert(

@@ -1,0 +1,10 @@
+import { listNodes, parseExpression } from './parseExpression';
+
+/** Whether a text is a selector of series of PromQL and nothing else. */
+export function isSelector(text: string): boolean {
+  const { topNode } = parseExpression(text).tree;
+  const whole = topNode.firstChild;
+  const isComplete = listNodes(topNode, ({ type }) => type.isError).length === 0;
+  const isAlone = whole !== null && text.slice(0, whole.from).trim() + text.slice(whole.to).trim() === '';
+  return isComplete && isAlone && whole.name === 'VectorSelector';
+}
