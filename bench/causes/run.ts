@@ -5,7 +5,7 @@ import { table, toCsv, type Row } from '../forecast/report';
 import { measureCost } from './cost';
 import { listMethods, ours } from './methods';
 import { readArguments, type Arguments } from './readArguments';
-import { readTrials } from './readTrials';
+import { readTrials } from './data/readTrials';
 import { mean } from './statistics';
 import { placeOfCause, randomTopK, rank, topK, wilson, type TopK } from './topK';
 import type { Trial } from './trial';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { minute } from '../../../src/engine';
-import { readCells, find, numbers } from '../../causes/table';
+import { readCells, find, numbers } from '../../causes/data/table';
 import { readText } from '../../forecast/data/readText';
 import type { Labelled, Window } from './labelled';
 

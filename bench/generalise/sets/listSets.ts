@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isLabelled } from '../../anomaly/data/readDetectionSet';
-import { foldersIn, foldersWith } from '../../causes/table';
+import { foldersIn, foldersWith } from '../../causes/data/table';
 
 /** What a folder holds, by the names of its files. */
 export type Holding = 'causes' | 'holdouts' | 'labelled' | 'series';

@@ -1,6 +1,6 @@
 import { hour } from '../../../src/engine';
 import { readDetectionSet, readSubjects, type Subject } from '../../anomaly/data/readDetectionSet';
-import { readTrials } from '../../causes/readTrials';
+import { readTrials } from '../../causes/data/readTrials';
 import { readHoldouts, type Holdout } from '../../forecast/data/readHoldouts';
 import type { BenchSet } from './benchSet';
 import type { Found } from './listSets';

@@ -1,8 +1,8 @@
 import { basename, join, resolve } from 'node:path';
-import type { Dependency, ServiceSignal } from '../../src/insight';
+import type { Dependency, ServiceSignal } from '../../../src/insight';
 import { findStep, onGrid } from './rows';
 import { find, foldersIn, foldersWith, numbers, readCells, readJson } from './table';
-import type { Trial } from './trial';
+import type { Trial } from '../trial';
 
 /** Rows of metrics, ms and one column per series. */
 interface Metrics {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readText } from '../forecast/data/readText';
+import { readText } from '../../forecast/data/readText';
 
 /** The cells of a CSV file without quotes, header first. */
 export function readCells(path: string): string[][] {

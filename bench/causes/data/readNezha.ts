@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { minute, type Series } from '../../src/engine';
-import type { Dependency, ServiceSignal } from '../../src/insight';
+import { minute, type Series } from '../../../src/engine';
+import type { Dependency, ServiceSignal } from '../../../src/insight';
 import { findStep, onGrid } from './rows';
 import { find, foldersWith, numbers, readCells, readJson } from './table';
-import type { Change, Trial } from './trial';
+import type { Change, Trial } from '../trial';
 
 interface Fault {
   inject_time: string;

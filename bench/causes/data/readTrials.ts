@@ -1,6 +1,6 @@
 import { readNezha } from './readNezha';
 import { readPetshop } from './readPetshop';
-import type { Trial } from './trial';
+import type { Trial } from '../trial';
 
 /**
  * The incidents of a folder, whatever its shape.
