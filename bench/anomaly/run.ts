@@ -7,6 +7,7 @@ import { measureCost, type Cost } from './cost';
 import type { Labelled } from './data/labelled';
 import { readDetectionSet, readSubjects } from './data/readDetectionSet';
 import { isNab, readNab } from './data/readNab';
+import { checkLength } from '../forecast/data/checkLength';
 import { bestEventScore, scoreEvents } from './eventScore';
 import { leftDiscord } from './leftDiscord';
 import { planTrials, runInjection } from './injection';
@@ -70,7 +71,9 @@ function runLabelled(set: Labelled[], methods: Method[], options: Arguments): Ro
 }
 
 function runInjections(methods: Method[], options: Arguments): Row[] {
-  const subjects = readSubjects(options.data).filter(({ series }) => series.values.length >= minSeries);
+  const all = readSubjects(options.data);
+  checkLength(options.data, all, minSeries);
+  const subjects = all.filter(({ series }) => series.values.length >= minSeries);
   const trials = planTrials(subjects, options.seed);
   return [ours, ...methods].map((method) => runInjection(method, subjects, trials));
 }
@@ -106,14 +109,13 @@ function origin(options: Arguments, cost: Cost): string[] {
 
 async function main(): Promise<void> {
   const options = readArguments(process.argv.slice(2));
-  const cost = measureCost();
   const methods = await peers(options);
   const rows = options.inject
     ? runInjections(methods, options)
     : isNab(options.data)
       ? runNab(readNab(options.data), methods, options)
       : runLabelled(readDetectionSet(options.data), methods, options);
-  const comments = origin(options, cost);
+  const comments = origin(options, measureCost());
   if (options.csv !== undefined) {
     writeFile(options.csv, toCsv(rows, comments));
   }

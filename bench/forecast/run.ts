@@ -6,10 +6,14 @@ import { loadAugurs, ours, seasonalNaive, type Method } from './methods';
 import { doubleExponentialSmoothing, predictLinear } from './prometheusPeers';
 import { pythonPeers, scorePythonPeer } from './pythonPeers';
 import { readArguments, type Arguments } from './readArguments';
+import { checkLength } from './data/checkLength';
 import { readHoldouts } from './data/readHoldouts';
 import { readSeries } from './data/readSeries';
 import { summarise, table, toCsv, type Row } from './report';
 import { scoreRollingOrigin } from './rollingOrigin';
+
+/** A series must have so many observations for origins in its last half. */
+const minSeries = 24;
 
 /** Rows of results and what they were made with. */
 interface Results {
@@ -47,6 +51,7 @@ async function runHoldouts(options: Arguments): Promise<Results> {
 async function runBacktest(options: Arguments): Promise<Results> {
   const [reference, ...others] = await peers(options);
   const series = readSeries(options.data, options.step);
+  checkLength(options.data, series, minSeries);
   return { rows: scoreRollingOrigin([reference, ours, ...others], series, options), versions: [] };
 }
 

@@ -30,6 +30,14 @@ function progress(text: string): void {
   process.stderr.write(`[${((performance.now() - began) / 1000).toFixed(0)} s] ${text}\n`);
 }
 
+/** Reads every set once, so that what cannot be read is said before anything is measured. */
+function checkSets({ sets }: Listing): void {
+  sets.forEach((one, s) => {
+    progress(`${s + 1}/${sets.length} ${one.name} is read`);
+    readSet(one);
+  });
+}
+
 /** Runs every measure on every set that fits, one set after the other. */
 function runSets({ sets }: Listing, options: Arguments): Map<MeasureName, SetResults[]> {
   const found = new Map<MeasureName, SetResults[]>(options.only.map((name) => [name, []]));
@@ -67,7 +75,9 @@ function origin({ skipped }: Listing, options: Arguments): string[] {
 function print(reports: MeasureReport[], constants: Choices['constants'], comments: string[]): void {
   for (const one of reports) {
     console.log(`\n== ${one.measure}, per set ==\n${table(listSetRows(one))}`);
-    console.log(`\n== ${one.measure}, over all sets ==\n${table(listSummaryRows(one))}`);
+    if (one.summaries.length > 0) {
+      console.log(`\n== ${one.measure}, over all sets ==\n${table(listSummaryRows(one))}`);
+    }
   }
   if (constants.length > 0) {
     console.log(`\n== constants ==\n${table(listConstantRows(constants))}`);
@@ -79,6 +89,7 @@ function main(): void {
   const options = readArguments(process.argv.slice(2));
   const choices = readConstants();
   const listing = listSets(options.data, options.sets);
+  checkSets(listing);
   const reports = report(runSets(listing, options), choices);
   const comments = origin(listing, options);
   if (options.csv !== undefined) {

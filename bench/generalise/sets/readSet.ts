@@ -1,6 +1,7 @@
 import { hour } from '../../../src/engine';
 import { readDetectionSet, readSubjects, type Subject } from '../../anomaly/data/readDetectionSet';
 import { readTrials } from '../../causes/data/readTrials';
+import { checkLength } from '../../forecast/data/checkLength';
 import { readHoldouts, type Holdout } from '../../forecast/data/readHoldouts';
 import type { BenchSet } from './benchSet';
 import type { Found } from './listSets';
@@ -8,6 +9,8 @@ import type { Found } from './listSets';
 const nothing = { labelled: [], subjects: [], holdouts: [], trials: [] };
 /** Holdouts have no times; those of the M4 competition that are known here are hourly. */
 const stepOfHoldouts = hour;
+/** A set needs a series of so many observations. */
+const minSeries = 50;
 /** What a quick look takes of a set: series, observations of each, and incidents. */
 const quick = { series: 6, observations: 20_000, trials: 10 };
 
@@ -16,7 +19,14 @@ const quick = { series: 6, observations: 20_000, trials: 10 };
  * @throws Error that says which file cannot be read and why.
  */
 export function readSet(found: Found): BenchSet {
-  const { name, folder, holds } = found;
+  const set = readFolder(found);
+  if (set.trials.length === 0) {
+    checkLength(found.folder, set.subjects, minSeries);
+  }
+  return set;
+}
+
+function readFolder({ name, folder, holds }: Found): BenchSet {
   switch (holds) {
     case 'causes':
       return { ...nothing, name, trials: readTrials(folder) };

@@ -57,11 +57,19 @@ describe('listSets', () => {
 describe('readSet', () => {
   it('makes series of holdouts, and a quick look at a few of them', () => {
     const ids = Array.from({ length: 20 }, (_, i) => i);
-    put('m/train.jsonl', ...ids.map((id) => `{"id":"${id}","y":[1,2,3]}`));
+    const y = JSON.stringify(Array.from({ length: 60 }, (_, i) => i));
+    put('m/train.jsonl', ...ids.map((id) => `{"id":"${id}","y":${y}}`));
     put('m/test.jsonl', ...ids.map((id) => `{"id":"${id}","y":[4]}`));
     const set = readSet(listSets(folder).sets[0]);
     expect([set.holdouts.length, set.subjects.length, set.labelled.length]).toEqual([20, 20, 0]);
     expect(thinSet(set).subjects.map(({ name }) => name)).toEqual(['0', '4', '8', '12', '16']);
+  });
+
+  it('refuses a set whose series are too short for anything', () => {
+    put('a/x.csv', 'timestamp,value', '60,1', '120,2');
+    expect(() => readSet(listSets(folder).sets[0])).toThrow(
+      `The 1 series in ${join(folder, 'a')} are too short: the longest has 2 observations, and 50 are needed.`
+    );
   });
 
   it('names the file of a set that cannot be read', () => {
