@@ -1,5 +1,5 @@
 import { day, minute, type TimeRange } from '../../engine';
-import type { Frame } from '../../queries';
+import { backtestFrames } from '../../../test/support/alerts/backtestFrames';
 import { examples } from '../../../test/support/alerts/examples';
 import type { RuleSpec } from '../kinds';
 import type { EvaluateDeps } from './evaluate/evaluateDeps';
@@ -25,16 +25,11 @@ async function evaluate(_: RuleSpec, { from, to }: TimeRange): Promise<Evaluatio
   return [{ part: '', start: from, interval: 10 * minute, count, series: [{ labels: {}, values }] }];
 }
 
-/** Outputs of a backtest of forecasts that are twice as good as repeating the last season. */
-async function runQuery({ output }: Record<string, unknown>): Promise<Frame[]> {
-  const number = (name: string, value: number, displayNameFromDS?: string) =>
-    ({ name, type: 'number', values: Float64Array.of(value, value), config: { displayNameFromDS } }) as const;
-  return output === 'windows'
-    ? [{ name: 'a', fields: [{ name: 'time', type: 'time', values: Float64Array.of(0, day) }, number('value', 4)] }]
-    : [{ name: '', fields: [number('mase', 0.5, 'a MASE'), number('coverage', 0.95, 'a coverage')] }];
-}
-
-const transport = (own: Partial<BacktestTransport> = {}): BacktestTransport => ({ evaluate, runQuery, ...own });
+const transport = (own: Partial<BacktestTransport> = {}): BacktestTransport => ({
+  evaluate,
+  runQuery: async () => backtestFrames(),
+  ...own,
+});
 
 const backtest = (own: Partial<BacktestTransport> = {}) => runBacktest(spec, { range, incidents: [] }, transport(own));
 

@@ -1,4 +1,5 @@
 import type { Frame } from '../../queries';
+import { backtestFrames } from '../../../test/support/alerts/backtestFrames';
 import { extractQueries } from './dashboard/extractQueries';
 import { suggestRules, type SuggestTransport } from './suggestRules';
 
@@ -20,17 +21,12 @@ const dashboard = {
   ],
 };
 
-/** Outputs of a backtest of forecasts that are twice as good as repeating the last season. */
-async function runQuery({ output, query }: Record<string, unknown>): Promise<Frame[]> {
+/** A backtest of forecasts that are twice as good as repeating the last day: the level moves by 2 a day. */
+async function runQuery({ query }: Record<string, unknown>): Promise<Frame[]> {
   if ((query as { expr: string }).expr === 'broken') {
     throw new Error('parse error');
   }
-  const numbers = (name: string, values: number[], displayNameFromDS?: string) =>
-    ({ name, type: 'number', values: Float64Array.from(values), config: { displayNameFromDS } }) as const;
-  const time = { name: 'time', type: 'time', values: Float64Array.of(0, 86_400_000, 172_800_000) } as const;
-  return output === 'windows'
-    ? [{ name: 'a', fields: [time, numbers('value', [10, 90, 40])] }]
-    : [{ name: '', fields: [numbers('mase', [0.5], 'a MASE'), numbers('coverage', [0.95], 'a coverage')] }];
+  return backtestFrames();
 }
 
 const transport = (own: Partial<SuggestTransport> = {}): SuggestTransport => ({

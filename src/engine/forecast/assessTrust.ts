@@ -3,6 +3,7 @@ import type { Trust } from '../types';
 import type { BacktestPlan } from '../evaluate/planBacktest';
 import type { Training } from '../training/training';
 import type { Ensemble } from './ensemble/ensemble';
+import { median } from '../math/median';
 import { referenceMethod } from './methods/methods';
 
 /** Errors below this share of the values are rounding. */
@@ -13,8 +14,9 @@ const maxGoodErrorShare = 0.9;
 const minWindows = 2;
 
 /**
- * Compares the ensemble's mean absolute backtest error with the reference method's: 'unknown' where fewer than two
- * windows or no error of the reference are known.
+ * Compares the ensemble's backtest error with that of the reference method, as means over all windows and in the median
+ * window, and takes the better one: a single bad window, such as one with a step in it, does not decide. 'unknown' where
+ * fewer than two windows or no error of the reference are known.
  */
 export function assessTrust(ensemble: Ensemble, training: Training, plan: BacktestPlan): Noted<Trust> {
   const reference = findReferenceError(ensemble);
@@ -25,14 +27,24 @@ export function assessTrust(ensemble: Ensemble, training: Training, plan: Backte
   if (ensemble.error <= roundingShare * largest) {
     return { value: 'good', notices: [] };
   }
-  if (ensemble.error > reference) {
+  const share = Math.min(ensemble.error / reference, findMedianShare(ensemble));
+  if (share > 1) {
     const notices = [createNotice('warning', 'forecast.worse-than-naive', {})];
     return { value: 'worse than seasonal naive', notices };
   }
-  return { value: ensemble.error <= maxGoodErrorShare * reference ? 'good' : 'fair', notices: [] };
+  return { value: share <= maxGoodErrorShare ? 'good' : 'fair', notices: [] };
 }
 
 /** Mean absolute backtest error of the best variant of the reference method; NaN without a backtest. */
 export function findReferenceError({ errors, fits }: Ensemble): number {
   return Math.min(...errors.filter((_, k) => fits[k].method === referenceMethod));
+}
+
+/** The median over the windows of the ensemble's error relative to that of the same variant. */
+function findMedianShare(ensemble: Ensemble): number {
+  const { errors, fits, windowErrors } = ensemble;
+  const reference = findReferenceError(ensemble);
+  const best = fits.findIndex(({ method }, k) => method === referenceMethod && errors[k] === reference);
+  const shares = windowErrors.ensemble.map((error, w) => error / (windowErrors.fits[best]?.[w] ?? Infinity));
+  return median(shares.map((share) => (share === Infinity ? Number.MAX_VALUE : share)));
 }

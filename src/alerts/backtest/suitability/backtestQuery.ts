@@ -1,7 +1,7 @@
 import { day, type TimeRange } from '../../../engine';
 import { getDefaultQuery, type Frame } from '../../../queries';
 import type { RuleCommon } from '../../spec/ruleCommon';
-import type { BacktestOutputs, QueryStatistics } from './queryStatistics';
+import type { QueryStatistics } from './queryStatistics';
 import { summariseBacktest } from './summariseBacktest';
 
 /** Answers a query of the Foresight data source over a range (ms), as a panel would be answered at the range's end. */
@@ -23,20 +23,12 @@ export async function backtestQuery(
   { days, to }: { days: number; to: number },
   runQuery: RunQuery
 ): Promise<QueryStatistics> {
-  const queries = backtestQueries(source, days);
-  const range = { from: to - days * day, to };
-  // One after the other: the second finds what the first has read and computed.
-  const windows = await runQuery(queries.windows, range);
-  const byHorizon = await runQuery(queries.byHorizon, range);
-  return summariseBacktest({ windows, byHorizon });
+  return summariseBacktest(await runQuery(createBacktestQuery(source, days), { from: to - days * day, to }));
 }
 
-/** The two queries of a backtest, to be run over the same range: the last `days` days. */
-export function backtestQueries(
-  { uid, query }: RuleCommon['source'],
-  days: number
-): BacktestOutputs<Record<string, unknown>> {
-  const model = {
+/** The query of a backtest over the last `days` days. */
+export function createBacktestQuery({ uid, query }: RuleCommon['source'], days: number): Record<string, unknown> {
+  return {
     version: getDefaultQuery('backtest').version,
     queryType: 'backtest',
     source: { uid },
@@ -47,6 +39,6 @@ export function backtestQueries(
     // Forecasts are compared with repeating the day before, whatever seasons are found.
     seasonality: ['1d', '1w'],
     windows: backtestWindows,
+    output: 'windows',
   };
-  return { windows: { ...model, output: 'windows' }, byHorizon: { ...model, output: 'byHorizon' } };
 }

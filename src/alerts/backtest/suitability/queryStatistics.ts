@@ -11,9 +11,9 @@ export interface SeriesStatistics {
   last: number;
   /** Change per day of the level, in the unit of the series; robust against single days. NaN below two days of data. */
   perDay: number;
-  /** Mean absolute scaled error: 1 = as good as repeating the last season. The median over the steps ahead, so that one short incident does not decide. NaN where nothing could be tested. */
+  /** Mean absolute scaled error: 1 = as good as repeating the last season. The median over the days that were forecast or the times of the day, so that one bad day does not decide. NaN where nothing could be tested. */
   mase: number;
-  /** Part of the observations inside the interval, [0, 1]. */
+  /** Part of a day's observations inside the interval, [0, 1]: the median, too. */
   coverage: number;
 }
 
@@ -24,10 +24,4 @@ export interface QueryStatistics {
   series: SeriesStatistics[];
   /** What the answers' notices say: series that could not be tested, and why. */
   notices: string[];
-}
-
-/** Two outputs of one backtest: history with its forecasts, and the scores by steps ahead. */
-export interface BacktestOutputs<T> {
-  windows: T;
-  byHorizon: T;
 }

@@ -1,12 +1,12 @@
 import { day, median } from '../../../engine';
 import type { Frame, FrameField } from '../../../queries';
 import { levelPerDay } from './levelPerDay';
-import type { BacktestOutputs, QueryStatistics, SeriesStatistics } from './queryStatistics';
+import type { QueryStatistics, SeriesStatistics } from './queryStatistics';
+import { scoreWindows } from './scoreWindows';
 
-/** Statistics of a query from the two outputs of its backtest; series that could not be tested are in the notices alone. */
-export function summariseBacktest({ windows, byHorizon }: BacktestOutputs<Frame[]>): QueryStatistics {
-  const series = windows.flatMap((frame) => summariseSeries(frame, byHorizon));
-  return { days: countDays(windows), series, notices: listNotices([...windows, ...byHorizon]) };
+/** Statistics of a query from the windows of its backtest; series that could not be tested are in the notices alone. */
+export function summariseBacktest(windows: Frame[]): QueryStatistics {
+  return { days: countDays(windows), series: windows.flatMap(summariseSeries), notices: listNotices(windows) };
 }
 
 function countDays(frames: Frame[]): number {
@@ -20,14 +20,14 @@ function listNotices(frames: Frame[]): string[] {
   return [...new Set(notices.map(({ text }) => text))];
 }
 
-function summariseSeries({ name, fields }: Frame, byHorizon: Frame[]): SeriesStatistics[] {
+function summariseSeries({ name, fields }: Frame): SeriesStatistics[] {
   const times = fields.find(({ type }) => type === 'time')?.values;
   const value = fields.find((field) => field.name === 'value');
   if (!(times instanceof Float64Array) || !(value?.values instanceof Float64Array)) {
     return [];
   }
   const observed = value.values.filter(Number.isFinite);
-  const scores = (label: string) => readColumn(byHorizon, `${name} ${label}`);
+  const read = (role: string) => readColumn(fields, role, times.length);
   return [
     {
       name,
@@ -38,20 +38,19 @@ function summariseSeries({ name, fields }: Frame, byHorizon: Frame[]): SeriesSta
       median: median(observed),
       last: observed[observed.length - 1] ?? NaN,
       perDay: levelPerDay(times, value.values),
-      mase: median(scores('MASE')),
-      coverage: mean(scores('coverage')),
+      ...scoreWindows({
+        times,
+        value: value.values,
+        forecast: read('forecast'),
+        lower: read('lower'),
+        upper: read('upper'),
+      }),
     },
   ];
 }
 
-/** The finite values of the column that is shown under this name. */
-function readColumn(frames: Frame[], displayName: string): Float64Array {
-  const column = frames
-    .flatMap(({ fields }): FrameField[] => fields)
-    .find(({ config }) => config?.displayNameFromDS === displayName);
-  return column?.values instanceof Float64Array ? column.values.filter(Number.isFinite) : new Float64Array(0);
-}
-
-function mean(values: Float64Array): number {
-  return values.length === 0 ? NaN : values.reduce((sum, one) => sum + one, 0) / values.length;
+/** The values of the column with this name; NaN where there is none. */
+function readColumn(fields: FrameField[], name: string, count: number): Float64Array {
+  const values = fields.find((field) => field.name === name)?.values;
+  return values instanceof Float64Array ? values : new Float64Array(count).fill(NaN);
 }

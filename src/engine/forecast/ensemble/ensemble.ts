@@ -15,6 +15,8 @@ export interface Ensemble {
   residuals: Float64Array[];
   /** Mean absolute error of the ensemble over the backtest; NaN without one. */
   error: number;
+  /** The ensemble's and each fit's mean absolute error in each window; NaN where nothing was observed. */
+  windowErrors: { ensemble: Float64Array; fits: Float64Array[] };
 }
 
 /** An ensemble without the observations that it was fitted to; plain data. */
@@ -48,6 +50,10 @@ export function weighEnsemble(fits: RegisteredFit[], training: Training, plan: B
     errors,
     residuals,
     error: meanAbsoluteError(actuals, combined),
+    windowErrors: {
+      ensemble: errorsByWindow(actuals, combined),
+      fits: predictions.map((rows) => errorsByWindow(actuals, rows)),
+    },
   };
 }
 
@@ -133,4 +139,8 @@ function meanAbsoluteError(actuals: Float64Array[], predictions: Float64Array[])
     }
   }
   return sum / count;
+}
+
+function errorsByWindow(actuals: Float64Array[], predictions: Float64Array[]): Float64Array {
+  return Float64Array.from(actuals, (row, w) => meanAbsoluteError([row], [predictions[w]]));
 }
