@@ -12,6 +12,8 @@ const defaultLength = 100;
 const maxLengthSample = 10_000;
 /** A cycle must lift the autocorrelation so far above where it was lowest before, as a share of the variance. */
 const minRise = 0.1;
+/** Cycles whose autocorrelations differ by less, as a share of the variance, are one and its multiples. */
+const nearlyShare = 0.05;
 /** Subsequences that differ less than this, of the deviation of all values, are constant. */
 const constantShare = 1e-6;
 /** Lengths of subsequences that are only past. */
@@ -63,21 +65,25 @@ function averageBlocks(values: Float64Array, block: number): Float64Array {
   });
 }
 
-/** The lag at which the beginning of a series resembles itself most, of those where it does more than before. */
+/** The shortest lag at which the beginning of a series resembles itself nearly as much as it does at any cycle. */
 function findLength(values: Float64Array): number {
   const sample = values.subarray(0, Math.min(maxLengthSample, Math.ceil(values.length / 3)));
   const last = Math.min(maxLength, sample.length >> 2);
-  const variance = correlate(sample, 0);
-  let lowest = variance;
-  let best = { lag: -1, product: 0 };
-  for (let lag = 1; lag <= last; lag++) {
-    const product = correlate(sample, lag);
+  const products = Float64Array.from({ length: last + 1 }, (_, lag) => correlate(sample, lag));
+  const rises = findRises(products);
+  const highest = rises.reduce((most, lag) => Math.max(most, products[lag]), -Infinity);
+  const nearly = highest - nearlyShare * products[0];
+  const first = rises.find((lag) => products[lag] >= nearly && products[lag] >= products[lag + 1]);
+  return first ?? Math.min(defaultLength, Math.max(2, sample.length >> 2));
+}
+
+/** The lags whose product is clearly above the lowest one before. */
+function findRises(products: Float64Array): number[] {
+  let lowest = products[0];
+  return Array.from(products, (product, lag) => {
     lowest = Math.min(lowest, product);
-    if (lag >= minLength && product > best.product && product - lowest > minRise * variance) {
-      best = { lag, product };
-    }
-  }
-  return best.lag > 0 ? best.lag : Math.min(defaultLength, Math.max(2, sample.length >> 2));
+    return lag >= minLength && lag < products.length - 1 && product - lowest > minRise * products[0] ? lag : -1;
+  }).filter((lag) => lag > 0);
 }
 
 function correlate(values: Float64Array, lag: number): number {

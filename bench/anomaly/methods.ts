@@ -55,8 +55,15 @@ export function detectBranches(method: Method, series: Series, branches: Branch[
   });
 }
 
-/** Our detector at a rate of false alarms that is expected. */
-export function createOurs(options: { falseAlarmsPerWeek?: number } = {}, name = 'Foresight'): Method & Detecting {
+/** Our detector otherwise than it comes. */
+interface Variant {
+  /** False alarms that are expected per week. */
+  falseAlarmsPerWeek?: number;
+  /** Names of parts that are left out. */
+  without?: readonly string[];
+}
+
+export function createOurs(options: Variant = {}, name = 'Foresight'): Method & Detecting {
   const create = (series: Series, state?: State) => createAnomalyDetector({ ...series, ...options }, state);
   const detectAll = (series: Series) => run(create(series), series.values, series.step);
   return {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
 import { table } from '../forecast/report';
+import { createAblation, listParts } from './measures/ablation';
 import { anomaly } from './measures/anomaly';
 import { causes } from './measures/causes';
 import { falseAlarms } from './measures/falseAlarms';
@@ -38,25 +39,32 @@ function checkSets({ sets }: Listing): void {
   });
 }
 
+/** The measures that are wanted, by the name of their results. */
+function selectMeasures({ only, ablate }: Arguments): Map<string, Measure> {
+  const parts = ablate ? [['ablation', createAblation(listParts())] as const] : [];
+  return new Map([...only.map((name) => [name, measures[name]] as const), ...parts]);
+}
+
 /** Runs every measure on every set that fits, one set after the other. */
-function runSets({ sets }: Listing, options: Arguments): Map<MeasureName, SetResults[]> {
-  const found = new Map<MeasureName, SetResults[]>(options.only.map((name) => [name, []]));
+function runSets({ sets }: Listing, wanted: Map<string, Measure>, options: Arguments): Map<string, SetResults[]> {
+  const found = new Map<string, SetResults[]>();
   sets.forEach((one, s) => {
     const read = readSet(one);
     const set = options.quick ? thinSet(read) : read;
-    for (const name of options.only.filter((measure) => measures[measure].fits(set))) {
+    for (const [name, measure] of [...wanted].filter(([, { fits }]) => fits(set))) {
       const where = `${s + 1}/${sets.length} ${set.name}, ${name}`;
-      const results = measures[name].run(set, { options, progress: (text) => progress(`${where}: ${text}`) });
-      found.get(name)?.push({ set: set.name, results });
+      const results = measure.run(set, { options, progress: (text) => progress(`${where}: ${text}`) });
+      found.set(name, [...(found.get(name) ?? []), { set: set.name, results }]);
     }
   });
   return found;
 }
 
-function report(found: Map<MeasureName, SetResults[]>, { kin }: Choices): MeasureReport[] {
-  return [...found]
-    .filter(([, sets]) => sets.length > 0)
-    .map(([measure, sets]) => ({ measure, sets, summaries: summarise(sets, measures[measure].figures, kin) }));
+function report(found: Map<string, SetResults[]>, wanted: Map<string, Measure>, { kin }: Choices): MeasureReport[] {
+  return [...wanted].flatMap(([name, { figures }]) => {
+    const sets = found.get(name);
+    return sets ? [{ measure: name, sets, summaries: summarise(sets, figures, kin) }] : [];
+  });
 }
 
 /** How the results came about: command, versions, machine, what was left out. */
@@ -89,8 +97,9 @@ function main(): void {
   const options = readArguments(process.argv.slice(2));
   const choices = readConstants();
   const listing = listSets(options.data, options.sets);
+  const wanted = selectMeasures(options);
   checkSets(listing);
-  const reports = report(runSets(listing, options), choices);
+  const reports = report(runSets(listing, wanted, options), wanted, choices);
   const comments = origin(listing, options);
   if (options.csv !== undefined) {
     mkdirSync(dirname(resolve(options.csv)), { recursive: true });

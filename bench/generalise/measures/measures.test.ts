@@ -1,6 +1,7 @@
 import { mean } from '../../forecast/report';
 import { seeded } from '../../anomaly/incidents';
 import type { Context } from './measure';
+import { createAblation } from './ablation';
 import { anomaly } from './anomaly';
 import { causes } from './causes';
 import { falseAlarms, summariseCounts } from './falseAlarms';
@@ -54,6 +55,16 @@ describe('summariseCounts', () => {
     expect(summariseCounts([{ alarms: 4, weeks: 0.1 }], 1)).toMatchObject({
       'observed by set rate': 40,
       'within a factor of 2': 0,
+    });
+  });
+});
+
+describe('the ablation', () => {
+  it('gives the worth of each part, nothing for one that the detector does not have', () => {
+    const [nothingGained] = createAblation(['own invention']).run(ownSet(), context);
+    expect(nothingGained).toEqual({
+      method: 'own invention',
+      figures: { 'worth in best F1': 0, 'worth in F1': 0 },
     });
   });
 });
