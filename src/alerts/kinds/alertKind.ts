@@ -4,7 +4,7 @@ import type { FormField, Message } from '../spec/formField';
 import type { AlertRule, RuleStep } from '../spec/grafana/grafanaRule';
 import type { RuleProblem } from '../spec/problem';
 import type { PrometheusRules } from '../spec/prometheusRules';
-import type { ExecErrState, NoDataState, RuleCommon } from '../spec/ruleCommon';
+import type { ExecErrState, LearningOptions, NoDataState, RuleCommon } from '../spec/ruleCommon';
 import type { RuleDefinition } from '../spec/grafana/ruleDefinition';
 
 /** A rule of any kind: what all have in common, and the name of its kind. */
@@ -62,6 +62,8 @@ export interface AlertKind<Rule extends KindRule> {
   entries: ObjectEntries & Record<Exclude<keyof OwnFields<Rule>, 'kind'>, unknown>;
   /** A new rule's own fields; NaN or '' where only the user can know. */
   defaults: OwnFields<Rule>;
+  /** How a new rule learns; left out where automatic suits. */
+  learning?: LearningOptions;
   /** The states without data and after a failed query, where a rule sets none. */
   noData: NoDataState;
   execErr: ExecErrState;

@@ -40,6 +40,14 @@ describe('a draft', () => {
     expect(changed).not.toHaveProperty('recovery');
   });
 
+  it('learns as its kind does, unless that was changed', () => {
+    const draft = newRule('foresight');
+    expect(draft.learning).toEqual({ training: '14d', step: '2m' });
+    expect(asKind(draft, 'runway').learning).toBeUndefined();
+    expect(asKind(asKind(draft, 'runway'), 'deviation').learning).toEqual(draft.learning);
+    expect(asKind(withField(draft, 'learning.step', '1m'), 'runway').learning).toMatchObject({ step: '1m' });
+  });
+
   it.each(Object.entries(examples))('of %s goes through a link unchanged', (_, spec) => {
     expect(readDraft(writeDraft(spec))).toEqual(spec);
   });

@@ -14,18 +14,26 @@ export function newRule(foresight: string, source = ''): RuleSpec {
     folder: 'Foresight',
     group: 'predictive',
     interval: '1m',
-    for: '5m',
+    for: '0s',
+    keepFiring: '10m',
     severity: 'warning',
     foresight,
     source: { uid: source, query: { refId: 'A', expr: '' } },
   };
-  return { ...common, ...alertKinds.anomaly.defaults };
+  const { defaults, learning } = alertKinds.anomaly;
+  return { ...common, learning, ...defaults };
 }
 
-/** The rule as one of another kind: what all kinds have in common stays. A recovery threshold is of its kind. */
+/**
+ * The rule as one of another kind: what all kinds have in common stays, also how it learns where that was changed. A
+ * recovery threshold is of its kind.
+ */
 export function asKind(spec: RuleSpec, kind: AlertKindName): RuleSpec {
   const { name, folder, folderUid, group, interval, keepFiring, severity, noData, execErr } = spec;
-  const { labels, annotations, foresight, source, learning } = spec;
+  const { labels, annotations, foresight, source } = spec;
+  const next = getAlertKind({ kind });
+  const isChanged = JSON.stringify(spec.learning) !== JSON.stringify(getAlertKind(spec).learning);
+  const learning = isChanged ? spec.learning : next.learning;
   const common: RuleCommon = {
     name,
     folder,
@@ -44,7 +52,7 @@ export function asKind(spec: RuleSpec, kind: AlertKindName): RuleSpec {
     learning,
   };
   const present = Object.fromEntries(Object.entries(common).filter(([, value]) => value !== undefined));
-  return { ...present, ...getAlertKind({ kind }).defaults } as RuleSpec;
+  return { ...present, ...next.defaults } as RuleSpec;
 }
 
 type Tree = Record<string, unknown>;
@@ -86,7 +94,8 @@ export function readDraft(text: unknown): RuleSpec | undefined {
 
 /** A rule of the kind without what may be left out: a link that leaves it out means that. */
 function fillKind(kind: AlertKindName): RuleSpec {
-  const rule = asKind(newRule(''), kind);
+  const { keepFiring: _, learning: __, ...required } = asKind(newRule(''), kind);
+  const rule = required as RuleSpec;
   const optional = getAlertKind(rule)
     .fields(rule)
     .filter((field) => field.optional);

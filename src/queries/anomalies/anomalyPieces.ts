@@ -1,6 +1,7 @@
 import type { AnomalyResult } from '../../engine';
 import type { FieldRole, Piece } from '../../frames';
 import { getValue, type Outcome } from '../engineTask';
+import { holdFlags } from './holdFlags';
 import type { AnsweredSeries } from '../queryType';
 
 /** What the frames of anomalies are made of. */
@@ -24,8 +25,9 @@ export function buildAnomalyPieces(role: FieldRole, { history, results }: Answer
     case 'lower':
     case 'upper':
     case 'score':
-    case 'flag':
       return [{ start, values: anomalies[role] }];
+    case 'flag':
+      return [{ start, values: holdFlags(anomalies.flag, values) }];
     default:
       return [];
   }

@@ -27,7 +27,7 @@ const judged = (...events: AnomalyEvent[]): PredictiveResults => {
   const value: Partial<AnomalyResult> = { events, notices: [] };
   return { anomalies: { ok: true, value: value as AnomalyResult } };
 };
-const context = createContext({ queryType: 'anomalies', output: 'events' });
+const context = createContext({ queryType: 'anomalies', output: 'events' }, 12);
 const first = answered('first', untilCutoff(1), judged(eventAt(cutoff - 9 * hour), eventAt(cutoff - 2 * hour)));
 const second = answered(
   'second',

@@ -22,6 +22,7 @@ export function eventFrames(context: LayoutContext, answered: Answered[]): Frame
   }
   const rows = scored
     .flatMap((one): Row[] => (getValue(one.results.anomalies)?.events ?? []).map((event) => ({ one, event })))
+    .filter(({ event }) => event.end >= context.plan.from)
     .sort((a, b) => b.event.start - a.event.start);
   const unit = findSharedUnit(answered);
   const deploys = context.plan.deploys.length > 0 ? deployColumns(unit) : [];

@@ -9,6 +9,7 @@ import type { SeriesContext, SeriesQuery, SeriesQueryType } from '../queryType';
 import { defaultTrainingRange } from '../time/windows';
 import type { AnomalyResults } from './anomalyPieces';
 import { anomalyFrames } from './frames';
+import { maxHeldRows } from './holdFlags';
 
 const task: TaskType<SeriesContext, AnomalyOptions, AnomalyResult> = {
   options: (context) => ({
@@ -19,7 +20,8 @@ const task: TaskType<SeriesContext, AnomalyOptions, AnomalyResult> = {
     minimumDeviation: context.query.minimumDeviation,
     planned: context.plan.planned,
     deploys: context.plan.deploys,
-    from: context.plan.from,
+    // The first rows may go on with what was said of the rows before them.
+    from: context.plan.from - maxHeldRows * context.plan.step,
   }),
   warmStart: ({ from: _, ...options }) => ({ type: 'anomalies', options }),
   cacheable: false,

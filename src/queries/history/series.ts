@@ -1,6 +1,8 @@
 import { looksLikeCounter, type Series } from '../../engine';
 import { createMessage, createTextNotice, type Notice } from '../../texts';
 import type { Plan } from '../plan';
+import { formatDuration } from '../../schema';
+import { findSampleDistance } from './sampleDistance';
 import type { SourceRequest } from './source';
 
 /** One upstream series on the grid of a plan. */
@@ -57,8 +59,20 @@ export function listHistoryNotices({ name, series, duplicates, irregular }: Hist
   return [
     ...(duplicates > 0 ? [createTextNotice('warning', 'history.duplicates', { count: duplicates })] : []),
     ...(irregular ? [createTextNotice('info', 'history.off-grid', { step })] : []),
+    ...noticeRepeats(series),
     ...(isCounter ? [createTextNotice('warning', 'history.counter', {})] : []),
   ];
+}
+
+const seconds = [10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600];
+
+/** Where the step is finer than the samples of the source: a step that is not. */
+function noticeRepeats({ values, step }: Series): Notice[] {
+  const distance = (findSampleDistance(values) ?? 0) * step;
+  // Missed samples make it look a little longer.
+  const coarser = seconds.find((one) => one * 1000 >= 0.95 * distance) ?? Math.ceil(distance / 1000);
+  const times = { distance: formatDuration(coarser * 1000), step: formatDuration(step) };
+  return distance > 0 ? [createTextNotice('warning', 'history.repeated', times)] : [];
 }
 
 /** The notice that counts the series that have ended and are left out, or none. */

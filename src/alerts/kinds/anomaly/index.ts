@@ -5,14 +5,15 @@ import { directionField, falseAlarmsField, quorumFields } from '../fields';
 import { exampleCommon, examplePrometheus } from '../examples';
 import { bandRecording, expandBand, parseAnomaly } from './grafana';
 import { toBandRules } from './prometheus';
-import { anomalyEntries, type AnomalyRule } from './schema';
+import { anomalyEntries, bandDefaults, bandLearning, type AnomalyRule } from './schema';
 
 /** Values outside the band of their own past. */
 export const anomaly: AlertKind<AnomalyRule> = {
   label: message('rule-kind.anomaly', 'the query leaves its expected range'),
   doc: 'Fires when at least `quorum.anomalous` of the newest `quorum.of` observations lie outside the band that their own past predicts. For signals with a rhythm, such as traffic and latency.',
   entries: anomalyEntries,
-  defaults: { kind: 'anomaly', direction: 'both', quorum: { anomalous: 3, of: 5 } },
+  defaults: { kind: 'anomaly', ...bandDefaults },
+  learning: bandLearning,
   noData: 'NoData',
   execErr: 'Error',
   restsOnForecast: true,

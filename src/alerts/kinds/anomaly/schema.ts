@@ -24,6 +24,10 @@ export const bandEntries = {
 /** Schemas of the own fields of anomaly rules. */
 export const anomalyEntries = { kind: v.literal('anomaly'), ...bandEntries };
 
+/** A new rule over a band: it fires within some five minutes, and one observation alone is no alert. */
+export const bandDefaults = { direction: 'both', quorum: { anomalous: 2, of: 3 } } as const;
+export const bandLearning = { training: '14d', step: '2m' } as const;
+
 /** Fields of rules over a band. */
 export type BandFields = v.InferOutput<v.ObjectSchema<typeof bandEntries, undefined>>;
 

@@ -8,6 +8,7 @@ import { exampleCommon, examplePrometheus } from '../examples';
 import { falseAlarmSensitivity } from '../falseAlarmSensitivity';
 import { directionField, falseAlarmsField, quorumFields } from '../fields';
 import { readDifference, withDifference } from './difference';
+import { bandDefaults, bandLearning } from '../anomaly/schema';
 import { deviationEntries, type DeviationRule } from './schema';
 
 /** A query whose difference from a peer is unusual. */
@@ -15,7 +16,8 @@ export const deviation: AlertKind<DeviationRule> = {
   label: message('rule-kind.deviation', 'two queries drift apart'),
   doc: 'Fires when the difference between the query and its `peer` leaves the band of its own past. For canaries against stable versions, and one region against another.',
   entries: deviationEntries,
-  defaults: { kind: 'deviation', peer: '', direction: 'both', quorum: { anomalous: 3, of: 5 } },
+  defaults: { kind: 'deviation', peer: '', ...bandDefaults },
+  learning: bandLearning,
   noData: 'NoData',
   execErr: 'Error',
   restsOnForecast: true,

@@ -123,6 +123,8 @@ export const english = {
   },
   'history.off-grid': 'Samples off the {{step}} grid were moved onto it.',
   'history.counter': 'This looks like a counter, which only grows and resets. Query its rate() or increase() instead.',
+  'history.repeated':
+    'Its values repeat: the source has a new one about every {{distance}}, and the step is {{step}}. Set a step of at least {{distance}}.',
   'history.ended': 'It has ended: nothing is forecast of a series without recent values.',
   'history.ended-left-out': {
     by: 'count',
