@@ -67,7 +67,8 @@ describe('leftDiscord', () => {
 
   it('sees nothing in what is constant, and averages what is sampled finer than it compares', () => {
     expect(leftDiscord.score(seriesOf(new Float64Array(500).fill(3))).filter((score) => score > 0)).toHaveLength(0);
-    expect(leftDiscord.findSpan?.(seriesOf(wave(7000, 500)))).toBe(500);
+    const span = leftDiscord.findSpan?.(seriesOf(wave(7000, 500))) ?? 0;
+    expect(Math.abs(span - 500)).toBeLessThan(10);
     expect(leftDiscord.score(seriesOf(wave(7000, 500))).filter(Number.isFinite).length).toBeGreaterThan(4900);
   });
 });
