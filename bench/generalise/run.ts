@@ -87,9 +87,10 @@ function print(reports: MeasureReport[], constants: Choices['constants'], commen
       console.log(`\n== ${one.measure}, over all sets ==\n${table(listSummaryRows(one))}`);
     }
   }
-  if (constants.length > 0) {
-    console.log(`\n== constants ==\n${table(listConstantRows(constants))}`);
-  }
+  const rows = listConstantRows(constants);
+  console.log(
+    `\n== constants ==\n${rows.length > 0 ? table(rows) : 'none is written down in bench/generalise/constants.json'}`
+  );
   console.log(`\n${comments.join('\n')}`);
 }
 

@@ -1,4 +1,4 @@
-import { week } from '../../../src/engine';
+import { day, week } from '../../../src/engine';
 import type { Subject } from '../../anomaly/data/readDetectionSet';
 import { countFalseAlarms, findCounted } from '../../anomaly/falseAlarms';
 import { createOurs } from '../../anomaly/methods';
@@ -57,10 +57,18 @@ export function summariseCounts(counts: Count[], setting: number): Record<string
     weeks,
     alarms,
     'mean per week': alarms / weeks,
-    'worst series': Math.max(...counts.filter(({ weeks: own }) => own > 0).map((one) => one.alarms / one.weeks)),
+    'worst series': findWorst(counts),
     'observed by set rate': isWithin === undefined ? NaN : Math.max(alarms, noAlarm) / (weeks * setting),
     'within a factor of 2': isWithin === undefined ? NaN : Number(isWithin),
   };
+}
+
+/** The highest rate of a series; those of less than a day count only where there is no longer one. */
+function findWorst(counts: Count[]): number {
+  const observed = counts.filter(({ weeks }) => weeks > 0);
+  const long = observed.filter(({ weeks }) => weeks * week >= day);
+  const rates = (long.length > 0 ? long : observed).map(({ alarms, weeks }) => alarms / weeks);
+  return rates.length > 0 ? Math.max(...rates) : NaN;
 }
 
 /** Whether a count is within the factor of the expected one; undefined where too few are expected to say that it is not. */

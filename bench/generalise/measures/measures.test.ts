@@ -49,6 +49,12 @@ describe('summariseCounts', () => {
     });
   });
 
+  it('gives the worst series of those of a day or longer, where there is one', () => {
+    const short = { alarms: 1, weeks: 0.001 };
+    expect(summariseCounts([short, { alarms: 2, weeks: 4 }], 1)['worst series']).toBe(0.5);
+    expect(summariseCounts([short, { alarms: 0, weeks: 0 }], 1)['worst series']).toBe(1000);
+  });
+
   it('says nothing where a set is too short, unless there are too many alarms for chance', () => {
     expect(summariseCounts([{ alarms: 0, weeks: 0.1 }], 1)['within a factor of 2']).toBeNaN();
     expect(summariseCounts([{ alarms: 1, weeks: 0.1 }], 1)['observed by set rate']).toBeNaN();
