@@ -75,6 +75,7 @@ export interface EngineNotices {
   'training.event-learnt': { name: string; count: number };
   'training.event-unknown': { name: string };
   'training.gaps': { missing: number; count: number; longest: number };
+  'training.incidents': { count: number };
   'training.latest': { max: number; points: number };
   'training.level-factor': { factor: MessageValue; time: MessageValue };
   'training.level-shift': { size: MessageValue; time: MessageValue };

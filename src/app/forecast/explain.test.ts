@@ -11,7 +11,7 @@ describe('explain', () => {
       { model: 'ets', weight: 0.7, mase: 1 },
       { model: 'naive', weight: 0.001, mase: 2 },
     ];
-    const training = { from: 0, to: 60_000, observed: 12, missing: 3, masked: 0, spikes: 0 };
+    const training = { from: 0, to: 60_000, observed: 12, missing: 3, masked: 0, spikes: 0, incidents: 0 };
     const [{ name, sentences }] = explain([frame({ trust: 'good', weights, training })]);
     expect(name).toBe('up');
     expect(sentences[0]).toMatch(/^The forecast is good/);

@@ -68,6 +68,21 @@ describe('forecast', () => {
     );
   });
 
+  it.each([2, 3.5, 9])('has forgotten an outage of fifty minutes in %d days, soon after and at its hour', (days) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 ** 31 - 2 }), fc.constantFrom(6, 30, 250), (seed, since) => {
+        const draw = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+        const end = days * 288 - since;
+        const values = Float64Array.from({ length: days * 288 }, (_, i) =>
+          i >= end - 10 && i < end ? 0.3 : Math.floor(2 * draw() * draw() * draw() + 0.3) / 372
+        );
+        const { point } = forecast({ start: 0, step: 5 * minute, values }, { horizon: 576 }).forecast;
+        expect(Math.max(...point)).toBeLessThan(0.006);
+      }),
+      { numRuns: 10 }
+    );
+  });
+
   it('gives intervals at least as wide as the few values that it has', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -99, max: 99 }), { minLength: 3, maxLength: 4 }), (values) => {

@@ -10,7 +10,15 @@ describe('prepareTraining', () => {
     expect([...training.observed]).toEqual([1, 1, 0, 1, 1]);
     expect(trailing).toBe(2);
     expect([...ahead]).toEqual([2, 3]);
-    expect(summary).toEqual({ from: minute, to: 5 * minute, observed: 4, missing: 1, masked: 0, spikes: 0 });
+    expect(summary).toEqual({
+      from: minute,
+      to: 5 * minute,
+      observed: 4,
+      missing: 1,
+      masked: 0,
+      spikes: 0,
+      incidents: 0,
+    });
   });
 
   it('notes every step that it took, in their order', () => {
@@ -39,6 +47,17 @@ describe('prepareTraining', () => {
       { code: expect.stringMatching(/^training\.level-/) },
     ]);
     expect(summary).toMatchObject({ masked: 2, spikes: 1, levelShift: 200 * hour });
+  });
+
+  it('learns without a past incident, and says so', () => {
+    const values = Float64Array.from(
+      { length: 600 },
+      (_, i) => 10 + (i % 24) + ((i * i) % 7) + (i > 299 && i < 306 ? 400 : 0)
+    );
+    const { training, summary, notices } = prepareTraining({ start: 0, step: hour, values }, {});
+    expect(Math.max(...training.values)).toBeLessThan(50);
+    expect(summary.incidents).toBe(1);
+    expect(notices).toMatchObject([{ code: 'training.incidents', values: { count: 1 } }]);
   });
 
   it('leaves the series as it is', () => {

@@ -4,6 +4,8 @@ import { ForecastError } from '../error';
 import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
 import { countFinite } from '../series/countFinite';
 import { maskRanges } from '../series/maskRanges';
+import { day } from '../series/units';
+import { findIncidents } from './findIncidents';
 import { findIsolatedSpikes } from './findIsolatedSpikes';
 
 /** Observations that may not be learnt from. */
@@ -28,6 +30,8 @@ export interface Observations {
   /** Observations left out on request, and since they stand alone. */
   masked: number;
   spikes: number;
+  /** Blocks of observations left out as past incidents. */
+  incidents: number;
   /** Missing in the series itself. */
   missing: number;
 }
@@ -47,7 +51,8 @@ export function selectObservations(series: Series, options: SelectionOptions): N
   const { values: withEvents, masked } = maskRanges(series, options.masked ?? []);
   const { values: all } = maskRanges({ ...series, values: withEvents }, events);
   const { first, end, notices } = findUsableSpan(all);
-  const { values, spikes } = removeSpikes(all.subarray(first, end), { ...options, step });
+  const { values: withoutSpikes, spikes } = removeSpikes(all.subarray(first, end), { ...options, step });
+  const { values, incidents } = removeIncidents(withoutSpikes, step);
   return {
     value: {
       start: series.start + first * step,
@@ -58,6 +63,7 @@ export function selectObservations(series: Series, options: SelectionOptions): N
       trailing: all.length - end,
       masked,
       spikes,
+      incidents,
       missing: end - first - countFinite(series.values.subarray(first, end)),
     },
     notices,
@@ -96,4 +102,13 @@ function removeSpikes(
   const kept = values.slice();
   indices.forEach((index) => (kept[index] = NaN));
   return { values: kept, spikes: indices.length };
+}
+
+/** The values with past incidents missing, for the same reason. */
+function removeIncidents(values: Float64Array, step: number): { values: Float64Array; incidents: number } {
+  const perDay = Math.round(day / step);
+  const found = perDay > 1 ? findIncidents(values, perDay, [perDay, 7 * perDay]) : [];
+  const kept = values.slice();
+  found.forEach(({ from, to }) => kept.fill(NaN, from, to));
+  return { values: kept, incidents: found.length };
 }

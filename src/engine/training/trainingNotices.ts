@@ -7,11 +7,12 @@ import type { TrainingSummary } from './trainingSummary';
 /** Share of missing observations above which a notice becomes a warning. */
 const maxMissingShare = 1 / 5;
 
-/** Notices of the observations that were masked or taken out as spikes. */
-export function noticeLeftOut({ masked, spikes }: TrainingSummary): Notice[] {
+/** Notices of the observations that were masked or taken out as spikes or incidents. */
+export function noticeLeftOut({ masked, spikes, incidents }: TrainingSummary): Notice[] {
   return [
     ...(masked > 0 ? [createNotice('info', 'training.masked', { count: masked })] : []),
     ...(spikes > 0 ? [createNotice('info', 'training.spikes', { count: spikes })] : []),
+    ...(incidents > 0 ? [createNotice('info', 'training.incidents', { count: incidents })] : []),
   ];
 }
 

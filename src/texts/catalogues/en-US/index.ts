@@ -99,6 +99,11 @@ export const english = {
     '"{{name}}" has no occurrence in the history, so its effect is not known. Widen the time range.',
   'training.gaps':
     '{{missing}} of {{count}} observations are missing and were filled in; the longest gap has {{longest}}.',
+  'training.incidents': {
+    by: 'count',
+    one: 'Learnt without {{count}} past incident.',
+    other: 'Learnt without {{count}} past incidents.',
+  },
   'training.latest': 'Only the latest {{max}} of {{points}} points were learnt from.',
   'training.level-factor':
     'The level changed by a factor of {{factor}} at {{time}}; what lies before was learnt from at the new level.',

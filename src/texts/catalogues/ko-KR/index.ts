@@ -74,6 +74,7 @@ export const korean: Record<TextCode, Template> = {
   'training.event-unknown': '과거에 "{{name}}"이(가) 없어서 그 영향을 알 수 없습니다. 시간 범위를 넓히세요.',
   'training.gaps':
     '관측값 {{count}}개 가운데 비어 있는 {{missing}}개를 채웠습니다. 가장 긴 공백은 {{longest}}개입니다.',
+  'training.incidents': '과거 장애 {{count}}건은 학습하지 않았습니다.',
   'training.latest': '데이터 포인트 {{points}}개 가운데 최근 {{max}}개만 학습했습니다.',
   'training.level-factor': '{{time}}에 수준이 {{factor}}배로 바뀌었습니다. 그 이전은 새 수준에 맞추어 학습했습니다.',
   'training.level-shift': '{{time}}에 수준이 {{size}}만큼 바뀌었습니다. 그 이전은 새 수준에 맞추어 학습했습니다.',
