@@ -2,6 +2,7 @@ import { seeded } from './incidents';
 import { bestEventScore, scoreEvents } from './eventScore';
 import { leftDiscord } from './leftDiscord';
 import { detect, detectBranches, ours } from './methods';
+import { windowedGaussian } from './windowedPeers';
 import type { Labelled } from './data/labelled';
 import { minute } from '../../src/engine';
 
@@ -83,6 +84,15 @@ function correlation(values: Float64Array, ...[a, b, length]: number[]): number 
   const second = normalise(b);
   return normalise(a).reduce((sum, value, i) => sum + value * second[i], 0);
 }
+
+describe('windowedGaussian', () => {
+  it('gives the same scores for the rest of a series alone', () => {
+    const values = wave(2000, 40);
+    values.fill(NaN, 1300, 1390);
+    const scores = windowedGaussian.score(seriesOf(values)).subarray(1401);
+    expect(windowedGaussian.score(seriesOf(values), 1401).subarray(1401)).toEqual(scores);
+  });
+});
 
 describe('our detections', () => {
   const values = wave(900, 288);

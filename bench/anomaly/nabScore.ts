@@ -80,3 +80,8 @@ function best(points: Point[], windows: number, { alarm, miss }: { alarm: number
   }
   return (100 * (highest + miss * windows)) / ((1 + miss) * windows);
 }
+
+/** One score per row of the file; rows that share a place with an earlier one have none of their own. */
+export function rowScores({ rows }: Labelled, scores: Float64Array): Float64Array {
+  return Float64Array.from(rows, (place, row) => (row > 0 && rows[row - 1] === place ? 0 : scores[place]));
+}

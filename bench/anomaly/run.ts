@@ -12,7 +12,7 @@ import { bestEventScore, scoreEvents } from './eventScore';
 import { leftDiscord } from './leftDiscord';
 import { planTrials, runInjection } from './injection';
 import { detect, ours, oursByNovelty, type Method } from './methods';
-import { nabScore } from './nabScore';
+import { nabScore, rowScores } from './nabScore';
 import { readArguments, type Arguments } from './readArguments';
 import { adaptiveRules, robustRules, seasonalNaiveSigma, windowedGaussian } from './windowedPeers';
 
@@ -33,11 +33,6 @@ function runNab(files: Labelled[], methods: Method[], options: Arguments): Row[]
     }
     return { method: method.name, ...nabScore(files, scores) };
   });
-}
-
-/** One score per row of the file; rows that share a place with an earlier one have none of their own. */
-function rowScores({ rows }: Labelled, scores: Float64Array): Float64Array {
-  return Float64Array.from(rows, (place, row) => (row > 0 && rows[row - 1] === place ? 0 : scores[place]));
 }
 
 function runLabelled(set: Labelled[], methods: Method[], options: Arguments): Row[] {

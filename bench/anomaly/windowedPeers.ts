@@ -1,19 +1,24 @@
 import { day, hour, type Series } from '../../src/engine';
 import type { Method } from './methods';
 
+const gaussianWindow = 6400;
+
 /** Tail probability of a normal distribution over the latest 6,400 values, renewed every 100 (as in NAB). */
 export const windowedGaussian: Method = {
   name: 'windowed Gaussian',
-  score({ values }) {
+  score({ values }, from = 0) {
     const recent: number[] = [];
+    const knownBefore = values.subarray(0, from).filter(Number.isFinite).length;
     let mean = NaN;
     let deviation = NaN;
     return values.map((value) => {
       const score = deviation > 0 ? Math.abs(value - mean) / deviation : value === mean ? 0 : NaN;
       if (Number.isFinite(value)) {
         recent.push(value);
-        if (recent.length <= 6400 ? recent.length % 10 === 0 : recent.length % 100 === 0) {
-          ({ mean, deviation } = measureSpread(recent.slice(-6400)));
+        const isRenewed = recent.length % (recent.length <= gaussianWindow ? 10 : 100) === 0;
+        // What is renewed again before `from` is not needed.
+        if (isRenewed && recent.length > knownBefore - 100) {
+          ({ mean, deviation } = measureSpread(recent.slice(-gaussianWindow)));
         }
       }
       return score;

@@ -1,7 +1,8 @@
 import type { Labelled } from '../../anomaly/data/labelled';
 import { isHit } from '../../anomaly/data/readUcr';
 import { bestEventScore, scoreEvents } from '../../anomaly/eventScore';
-import type { Detection, Method } from '../../anomaly/methods';
+import { ours, oursByNovelty, type Detection, type Method } from '../../anomaly/methods';
+import { nabScore, rowScores } from '../../anomaly/nabScore';
 import { detectAll, listDetectors } from './detections';
 import { higher, lower, type Measure } from './measure';
 
@@ -14,12 +15,20 @@ export const anomaly: Measure = {
     recall: higher,
     'false alarms per day': lower,
     'highest score hits': higher,
+    'NAB standard': higher,
   },
   fits: ({ labelled }) => labelled.length > 0,
   run(set, context) {
     return listDetectors(context).map((method) => {
       const detections = detectAll(method, set.labelled, context);
-      return { method: method.name, figures: scoreSet(method, set.labelled, detections) };
+      const figures = scoreSet(method, set.labelled, detections);
+      return {
+        method: method.name,
+        figures: {
+          ...figures,
+          'NAB standard': set.hasNabWindows ? scoreWindows(method, set.labelled, detections) : NaN,
+        },
+      };
     });
   },
 };
@@ -44,6 +53,14 @@ function scoreSet(method: Method, set: Labelled[], detections: Detection[]): Rec
     'false alarms per day': hasAlarms ? own.falseAlarmsPerDay : NaN,
     'highest score hits': set.every(isSingle) ? hits / set.length : NaN,
   };
+}
+
+/** NAB's score with its standard weights; one high score per anomaly counts there, so ours are those that are new. */
+function scoreWindows(method: Method, files: Labelled[], detections: Detection[]): number {
+  const scores = files.map((file, f) =>
+    rowScores(file, method === ours ? oursByNovelty.score(file.series) : detections[f].scores)
+  );
+  return nabScore(files, scores).standard;
 }
 
 /** Whether a series has one anomaly, as all of the UCR archive have, after a part that is ignored. */

@@ -12,7 +12,7 @@ import type { BenchSet } from '../sets/benchSet';
 import { hour } from '../../../src/engine';
 
 const context: Context = { options: readArguments(['--data', 'x', '--peers', 'none']), progress: () => undefined };
-const nothing: BenchSet = { name: 'own', labelled: [], subjects: [], holdouts: [], trials: [] };
+const nothing: BenchSet = { name: 'own', labelled: [], hasNabWindows: false, subjects: [], holdouts: [], trials: [] };
 
 /** Days of hourly values with noise, and one labelled spike. */
 function ownSet(): BenchSet {
@@ -79,7 +79,9 @@ describe('each measure', () => {
   it('finds what a set of its own making holds', () => {
     const set = ownSet();
     const [detected] = anomaly.run(set, context);
-    expect(detected).toMatchObject({ method: 'Foresight', figures: { series: 1, recall: 1 } });
+    expect(detected).toMatchObject({ method: 'Foresight', figures: { series: 1, recall: 1, 'NAB standard': NaN } });
+    const [withWindows] = anomaly.run({ ...set, hasNabWindows: true }, context);
+    expect(withWindows.figures['NAB standard']).toBeGreaterThan(0);
     const rates = falseAlarms.run(set, context);
     expect(rates.map(({ method }) => method)).toEqual([7, 1, 0.25].map((setting) => `Foresight at ${setting} a week`));
     expect(rates[0].figures.weeks).toBeGreaterThan(4);

@@ -8,6 +8,8 @@ export interface BenchSet {
   name: string;
   /** Series with labels, to score detection. */
   labelled: Labelled[];
+  /** Whether the labels are the windows of the Numenta Anomaly Benchmark, which has a score of its own. */
+  hasNabWindows: boolean;
   /** All series, labelled or not. */
   subjects: Subject[];
   /** Series with the values that followed, where the set has them. */

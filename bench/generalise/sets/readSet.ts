@@ -1,12 +1,13 @@
 import { hour } from '../../../src/engine';
 import { readDetectionSet, readSubjects, type Subject } from '../../anomaly/data/readDetectionSet';
+import { isNab } from '../../anomaly/data/readNab';
 import { readTrials } from '../../causes/data/readTrials';
 import { checkLength } from '../../forecast/data/checkLength';
 import { readHoldouts, type Holdout } from '../../forecast/data/readHoldouts';
 import type { BenchSet } from './benchSet';
 import type { Found } from './listSets';
 
-const nothing = { labelled: [], subjects: [], holdouts: [], trials: [] };
+const nothing = { labelled: [], hasNabWindows: false, subjects: [], holdouts: [], trials: [] };
 /** Holdouts have no times; those of the M4 competition that are known here are hourly. */
 const stepOfHoldouts = hour;
 /** A set needs a series of so many observations. */
@@ -36,7 +37,7 @@ function readFolder({ name, folder, holds }: Found): BenchSet {
     }
     case 'labelled': {
       const labelled = readDetectionSet(folder);
-      return { ...nothing, name, labelled, subjects: labelled };
+      return { ...nothing, name, labelled, hasNabWindows: isNab(folder), subjects: labelled };
     }
     case 'series':
       return { ...nothing, name, subjects: readSubjects(folder) };
@@ -51,7 +52,7 @@ function toSubject({ id, train }: Holdout): Subject {
 export function thinSet(set: BenchSet): BenchSet {
   const labelled = thin(set.labelled, quick.series).map(cut);
   return {
-    name: set.name,
+    ...set,
     labelled,
     subjects: labelled.length > 0 ? labelled : thin(set.subjects, quick.series).map(cut),
     holdouts: thin(set.holdouts, quick.series),
