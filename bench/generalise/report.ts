@@ -49,28 +49,35 @@ export function listConstantRows(constants: Constant[]): Cells[] {
   }));
 }
 
-/** All figures in long form: measure, set, method, figure, value. */
-export function toLongCsv(reports: MeasureReport[], comments: string[]): string {
-  const lines = reports.flatMap(({ measure, sets, summaries }) => [
-    ...sets.flatMap(({ set, results }) =>
-      results.flatMap(({ method, figures }) =>
-        Object.entries(figures)
-          .filter(([, value]) => !Number.isNaN(value))
-          .map(([figure, value]) => [measure, set, method, figure, format(value)])
-      )
-    ),
-    ...summaries.flatMap(({ method, figure, mean, worst, worstSet, leaveOneOut, rank }) => [
-      [measure, 'mean', method, figure, format(mean)],
-      [measure, `worst: ${worstSet}`, method, figure, format(worst)],
-      [measure, `lowest mean: without ${leaveOneOut.lowWithout}`, method, figure, format(leaveOneOut.low)],
-      [measure, `highest mean: without ${leaveOneOut.highWithout}`, method, figure, format(leaveOneOut.high)],
-      [measure, 'mean rank', method, figure, format(rank)],
-    ]),
-  ]);
-  const cells = [['measure', 'set', 'method', 'figure', 'value'], ...lines];
-  return (
-    [...comments.map((comment) => `# ${comment}`), ...cells.map((line) => line.map(quote).join(','))].join('\n') + '\n'
+/** A line per figure and method that are compared: what they come to over all sets, and then a column for each set. */
+export function toWideCsv(reports: MeasureReport[], comments: string[]): string {
+  const names = [...new Set(reports.flatMap(({ sets }) => sets.map(({ set }) => set)))].sort();
+  const head = 'measure,figure,method,sets,mean,worst,worst set,lowest mean,without,highest mean,without,mean rank';
+  const lines = reports.flatMap(({ measure, sets, summaries }) =>
+    summaries.map((one) => {
+      const { figure, method, leaveOneOut: out } = one;
+      const over = [one.sets, one.mean, one.worst, one.worstSet, out.low, out.lowWithout, out.high, out.highWithout];
+      const each = names.map((name) => findFigure(sets, { set: name, method, figure }));
+      return [measure, figure, method, ...over, one.rank, ...each].map(toCell).join(',');
+    })
   );
+  return [...comments.map((comment) => `# ${comment}`), [head, ...names].join(','), ...lines].join('\n') + '\n';
+}
+
+function findFigure(
+  sets: SetResults[],
+  { set, method, figure }: { set: string; method: string; figure: string }
+): number {
+  const results = sets.find((one) => one.set === set)?.results;
+  return results?.find((one) => one.method === method)?.figures[figure] ?? NaN;
+}
+
+/** Empty where there is no such number. */
+function toCell(value: string | number): string {
+  if (typeof value === 'string') {
+    return value.includes(',') ? `"${value}"` : value;
+  }
+  return Number.isNaN(value) ? '' : String(Number(value.toPrecision(4)));
 }
 
 /** The set that the mean moves most without. */
@@ -80,12 +87,4 @@ function findPivot(mean: number, { low, lowWithout, high, highWithout }: Summary
 
 function short(value: number): string {
   return Number.isFinite(value) ? value.toPrecision(3) : '-';
-}
-
-function quote(cell: string): string {
-  return cell.includes(',') ? `"${cell}"` : cell;
-}
-
-function format(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(5))) : String(value);
 }

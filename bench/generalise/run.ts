@@ -11,7 +11,7 @@ import { injection } from './measures/injection';
 import type { Measure } from './measures/measure';
 import { readArguments, type Arguments, type MeasureName } from './readArguments';
 import { readConstants, type Choices } from './readConstants';
-import { listConstantRows, listSetRows, listSummaryRows, toLongCsv, type MeasureReport } from './report';
+import { listConstantRows, listSetRows, listSummaryRows, toWideCsv, type MeasureReport } from './report';
 import { listSets, type Listing } from './sets/listSets';
 import { readSet, thinSet } from './sets/readSet';
 import { summarise, type SetResults } from './summary';
@@ -104,7 +104,7 @@ function main(): void {
   const comments = origin(listing, options);
   if (options.csv !== undefined) {
     mkdirSync(dirname(resolve(options.csv)), { recursive: true });
-    writeFileSync(options.csv, toLongCsv(reports, comments));
+    writeFileSync(options.csv, toWideCsv(reports, comments));
   }
   if (options.json) {
     console.log(JSON.stringify({ reports, constants: choices.constants, comments }, null, 1));
