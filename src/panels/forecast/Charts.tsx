@@ -9,6 +9,7 @@ import { Chart } from './draw/Chart';
 import { pickColor } from './draw/chartConfig';
 import type { ForecastOptions } from './options';
 import type { ChartSeries } from './view/chartSeries';
+import { isDoubtful, remarkDoubt } from './view/doubt';
 import { layoutGrid, groupSeries } from './view/groupSeries';
 import { xRange } from './view/xRange';
 
@@ -55,7 +56,7 @@ type GroupProps = Omit<ComponentProps<typeof Chart>, 'label'> & { isAlone: boole
 /** One chart with its legend, or with the name of its only series. */
 function GroupChart({ series, height, isAlone, showLegend, ...props }: GroupProps) {
   const names = listNames(series);
-  const hasLegend = showLegend && (series.length > 1 || !isAlone);
+  const hasLegend = showLegend && (series.length > 1 || !isAlone || series.some(isDoubtful));
   return (
     <section aria-label={names}>
       <Chart
@@ -79,7 +80,7 @@ function Legend({ series }: { series: ChartSeries[] }) {
           <svg width={14} height={4} aria-hidden="true">
             <rect width={14} height={4} fill={pickColor(one, place, theme)} />
           </svg>
-          {one.name}
+          {remarkDoubt(one.name, one)}
         </li>
       ))}
     </ul>

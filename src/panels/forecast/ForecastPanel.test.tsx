@@ -77,6 +77,15 @@ it('tells the chart in words, with the time until the limit is reached', () => {
   expect(screen.getByRole('status')).toHaveTextContent(/disk reaches 1 in about 120 min|disk reaches 1 in about 2 h/);
 });
 
+it('says where a forecast is of low confidence', () => {
+  const meta = provenanceMeta({ kind: 'forecast', cutoff: hour, trust: 'worse than seasonal naive' });
+  const { unmount } = show([{ ...disk, meta }]);
+  expect(screen.getByText('disk (low confidence)')).toBeInTheDocument();
+  unmount();
+  show([disk]);
+  expect(screen.queryByText(/low confidence/)).not.toBeInTheDocument();
+});
+
 it('moves the limit by the arrow keys, and the runway follows', async () => {
   show([disk], { limit: 1 });
   const handle = screen.getByRole('slider', { name: 'Limit' });

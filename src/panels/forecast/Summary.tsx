@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import { writeValue } from './view/readoutRows';
 import type { ChartSeries, Values } from './view/chartSeries';
 import { runwayText } from './runwayText';
+import { remarkDoubt } from './view/doubt';
 import { computeRunway, type Limit } from './view/computeRunway';
 
 interface Props {
@@ -30,7 +31,7 @@ export function Summary({ series, limit, className }: Props) {
           <tr key={one.name}>
             <th scope="row">{one.name}</th>
             <td>{lastText(one, one.value)}</td>
-            <td>{one.forecast ? lastText(one, one.forecast) : ''}</td>
+            <td>{one.forecast ? remarkDoubt(lastText(one, one.forecast), one) : ''}</td>
             <td>{one.anomaly?.filter((value) => value !== null).length ?? 0}</td>
             <td>{limit ? runwayText(one, limit, computeRunway(one, limit)) : ''}</td>
           </tr>

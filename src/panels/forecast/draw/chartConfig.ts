@@ -11,6 +11,7 @@ import {
 import { UPlotConfigBuilder } from '@grafana/ui';
 import type { Aligned, Line } from '../view/alignSeries';
 import type { ChartSeries } from '../view/chartSeries';
+import { isDoubtful } from '../view/doubt';
 
 export interface ChartInput {
   series: ChartSeries[];
@@ -24,6 +25,8 @@ export interface ChartInput {
 }
 
 const bandOpacity = 0.15;
+const dashed = { fill: 'dash' as const, dash: [8, 6] };
+const dotted = { fill: 'dot' as const, dash: [0, 8] };
 /** Half of a time's label, which may stand at the right end of its axis, px. */
 const labelRoom = 32;
 
@@ -96,7 +99,7 @@ function lineStyle(line: Line, { series, theme }: { series: ChartSeries[]; theme
     case 'upper':
       return { ...base, lineColor: 'transparent', lineWidth: 0 };
     case 'forecast':
-      return { ...base, lineColor: color, lineWidth: 2, lineStyle: { fill: 'dash' as const, dash: [8, 6] } };
+      return { ...base, lineColor: color, lineWidth: 2, lineStyle: isDoubtful(series[line.series]) ? dotted : dashed };
     case 'anomaly':
       return {
         ...base,
@@ -127,8 +130,9 @@ export function pickColor({ field }: ChartSeries, place: number, theme: GrafanaT
 
 /** Equal for data that the same chart can draw. */
 export function describeStructure({ lines }: Aligned, series: readonly ChartSeries[]): string {
-  const fields = series.map(({ name, field: { config } }) => [
+  const fields = series.map(({ name, forecast, trust, field: { config } }) => [
     name,
+    isDoubtful({ forecast, trust }),
     config.unit,
     config.decimals,
     config.min,

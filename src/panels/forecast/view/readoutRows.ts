@@ -2,6 +2,7 @@ import { formattedValueToString } from '@grafana/data';
 import type { Aligned } from './alignSeries';
 import type { DescribedEvent } from '../../../engine';
 import type { ChartSeries } from './chartSeries';
+import { remarkDoubt } from './doubt';
 
 /** What the cursor stands on of one series, written out; empty texts where there is nothing. */
 export interface ReadoutRow {
@@ -32,7 +33,8 @@ export function readoutRows({ data, lines }: Aligned, series: readonly ChartSeri
       const value = at(place, role);
       return value === null || value === undefined ? '' : write(value);
     };
-    const [value, forecast, lower, upper] = ['value', 'forecast', 'lower', 'upper'].map(written);
+    const [value, point, lower, upper] = ['value', 'forecast', 'lower', 'upper'].map(written);
+    const forecast = point === '' ? '' : remarkDoubt(point, one);
     const band = lower !== '' && upper !== '' ? `${lower} – ${upper}` : '';
     const isAnomalous = typeof at(place, 'anomaly') === 'number';
     const event = one.events.find(({ start, end }) => time >= start && time <= end);
