@@ -5,7 +5,7 @@ import { forecast } from './forecast';
 import { weighEnsemble } from './ensemble/ensemble';
 import type { MethodName, RegisteredFit } from './methods/methods';
 
-const input = training(new Array(12).fill(10));
+const input = training([11, ...new Array<number>(11).fill(10)]);
 const plan = { cutoffs: [5, 8], horizon: 3 };
 
 /** A fit that always predicts one value. */
@@ -46,6 +46,11 @@ describe('assessTrust', () => {
     const wave = (i: number) => 50 + 20 * Math.sin((i * Math.PI) / 12) + 3 * Math.sin(i * i);
     const values = Float64Array.from({ length: 28 * 24 }, (_, i) => wave(i) + (i >= (28 - days) * 24 ? 45 : 0));
     expect(forecast({ start: 0, step: hour, values }, { horizon: 24 }).trust).toMatch(/good|fair/);
+  });
+
+  it('knows nothing of a series that has never moved', () => {
+    const { trust } = forecast({ start: 0, step: hour, values: new Float64Array(200).fill(7) }, { horizon: 24 });
+    expect(trust).toBe('unknown');
   });
 
   it('is good where the error is rounding, whatever the reference', () => {

@@ -16,11 +16,12 @@ const minWindows = 2;
 /**
  * Compares the ensemble's backtest error with that of the reference method, as means over all windows and in the median
  * window, and takes the better one: a single bad window, such as one with a step in it, does not decide. 'unknown' where
- * fewer than two windows or no error of the reference are known.
+ * fewer than two windows or no error of the reference are known, and for a series that has never moved.
  */
 export function assessTrust(ensemble: Ensemble, training: Training, plan: BacktestPlan): Noted<Trust> {
   const reference = findReferenceError(ensemble);
-  if (plan.cutoffs.length < minWindows || Number.isNaN(reference)) {
+  const isConstant = training.values.every((value) => value === training.values[0]);
+  if (plan.cutoffs.length < minWindows || Number.isNaN(reference) || isConstant) {
     return { value: 'unknown', notices: [] };
   }
   const largest = training.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);

@@ -173,7 +173,7 @@ describe('forecast', () => {
   it('continues a constant with an interval of no width', () => {
     const { forecast: result, trust } = forecast(series('5x50'), { horizon: 4, bounds: {} });
     const { point, intervals } = result;
-    expect(trust).toBe('good');
+    expect(trust).toBe('unknown');
     [...point, ...intervals[0].lower, ...intervals[0].upper].forEach((value) => expect(value).toBeCloseTo(5, 12));
   });
 

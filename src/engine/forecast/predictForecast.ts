@@ -60,11 +60,11 @@ function predictIntervals(
 ): Interval[] {
   const origin = fitted.count + Math.round((prepared.summary.to - fitted.lastObserved) / step);
   return (fitted.options.coverages ?? [defaultCoverage]).map((coverage) => {
-    const widths = predictWidths(fitted.widths, { coverage, horizon: point.length, origin });
+    const { below, above } = predictWidths(fitted.widths, { coverage, horizon: point.length, origin });
     return {
       coverage,
-      lower: finish(point.map((value, i) => Math.min(value, carried[i]) - widths[i])),
-      upper: finish(point.map((value, i) => Math.max(value, carried[i]) + widths[i])),
+      lower: finish(point.map((value, i) => Math.min(value, carried[i]) - below[i])),
+      upper: finish(point.map((value, i) => Math.max(value, carried[i]) + above[i])),
     };
   });
 }

@@ -6,7 +6,7 @@ const rows = (...residuals: number[][]) => residuals.map((row) => Float64Array.f
 const alike = { cycle: 1, relative: Float64Array.of(1) };
 const calibrate = (residuals: Float64Array[], horizon: number) => {
   const widths = calibrateWidths({ residuals, cutoffs: residuals.map((_, w) => 10 * w), phases: alike });
-  return (coverage: number) => predictWidths(widths, { coverage, horizon, origin: 100 });
+  return (coverage: number) => predictWidths(widths, { coverage, horizon, origin: 100 }).above;
 };
 
 describe('conformalWidths', () => {
@@ -28,6 +28,28 @@ describe('conformalWidths', () => {
     expect(widths[31] / widths[7]).toBeCloseTo(2, 9);
   });
 
+  it('is wider on the side of the larger errors', () => {
+    const residuals = rows([0, 9, -1, 8, 0, -1], [7, -1, 0, 0, 9, -1]);
+    const widths = calibrateWidths({ residuals, cutoffs: [0, 6], phases: alike });
+    const { below, above } = predictWidths(widths, { coverage: 0.8, horizon: 6, origin: 0 });
+    above.forEach((width, i) => expect(width).toBeGreaterThan(1.3 * below[i]));
+  });
+
+  it('is wider the fewer horizons the backtest spans', () => {
+    const residuals = Array.from({ length: 6 }, (_, w) =>
+      Float64Array.from({ length: 9 }, (__, i) => ((w + i * i) % 7) - 3)
+    );
+    const widthOf = (stride: number) => {
+      const cutoffs = residuals.map((_, w) => stride * w);
+      return predictWidths(calibrateWidths({ residuals, cutoffs, phases: alike }), {
+        coverage: 0.8,
+        horizon: 1,
+        origin: 0,
+      });
+    };
+    expect(widthOf(1).above[0]).toBeGreaterThan(widthOf(9).above[0]);
+  });
+
   it('is zero for perfect forecasts and passes over missing residuals', () => {
     expect([...calibrate(rows([0, 0], [0, NaN]), 2)(0.95)]).toEqual([0, 0]);
   });
@@ -42,11 +64,10 @@ describe('conformalWidths', () => {
   });
 
   it('grows with the root of the step where it is guessed', () => {
-    const widths = predictWidths(guessWidths(Float64Array.of(1, 3, 5)), { coverage: 0.95, horizon: 4, origin: 0 });
-    expect(widths[3] / widths[0]).toBeCloseTo(2, 9);
-    expect(widths[0]).toBeGreaterThan(
-      predictWidths(guessWidths(Float64Array.of(1, 3, 5)), { coverage: 0.5, horizon: 4, origin: 0 })[0]
-    );
+    const widthsOf = (coverage: number) =>
+      predictWidths(guessWidths(Float64Array.of(1, 3, 5)), { coverage, horizon: 4, origin: 0 }).above;
+    expect(widthsOf(0.95)[3] / widthsOf(0.95)[0]).toBeCloseTo(2, 9);
+    expect(widthsOf(0.95)[0]).toBeGreaterThan(widthsOf(0.3)[0]);
   });
 });
 

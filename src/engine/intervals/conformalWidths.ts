@@ -11,37 +11,46 @@ export interface Calibration {
   phases: PhaseScale;
 }
 
-/** Half-widths of intervals as functions of step, phase and coverage. Plain data. */
+/** Widths of intervals as functions of step, phase and coverage. Plain data. */
 export interface ConformalWidths {
   /** Mean absolute error by steps ahead; empty where nothing is known. */
   growth: Float64Array;
   phases: PhaseScale;
-  /** Absolute residuals relative to the mean at their step and phase, ascending. */
-  sizes: Float64Array;
-  /** Factor of every width: for few windows, and for a recent past more volatile than the whole. */
+  /** Residuals relative to the mean size at their step and phase, ascending. */
+  errors: Float64Array;
+  /** Stretches of the backtest whose errors are taken to be independent. */
+  stretches: number;
+  /** Factor of every width, for a recent past more volatile than the whole. */
   inflation: number;
 }
 
 /** Steps on either side, as a share of the backtest's horizon, whose residuals give the growth at a step. */
 const smoothingShare = 0.25;
+/** Independent stretches per horizon of the backtest. */
+const stretchesPerHorizon = 5;
 
 /**
  * Split conformal prediction (Vovk et al., 2005), normalised: residuals are divided by their mean size at that step
- * ahead and that phase. Residuals within a window are correlated, so quantiles of few windows are widened by the share of
- * one window.
+ * ahead and that phase. Neighbouring residuals are alike, so that quantiles are taken as of far fewer of them.
  */
 export function calibrateWidths({ residuals, cutoffs, phases }: Calibration): ConformalWidths {
   const growth = measureGrowth(residuals);
-  const sizes = new Float64Array(residuals.length * growth.length);
+  const errors = new Float64Array(residuals.length * growth.length);
   for (let w = 0; w < residuals.length; w++) {
     for (let i = 0; i < growth.length; i++) {
       const expected = growth[i] * scaleAt(phases, cutoffs[w] + 1 + i);
-      const size = Math.abs(residuals[w][i]);
-      sizes[w * growth.length + i] = expected > 0 ? size / expected : size === 0 ? 0 : NaN;
+      const error = residuals[w][i];
+      errors[w * growth.length + i] = expected > 0 ? error / expected : error === 0 ? 0 : NaN;
     }
   }
-  const inflation = (1 + 1 / residuals.length) * measureRecentVolatility(sizes, residuals.length);
-  return { growth, phases, sizes: sortedFinite(sizes), inflation };
+  const span = (cutoffs[cutoffs.length - 1] - cutoffs[0]) / growth.length;
+  return {
+    growth,
+    phases,
+    errors: sortedFinite(errors),
+    stretches: stretchesPerHorizon * Math.min(residuals.length, 1 + span),
+    inflation: measureRecentVolatility(errors.map(Math.abs), residuals.length),
+  };
 }
 
 /**
@@ -52,20 +61,35 @@ export function guessWidths(values: Float64Array): ConformalWidths {
   const phases = { cycle: 1, relative: Float64Array.of(1) };
   const range = Math.max(...values) - Math.min(...values);
   const size = Math.max(3 * seasonalScale(values, 1), range);
-  return { growth: Float64Array.of(size), phases, sizes: Float64Array.of(0, 1), inflation: 1 };
+  return { growth: Float64Array.of(size), phases, errors: Float64Array.of(-1, 0, 1), stretches: 1, inflation: 1 };
+}
+
+/** Distances of an interval's bounds from the point forecast, at each step. */
+export interface Widths {
+  below: Float64Array;
+  above: Float64Array;
 }
 
 /**
- * The half-widths of `horizon` steps, the first of which has the given index (as phases count it). Never falling with
- * the coverage. Beyond the backtest's horizon they grow with the square root of the step. All NaN without residuals.
+ * The widths of `horizon` steps, the first of which has the given index (as phases count it). Never falling with the
+ * coverage. On either side half-way between the quantile of that side's errors and that of all sizes: few errors make a
+ * skew uncertain. Beyond the backtest's horizon they grow with the square root of the step. All NaN without residuals.
  */
 export function predictWidths(
-  { growth, phases, sizes, inflation }: ConformalWidths,
+  { growth, phases, errors, stretches, inflation }: ConformalWidths,
   { coverage, horizon, origin }: { coverage: number; horizon: number; origin: number }
-): Float64Array {
-  const rank = (coverage * (sizes.length + 1)) / Math.max(1, sizes.length);
-  const factor = quantileSorted(sizes, rank) * inflation;
-  return Float64Array.from({ length: horizon }, (_, i) => factor * growthAt(growth, i) * scaleAt(phases, origin + i));
+): Widths {
+  const rank = Math.min(1, coverage * (1 + 1 / stretches));
+  const both = quantileSorted(sortedFinite(errors.map(Math.abs)), rank);
+  const scale = Float64Array.from(
+    { length: horizon },
+    (_, i) => inflation * growthAt(growth, i) * scaleAt(phases, origin + i)
+  );
+  const widen = (own: number) => scale.map((one) => (one * (Math.max(0, own) + both)) / 2);
+  return {
+    below: widen(-quantileSorted(errors, (1 - rank) / 2)),
+    above: widen(quantileSorted(errors, (1 + rank) / 2)),
+  };
 }
 
 /** Latest windows that are the recent past. */
