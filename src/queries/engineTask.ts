@@ -1,5 +1,6 @@
 import type { Series } from '../engine';
 import type { Message } from '../texts';
+import type { ShareWeights } from './shares/shareWeights';
 
 /** A result, or the reason why one series has none: one bad series never fails its neighbours. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; message: Message };
@@ -42,6 +43,8 @@ export interface TaskType<Context, Options = unknown, Result = unknown> {
   selectRows?(series: Series, context: Context): Series;
   /** True where the series must still be there at the cutoff: nothing is said of one that has ended. */
   needsPresent?: boolean;
+  /** Where shares may be weighed by the counts behind them: a result with all values as shares again. */
+  unweigh?(result: Result, weights: ShareWeights, series: Series): Result;
   /** True where series are compared with each other: neither a cache nor workers may split them. */
   comparesSeries?: boolean;
   /** The fit that serves this task and later ones. */

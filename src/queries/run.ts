@@ -8,6 +8,7 @@ import { chooseOutput, listUnknownFields, readQuery } from './readQuery';
 import { isInRange } from './history/ended';
 import { listEndedNotices, listSkippedNotices, type History, type HistorySeries } from './history/series';
 import { listTasks, runTasks } from './tasks/runTasks';
+import { readTaskHistory } from './shares/readCounted';
 
 /** Answers one query. */
 export type Run<Deps extends RunDeps = RunDeps> = (
@@ -42,8 +43,9 @@ async function runSeriesQuery(
 ): Promise<Frame[]> {
   const plan = planSeriesQuery(type, query, request);
   const grid = { from: plan.historyFrom, to: plan.cutoff, step: plan.step };
-  const history = await deps.readHistory({ query: query.query, ...grid, signal: deps.signal }, query.source);
   const context = { query, plan, output: query.output, language: request.language };
+  const readRequest = { query: query.query, ...grid, signal: deps.signal };
+  const history = await readTaskHistory(listTasks(type, context), { ...readRequest, source: query.source }, deps);
   return answerFromHistory(type, context, { ...deps, history });
 }
 

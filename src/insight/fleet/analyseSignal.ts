@@ -4,7 +4,10 @@ import { type AnomalyEvent, hour, lastRecentValue, type Runway } from '../../eng
 import {
   getDefaultQuery,
   analyseSeries,
+  findSeriesQueryType,
+  listTasks,
   planQuery,
+  readTaskHistory,
   type HistorySeries,
   type PredictiveResults,
   type Plan,
@@ -74,7 +77,8 @@ export async function analyseSignal(signal: Signal, context: InsightContext, dep
     step: plan.step,
     signal: deps.signal,
   };
-  const { series: history, skipped } = await deps.readHistory(request, { uid });
+  const tasks = listTasks(findSeriesQueryType('anomalies'), { query, plan, output: 'anomalyFlag' });
+  const { series: history, skipped } = await readTaskHistory(tasks, { ...request, source: { uid } }, deps);
   const [judged, ahead] = await Promise.all([
     analyseSeries({ query, plan, output: 'anomalyFlag' }, history, deps),
     readRunways(signal, context, { history, deps }),

@@ -10,6 +10,7 @@ import { defaultTrainingRange } from '../time/windows';
 import type { AnomalyResults } from './anomalyPieces';
 import { anomalyFrames } from './frames';
 import { maxHeldRows } from './holdFlags';
+import { unweighAnomalies } from './unweighAnomalies';
 
 const task: TaskType<SeriesContext, AnomalyOptions, AnomalyResult> = {
   options: (context) => ({
@@ -25,6 +26,7 @@ const task: TaskType<SeriesContext, AnomalyOptions, AnomalyResult> = {
   }),
   warmStart: ({ from: _, ...options }) => ({ type: 'anomalies', options }),
   cacheable: false,
+  unweigh: unweighAnomalies,
   load: () => import('./task'),
 };
 

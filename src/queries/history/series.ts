@@ -2,6 +2,7 @@ import { looksLikeCounter, type Series } from '../../engine';
 import { createMessage, createTextNotice, type Notice } from '../../texts';
 import type { Plan } from '../plan';
 import { formatDuration } from '../../schema';
+import { fitShareWeights } from '../shares/shareWeights';
 import { findSampleDistance } from './sampleDistance';
 import type { SourceRequest } from './source';
 
@@ -13,6 +14,8 @@ export interface HistorySeries {
   /** Grafana unit id, where the source says one. */
   unit?: string;
   series: Series;
+  /** How many events stand behind each row, on the same grid, where the rows are shares of them. */
+  counts?: Series;
   /** Samples beyond the first that fell on one grid time. */
   duplicates: number;
   /** True where samples lay off the grid and were moved onto it. */
@@ -53,12 +56,14 @@ export function trimStart({ start, step, values }: Series): Series {
 const rawCounterName = /^\w+_total(\{|$)/;
 
 /** What a reader should know of the history that one series was learned from. */
-export function listHistoryNotices({ name, series, duplicates, irregular }: HistorySeries, plan: Plan): Notice[] {
+export function listHistoryNotices(history: HistorySeries, plan: Plan): Notice[] {
+  const { name, series, duplicates, irregular } = history;
   const isCounter = rawCounterName.test(name) || looksLikeCounter(series);
   const step = `${plan.step / 1000} s`;
   return [
     ...(duplicates > 0 ? [createTextNotice('warning', 'history.duplicates', { count: duplicates })] : []),
     ...(irregular ? [createTextNotice('info', 'history.off-grid', { step })] : []),
+    ...(fitShareWeights(history) ? [createTextNotice('info', 'history.weighed', {})] : []),
     ...noticeRepeats(series),
     ...(isCounter ? [createTextNotice('warning', 'history.counter', {})] : []),
   ];

@@ -1,6 +1,7 @@
 import { createMessage } from '../../texts';
 import type { Outcome, TaskType, Tasks } from '../engineTask';
 import { hasEnded } from '../history/ended';
+import { fitShareWeights, weighShares } from '../shares/shareWeights';
 import type { HistorySeries } from '../history/series';
 import type { Results, RunDeps, SeriesContext, SeriesQueryType } from '../queryType';
 
@@ -33,11 +34,20 @@ async function runTask(
   { history, executor, signal }: TaskDeps
 ): Promise<Array<Outcome<unknown>>> {
   const isAnswered = ({ series }: HistorySeries) => !task.needsPresent || !hasEnded(series, context.plan.cutoff);
-  const answered = history.filter(isAnswered);
-  const series = answered.map((one) => task.selectRows?.(one.series, context) ?? one.series);
+  const answered = history.filter(isAnswered).map((one) => ({ one, weights: task.unweigh && fitShareWeights(one) }));
+  const series = answered.map(({ one, weights }) => {
+    const rows = weights ? weighShares(one.series, weights) : one.series;
+    return task.selectRows?.(rows, context) ?? rows;
+  });
   const work = { type, stage: 'answer', series, options: task.options(context) } as const;
   const outcomes = answered.length > 0 || history.length === 0 ? await executor.run(work, signal) : [];
-  const bySeries = new Map(answered.map((one, i) => [one, outcomes[i]]));
+  const bySeries = new Map(
+    answered.map(({ one, weights }, i): [HistorySeries, Outcome<unknown>] => {
+      const outcome = outcomes[i];
+      const value = outcome.ok && weights ? task.unweigh?.(outcome.value, weights, one.series) : undefined;
+      return [one, value === undefined ? outcome : { ok: true, value }];
+    })
+  );
   const ended = createMessage('history.ended', {});
   return history.map((one): Outcome<unknown> => bySeries.get(one) ?? { ok: false, message: ended });
 }

@@ -4,9 +4,11 @@ import {
   answerFromHistory,
   findSeriesQueryType,
   isInRange,
+  listTasks,
   migrateQuery,
   outputFor,
   planQuery,
+  readTaskHistory,
   sliceSeries,
   type Frame,
   type History,
@@ -45,9 +47,10 @@ export async function evaluateForecastStep(
   const [first] = plans;
   const last = plans[plans.length - 1];
   const grid = { from: first.historyFrom, to: last.cutoff, step: first.step };
-  const history = await deps.readHistory({ query: query.query, ...grid, signal: deps.signal }, query.source);
   const context = { query, output: outputFor(query, true) };
   const type = findSeriesQueryType(query.queryType);
+  const request = { query: query.query, ...grid, signal: deps.signal, source: query.source };
+  const history = await readTaskHistory(listTasks(type, { ...context, plan: first }), request, deps);
   const isByRow = type.hasFinalRows === true;
   const batches = groupPlans(plans, (plan) => (isByRow ? fitKey(plan, history) : rowsKey(plan, type)));
   const answers = await runBatches(batches, { type, context, history, deps });
@@ -116,7 +119,11 @@ async function runBatches(batches: Batch[], { type, context, history, deps }: Wo
 /** The history as a run at that time would have read it. */
 function cutHistory({ historyFrom, cutoff }: Plan, history: History): History {
   const series = history.series
-    .map((one) => ({ ...one, series: sliceSeries(one.series, historyFrom, cutoff) }))
+    .map((one) => ({
+      ...one,
+      series: sliceSeries(one.series, historyFrom, cutoff),
+      counts: one.counts && sliceSeries(one.counts, historyFrom, cutoff),
+    }))
     .filter(({ series: { values } }) => values.some(Number.isFinite));
   return { ...history, series };
 }

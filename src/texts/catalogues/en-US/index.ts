@@ -128,6 +128,7 @@ export const english = {
   },
   'history.off-grid': 'Samples off the {{step}} grid were moved onto it.',
   'history.counter': 'This looks like a counter, which only grows and resets. Query its rate() or increase() instead.',
+  'history.weighed': 'Shares were weighed by the count behind each: few events say little.',
   'history.repeated':
     'Its values repeat: the source has a new one about every {{distance}}, and the step is {{step}}. Set a step of at least {{distance}}.',
   'history.ended': 'It has ended: nothing is forecast of a series without recent values.',

@@ -88,6 +88,7 @@ export const korean: Record<TextCode, Template> = {
   'history.duplicates': '이미 값이 있는 스텝에 샘플 {{count}}개가 더 있었습니다. 각 스텝은 그 평균을 가집니다.',
   'history.off-grid': '{{step}} 격자에서 벗어난 샘플을 격자로 옮겼습니다.',
   'history.counter': '늘어나다가 0으로 돌아가는 카운터로 보입니다. 대신 rate()나 increase()를 쿼리하세요.',
+  'history.weighed': '비율마다 바탕이 된 건수로 무게를 두었습니다. 건수가 적으면 덜 중요하게 봅니다.',
   'history.repeated':
     '같은 값이 되풀이됩니다. 소스에는 약 {{distance}}마다 새 값이 있는데 스텝은 {{step}}입니다. 스텝을 {{distance}} 이상으로 설정하세요.',
   'history.ended': '끝난 시계열입니다. 최근 값이 없는 시계열은 예측하지 않습니다.',

@@ -1,0 +1,44 @@
+import type { Tasks } from '../engineTask';
+import type { SeriesContext } from '../queryType';
+import type { History, HistorySeries, ReadHistory } from '../history/series';
+import type { SourceRequest } from '../history/source';
+import { findCountQuery } from './findCountQuery';
+
+/**
+ * Reads history; where the query is a ratio of counts, with the count behind each value. Without these the history is
+ * the same: they only weigh.
+ */
+async function readCounted(
+  request: SourceRequest,
+  source: { uid: string },
+  readHistory: ReadHistory
+): Promise<History> {
+  const query = findCountQuery(request.query);
+  const counts = query && readHistory({ ...request, query }, source).catch(() => undefined);
+  const [history, counted] = await Promise.all([readHistory(request, source), counts]);
+  return counted
+    ? { ...history, series: history.series.map((one) => ({ ...one, counts: findCounts(one, counted.series) })) }
+    : history;
+}
+
+/** The history that tasks need: with counts where one of them weighs by these. */
+export function readTaskHistory(
+  tasks: Tasks<SeriesContext>,
+  { source, ...request }: SourceRequest & { source: { uid: string } },
+  { readHistory }: { readHistory: ReadHistory }
+): Promise<History> {
+  const isWeighed = Object.values(tasks).some(({ unweigh }) => unweigh !== undefined);
+  return isWeighed ? readCounted(request, source, readHistory) : readHistory(request, source);
+}
+
+/** The only counts whose labels are among those of a series. */
+function findCounts({ labels, series }: HistorySeries, counted: HistorySeries[]): HistorySeries['counts'] {
+  const found = counted.filter((one) => areAmong(one.labels, labels));
+  const [first] = found;
+  const isSameGrid = first?.series.start === series.start && first.series.values.length === series.values.length;
+  return found.length === 1 && isSameGrid ? first.series : undefined;
+}
+
+function areAmong({ __name__: _, ...few }: Record<string, string>, many: Record<string, string>): boolean {
+  return Object.entries(few).every(([name, value]) => many[name] === value);
+}
