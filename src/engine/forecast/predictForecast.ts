@@ -9,6 +9,7 @@ import { predictSavedEnsemble } from './ensemble/ensemble';
 import { countStepsToPredict, type FittedForecast, type Prediction } from './fitForecast';
 import { defaultCoverage } from './forecastOptions';
 import type { ForecastResult } from './forecastResult';
+import { keepPace } from './keepPace';
 import { minPointsOfFit } from './methods/methods';
 import { carryOnset } from '../trend/onset';
 
@@ -31,8 +32,10 @@ export function predictForecast(fitted: FittedForecast, series: Series): Forecas
 }
 
 /** Adds intervals, events and bounds to a prediction after the last grid time of `series`, and how it came about. */
-export function describePrediction(prediction: Prediction, series: Series): ForecastResult {
-  const { fitted, prepared, point } = prediction;
+export function describePrediction(raw: Prediction, series: Series): ForecastResult {
+  const point = keepPace(raw.point, raw.prepared.training.values);
+  const prediction = { ...raw, point };
+  const { fitted, prepared } = prediction;
   const { options, bounds } = fitted;
   const { training, onset, ahead, effects, summary, notices } = prepared;
   const { step } = series;

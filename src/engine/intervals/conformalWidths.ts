@@ -26,6 +26,8 @@ export interface ConformalWidths {
 
 /** Steps on either side, as a share of the backtest's horizon, whose residuals give the growth at a step. */
 const smoothingShare = 0.25;
+/** However few errors are known, this share of the nominal misses is left, lest a single error decides. */
+const minTailShare = 1 / 5;
 /** Independent stretches per horizon of the backtest. */
 const stretchesPerHorizon = 5;
 
@@ -79,7 +81,7 @@ export function predictWidths(
   { growth, phases, errors, stretches, inflation }: ConformalWidths,
   { coverage, horizon, origin }: { coverage: number; horizon: number; origin: number }
 ): Widths {
-  const rank = Math.min(1, coverage * (1 + 1 / stretches));
+  const rank = Math.min(1 - (1 - coverage) * minTailShare, coverage * (1 + 1 / stretches));
   const both = quantileSorted(sortedFinite(errors.map(Math.abs)), rank);
   const scale = Float64Array.from(
     { length: horizon },

@@ -226,6 +226,19 @@ describe('estimateRunway', () => {
     expect(Math.abs((expected ?? 0) - result.start - 79 * 3_600_000)).toBeLessThan(4 * 3_600_000);
   });
 
+  it.each([1, 6, 20])('does not cry after a rise within %d hours to a new level', (hours) => {
+    for (const since of [14, 20, 30]) {
+      const values = Float64Array.from(
+        { length: 400 },
+        (_, i) => 50 + 25 * Math.min(1, Math.max(0, (i - 400 + since + hours) / hours)) + Math.sin(i * i) / 4
+      );
+      const { forecast: result } = forecast({ start: 0, step: 3_600_000, values }, { horizon: 72 });
+      const { expected, probability } = estimateRunway(result, { limit: 100, direction: 'above' });
+      expect(expected).toBeUndefined();
+      expect(probability).toBeLessThan(0.5);
+    }
+  });
+
   it.each([8, 17, 24, 50, 72])('does not cry on a sawtooth that is cleared every %d hours', (hours) => {
     for (let cut = 0; cut < hours; cut += Math.ceil(hours / 5)) {
       const values = Float64Array.from({ length: 14 * 24 + cut }, (_, i) => 45 + 40 * ((i % hours) / hours));

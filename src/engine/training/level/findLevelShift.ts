@@ -19,9 +19,10 @@ export function findLevelShift(values: Float64Array, seasonLengths: readonly num
   for (let i = lag; i < changes.length; i++) {
     peak = Math.abs(changes[i]) > Math.abs(changes[peak]) ? i : peak;
   }
-  const index = findBeginning(changes, peak, lag);
+  const index = findBeginning(changes, { peak, first: lag, share: 0.9 });
+  const onset = findBeginning(changes, { peak: index, first: Math.max(lag, index - lag), share: 0.2 });
   const others = Math.max(
-    findLargest(changes, lag, index - width),
+    findLargest(changes, lag, onset - width),
     findLargest(changes, index + lag + width, changes.length)
   );
   const hasHistory = index - width - lag >= lag;
@@ -43,10 +44,13 @@ function differenceMeans(values: Float64Array, { width, lag }: { width: number; 
   return changes;
 }
 
-/** The first index of the run up to `peak` in which the change is nearly as large. */
-function findBeginning(changes: Float64Array, peak: number, first: number): number {
+/** The first index of the run up to `peak` in which the change is at least this share of it. */
+function findBeginning(
+  changes: Float64Array,
+  { peak, first, share }: { peak: number; first: number; share: number }
+): number {
   let index = peak;
-  while (index > first && changes[index - 1] / changes[peak] > 0.9) {
+  while (index > first && changes[index - 1] / changes[peak] > share) {
     index--;
   }
   return index;
