@@ -21,6 +21,8 @@ def run(versions, predict):
         start = time.perf_counter()
         try:
             point, intervals = predict(values, task["horizon"], task)
+            if not np.isfinite([point, *(column for pair in intervals for column in pair)]).all():
+                raise ValueError("the forecast is not finite")
         except Exception as error:
             print(f"{task['id']}: {error}", file=sys.stderr)
             continue

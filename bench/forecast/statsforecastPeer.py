@@ -25,18 +25,27 @@ def arima(seasons, horizon, count):
 
 
 def mfles(seasons, horizon, count):
-    windows = min(4, (count - 2) // horizon - 1)
-    intervals = ConformalIntervals(h=horizon, n_windows=windows) if windows >= 2 else None
+    windows = conformal_windows(horizon, count)
+    intervals = ConformalIntervals(h=horizon, n_windows=windows) if windows else None
     return MFLES(season_length=seasons or 1, prediction_intervals=intervals)
+
+
+def conformal_windows(horizon, count):
+    """Windows that MFLES' intervals are made of; 0 = the past is too short for any."""
+    windows = min(4, (count - 2) // horizon - 1)
+    return windows if windows >= 2 else 0
 
 
 MODELS = {"ets": ets, "arima": arima, "mfles": mfles}
 
 
 def predict(values, horizon, task):
+    name = sys.argv[1]
+    model = MODELS[name](repeating(task, len(values)), horizon, len(values))
+    if name == "mfles" and not conformal_windows(horizon, len(values)):
+        return model.forecast(y=values, h=horizon)["mean"], []
     levels = [100 * coverage for coverage in task["coverages"]]
     levels = [int(round(level)) if abs(level - round(level)) < 1e-9 else level for level in levels]
-    model = MODELS[sys.argv[1]](repeating(task, len(values)), horizon, len(values))
     result = model.forecast(y=values, h=horizon, level=sorted(levels))
     return result["mean"], [(result[f"lo-{level}"], result[f"hi-{level}"]) for level in levels]
 
