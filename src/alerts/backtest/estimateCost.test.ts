@@ -15,6 +15,14 @@ describe('estimateCost', () => {
     expect(grafana.cacheBytes).toBeGreaterThan(10 * 8 * 28 * 288);
   });
 
+  it('reads twice where shares are weighed by the count behind them', () => {
+    const { source } = examples.anomaly;
+    const query = { ...source.query, expr: 'rate(failed[5m]) / rate(requests[5m])' };
+    const ratio = { ...examples.anomaly, source: { ...source, query } };
+    const [plain, weighed] = [examples.anomaly, ratio].map((rule) => estimateCost(rule, 1, now).formats[0]);
+    expect(weighed.samplesPerHour).toBe(2 * plain.samplesPerHour);
+  });
+
   it('grows with the number of series', () => {
     const [one, ten] = [1, 10].map((series) => estimateCost(examples.runwayTime, series, now).formats[0]);
     expect(ten.samplesPerHour).toBe(10 * one.samplesPerHour);

@@ -1,5 +1,5 @@
 import { hour } from '../../engine';
-import { migrateQuery, planQuery } from '../../queries';
+import { countReads, findSeriesQueryType, listTasks, migrateQuery, outputFor, planQuery } from '../../queries';
 import { durationMs } from '../spec/durations';
 import { expandRule, getAlertKind, type RuleSpec } from '../kinds';
 import { toRecordingRules } from '../kinds/toRecordingRules';
@@ -68,9 +68,16 @@ function estimateSourceReads({ model, relativeTimeRange }: RuleStep, interval: n
 /** A query of Foresight reads its history once, then the new observations. */
 function estimateForecastReads({ model, relativeTimeRange }: RuleStep, now: number): StepReads {
   const range = { from: now - relativeTimeRange.from * 1000, to: now };
-  const plan = planQuery(migrateQuery(model), { refId: 'A', ...range, intervalMs: 1000, now, forAlert: true });
-  const samples = (plan.cutoff - plan.historyFrom) / plan.step + 1;
-  return { samplesAtFirst: samples, samplesPerHour: hour / plan.step, cacheBytes: samples * sampleBytes + fitBytes };
+  const query = migrateQuery(model);
+  const plan = planQuery(query, { refId: 'A', ...range, intervalMs: 1000, now, forAlert: true });
+  const tasks = listTasks(findSeriesQueryType(query.queryType), { query, plan, output: outputFor(query, true) });
+  const reads = countReads(tasks, query.query);
+  const samples = reads * ((plan.cutoff - plan.historyFrom) / plan.step + 1);
+  return {
+    samplesAtFirst: samples,
+    samplesPerHour: (reads * hour) / plan.step,
+    cacheBytes: samples * sampleBytes + fitBytes,
+  };
 }
 
 /** Evaluated once, alerted on as plain series: what is written is read again, one sample per series and evaluation. */

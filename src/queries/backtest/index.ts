@@ -19,6 +19,7 @@ const task: TaskType<SeriesContext<BacktestQuery>, BacktestOptions, BacktestResu
     windows: context.query.windows,
   }),
   selectRows: trimStart,
+  needsPresent: true,
   load: () => import('./task'),
 };
 

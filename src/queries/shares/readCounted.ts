@@ -27,8 +27,16 @@ export function readTaskHistory(
   { source, ...request }: SourceRequest & { source: { uid: string } },
   { readHistory }: { readHistory: ReadHistory }
 ): Promise<History> {
-  const isWeighed = Object.values(tasks).some(({ unweigh }) => unweigh !== undefined);
-  return isWeighed ? readCounted(request, source, readHistory) : readHistory(request, source);
+  return areWeighed(tasks) ? readCounted(request, source, readHistory) : readHistory(request, source);
+}
+
+/** How many queries the history of tasks takes: two where counts are read beside shares. */
+export function countReads(tasks: Tasks<SeriesContext>, query: Record<string, unknown>): number {
+  return areWeighed(tasks) && findCountQuery(query) !== undefined ? 2 : 1;
+}
+
+function areWeighed(tasks: Tasks<SeriesContext>): boolean {
+  return Object.values(tasks).some(({ unweigh }) => unweigh !== undefined);
 }
 
 /** The only counts whose labels are among those of a series. */

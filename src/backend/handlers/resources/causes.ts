@@ -25,7 +25,9 @@ const limit = {
 
 /** Services by how likely they caused an incident in a range of time. */
 export async function causes(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {
-  const { metrics, logs, ...incident } = readBody(request.body, bodySchema);
+  const { metrics, logs, ...given } = readBody(request.body, bodySchema);
+  // An incident may go on: nothing was observed yet of what lies ahead.
+  const incident = { ...given, to: Math.min(given.to, deps.now()) };
   checkSpan(incident, limit);
   const insight = insightRequest(request, deps);
   const found = await openInsight({ ...insight, metrics, logs }, deps);
