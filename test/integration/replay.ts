@@ -3,10 +3,10 @@ import { createHistoryCache } from '../../src/backend/cache';
 import { createSource } from '../../src/backend/sources';
 import { readSettings } from '../../src/backend/settings';
 import { runEngineTask, type ReadHistory } from '../../src/queries';
-import { evaluateRule, toAlertRules, type RuleSpec } from '../../src/alerts';
+import { evaluateRule, simulateAlerts, toAlertRules, type RuleSpec } from '../../src/alerts';
 import { readFrames, type Environment, type IntegrationTest } from './environment';
 import { spikeTime } from './history';
-import { hour } from '../../src/engine';
+import { hour, minute } from '../../src/engine';
 
 const common = {
   folder: 'Integration',
@@ -111,7 +111,42 @@ async function assertAgree(environment: Environment, spec: RuleSpec): Promise<vo
   }
 }
 
-export const tests: IntegrationTest[] = [unusual, breach, runway].map((spec) => ({
+const silent: RuleSpec = {
+  ...common,
+  kind: 'missing',
+  name: 'A series is silent',
+  source: {
+    uid: 'prom',
+    query: {
+      refId: 'A',
+      expr: 'label_replace({__name__=~"with_gap|constant"}, "of", "$1", "__name__", "(.*)")',
+      range: true,
+    },
+  },
+  what: 'missing',
+  within: '30m',
+};
+
+const agreements = [unusual, breach, runway].map((spec) => ({
   name: `a replay gives a rule of kind ${spec.kind} the values that live queries gave it at those times`,
-  run: (environment) => assertAgree(environment, spec),
+  run: (environment: Environment) => assertAgree(environment, spec),
 }));
+
+export const tests: IntegrationTest[] = [
+  ...agreements,
+  {
+    name: 'a rule about missing data alerts for the one of two series that is silent',
+    async run(environment) {
+      const gap = { from: environment.dataEnd - 30 * hour, to: environment.dataEnd - 24 * hour };
+      const evaluations = await backtested(environment, silent, { from: gap.from - 2 * hour, to: gap.to + 2 * hour });
+      const alerts = simulateAlerts(silent, [evaluations]);
+      assert.deepEqual(
+        alerts.map(({ labels }) => labels),
+        [{ of: 'with_gap' }]
+      );
+      const [{ from, to }] = alerts;
+      assert.ok(from - gap.from >= 30 * minute && from - gap.from <= 50 * minute, `fired after ${from - gap.from} ms`);
+      assert.ok(Math.abs(to - gap.to) <= 20 * minute, `ended ${to - gap.to} ms after the gap`);
+    },
+  },
+];
