@@ -9,7 +9,7 @@ export interface Incident {
   to: number;
 }
 
-/** Days, about each, that its usual values are the median of; with fewer than `minDays` all values are. */
+/** Days that usual values are the median of, fewer than twice as many in the last group; with fewer than `minDays` all values are. */
 const maxDays = 7;
 const minDays = 3;
 /** An incident is this many times as far from what is usual as nine in ten values are, and its edges half as far. */
@@ -88,24 +88,39 @@ function subtractMedian(values: Float64Array): Float64Array {
   return values.map((value) => value - usual);
 }
 
-/** Each value less the median of the same time of the days around, itself among them; of two medians the nearer one. */
+/** Each value less the median of the same time of about seven days, its own among them; of two medians the nearer one. */
 function subtractUsual(values: Float64Array, perDay: number): Float64Array {
-  const column = new Float64Array(maxDays);
-  return values.map((value, i) => {
-    const phase = i % perDay;
+  const distances = new Float64Array(values.length);
+  const column = new Float64Array(2 * maxDays);
+  for (let phase = 0; phase < perDay; phase++) {
     const days = Math.floor((values.length - 1 - phase) / perDay) + 1;
-    const first = Math.max(0, Math.min(Math.floor(i / perDay) - (maxDays >> 1), days - maxDays));
-    let count = 0;
-    for (let k = first; k < Math.min(days, first + maxDays); k++) {
-      const other = values[phase + k * perDay];
-      if (Number.isFinite(other)) {
-        insertSorted(column, count, other);
-        count++;
-      }
+    const groups = Math.max(1, Math.floor(days / maxDays));
+    for (let group = 0; group < groups; group++) {
+      const from = phase + group * maxDays * perDay;
+      const to = group === groups - 1 ? values.length : from + maxDays * perDay;
+      subtractMiddle(values, distances, { from, to, perDay, column });
     }
-    const [low, high] = [column[(count - 1) >> 1], column[count >> 1]];
-    return count < minDays ? NaN : value - Math.min(Math.max(value, low), high);
-  });
+  }
+  return distances;
+}
+
+/** Writes the distances of the values from `from` to before `to`, a day apart, from their median; NaN for few of them. */
+function subtractMiddle(
+  values: Float64Array,
+  distances: Float64Array,
+  { from, to, perDay, column }: { from: number; to: number; perDay: number; column: Float64Array }
+): void {
+  let count = 0;
+  for (let i = from; i < to; i += perDay) {
+    if (Number.isFinite(values[i])) {
+      insertSorted(column, count, values[i]);
+      count++;
+    }
+  }
+  const [low, high] = count < minDays ? [NaN, NaN] : [column[(count - 1) >> 1], column[count >> 1]];
+  for (let i = from; i < to; i += perDay) {
+    distances[i] = values[i] - Math.min(Math.max(values[i], low), high);
+  }
 }
 
 /** Runs of one sign beyond the limit, over gaps of two, with the edges beyond a part of it. */

@@ -17,17 +17,23 @@ const minLoneRatio = 2;
  * undefined where there is none or more than one. Values must be finite.
  */
 export function findLoneStep(values: Float64Array): LoneStep | undefined {
-  const changes = Float64Array.from({ length: Math.max(0, values.length - 1) }, (_, i) => values[i + 1] - values[i]);
-  const sizes = changes.map((change, i) =>
-    Math.min(Math.abs(change - (changes[i - 1] ?? 0)), Math.abs(change - (changes[i + 1] ?? 0)))
-  );
+  const changes = new Float64Array(Math.max(0, values.length - 1));
+  for (let i = 0; i < changes.length; i++) {
+    changes[i] = values[i + 1] - values[i];
+  }
+  const sizes = new Float64Array(changes.length);
+  for (let i = 0; i < sizes.length; i++) {
+    const before = i > 0 ? changes[i - 1] : 0;
+    const after = i + 1 < changes.length ? changes[i + 1] : 0;
+    sizes[i] = Math.min(Math.abs(changes[i] - before), Math.abs(changes[i] - after));
+  }
   let index = 0;
   let next = 0;
   for (let i = 1; i < sizes.length; i++) {
     next = Math.max(next, Math.min(sizes[i], sizes[index]));
     index = sizes[i] > sizes[index] ? i : index;
   }
-  const isLone = sizes[index] > Math.max(minSizeRatio * madToDeviation * median(sizes), minLoneRatio * next);
+  const isLone = sizes[index] > minLoneRatio * next && sizes[index] > minSizeRatio * madToDeviation * median(sizes);
   const usual = ((changes[index - 1] ?? 0) + (changes[index + 1] ?? 0)) / 2;
   return isLone ? { index: index + 1, size: changes[index] - usual } : undefined;
 }

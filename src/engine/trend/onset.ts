@@ -41,8 +41,9 @@ export function findOnset(training: Training): Onset | undefined {
   const { values, profile } = removeSeason({ ...training, values: continuous }, count - max);
   let best: Onset | undefined;
   let least = Infinity;
+  const sums = { steps: -1, values: 0, products: 0, squares: 0 };
   for (let steps = minSteps; steps <= max; steps = Math.ceil(steps * 1.2)) {
-    const line = fitEnd(values, steps);
+    const line = fitEnd(values, steps, sums);
     const bend = line.scatter / Math.abs(line.slope * steps);
     const isStraight = bend < Math.min(least, maxScatter, scatterOfOneStep / Math.sqrt(steps));
     if (isStraight && isObserved(training, steps) && isNew(values, steps, line.slope)) {
@@ -80,17 +81,32 @@ function removeSeason({ values, seasonLengths }: Training, end: number) {
   };
 }
 
-/** The line through the last `steps` + 1 values. */
-function fitEnd(values: Float64Array, steps: number) {
-  const part = values.subarray(values.length - 1 - steps);
-  const line = fitLine(
-    Float64Array.from(part, (_, i) => i),
-    part
-  );
+/** Sums over the values of the last `steps` + 1, less the last one, and their products with the distances back from it. */
+interface EndSums {
+  steps: number;
+  values: number;
+  products: number;
+  squares: number;
+}
+
+/** The line by least squares through the last `steps` + 1 values; extends the sums to them. */
+function fitEnd(values: Float64Array, steps: number, sums: EndSums) {
+  const last = values.length - 1;
+  while (sums.steps < steps) {
+    sums.steps++;
+    const value = values[last - sums.steps] - values[last];
+    sums.values += value;
+    sums.products += sums.steps * value;
+    sums.squares += value * value;
+  }
+  const count = steps + 1;
+  const cross = sums.products - (steps / 2) * sums.values;
+  const slope = (-12 * cross) / (count * (count * count - 1));
+  const rest = Math.max(0, sums.squares - (sums.values * sums.values) / count + slope * cross);
   return {
-    ...line,
-    level: line.intercept + line.slope * steps,
-    scatter: line.scatter * Math.sqrt((steps + 1) / (steps - 1)),
+    slope,
+    level: values[last] + sums.values / count + (slope * steps) / 2,
+    scatter: Math.sqrt(rest / (steps - 1)),
   };
 }
 
