@@ -5,6 +5,8 @@ const usualShare = 0.99;
 /** A series is smooth where its moves from value to value are at most this share of the range of most values. */
 const maxSmoothMove = 0.1;
 const rangeShare = 0.95;
+/** As many moves show what is usual. */
+const maxMoves = 1500;
 /** Moves are known over up to this share of the values. */
 const maxLeadShare = 1 / 4;
 
@@ -30,11 +32,12 @@ export function keepPace(point: Float64Array, values: Float64Array): Float64Arra
   return kept;
 }
 
-/** The distance over so many steps that hardly any exceeds. */
+/** The distance over so many steps that hardly any exceeds; of long series every so many values are looked at. */
 function measureMove(values: Float64Array, lead: number): number {
-  const moves = new Float64Array(values.length - lead);
+  const stride = Math.ceil((values.length - lead) / maxMoves);
+  const moves = new Float64Array(Math.ceil((values.length - lead) / stride));
   for (let i = 0; i < moves.length; i++) {
-    moves[i] = Math.abs(values[i + lead] - values[i]);
+    moves[i] = Math.abs(values[i * stride + lead] - values[i * stride]);
   }
   return quantile(moves, usualShare);
 }

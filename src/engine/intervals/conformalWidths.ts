@@ -1,5 +1,5 @@
 import { seasonalScale } from '../evaluate/seasonalScale';
-import { quantileSorted, sortedFinite } from '../math/quantile';
+import { quantile, quantileSorted, sortedFinite } from '../math/quantile';
 import { scaleAt, type PhaseScale } from './phaseScale';
 
 /** Errors of a rolling backtest, from which those to come are estimated. */
@@ -82,7 +82,7 @@ export function predictWidths(
   { coverage, horizon, origin }: { coverage: number; horizon: number; origin: number }
 ): Widths {
   const rank = Math.min(1 - (1 - coverage) * minTailShare, coverage * (1 + 1 / stretches));
-  const both = quantileSorted(sortedFinite(errors.map(Math.abs)), rank);
+  const both = quantile(errors.map(Math.abs), rank);
   const scale = Float64Array.from(
     { length: horizon },
     (_, i) => inflation * growthAt(growth, i) * scaleAt(phases, origin + i)

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findRank, insertSorted } from './sorted';
+import { findRank, insertSorted, removeSorted } from './sorted';
 
 const numbers = fc.array(fc.integer({ min: -20, max: 20 }), { maxLength: 30 });
 
@@ -10,6 +10,18 @@ describe('insertSorted', () => {
         const sorted = new Float64Array(values.length);
         values.forEach((value, count) => insertSorted(sorted, count, value));
         expect(sorted).toEqual(Float64Array.from(values).sort());
+      })
+    );
+  });
+});
+
+describe('removeSorted', () => {
+  it('leaves the others in their order', () => {
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: -20, max: 20 }), (values, value) => {
+        const sorted = Float64Array.from([...values, value]).sort();
+        removeSorted(sorted, sorted.length, value);
+        expect(sorted.subarray(0, values.length)).toEqual(Float64Array.from(values).sort());
       })
     );
   });

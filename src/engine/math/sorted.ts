@@ -8,6 +8,17 @@ export function insertSorted(sorted: Float64Array, count: number, value: number)
   sorted[index] = value;
 }
 
+/** Takes a value that is among the first `count` entries of `sorted` out of them; in place, O(count). */
+export function removeSorted(sorted: Float64Array, count: number, value: number): void {
+  let index = 0;
+  while (sorted[index] !== value) {
+    index++;
+  }
+  for (; index < count - 1; index++) {
+    sorted[index] = sorted[index + 1];
+  }
+}
+
 /** Index of the first of the `count` ascending entries that is not below `value`, by bisection; `count` where all are. */
 export function findRank(sorted: Float64Array, count: number, value: number): number {
   let low = 0;

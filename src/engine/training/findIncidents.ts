@@ -9,7 +9,7 @@ export interface Incident {
   to: number;
 }
 
-/** Days that usual values are the median of, fewer than twice as many in the last group; with fewer than `minDays` all values are. */
+/** Days that usual values are the median of, about half as many more or fewer in the last group; with fewer than `minDays` all values are. */
 const maxDays = 7;
 const minDays = 3;
 /** An incident is this many times as far from what is usual as nine in ten values are, and its edges half as far. */
@@ -94,7 +94,7 @@ function subtractUsual(values: Float64Array, perDay: number): Float64Array {
   const column = new Float64Array(2 * maxDays);
   for (let phase = 0; phase < perDay; phase++) {
     const days = Math.floor((values.length - 1 - phase) / perDay) + 1;
-    const groups = Math.max(1, Math.floor(days / maxDays));
+    const groups = Math.max(1, Math.round(days / maxDays));
     for (let group = 0; group < groups; group++) {
       const from = phase + group * maxDays * perDay;
       const to = group === groups - 1 ? values.length : from + maxDays * perDay;

@@ -1,4 +1,4 @@
-import { insertSorted } from '../math/sorted';
+import { insertSorted, removeSorted } from '../math/sorted';
 import { median } from '../math/median';
 import { quantile } from '../math/quantile';
 
@@ -34,18 +34,22 @@ export function findIsolatedSpikes(values: Float64Array, seasonLengths: readonly
 /** Each value less the median of the values around it; NaN where a full window is not there. */
 function subtractMovingMedian(values: Float64Array): Float64Array {
   const differences = new Float64Array(values.length).fill(NaN);
-  const window = new Float64Array(2 * halfWindow + 1);
-  let lastMissing = -1;
+  const width = 2 * halfWindow + 1;
+  const window = new Float64Array(width);
+  let known = 0;
   for (let last = 0; last < values.length; last++) {
     if (!Number.isFinite(values[last])) {
-      lastMissing = last;
+      known = 0;
+      continue;
     }
-    const first = last - 2 * halfWindow;
-    if (first >= 0 && first > lastMissing) {
-      for (let k = 0; k < window.length; k++) {
-        insertSorted(window, k, values[first + k]);
-      }
-      differences[first + halfWindow] = values[first + halfWindow] - window[halfWindow];
+    if (known === width) {
+      removeSorted(window, width, values[last - width]);
+      known--;
+    }
+    insertSorted(window, known, values[last]);
+    known++;
+    if (known === width) {
+      differences[last - halfWindow] = values[last - halfWindow] - window[halfWindow];
     }
   }
   return differences;
