@@ -2,7 +2,7 @@ import { looksLikeCounter, type Series } from '../../engine';
 import { createMessage, createTextNotice, type Notice } from '../../texts';
 import type { Plan } from '../plan';
 import { formatDuration } from '../../schema';
-import { fitShareWeights } from '../shares/shareWeights';
+import { fitShareWeights, type Counts } from '../shares/shareWeights';
 import { findSampleDistance } from './sampleDistance';
 import type { SourceRequest } from './source';
 
@@ -15,7 +15,7 @@ export interface HistorySeries {
   unit?: string;
   series: Series;
   /** How many events stand behind each row, on the same grid, where the rows are shares of them. */
-  counts?: Series;
+  counts?: Counts;
   /** Samples beyond the first that fell on one grid time. */
   duplicates: number;
   /** True where samples lay off the grid and were moved onto it. */

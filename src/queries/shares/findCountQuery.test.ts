@@ -1,6 +1,6 @@
 import { findCountQuery } from './findCountQuery';
 
-const find = (expr: string) => findCountQuery({ refId: 'A', expr })?.expr;
+const find = (expr: string) => findCountQuery({ refId: 'A', expr })?.query.expr;
 
 test.each([
   ['rate(bad[5m]) / rate(all[5m])', '(rate(all[5m])) * 300'],
@@ -19,10 +19,12 @@ test.each([
 test.each([
   'rate(all[5m])',
   'node_filesystem_avail_bytes / node_filesystem_size_bytes',
-  'rate(seconds_sum[5m]) / rate(seconds_count[5m]) > 1',
-  '100 * rate(bad[5m]) / rate(all[5m])',
-  'rate(bad[5m]) / rate(all[5m]) * 100',
-  '1 - rate(ok[5m]) / rate(all[5m])',
+  'rate(seconds_sum[5m]) / rate(seconds_count[5m])',
+  'rate(a[5m]) / rate(b[5m]) > 1',
+  '2 * rate(bad[5m]) / rate(all[5m])',
+  'rate(bad[5m]) / rate(all[5m]) * 2',
+  '100 - rate(ok[5m]) / rate(all[5m])',
+  '1 - rate(ok[5m])',
   'rate(bad[5m]) / (rate(a[5m]) + rate(b[1m]))',
   'rate(bad[5m]) / 100',
   'rate(bad[$window]) / rate(all[$window])',
@@ -30,6 +32,16 @@ test.each([
   'a / b # rate(x[5m])',
   '',
 ])('%s is no ratio of counts', (expr) => expect(find(expr)).toBeUndefined());
+
+test.each([
+  ['100 * rate(bad[5m]) / rate(all[5m])', 100],
+  ['rate(bad[5m]) / rate(all[5m]) * 100', 100],
+  ['(rate(bad[5m]) / rate(all[5m])) * 100', 100],
+  ['100 * (1 - rate(ok[5m]) / rate(all[5m]))', 100],
+  ['1 - (rate(ok[5m]) / rate(all[5m]))', 1],
+])('%s is a share of %d', (expr, unit) => {
+  expect(findCountQuery({ expr })).toEqual({ query: { expr: '(rate(all[5m])) * 300' }, unit });
+});
 
 test('a query without an expression has none', () =>
   expect(findCountQuery({ rawSql: 'SELECT 1 / 2' })).toBeUndefined());

@@ -4,33 +4,62 @@ import { parseDuration } from '../../schema';
 const opaque = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|\{[^{}]*\}|\[[^[\]]*\]/g;
 /** How the two sides are paired. */
 const pairing = /^\s*(?:(?:on|ignoring)\s*\([^()]*\)\s*)?(?:(?:group_left|group_right)\s*(?:\([^()]*\))?\s*)?/;
+/** A sum over a count is a mean, such as a duration. */
+const means = /_sum\b/;
 const counted = /\b(rate|increase|count_over_time)\s*\(/;
+
+const wrappings = [
+  /^(?<percent>100)\s*\*(?<ratio>.*)$/s,
+  /^(?<ratio>.*)\*\s*(?<percent>100)$/s,
+  /^1\s*-(?<ratio>.*)$/s,
+];
+
+/** What stands behind the values of a ratio. */
+export interface CountQuery {
+  query: Record<string, unknown>;
+  /** What a share of all is in the ratio's unit: 1, or 100 for percent. */
+  unit: number;
+}
 
 /**
  * The query of how many events stand behind each value of a ratio: `errors / requests` over rate(), increase() or
- * count_over_time() of one range. Undefined where the query is no such ratio; shares in percent are none, either.
+ * count_over_time() of one range, also `1 -` or `100 *` such a ratio. Undefined where the query is none.
  */
-export function findCountQuery(query: Record<string, unknown>): Record<string, unknown> | undefined {
-  const whole = typeof query.expr === 'string' ? readDivisor(query.expr) : undefined;
+export function findCountQuery(query: Record<string, unknown>): CountQuery | undefined {
+  const ratio = typeof query.expr === 'string' && !means.test(query.expr) ? unwrapRatio(query.expr) : undefined;
+  const whole = ratio && readDivisor(ratio.code);
   const [, kind] = (whole && counted.exec(whole)) ?? [];
   const ranges = [...(whole?.matchAll(/\[([^[\]]*)\]/g) ?? [])].map(([, range]) => range.trim());
-  if (kind === undefined || ranges.length === 0 || new Set(ranges).size > 1) {
+  if (ratio === undefined || kind === undefined || ranges.length === 0 || new Set(ranges).size > 1) {
     return undefined;
   }
   const seconds = kind === 'rate' ? readSeconds(ranges[0]) : '1';
-  return seconds === undefined ? undefined : { ...query, expr: `(${whole}) * ${seconds}` };
+  return seconds === undefined ? undefined : { query: { ...query, expr: `(${whole}) * ${seconds}` }, unit: ratio.unit };
+}
+
+/** What a ratio is wrapped in: parentheses, a hundred times, and what is left of 1. */
+function unwrapRatio(expr: string): { code: string; unit: number } {
+  const code = withoutOuterParentheses(expr.trim());
+  const wrapped = wrappings.map((wrapping) => wrapping.exec(code)).find((match) => match !== null);
+  if (!wrapped) {
+    return { code, unit: 1 };
+  }
+  const { ratio = '', percent } = wrapped.groups ?? {};
+  const inner = unwrapRatio(ratio);
+  return percent === undefined ? inner : { ...inner, unit: 100 };
 }
 
 /** What the only division outside of parentheses divides by; undefined where there are other operators beside it. */
-function readDivisor(expr: string): string | undefined {
-  const code = withoutOuterParentheses(expr.trim());
+function readDivisor(code: string): string | undefined {
   const plain = code.replace(opaque, (text) => '_'.repeat(text.length));
   const operators = listOuterOperators(plain);
   if (operators.length !== 1 || plain[operators[0]] !== '/' || plain.includes('#')) {
     return undefined;
   }
-  const right = code.slice(operators[0] + 1);
-  return right.replace(pairing, '').trim();
+  return code
+    .slice(operators[0] + 1)
+    .replace(pairing, '')
+    .trim();
 }
 
 function withoutOuterParentheses(code: string): string {

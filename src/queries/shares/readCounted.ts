@@ -1,3 +1,4 @@
+import type { Series } from '../../engine';
 import type { Tasks } from '../engineTask';
 import type { SeriesContext } from '../queryType';
 import type { History, HistorySeries, ReadHistory } from '../history/series';
@@ -13,12 +14,17 @@ async function readCounted(
   source: { uid: string },
   readHistory: ReadHistory
 ): Promise<History> {
-  const query = findCountQuery(request.query);
-  const counts = query && readHistory({ ...request, query }, source).catch(() => undefined);
+  const behind = findCountQuery(request.query);
+  const counts = behind && readHistory({ ...request, query: behind.query }, source).catch(() => undefined);
   const [history, counted] = await Promise.all([readHistory(request, source), counts]);
-  return counted
-    ? { ...history, series: history.series.map((one) => ({ ...one, counts: findCounts(one, counted.series) })) }
-    : history;
+  if (!behind || !counted) {
+    return history;
+  }
+  const series = history.series.map((one) => {
+    const found = findCounts(one, counted.series);
+    return { ...one, counts: found && { ...found, unit: behind.unit } };
+  });
+  return { ...history, series };
 }
 
 /** The history that tasks need: with counts where one of them weighs by these. */
@@ -40,7 +46,7 @@ function areWeighed(tasks: Tasks<SeriesContext>): boolean {
 }
 
 /** The only counts whose labels are among those of a series. */
-function findCounts({ labels, series }: HistorySeries, counted: HistorySeries[]): HistorySeries['counts'] {
+function findCounts({ labels, series }: HistorySeries, counted: HistorySeries[]): Series | undefined {
   const found = counted.filter((one) => areAmong(one.labels, labels));
   const [first] = found;
   const isSameGrid = first?.series.start === series.start && first.series.values.length === series.values.length;

@@ -2,7 +2,7 @@ import { minute } from '../../engine';
 import { createRandom } from '../../../test/support/situations/random';
 import { fitShareWeights, unweighShare, weighShares } from './shareWeights';
 
-function createShares(seed: number, p: number) {
+function createShares(seed: number, p: number, unit = 1) {
   const random = createRandom(seed);
   const counts = Float64Array.from({ length: 500 }, () => random.count(20));
   const values = counts.map((count) => {
@@ -10,10 +10,10 @@ function createShares(seed: number, p: number) {
     for (let i = 0; i < count; i++) {
       failures += random.uniform() < p ? 1 : 0;
     }
-    return failures / count;
+    return (unit * failures) / count;
   });
   const grid = { start: 0, step: minute };
-  return { series: { ...grid, values }, counts: { ...grid, values: counts } };
+  return { series: { ...grid, values }, counts: { ...grid, values: counts, unit } };
 }
 
 describe.each([0.01, 0.2, 0.98])('shares of %d', (p) => {
@@ -42,6 +42,17 @@ describe.each([0.01, 0.2, 0.98])('shares of %d', (p) => {
   });
 });
 
+it('weighs percents as it weighs shares', () => {
+  const [shares, percents] = [1, 100].map((unit) => {
+    const one = createShares(3, 0.02, unit);
+    const weights = fitShareWeights(one)!;
+    const { values } = weighShares(one.series, weights);
+    return { values, back: values.map((value, row) => unweighShare(value, weights, row)), given: one.series.values };
+  });
+  percents.values.forEach((value, row) => expect(value).toBeCloseTo(100 * shares.values[row], 9));
+  percents.back.forEach((value, row) => expect(value).toBeCloseTo(percents.given[row], 7));
+});
+
 it('makes less of one failure among three than of thirty among ninety', () => {
   const weights = { ...fitShareWeights(createShares(1, 0.01))!, counts: Float64Array.of(3, 90) };
   const { values } = weighShares({ start: 0, step: minute, values: Float64Array.of(1 / 3, 1 / 3) }, weights);
@@ -65,6 +76,6 @@ it.each([
 ])('has no weights for %s', (_, values, counts) => {
   const grid = { start: 0, step: minute };
   const series = { ...grid, values: Float64Array.from(values) };
-  expect(fitShareWeights({ series, counts: { ...grid, values: Float64Array.from(counts) } })).toBeUndefined();
+  expect(fitShareWeights({ series, counts: { ...grid, values: Float64Array.from(counts), unit: 1 } })).toBeUndefined();
   expect(fitShareWeights({ series })).toBeUndefined();
 });

@@ -122,7 +122,7 @@ function cutHistory({ historyFrom, cutoff }: Plan, history: History): History {
     .map((one) => ({
       ...one,
       series: sliceSeries(one.series, historyFrom, cutoff),
-      counts: one.counts && sliceSeries(one.counts, historyFrom, cutoff),
+      counts: one.counts && { ...one.counts, ...sliceSeries(one.counts, historyFrom, cutoff) },
     }))
     .filter(({ series: { values } }) => values.some(Number.isFinite));
   return { ...history, series };
