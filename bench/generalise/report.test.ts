@@ -28,7 +28,7 @@ it('gives a row per set with all figures, and one over all sets with the set tha
 it('gives a line per figure and method, with a column per set, as CSV', () => {
   expect(toWideCsv([report], ['own']).split('\n')).toEqual([
     '# own',
-    'measure,figure,method,sets,mean,worst,worst set,lowest mean,without,highest mean,without,mean rank,a,b',
+    'measure,figure,method,sets,mean,worst,worst set,lowest mean,lowest without,highest mean,highest without,mean rank,a,b',
     'anomaly,F1,"double, smoothed",2,0.5,0.25,b,0.25,a,0.75,b,1,0.75,0.25',
     '',
   ]);

@@ -52,7 +52,8 @@ export function listConstantRows(constants: Constant[]): Cells[] {
 /** A line per figure and method that are compared: what they come to over all sets, and then a column for each set. */
 export function toWideCsv(reports: MeasureReport[], comments: string[]): string {
   const names = [...new Set(reports.flatMap(({ sets }) => sets.map(({ set }) => set)))].sort();
-  const head = 'measure,figure,method,sets,mean,worst,worst set,lowest mean,without,highest mean,without,mean rank';
+  const head =
+    'measure,figure,method,sets,mean,worst,worst set,lowest mean,lowest without,highest mean,highest without,mean rank';
   const lines = reports.flatMap(({ measure, sets, summaries }) =>
     summaries.map((one) => {
       const { figure, method, leaveOneOut: out } = one;

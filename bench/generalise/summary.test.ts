@@ -39,6 +39,6 @@ describe('summarise', () => {
 
   it('leaves out sets that do not have a figure', () => {
     const [ours] = summarise([result('a', NaN, 1), result('b', 0.4, 1)], { F1: higher }, []);
-    expect(ours).toMatchObject({ sets: 1, mean: 0.4, worstSet: 'b' });
+    expect(ours).toMatchObject({ sets: 1, mean: 0.4, worstSet: 'b', leaveOneOut: { low: NaN, lowWithout: '' } });
   });
 });

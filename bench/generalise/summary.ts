@@ -84,16 +84,13 @@ function summariseFigure(
 }
 
 function leaveOneOut(entries: Entry[], figure: Figure): Summary['leaveOneOut'] {
-  const means = entries.map(({ set }) => ({
-    set,
-    value:
-      entries.length > 1
-        ? average(
-            entries.filter((one) => one.set !== set),
-            figure
-          )
-        : NaN,
-  }));
+  if (entries.length === 1) {
+    return { low: NaN, lowWithout: '', high: NaN, highWithout: '' };
+  }
+  const means = entries.map(({ set }) => {
+    const others = entries.filter((one) => one.set !== set);
+    return { set, value: average(others, figure) };
+  });
   const low = means.reduce((least, one) => (one.value < least.value ? one : least));
   const high = means.reduce((most, one) => (one.value > most.value ? one : most));
   return { low: low.value, lowWithout: low.set, high: high.value, highWithout: high.set };
