@@ -19,6 +19,9 @@ interface MetricQuery extends DataQuery {
 class MetricDataSource extends DataSourceWithBackend<MetricQuery> {
   constructor(settings: DataSourceInstanceSettings) {
     super(settings);
+    // No panel asks for finer steps than this.
+    const { timeInterval } = settings.jsonData as { timeInterval?: string };
+    this.interval = timeInterval || '15s';
   }
 
   override filterQuery(query: MetricQuery): boolean {

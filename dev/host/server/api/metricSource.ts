@@ -82,9 +82,9 @@ function describeReason(text: string): string {
 }
 
 /** As Grafana chooses it: the query's minimum step, or else what the panel asks for, and not too many points. */
-function chooseStep({ model, from, to, intervalMs, maxDataPoints = mostPoints }: ClientQuery): number {
+function chooseStep({ model, from, to, intervalMs }: ClientQuery): number {
   const least = readDuration(model.interval) ?? readDuration(model.step) ?? intervalMs;
-  const step = Math.max(least, (to - from) / Math.min(maxDataPoints, mostPoints), 1000);
+  const step = Math.max(least, (to - from) / mostPoints, 1000);
   return Math.ceil(step / 1000) * 1000;
 }
 
