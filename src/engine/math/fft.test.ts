@@ -23,4 +23,10 @@ describe('fft', () => {
       })
     );
   });
+
+  it('leaves a single value as it is', () => {
+    const [re, im] = [Float64Array.of(3), Float64Array.of(1)];
+    fft(re, im);
+    expect([re[0], im[0]]).toEqual([3, 1]);
+  });
 });

@@ -5,15 +5,13 @@
 export function fft(re: Float64Array, im: Float64Array): void {
   const size = re.length;
   swapToBitReversedOrder(re, im);
+  const { cos, sin } = tabulateRoots(size);
   for (let half = 1; half < size; half *= 2) {
-    const angle = -Math.PI / half;
-    for (let k = 0; k < half; k++) {
-      const cos = Math.cos(angle * k);
-      const sin = Math.sin(angle * k);
-      for (let i = k; i < size; i += 2 * half) {
-        const j = i + half;
-        const real = re[j] * cos - im[j] * sin;
-        const imaginary = re[j] * sin + im[j] * cos;
+    const stride = size / (2 * half);
+    for (let start = 0; start < size; start += 2 * half) {
+      for (let i = start, j = start + half, k = 0; i < start + half; i++, j++, k += stride) {
+        const real = re[j] * cos[k] - im[j] * sin[k];
+        const imaginary = re[j] * sin[k] + im[j] * cos[k];
         re[j] = re[i] - real;
         im[j] = im[i] - imaginary;
         re[i] += real;
@@ -21,6 +19,17 @@ export function fft(re: Float64Array, im: Float64Array): void {
       }
     }
   }
+}
+
+/** The first half of the roots of unity of this order, clockwise. */
+function tabulateRoots(size: number): { cos: Float64Array; sin: Float64Array } {
+  const cos = new Float64Array(size >> 1);
+  const sin = new Float64Array(size >> 1);
+  for (let k = 0; k < size >> 1; k++) {
+    cos[k] = Math.cos((-2 * Math.PI * k) / size);
+    sin[k] = Math.sin((-2 * Math.PI * k) / size);
+  }
+  return { cos, sin };
 }
 
 function swapToBitReversedOrder(re: Float64Array, im: Float64Array): void {

@@ -38,6 +38,18 @@ describe('findOnset', () => {
     );
   });
 
+  it('finds a line since the first value of a short series', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 8, max: 60 }), fc.integer({ min: -9, max: 9 }), (count, slope) => {
+        const onset = findOnset(
+          training(Array.from({ length: count }, (_, i) => 40 + slope * i + 0.1 * Math.sin(i * i)))
+        );
+        expect(onset?.slope ?? 0).toBeCloseTo(slope, 0);
+      })
+    );
+    expect(findOnset(training(Array.from({ length: 30 }, (_, i) => Math.sqrt(i))))).toBeUndefined();
+  });
+
   it('goes on after values were deleted in its course', () => {
     const { values } = ramp(7, { slope: 1, steps: 20 });
     const onset = findOnset(training([...values.map((value, i) => (i > 230 ? value - 8 : value))]));

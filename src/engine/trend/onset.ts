@@ -29,6 +29,10 @@ const scatterOfOneStep = 0.3;
 const recentShare = 1 / 8;
 const minRecentSlope = 0.5;
 const minObservedShare = 0.75;
+/** A series that is one line has so many steps, and scatters less. */
+const minWholeSteps = 7;
+const maxWholeSteps = 60;
+const maxWholeScatter = 0.03;
 /** A line is carried on for this many times its length. */
 const maxCarry = 12;
 
@@ -41,17 +45,35 @@ export function findOnset(training: Training): Onset | undefined {
   const { values, profile } = removeSeason({ ...training, values: continuous }, count - max);
   let best: Onset | undefined;
   let least = Infinity;
-  const sums = { steps: -1, values: 0, products: 0, squares: 0 };
+  const sums = createEndSums();
   for (let steps = minSteps; steps <= max; steps = Math.ceil(steps * 1.2)) {
     const line = fitEnd(values, steps, sums);
     const bend = line.scatter / Math.abs(line.slope * steps);
     const isStraight = bend < Math.min(least, maxScatter, scatterOfOneStep / Math.sqrt(steps));
-    if (isStraight && isObserved(training, steps) && isNew(values, steps, line.slope)) {
+    if (
+      isStraight &&
+      isObserved(training, steps) &&
+      goesOn(values, steps, line.slope) &&
+      isNew(values, steps, line.slope)
+    ) {
       least = bend;
       best = { index: count - 1 - steps, level: line.level, slope: line.slope, profile };
     }
   }
-  return best;
+  return best ?? findWholeLine(training);
+}
+
+/** A short series that has been one straight line since its first value, so that there is nothing else to learn from. */
+function findWholeLine(training: Training): Onset | undefined {
+  const { values } = training;
+  const steps = values.length - 1;
+  if (steps < minWholeSteps || steps > maxWholeSteps || !isObserved(training, steps)) {
+    return undefined;
+  }
+  const { slope, level, scatter } = fitEnd(values, steps, createEndSums());
+  return scatter < maxWholeScatter * Math.abs(slope * steps) && goesOn(values, steps, slope)
+    ? { index: 0, level, slope, profile: new Float64Array(1) }
+    : undefined;
 }
 
 /** Height of the line at each of `horizon` steps after the last of `count` values; level once it has been carried far enough. */
@@ -89,6 +111,10 @@ interface EndSums {
   squares: number;
 }
 
+function createEndSums(): EndSums {
+  return { steps: -1, values: 0, products: 0, squares: 0 };
+}
+
 /** The line by least squares through the last `steps` + 1 values; extends the sums to them. */
 function fitEnd(values: Float64Array, steps: number, sums: EndSums) {
   const last = values.length - 1;
@@ -116,14 +142,17 @@ function isObserved({ observed }: Training, steps: number): boolean {
   return part.reduce((sum, known) => sum + known, 0) >= minObservedShare * part.length;
 }
 
-/** True where a rise (or fall) over the last steps goes on, and no earlier move over as many comes near it. */
-function isNew(values: Float64Array, steps: number, slope: number): boolean {
+/** True where a rise (or fall) over the last steps has not come to its end. */
+function goesOn(values: Float64Array, steps: number, slope: number): boolean {
   const last = values.length - 1;
-  const direction = Math.sign(slope);
   const recent = Math.max(minSteps, Math.round(steps * recentShare));
-  if ((direction * (values[last] - values[last - recent])) / recent < minRecentSlope * Math.abs(slope)) {
-    return false;
-  }
+  return (Math.sign(slope) * (values[last] - values[last - recent])) / recent >= minRecentSlope * Math.abs(slope);
+}
+
+/** True where no earlier move over as many steps comes near the rise (or fall) over the last ones. */
+function isNew(values: Float64Array, steps: number, slope: number): boolean {
+  const direction = Math.sign(slope);
+  const last = values.length - 1;
   const end = last - steps;
   if (end - steps < minHistory) {
     return false;
