@@ -19,7 +19,7 @@ import { close, lowerRatio, type Context, type Figure, type Measure, type Result
 /** Origins per series, and how much of the past each may learn from. */
 const origins = { windows: 6, training: 4032, seasonLengths: 'auto' } as const;
 /** Python's peers take seconds to minutes a forecast: with them, all methods forecast fewer windows, of shorter pasts. */
-const originsWithPython = { windows: 2, training: 1008, seasonLengths: 'auto' } as const;
+const originsWithPython = { windows: 2, training: 3000, seasonLengths: 'auto' } as const;
 const maxSeriesWithPython = 12;
 /** A series must have so many values to be forecast. */
 const minSeries = 50;
