@@ -48,6 +48,8 @@ describe('findIncidents', () => {
       create(14, (i) => (within(20 + 11 * (i / perDay), 6)(i % perDay) ? 300 : 0)),
     ],
     ['a new level at the end', create(14, (i) => (i > 13.8 * perDay ? 300 : 0))],
+    ['a new level since days', create(18, (i) => (i > 14.4 * perDay ? 300 : 0))],
+    ['a new level since two days', create(18, (i) => (i > 16.4 * perDay ? 300 : 0))],
     ['an outage that goes on', create(14, (i) => (i > 14 * perDay - 8 ? 300 : 0))],
     ['a whole day', create(14, (i) => (within(5 * perDay, perDay)(i) ? 300 : 0))],
     ['rare small counts', Float64Array.from({ length: 14 * perDay }, (_, i) => ((i * i) % 29 === 0 ? 1 + (i % 3) : 0))],

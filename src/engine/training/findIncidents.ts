@@ -17,6 +17,9 @@ const minDistanceRatio = 6;
 const edgeShare = 1 / 2;
 /** Observations after an incident, which show that it has passed. */
 const minAfter = 2;
+/** Observations on either side that its farthest value stands out from, by this share of its distance from what is usual. */
+const besideCount = 3;
+const minStandingShare = 1 / 2;
 /** Fewer observations do not show what is usual. */
 const minPoints = 100;
 /** Longer ones, as a share of a day, are regimes, and more of them than this share of the observations are no exception. */
@@ -49,16 +52,11 @@ export function findIncidents(values: Float64Array, perDay: number, seasonLength
 function chooseLimits(distances: Float64Array): number[] {
   const sizes = distances.map(Math.abs);
   const usual = quantile(sizes, 0.9);
-  return usual > 0
-    ? [minDistanceRatio * usual]
-    : [
-        minDistanceRatio *
-          quantile(
-            sizes.filter((size) => size > 0),
-            0.25
-          ),
-        0,
-      ];
+  if (usual > 0) {
+    return [minDistanceRatio * usual];
+  }
+  const others = sizes.filter((size) => size > 0);
+  return [minDistanceRatio * quantile(others, 0.25), 0];
 }
 
 interface Selection {
@@ -77,7 +75,10 @@ function selectIncidents(values: Float64Array, { distances, limit, perDay, seaso
     return [];
   }
   const passed = blocks.filter(
-    (block) => countFinite(values.subarray(block.to)) >= minAfter && !recurs(distances, block, seasonLengths)
+    (block) =>
+      countFinite(values.subarray(block.to)) >= minAfter &&
+      standsOut(values, distances, block) &&
+      !recurs(distances, block, seasonLengths)
   );
   const total = passed.reduce((sum, { from, to }) => sum + to - from, 0);
   return total <= maxShare * values.length ? passed : [];
@@ -141,6 +142,21 @@ function findBlocks(distances: Float64Array, limit: number): Incident[] {
     }
   }
   return blocks;
+}
+
+/**
+ * True where the farthest value of a block is far from those before it and after it, too: at a change of level it is what
+ * is usual that changes with the time of the day, and not the values.
+ */
+function standsOut(values: Float64Array, distances: Float64Array, { from, to }: Incident): boolean {
+  let peak = from;
+  for (let i = from; i < to; i++) {
+    peak = Math.abs(distances[i]) > Math.abs(distances[peak]) ? i : peak;
+  }
+  const beside = [values.subarray(Math.max(0, from - besideCount), from), values.subarray(to, to + besideCount)];
+  return beside
+    .filter((part) => countFinite(part) > 0)
+    .every((part) => (values[peak] - median(part)) / distances[peak] > minStandingShare);
 }
 
 /** True where a third of the distance comes again, on average over the block, one cycle earlier or later. */
