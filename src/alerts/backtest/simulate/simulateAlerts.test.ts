@@ -83,6 +83,14 @@ describe('simulateAlerts', () => {
     ]);
   });
 
+  it('says nothing of the time before the first data', () => {
+    const alerts = simulateAlerts(rule({ noData: 'NoData' }), judged('_ _ _ 5 11 _ _'));
+    expect(alerts.map(({ labels, from }) => [labels.alertname ?? labels.series, from / minute])).toEqual([
+      ['0', 4],
+      ['DatasourceNoData', 5],
+    ]);
+  });
+
   it('says that there is no data where there never was any', () => {
     const none: Evaluations[] = [{ part: '', start: 0, interval: minute, count: 3, series: [] }];
     expect(simulateAlerts(rule({ noData: 'Alerting' }), none)).toMatchObject([{ labels: {}, from: 0, isOpen: true }]);

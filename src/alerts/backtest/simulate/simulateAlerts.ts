@@ -68,6 +68,7 @@ interface Simulation {
 function simulateDefinition(part: Evaluations, rule: Rule): Alert[] {
   const simulation: Simulation = { rule, part: part.part, instances: new Map(), alerts: [] };
   const keys = part.series.map(({ labels }) => labelsKey(labels));
+  const first = findFirstData(part);
   for (let k = 0; k < part.count; k++) {
     const at = part.start + k * part.interval;
     let any = false;
@@ -77,12 +78,18 @@ function simulateDefinition(part: Evaluations, rule: Rule): Alert[] {
         evaluateSeries(simulation, { key: keys[s], labels }, { value: values[k], at });
       }
     });
-    if (!any) {
+    if (!any && k >= first) {
       applyNoData(simulation, at);
     }
     resolveMissing(simulation, at, missingEvaluationsToResolve * part.interval);
   }
   return closeAlerts(simulation, part.start + part.count * part.interval);
+}
+
+/** The first evaluation with data: before it there was nothing to alert on yet. 0 where there never was any. */
+function findFirstData({ series, count }: Evaluations): number {
+  const starts = series.map(({ values }) => values.findIndex((value) => !Number.isNaN(value))).filter((k) => k >= 0);
+  return starts.length === 0 ? 0 : Math.min(count, ...starts);
 }
 
 interface Subject {
