@@ -33,7 +33,7 @@ const spec: RuleSpec = {
   quorum: { anomalous: 1, of: 1 },
 };
 
-describe.each([1, 2, 3])('missing values in an alarm, seed %d', (seed) => {
+describe.each([1, 2])('missing values in an alarm, seed %d', (seed) => {
   it.each([step, 2 * step])('do not split it: %d ms', async (gap) => {
     const foresight = createLoad(seed, gap);
     const alerts = await foresight.backtest(spec, { from: end - 6 * hour, to: end });
