@@ -9,6 +9,7 @@ export { cutFitWindow } from './forecast/cutFitWindow';
 export { forecastFromFit } from './forecast/forecastFromFit';
 export { explainForecast, type Explanation } from './forecast/explainForecast';
 export {
+  anomalyParts,
   createAnomalyDetector,
   describeEvent,
   isAnomalyKind,

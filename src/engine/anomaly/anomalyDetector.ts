@@ -1,15 +1,16 @@
 import type { TimeRange } from '../types';
+import { day } from '../series/units';
+import { corrections } from './anomalyParts';
 import type { Assessment } from './assessment';
+import { decreaseOffset, findFirstNeeded, increaseOffset } from './calibration/alarmRate';
 import { updateEpisode } from './calibration/episode';
+import { limitRepeats } from './calibration/repeatLimit';
 import { combineEvidence } from './combineEvidence';
 import { createState, type AnomalyDetectorOptions, type AnomalyDetectorState } from './detectorState';
-import type { Observation } from './detectors';
-import { isAllowed } from './deviation';
-import { learnMadScale } from './model/madScale';
-import { acceptLevel, learnNext, updateExpectation } from './model/onlineExpectation';
-import { learnResidual } from './model/residualScale';
-import { findLevelMemory, observe, startAssessment, type GridValue } from './observe';
+import { advanceModel, chooseModelMemory, learnModelValue, pushHour } from './model/seriesModel';
+import { findExpectedRange, observe, startAssessment } from './observe';
 import { plainCopy } from './plainCopy';
+import { isAllowed } from './sensitivity';
 
 /** Finds anomalies in one series, value by value. */
 export interface AnomalyDetector {
@@ -19,14 +20,12 @@ export interface AnomalyDetector {
   state(): AnomalyDetectorState;
 }
 
-/** Residuals needed before the first assessment. */
-const minResiduals = 30;
-/** Residuals count at most this many scales further than the usual one. */
-const winsorLimit = 5;
-/** Share that recent novelty keeps per observation. */
-const noveltyDecay = 1 - 1 / 100;
-/** Days, or what stands for them, that the spread of values is remembered for. */
-const madMemoryDays = 100;
+/** Observations needed before the first assessment. */
+const minKnown = 30;
+/** An anomaly goes on over so many missing values. */
+const maxGap = 3;
+/** What lasts is normal after so many observations at the earliest. */
+const minAdaptationObservations = 24;
 
 /** A detector of anomalies in one series, fed value by value; the work per value does not depend on how many came. */
 export function createGridDetector(options: AnomalyDetectorOptions, from?: AnomalyDetectorState): AnomalyDetector {
@@ -34,13 +33,12 @@ export function createGridDetector(options: AnomalyDetectorOptions, from?: Anoma
   return {
     push(value) {
       const time = options.start + state.index * options.step;
-      const phase = findPhase(options.cycles[0], time);
-      const next = { value: Number.isFinite(value) ? value : NaN, time, phase };
+      const next = Number.isFinite(value) ? value : NaN;
       if (!isWithin(options.masked, time)) {
-        return assess(state, next, options);
+        return assess(state, { value: next, time }, options);
       }
       const kept = plainCopy(state);
-      const assessment = assess(state, next, options);
+      const assessment = assess(state, { value: next, time }, options);
       state = { ...kept, index: state.index };
       return assessment;
     },
@@ -48,61 +46,98 @@ export function createGridDetector(options: AnomalyDetectorOptions, from?: Anoma
   };
 }
 
+interface GridValue {
+  value: number;
+  time: number;
+}
+
 function assess(state: AnomalyDetectorState, next: GridValue, options: AnomalyDetectorOptions): Assessment {
-  updateExpectation(state.expectation, next.time);
-  const observation = observe(state, next, options);
-  const ready = state.known >= minResiduals;
-  const assessment = startAssessment(state, observation, { options, ready });
-  combineEvidence(state.statistics, observation, assessment);
-  if (isWithin(options.planned, next.time) || !isAllowed(assessment, observation, options)) {
-    assessment.evidence = 0;
+  const { model } = state;
+  const isMissing = Number.isNaN(next.value);
+  advanceModel(model, next.time);
+  const ready = model.known >= minKnown;
+  const range = findExpectedRange(model, options.without);
+  const assessment = startAssessment(state, range, { options, ready });
+  const needed = findFirstNeeded(options) + state.offset;
+  if (!isMissing) {
+    pushHour(model, next.value);
   }
-  decide(state, assessment, { options, scored: ready && (!Number.isNaN(next.value) || assessment.evidence > 0) });
+  if (ready) {
+    const observation = observe(state, next.value, { range, needed, options });
+    combineEvidence(state.memories, observation, { assessment, without: options.without });
+    limitEvidence(assessment, next, options);
+    decide(state, assessment, { options, needed, isMissing });
+  }
   state.index++;
-  if (!Number.isNaN(next.value)) {
-    learnObserved(state, observation, { next, options });
+  if (!isMissing) {
+    learn(state, next.value, { options, assessment });
   }
   return assessment;
 }
 
-function findPhase(cycle: number | undefined, time: number): number {
-  return cycle === undefined ? 0 : (((time % cycle) + cycle) % cycle) / cycle;
+/** No evidence in planned ranges, nor for what nobody wants to know. */
+function limitEvidence(assessment: Assessment, { value, time }: GridValue, options: AnomalyDetectorOptions): void {
+  if (isWithin(options.planned, time) || !isAllowed(assessment, value, options)) {
+    assessment.evidence = 0;
+  }
 }
 
 /** Score, novelty and flag from the evidence. */
 function decide(
   state: AnomalyDetectorState,
   assessment: Assessment,
-  { options, scored }: { options: AnomalyDetectorOptions; scored: boolean }
+  { options, needed, isMissing }: { options: AnomalyDetectorOptions; needed: number; isMissing: boolean }
 ): void {
   const { evidence } = assessment;
-  assessment.score = scored ? 1 - Math.exp(-evidence) : NaN;
-  state.recentNovelty *= noveltyDecay;
-  const novelty = evidence > 0 ? assessment.novelty : 0;
-  assessment.novelty = scored && novelty > state.recentNovelty ? 1 - Math.exp(-novelty) : 0;
-  state.recentNovelty = Math.max(state.recentNovelty, novelty);
-  assessment.flag = scored && updateEpisode(state.episode, evidence, options) ? 1 : 0;
-  if (state.episode.accepted && state.episode.age === 0) {
-    acceptLevel(state.expectation);
+  state.gap = isMissing ? state.gap + 1 : 0;
+  if (isMissing && evidence === 0) {
+    assessment.flag = state.gap <= maxGap && state.episode.open && state.lastEvidence >= needed ? 1 : 0;
+    return;
   }
+  state.lastEvidence = evidence;
+  assessment.score = 1 - Math.exp(-evidence);
+  assessment.novelty = findNovelty(state, assessment, options) ? assessment.score : 0;
+  assessment.flag = updateAlarms(state, evidence, { options, needed }) ? 1 : 0;
 }
 
-function learnObserved(
+/** Whether there is more evidence than there was in the day before. */
+function findNovelty(state: AnomalyDetectorState, { evidence }: Assessment, { step }: AnomalyDetectorOptions): boolean {
+  const { peak, index } = state;
+  const isNew = evidence > 0 && (evidence > peak.evidence || (index - peak.index) * step > day);
+  state.peak = isNew ? { evidence, index } : peak;
+  return isNew;
+}
+
+/** Whether the observation is part of an anomaly; lets the evidence needed follow the rate of alarms. */
+function updateAlarms(
   state: AnomalyDetectorState,
-  { value, expected, scale, standardizedResidual }: Observation,
-  { next: { time, phase }, options }: { next: GridValue; options: AnomalyDetectorOptions }
-): void {
-  const limit = state.known > 20 ? winsorLimit * Math.max(scale, state.residual.overall || 0) : Infinity;
-  state.known++;
-  state.lowest = Math.min(state.lowest, value);
-  state.highest = Math.max(state.highest, value);
-  if (Number.isFinite(standardizedResidual)) {
-    const cycleLength = options.cycles.length > 0 ? options.cycles[0] / options.step : 0;
-    learnResidual(state.residual, value - expected, { phase, cycleLength });
+  evidence: number,
+  { options, needed }: { options: AnomalyDetectorOptions; needed: number }
+): boolean {
+  const { step, adaptation, without } = options;
+  const isRare = limitRepeats(state.repeats, evidence, { ...options, needed });
+  const { anomalous, ended } = updateEpisode(state.episode, evidence, {
+    needed,
+    mayBegin: isRare || without.has(corrections.repeatLimit),
+    maxAge: Math.max(minAdaptationObservations, adaptation / step),
+  });
+  if (!without.has(corrections.rateControl)) {
+    const raised = ended === undefined ? state.offset : increaseOffset(state.offset, ended);
+    state.offset = decreaseOffset(raised, options);
   }
-  const levelMemory = findLevelMemory(options);
-  learnMadScale(state.madScale, value, { seen: state.known - 1, memory: madMemoryDays * levelMemory });
-  learnNext(state.expectation, value, { time, limit, levelMemory });
+  return anomalous;
+}
+
+function learn(
+  state: AnomalyDetectorState,
+  value: number,
+  { options: { cycle, step, without }, assessment }: { options: AnomalyDetectorOptions; assessment: Assessment }
+): void {
+  state.lowest = Math.min(state.lowest, value);
+  learnModelValue(state.model, value, {
+    memory: chooseModelMemory(cycle, step),
+    anomalous: assessment.flag === 1 && !without.has(corrections.frozenRange),
+  });
 }
 
 function isWithin(ranges: readonly TimeRange[], time: number): boolean {

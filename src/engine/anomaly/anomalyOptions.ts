@@ -29,6 +29,8 @@ export interface AnomalyOptions {
   deploys?: readonly number[];
   /** ms until a new level counts as normal, > 0. Default one day. */
   adaptation?: number;
+  /** Names of `anomalyParts` that are left out, to see what they are worth. */
+  without?: readonly string[];
 }
 
 /**
@@ -55,12 +57,13 @@ function completeOptions(options: AnomalyOptions & { start: number; step: number
     coverage,
     falseAlarmsPerWeek,
     adaptation,
-    cycles: listSeasonLengths(step, options.seasonLengths).map((length) => length * step),
+    cycle: listSeasonLengths(step, options.seasonLengths).map((length) => length * step)[0],
     bounds: options.bounds ?? 'auto',
     masked: options.masked ?? [],
     planned: options.planned ?? [],
     direction: options.direction ?? 'both',
     minimumDeviation: options.minimumDeviation ?? {},
+    without: new Set(options.without ?? []),
   };
 }
 

@@ -104,13 +104,13 @@ describe('detectAnomalies', () => {
     expect(perWeek).toBeLessThan(2);
   });
 
-  it('covers about as many observations as the band promises', () => {
+  it('covers at least as many observations as the band promises', () => {
     const input = daily(14);
     const { lower, upper, score } = detectAnomalies(input, { coverage: 0.9 });
     const judged = score.filter((one) => !Number.isNaN(one)).length;
     const inside = input.values.filter((value, i) => value >= lower[i] && value <= upper[i]).length;
-    expect(inside / judged).toBeGreaterThan(0.85);
-    expect(inside / judged).toBeLessThan(0.95);
+    expect(inside / judged).toBeGreaterThan(0.9);
+    expect(inside / judged).toBeLessThan(0.98);
   });
 
   it('judges nothing before `from`, at single gaps, or with too short a past', () => {

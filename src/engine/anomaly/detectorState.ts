@@ -1,10 +1,9 @@
 import type { Bounds, TimeRange } from '../types';
 import { createEpisode, type Episode } from './calibration/episode';
-import { createStatisticStates, type StatisticState } from './combineEvidence';
-import type { Sensitivity } from './deviation';
-import { createMadScale, type MadScale } from './model/madScale';
-import { createOnlineExpectation, type OnlineExpectation } from './model/onlineExpectation';
-import { createResidualScale, type ResidualScale } from './model/residualScale';
+import { createRepeatLimit, type RepeatLimit } from './calibration/repeatLimit';
+import { createMemories } from './combineEvidence';
+import { createSeriesModel, type SeriesModel } from './model/seriesModel';
+import type { Sensitivity } from './sensitivity';
 
 /** The grid that a detector is fed with, and what it is to find; times in ms. */
 export interface AnomalyDetectorOptions extends Sensitivity {
@@ -12,8 +11,8 @@ export interface AnomalyDetectorOptions extends Sensitivity {
   start: number;
   /** Time between values, > 0. */
   step: number;
-  /** Lengths of the cycles, ascending, ms. */
-  cycles: readonly number[];
+  /** Length of the cycle, if there is one. */
+  cycle?: number;
   /** Nominal probability of the band. */
   coverage: number;
   bounds: Bounds | 'auto';
@@ -25,36 +24,40 @@ export interface AnomalyDetectorOptions extends Sensitivity {
   falseAlarmsPerWeek: number;
   /** Time until a new level counts as normal. */
   adaptation: number;
+  /** Parts that are left out. */
+  without: ReadonlySet<string>;
 }
 
 /** All that a detector remembers: plain data of about 24 KB, whatever it has seen. */
 export interface AnomalyDetectorState {
-  /** Values seen, missing ones included, and of those the ones that were there. */
+  /** Values seen, missing ones included. */
   index: number;
-  known: number;
   lowest: number;
-  highest: number;
-  expectation: OnlineExpectation;
-  residual: ResidualScale;
-  madScale: MadScale;
-  statistics: StatisticState[];
-  /** Highest recent novelty (nats), fading. */
-  recentNovelty: number;
+  model: SeriesModel;
+  memories: unknown[];
+  /** Nats that the evidence needed for an alarm differs from the first. */
+  offset: number;
+  repeats: RepeatLimit;
   episode: Episode;
+  /** Missing values since the last one, and the evidence there. */
+  gap: number;
+  lastEvidence: number;
+  /** The most evidence lately, and when it was (an index). */
+  peak: { evidence: number; index: number };
 }
 
 /** The state before the first value. */
-export function createState({ cycles, step }: AnomalyDetectorOptions): AnomalyDetectorState {
+export function createState({ cycle, step }: AnomalyDetectorOptions): AnomalyDetectorState {
   return {
     index: 0,
-    known: 0,
     lowest: Infinity,
-    highest: -Infinity,
-    expectation: createOnlineExpectation(cycles, step),
-    residual: createResidualScale(),
-    madScale: createMadScale(),
-    statistics: createStatisticStates(),
-    recentNovelty: 0,
+    model: createSeriesModel(cycle, step),
+    memories: createMemories(),
+    offset: 0,
+    repeats: createRepeatLimit(),
     episode: createEpisode(),
+    gap: 0,
+    lastEvidence: 0,
+    peak: { evidence: 0, index: 0 },
   };
 }

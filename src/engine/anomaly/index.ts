@@ -1,3 +1,4 @@
+export { anomalyParts } from './anomalyParts';
 export { createAnomalyDetector, type AnomalyOptions } from './anomalyOptions';
 export type { AnomalyDetector } from './anomalyDetector';
 export type { Assessment } from './assessment';

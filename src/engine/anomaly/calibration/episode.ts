@@ -1,17 +1,3 @@
-import { week } from '../../series/units';
-
-/** The rate of false alarms that is accepted, on which grid (ms). */
-export interface AlarmRate {
-  /** Expected false alarms per week, > 0. */
-  falseAlarmsPerWeek: number;
-  step: number;
-}
-
-/** The evidence (nats) that is passed by chance as often as `falseAlarmsPerWeek`, at least 3. */
-export function findAlarmThreshold({ falseAlarmsPerWeek, step }: AlarmRate): number {
-  return Math.max(3, -Math.log((falseAlarmsPerWeek * step) / week));
-}
-
 /** Whether an anomaly is under way. Plain data. */
 export interface Episode {
   open: boolean;
@@ -20,6 +6,17 @@ export interface Episode {
   quiet: number;
   /** True from the time that a new level counts as normal until the evidence has passed. */
   accepted: boolean;
+  /** The most evidence beyond what was needed, nats. */
+  excess: number;
+}
+
+/** What an episode depends on. */
+export interface EpisodeLimits {
+  /** Evidence that begins one, nats, and whether one may begin. */
+  needed: number;
+  mayBegin: boolean;
+  /** Observations after which what lasts is normal. */
+  maxAge: number;
 }
 
 /** An episode goes on at this share of the evidence that begins one, and over so many usual observations. */
@@ -27,35 +24,36 @@ const continuingShare = 0.5;
 const maxQuietObservations = 6;
 
 export function createEpisode(): Episode {
-  return { open: false, age: 0, quiet: 0, accepted: false };
+  return { open: false, age: 0, quiet: 0, accepted: false, excess: 0 };
 }
 
-/** Whether the observation with this evidence (nats) is part of an anomaly; one that lasts too long becomes normal. */
+/** Whether the observation with this evidence (nats) is part of an anomaly, and the excess of an episode that ended. */
 export function updateEpisode(
   episode: Episode,
   evidence: number,
-  options: AlarmRate & { adaptation: number }
-): boolean {
-  const needed = findAlarmThreshold(options);
-  const lasts = evidence >= continuingShare * needed;
-  episode.age++;
+  { needed, mayBegin, maxAge }: EpisodeLimits
+): { anomalous: boolean; ended?: number } {
+  const lasts = evidence >= (episode.accepted ? 1 : continuingShare) * needed;
   episode.quiet = lasts ? 0 : episode.quiet + 1;
-  if (episode.quiet > maxQuietObservations) {
+  episode.age++;
+  const ends = episode.quiet > maxQuietObservations;
+  const ended = ends && episode.open ? episode.excess : undefined;
+  if (ends) {
     episode.open = false;
     episode.accepted = false;
   }
-  if (episode.accepted) {
-    return false;
+  if (!episode.open && !episode.accepted && mayBegin && evidence >= needed) {
+    Object.assign(episode, { open: true, age: 1, excess: 0 });
   }
-  if (!episode.open && evidence >= needed) {
-    episode.open = true;
-    episode.age = 0;
-  }
-  if (episode.open && episode.age * options.step >= options.adaptation) {
+  return { anomalous: episode.open && continueEpisode(episode, evidence - needed, maxAge) && lasts, ended };
+}
+
+/** False where it has lasted so long that it is normal now. */
+function continueEpisode(episode: Episode, excess: number, maxAge: number): boolean {
+  episode.excess = Math.max(episode.excess, excess);
+  if (episode.age > maxAge) {
     episode.open = false;
     episode.accepted = true;
-    episode.age = 0;
-    return false;
   }
-  return episode.open && lasts;
+  return episode.open;
 }

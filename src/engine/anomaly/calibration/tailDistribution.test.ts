@@ -1,52 +1,77 @@
-import { createTail, learnSize, findObservedSurprisal, findSurprisal, findExceededSize } from './tailDistribution';
+import fc from 'fast-check';
+import { createTail, findExceededSize, findSurprisal, learnSize, type TailDistribution } from './tailDistribution';
 
-/** Sizes whose probability to be exceeded falls evenly from 1 to 0. */
-function learnt(sizeOf: (probability: number) => number, count = 5000) {
+const memory = 1e6;
+
+/** A tail of `count` sizes at equal steps of the probability, in an order that mixes large and small. */
+function learn(quantile: (probability: number) => number, count: number): TailDistribution {
   const tail = createTail();
   for (let i = 0; i < count; i++) {
-    learnSize(tail, sizeOf((((i * 7919) % count) + 0.5) / count));
+    learnSize(tail, quantile((((i * 7919) % count) + 0.5) / count), memory);
   }
   return tail;
 }
 
-const exponential = (probability: number) => -Math.log(probability);
+const exponential = (probability: number) => -Math.log(1 - probability);
 
-describe('surprisal', () => {
-  it('of exponential sizes is the size itself, beyond the largest of them too', () => {
-    const tail = learnt(exponential);
-    for (const size of [3, 5, 8, 12]) {
-      expect(findSurprisal(tail, size, 0) / size).toBeCloseTo(1, 0.7);
+describe('the tail of earlier sizes', () => {
+  it.each([2, 4, 6])('says of an exponential size of %d that it is as rare as it is', (size) => {
+    expect(Math.abs(findSurprisal(learn(exponential, 20_000), size) - size)).toBeLessThan(0.2 * size + 0.2);
+  });
+
+  it('goes on beyond what was seen, heavier for heavier sizes', () => {
+    const heavy = learn((p) => (1 - p) ** -0.5, 20_000);
+    const light = learn(exponential, 20_000);
+    expect(findSurprisal(heavy, 1000)).toBeLessThan(findSurprisal(light, 30));
+    expect(findSurprisal(heavy, 1000)).toBeGreaterThan(10);
+  });
+
+  it('takes one of many equal sizes for no rarer than they are', () => {
+    const ones = learn((p) => (p < 0.99 ? 0 : 1), 10_000);
+    expect(findSurprisal(ones, 1)).toBeLessThan(-Math.log(0.004));
+    expect(findSurprisal(ones, 1)).toBeGreaterThan(3);
+  });
+
+  it('knows nothing of the first sizes, and never more than there were of a few', () => {
+    expect(findSurprisal(createTail(), 5)).toBe(0);
+    expect(
+      findSurprisal(
+        learn((p) => (p < 0.998 ? 0 : 3), 1000),
+        100
+      )
+    ).toBeLessThan(Math.log(2 * 1001) + 1e-9);
+  });
+
+  it('forgets', () => {
+    const tail = createTail();
+    for (let i = 0; i < 2000; i++) {
+      learnSize(tail, 10 * exponential(((i * 7919) % 2000) / 2000), 500);
     }
+    const before = findSurprisal(tail, 20);
+    for (let i = 0; i < 4000; i++) {
+      learnSize(tail, exponential(((i * 7919) % 2000) / 2000), 500);
+    }
+    expect(findSurprisal(tail, 20)).toBeGreaterThan(before + 3);
   });
 
-  it('does not change when all sizes are multiplied', () => {
-    const [one, other] = [learnt(exponential), learnt((probability) => 8 * exponential(probability))];
-    expect(findSurprisal(other, 8 * 6, 0)).toBeCloseTo(findSurprisal(one, 6, 0), 9);
+  it.each([0.2, 0.025, 0.001])('is exceeded with a probability of %d where it says so', (probability) => {
+    const size = findExceededSize(learn(exponential, 20_000), probability);
+    expect(Math.abs(Math.exp(-size) / probability - 1)).toBeLessThan(0.6);
   });
 
-  it('is 0 for the usual nine tenths, and while too little is known', () => {
-    expect(findSurprisal(learnt(exponential), 2, 0)).toBe(0);
-    expect(findSurprisal(learnt(exponential, 10), 100, 0)).toBe(0);
-  });
-
-  it('hardly moves when one size in a thousand is absurd', () => {
-    const tail = learnt(exponential);
-    const before = findSurprisal(tail, 8, 0);
-    [1e6, 1e9, 1e6, 1e7, 1e9].forEach((size) => learnSize(tail, size));
-    expect(findSurprisal(tail, 8, 0)).toBeCloseTo(before, 0.7);
-  });
-
-  it('of what was seen is the share of sizes as large, and unlimited beyond them', () => {
-    const tail = learnt((probability) => (probability < 0.01 ? 50 : probability));
-    expect(findObservedSurprisal(tail, 50, 1)).toBeCloseTo(Math.log(100), 1);
-    expect(findSurprisal(tail, 50, 0)).toBeGreaterThan(2 * Math.log(100));
-    expect(findObservedSurprisal(tail, 60, 1)).toBe(Infinity);
-    expect(findObservedSurprisal(tail, 50, 1000)).toBe(Infinity);
-  });
-
-  it('gives back the size of a probability', () => {
-    const tail = learnt(exponential);
-    expect(findExceededSize(tail, 0.1)).toBeCloseTo(Math.log(10), 0.7);
-    expect(findExceededSize(tail, 0.001)).toBeCloseTo(Math.log(1000), 0.5);
+  it('never finds a larger size less rare', () => {
+    const sizes = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 200 });
+    fc.assert(
+      fc.property(
+        sizes,
+        fc.double({ min: 0, max: 1e6, noNaN: true }),
+        fc.double({ min: 1.5, max: 10, noNaN: true }),
+        (all, size, ratio) => {
+          const tail = createTail();
+          all.forEach((one) => learnSize(tail, one, memory));
+          expect(findSurprisal(tail, size * ratio)).toBeGreaterThanOrEqual(findSurprisal(tail, size) - 0.7);
+        }
+      )
+    );
   });
 });

@@ -15,28 +15,27 @@ const memoryDays = 28;
 const halfBeliefDays = 5;
 /** A value counts for at most this many scales from the day's mean: an incident of hours is no drift after it. */
 const winsorLimit = 2;
+/** Some distance there always is; and a level that wanders is never more evident. */
+const minNats = 3;
+const maxNats = 9;
 /** Standard deviations in a mean absolute distance. */
 const perDeviation = Math.sqrt(2 / Math.PI);
 
 /** The level of the last day moves away from that of the days before, as a leak does. */
 export const drift: Detector<State> = {
   reportsAt: 'observed',
-  deviation: 'level',
+  hasDeviation: true,
   lastingIsLevelShift: 'if found later',
-  expectedAroundLevel: true,
   statistics: [
     {
-      weight: 1,
-      visible: 'none',
-      peakMemory: 288,
+      name: 'drift',
       create: () => ({ day: NaN, days: NaN, usual: NaN }),
-      update(state, { value, seasonal, scale, seen, levelMemory }) {
-        const level = value - seasonal;
+      update(state, { deseasonalised: level, quietScale, seen, levelMemory }) {
         if (Number.isNaN(state.day)) {
           state.day = level;
           state.days = level;
         }
-        const limit = winsorLimit * scale;
+        const limit = winsorLimit * quietScale;
         const counted = Math.min(Math.max(level, state.day - limit), state.day + limit);
         state.day += (counted - state.day) / Math.min(seen + 1, levelMemory);
         state.days += (counted - state.days) / Math.min(seen + 1, 4 * levelMemory);
@@ -59,5 +58,6 @@ function learnDistance(
   const learnt = Math.min(size, known > 1 ? 3 * usual : Infinity);
   const memory = Math.min(known * levelMemory + 1, memoryDays * levelMemory);
   state.usual = Number.isNaN(usual) ? size : usual + (learnt - usual) / memory;
-  return (Math.sign(distance) * deviations ** 2 * known) / (2 * (known + halfBeliefDays));
+  const nats = (deviations ** 2 * known) / (2 * (known + halfBeliefDays));
+  return nats < minNats ? 0 : Math.sign(distance) * Math.min(maxNats, nats);
 }

@@ -11,16 +11,17 @@ const minSeen = 60;
 const minRun = 3;
 /** A missing value is never held to be rarer than this: single scrapes fail anywhere. */
 const minShare = 0.05;
+/** More is as good as certain. */
+const maxNats = 30;
 
 /** Values are missing for longer than they usually are. */
 export const missing: Detector<State> = {
   reportsAt: 'missing',
   direction: 'none',
-  deviation: 'none',
+  hasDeviation: false,
   statistics: [
     {
-      weight: 1,
-      visible: 'none',
+      name: 'missing',
       create: () => ({ gaps: 0, seen: 0, run: 0 }),
       update(state, { value }) {
         const gap = Number.isNaN(value);
@@ -28,7 +29,7 @@ export const missing: Detector<State> = {
         const share = Math.max(minShare, (state.gaps + 1) / (state.seen + 2));
         state.gaps += gap ? 1 : 0;
         state.seen++;
-        return state.seen > minSeen && state.run >= minRun ? -Math.log(share) * state.run : 0;
+        return state.seen > minSeen && state.run >= minRun ? Math.min(maxNats, -Math.log(share) * state.run) : 0;
       },
     },
   ],

@@ -1,36 +1,46 @@
-import { createSignedTails, findExceededSize, learnSurprisal, type SignedTails } from '../calibration/signedTails';
-import type { Detector } from './detector';
+import {
+  believe,
+  createSizeTails,
+  findBand,
+  findCommonEvidence,
+  weighSize,
+  type SizeTails,
+} from '../calibration/sizeEvidence';
+import type { Detector, Statistic } from './detector';
 
-/** Independent values in a day, or what stands for it: neighbours are alike. */
-const independentPerDay = 20;
+/** The quiet scale is at least this part of the usual one: in quiet series too, what is small is small. */
+const minQuietShare = 0.2;
 
-/** A single value far from what was expected of it, or from where values are at any time of day. */
-export const spike: Detector<SignedTails> = {
+/** The value lies beyond the range, in residuals of the whole series: bursts that are usual make it wide. */
+const peak: Statistic<SizeTails> = {
+  name: 'peak',
+  create: createSizeTails,
+  update: (tails, observation) => weighSize(tails, observation.distance / observation.scale, observation),
+  band: (tails, probability) => findBand(tails, probability),
+};
+
+/**
+ * Two values in a row lie beyond the range, in quiet residuals: an outage is found although one like it has widened the
+ * usual ones.
+ */
+const sustained: Statistic<{ before: number }> = {
+  name: 'sustained',
+  create: () => ({ before: 0 }),
+  update(state, { distance, quietScale, scale, seen }) {
+    const { before } = state;
+    state.before = distance;
+    if (Math.sign(before) !== Math.sign(distance) || quietScale === 0) {
+      return 0;
+    }
+    const size = Math.min(Math.abs(distance), Math.abs(before)) / Math.max(quietScale, minQuietShare * scale);
+    return Math.sign(distance) * believe(findCommonEvidence(size), seen);
+  },
+};
+
+/** Values far beyond the range. */
+export const spike: Detector<unknown> = {
   reportsAt: 'observed',
-  deviation: 'residual',
+  hasDeviation: true,
   lastingIsLevelShift: 'always',
-  statistics: [
-    {
-      weight: 1,
-      visible: 'residual',
-      create: createSignedTails,
-      update: (state, { standardizedResidual, seen }) =>
-        seen > 10 ? learnSurprisal(state, standardizedResidual, { memory: 1, heaviness: 0 }) : 0,
-      observed: ({ observed }) => observed,
-      band: ({ up, down }, probability) => ({
-        lower: findExceededSize(down, probability),
-        upper: findExceededSize(up, probability),
-      }),
-    },
-    {
-      weight: 1,
-      visible: 'none',
-      create: createSignedTails,
-      update: (state, { levelZScore, seen, levelMemory }) =>
-        seen > 30
-          ? learnSurprisal(state, levelZScore, { memory: Math.max(1, levelMemory / independentPerDay), heaviness: 0 })
-          : 0,
-      observed: ({ observed }) => observed,
-    },
-  ],
+  statistics: [peak, sustained],
 };

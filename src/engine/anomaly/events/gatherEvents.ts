@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment';
-import { detectors, type AnomalyKind } from '../detectors';
+import { detectors, type AnomalyKind, type DetectorKind } from '../detectors';
 import type { AnomalyEvent } from './anomalyEvent';
 
 /** An anomalous observation: its time (ms), value and assessment. */
@@ -13,6 +13,8 @@ export interface AnomalousObservation {
 const maxPauseObservations = 6;
 /** An event of at least so many observations lasts. */
 const minLastingObservations = 12;
+/** Evidence of an event that is half as severe as can be. */
+const halfSevereNats = 20;
 
 /** Gathers anomalous observations, given in time order, into events; `step` in ms. */
 export function gatherEvents(anomalous: readonly AnomalousObservation[], step: number): AnomalyEvent[] {
@@ -30,50 +32,39 @@ export function gatherEvents(anomalous: readonly AnomalousObservation[], step: n
 
 function toEvent(group: AnomalousObservation[]): AnomalyEvent {
   const kind = findKind(group);
-  const peak = group.reduce((most, one) => (one.assessment.strength > most.assessment.strength ? one : most));
-  const { strength } = peak.assessment;
+  const peak = group.reduce((most, one) => (one.assessment.evidence > most.assessment.evidence ? one : most));
+  const { evidence, lower, upper } = peak.assessment;
   return {
     start: group[0].time,
     end: group[group.length - 1].time,
     peak: peak.time,
-    direction: findDirection(group, kind, peak),
+    direction: findDirection(kind, peak),
     kind,
-    severity: strength / (strength + 20),
-    expected: findExpectedRange(peak.assessment, kind),
+    severity: evidence / (evidence + halfSevereNats),
+    expected: { lower, upper },
     observed: peak.value,
   };
 }
 
 /** The kind with the most evidence over the event. What is far off for long is no spike, and zero has its own name. */
 function findKind(group: AnomalousObservation[]): AnomalyKind {
-  const sums = new Map<AnomalyKind, number>();
+  const sums = new Map<DetectorKind, number>();
   for (const { assessment } of group) {
     const kind = assessment.kind ?? 'spike';
     sums.set(kind, (sums.get(kind) ?? 0) + assessment.evidence);
   }
   const [kind] = [...sums].reduce((most, one) => (one[1] > most[1] ? one : most));
-  const zeros = group.filter(({ value, assessment }) => value === 0 && assessment.usual > 0).length;
-  const { reportsAt, lastingIsLevelShift } = detectors[kind];
-  if (zeros > group.length / 2 && reportsAt === 'observed') {
+  const zeros = group.filter(({ value, assessment }) => value === 0 && assessment.expected > 0).length;
+  if (zeros > group.length / 2 && detectors[kind].reportsAt === 'observed') {
     return 'drop to zero';
   }
-  const shifted =
+  const { lastingIsLevelShift } = detectors[kind];
+  const isShift =
     lastingIsLevelShift === 'always' || (lastingIsLevelShift === 'if found later' && group[0].assessment.kind !== kind);
-  return shifted && group.length >= minLastingObservations ? 'level shift' : kind;
+  return isShift && group.length >= minLastingObservations ? 'level shift' : kind;
 }
 
-/** The direction at the first observation of this kind, or else at the peak. */
-function findDirection(
-  group: AnomalousObservation[],
-  kind: AnomalyKind,
-  peak: AnomalousObservation
-): AnomalyEvent['direction'] {
-  const first = group.find(({ assessment }) => assessment.kind === kind) ?? peak;
-  return detectors[kind].direction === 'down' ? 'down' : first.assessment.direction;
-}
-
-/** The range around the expectation, or around level and season for kinds that last. */
-function findExpectedRange({ expected, lower, upper, usual }: Assessment, kind: AnomalyKind): AnomalyEvent['expected'] {
-  const moved = detectors[kind].expectedAroundLevel && Number.isFinite(usual) ? usual - expected : 0;
-  return { lower: lower + moved, upper: upper + moved };
+/** Down at zero; else that of the most evident observation. */
+function findDirection(kind: AnomalyKind, peak: AnomalousObservation): AnomalyEvent['direction'] {
+  return kind === 'drop to zero' ? 'down' : peak.assessment.direction;
 }
