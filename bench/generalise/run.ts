@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
 import { table } from '../forecast/report';
-import { createAblation, listParts } from './measures/ablation';
+import { anomalyParts } from '../../src/engine';
+import { createAblation } from './measures/ablation';
 import { anomaly } from './measures/anomaly';
 import { causes } from './measures/causes';
 import { falseAlarms } from './measures/falseAlarms';
@@ -41,7 +42,7 @@ function checkSets({ sets }: Listing): void {
 
 /** The measures that are wanted, by the name of their results. */
 function selectMeasures({ only, ablate }: Arguments): Map<string, Measure> {
-  const parts = ablate ? [['ablation', createAblation(listParts())] as const] : [];
+  const parts = ablate ? [['ablation', createAblation(anomalyParts)] as const] : [];
   return new Map([...only.map((name) => [name, measures[name]] as const), ...parts]);
 }
 

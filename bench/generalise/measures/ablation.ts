@@ -1,21 +1,8 @@
-import * as engine from '../../../src/engine';
 import type { Labelled } from '../../anomaly/data/labelled';
 import { bestEventScore, scoreEvents } from '../../anomaly/eventScore';
 import { createOurs, ours, type Detection } from '../../anomaly/methods';
 import { detectAll } from './detections';
 import { higher, type Measure } from './measure';
-
-/**
- * The parts of the detector that can be left out, by name: each kind of anomaly, each correction.
- * @throws Error where the engine names none.
- */
-export function listParts(): readonly string[] {
-  const { anomalyParts = [] } = engine as { anomalyParts?: readonly string[] };
-  if (anomalyParts.length === 0) {
-    throw new Error('--ablate: the engine names no parts of its detector (anomalyParts) that could be left out.');
-  }
-  return anomalyParts;
-}
 
 /** What each part is worth: how much the whole detector is better than without it. */
 export function createAblation(parts: readonly string[]): Measure {

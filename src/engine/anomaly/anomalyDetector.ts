@@ -96,7 +96,7 @@ function decide(
   }
   state.lastEvidence = evidence;
   assessment.score = 1 - Math.exp(-evidence);
-  assessment.novelty = findNovelty(state, assessment, options) ? assessment.score : 0;
+  assessment.novelty = isMissing || findNovelty(state, assessment, options) ? assessment.score : 0;
   assessment.flag = updateAlarms(state, evidence, { options, needed }) ? 1 : 0;
 }
 
