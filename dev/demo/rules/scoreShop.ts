@@ -81,7 +81,7 @@ function measureDelay({ from, to }: Incident, { episodes }: RuleReport): number 
 }
 
 /** Even a slow incident is to be detected within this share of it. */
-const maxDelayShare = 0.1;
+const maxDelayShare = 0.15;
 
 /** Incidents that begin with nothing: whether after the time allowed they were still smaller than one day's difference from the next. */
 async function explain(

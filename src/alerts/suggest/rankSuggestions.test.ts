@@ -162,7 +162,7 @@ describe('suggestions', () => {
       [backtested(rate, statistics({ median: 1 }, {}, {}, {}, { median: 90 }))],
       options
     ).suggestions;
-    expect(rule.learning?.falseAlarmsPerWeek).toBe(0.05);
+    expect(rule.learning?.falseAlarmsPerWeek).toBe(0.2);
   });
 
   test.each([

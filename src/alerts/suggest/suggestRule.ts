@@ -106,7 +106,7 @@ function anomalyRule({ query, statistics, options }: Candidate): SuggestedRule {
 }
 
 /** Expected of one rule, all of its series together. */
-const falseAlarmsPerWeek = 0.25;
+const falseAlarmsPerWeek = 1;
 
 /** Steps that divide the hour, ms. */
 const steps = [30, 15, 10, 5, 2, 1].map((minutes) => minutes * minute);

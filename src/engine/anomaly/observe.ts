@@ -17,6 +17,8 @@ const minRelativeScale = 0.001;
 const memory = { cycles: 28, min: 5000, max: 40_320 };
 /** Residuals at the same phase needed before their spread is used. */
 const minResiduals = 30;
+/** The size of levels is at least this part of the spread of values. */
+const minLevelShare = 0.5;
 
 /** The range that a value is expected in. */
 export interface ExpectedRange {
@@ -52,7 +54,7 @@ export function observe(
     scale,
     quietScale: readDeviation(model.quiet) || 0,
     ...measureLevel(model),
-    levelScale: Math.max(scale, hourSize),
+    levelScale: hourSize > 0 ? Math.max(hourSize, minLevelShare * scale) : scale,
     deseasonalised: value - (isPhaseKnown(model) ? model.range.usualDeviation : 0),
     levelMemory: chooseModelMemory(options.cycle, step).slow,
     seen: index,

@@ -15,6 +15,8 @@ const memoryDays = 28;
 const halfBeliefDays = 5;
 /** A value counts for at most this many scales from the day's mean: an incident of hours is no drift after it. */
 const winsorLimit = 2;
+/** A distance below this part of the spread of values cannot be seen. */
+const minShare = 0.2;
 /** Some distance there always is; and a level that wanders is never more evident. */
 const minNats = 3;
 const maxNats = 9;
@@ -30,7 +32,7 @@ export const drift: Detector<State> = {
     {
       name: 'drift',
       create: () => ({ day: NaN, days: NaN, usual: NaN }),
-      update(state, { deseasonalised: level, quietScale, seen, levelMemory }) {
+      update(state, { deseasonalised: level, quietScale, scale, seen, levelMemory }) {
         if (Number.isNaN(state.day)) {
           state.day = level;
           state.days = level;
@@ -40,7 +42,8 @@ export const drift: Detector<State> = {
         state.day += (counted - state.day) / Math.min(seen + 1, levelMemory);
         state.days += (counted - state.days) / Math.min(seen + 1, 4 * levelMemory);
         const known = seen / levelMemory - settlingDays;
-        return known < 0 ? 0 : learnDistance(state, state.day - state.days, { known, levelMemory });
+        const nats = known < 0 ? 0 : learnDistance(state, state.day - state.days, { known, levelMemory });
+        return Math.abs(state.day - state.days) < minShare * scale ? 0 : nats;
       },
     },
   ],

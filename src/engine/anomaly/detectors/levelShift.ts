@@ -1,9 +1,6 @@
 import { createSizeTails, weighSize, type SizeTails } from '../calibration/sizeEvidence';
 import type { Detector } from './detector';
 
-/** Levels wander more than single values do: their evidence counts less. */
-const weight = 0.8;
-
 /** The level of the last hour is not as it is at the same phase of other cycles. */
 export const levelShift: Detector<SizeTails> = {
   reportsAt: 'observed',
@@ -13,8 +10,7 @@ export const levelShift: Detector<SizeTails> = {
     {
       name: 'level',
       create: createSizeTails,
-      update: (tails, observation) =>
-        weight * weighSize(tails, observation.levelDistance / observation.levelScale, observation),
+      update: (tails, observation) => weighSize(tails, observation.levelDistance / observation.levelScale, observation),
     },
   ],
 };
