@@ -11,8 +11,8 @@ const minSeen = 60;
 const minRun = 3;
 /** A missing value is never held to be rarer than this: single scrapes fail anywhere. */
 const minShare = 0.05;
-/** More is as good as certain. */
-const maxNats = 30;
+/** Evidence of more than these is no greater: what is silent is no more unusual than what is far out. */
+const maxNats = 10;
 
 /** Values are missing for longer than they usually are. */
 export const missing: Detector<State> = {
