@@ -81,7 +81,7 @@ function measureDelay({ from, to }: Incident, { episodes }: RuleReport): number 
 }
 
 /** Even a slow incident is to be detected within this share of it. */
-const maxDelayShare = 0.15;
+const maxDelayShare = 1 / 7;
 
 /** Incidents that begin with nothing: whether after the time allowed they were still smaller than one day's difference from the next. */
 async function explain(
