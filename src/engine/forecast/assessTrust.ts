@@ -4,7 +4,7 @@ import type { BacktestPlan } from '../evaluate/planBacktest';
 import type { Training } from '../training/training';
 import type { Ensemble } from './ensemble/ensemble';
 import { median } from '../math/median';
-import { referenceMethod } from './methods/methods';
+import { referenceMethod, type RegisteredFit } from './methods/methods';
 
 /** Errors below this share of the values are rounding. */
 const roundingShare = 1e-9;
@@ -41,11 +41,21 @@ export function findReferenceError({ errors, fits }: Ensemble): number {
   return Math.min(...errors.filter((_, k) => fits[k].method === referenceMethod));
 }
 
+/** The best variant of the reference method; there is one where findReferenceError is finite. */
+export function findReferenceFit(ensemble: Ensemble): RegisteredFit {
+  return ensemble.fits[findReferenceIndex(ensemble)];
+}
+
+function findReferenceIndex(ensemble: Ensemble): number {
+  const { errors, fits } = ensemble;
+  const reference = findReferenceError(ensemble);
+  return fits.findIndex(({ method }, k) => method === referenceMethod && errors[k] === reference);
+}
+
 /** The median over the windows of the ensemble's error relative to that of the same variant. */
 function findMedianShare(ensemble: Ensemble): number {
-  const { errors, fits, windowErrors } = ensemble;
-  const reference = findReferenceError(ensemble);
-  const best = fits.findIndex(({ method }, k) => method === referenceMethod && errors[k] === reference);
+  const { windowErrors } = ensemble;
+  const best = findReferenceIndex(ensemble);
   const shares = windowErrors.ensemble.map((error, w) => error / (windowErrors.fits[best]?.[w] ?? Infinity));
   return median(shares.map((share) => (share === Infinity ? Number.MAX_VALUE : share)));
 }

@@ -6,7 +6,7 @@ import { calibrateWidths, guessWidths, type ConformalWidths } from '../intervals
 import { measurePhaseScale } from '../intervals/phaseScale';
 import { prepareTraining, type PreparedTraining } from '../training/prepareTraining';
 import type { Training } from '../training/training';
-import { assessTrust, findReferenceError } from './assessTrust';
+import { assessTrust, findReferenceError, findReferenceFit } from './assessTrust';
 import { predictEnsemble, saveEnsemble, weighEnsemble, type Ensemble, type SavedEnsemble } from './ensemble/ensemble';
 import { checkForecastOptions, type ForecastOptions } from './forecastOptions';
 import { fitMethods, minLongHistoryPoints } from './methods/methods';
@@ -66,7 +66,8 @@ const minCalibrationWindows = 3;
 
 /**
  * Chooses and fits the methods of a forecast: an ensemble weighted by its errors in a rolling backtest, and the widths of
- * its intervals from the backtest's residuals. Missing observations are passed over. Deterministic.
+ * its intervals from the backtest's residuals. Where it was worse than the seasonal naive forecast, that one takes its
+ * place. Missing observations are passed over. Deterministic.
  * @throws ForecastError where no forecast can be made or an option is out of range.
  */
 export function fitForecast(series: Series, options: ForecastOptions): FittedForecast {
@@ -81,8 +82,10 @@ export function fitAndPredict(series: Series, options: ForecastOptions): Predict
   const count = training.values.length;
   const horizon = options.horizon + trailing;
   const plan = planBacktest(count, { horizon, windows: maxWindows, minimum: Math.min(minWindowPoints, count - 1) });
-  const ensemble = weighEnsemble(fitMethods(training, [...plan.cutoffs, count - 1]), training, plan);
-  const trust = assessTrust(ensemble, training, plan);
+  const weighed = weighEnsemble(fitMethods(training, [...plan.cutoffs, count - 1]), training, plan);
+  const trust = assessTrust(weighed, training, plan);
+  const isPoor = trust.value === 'worse than seasonal naive';
+  const ensemble = isPoor ? weighEnsemble([findReferenceFit(weighed)], training, plan) : weighed;
   const fitted: FittedForecast = {
     options,
     trainedTo: series.start + (series.values.length - 1) * series.step,
@@ -93,7 +96,7 @@ export function fitAndPredict(series: Series, options: ForecastOptions): Predict
     ensemble: saveEnsemble(ensemble),
     widths: fitWidths(ensemble, training, plan),
     weights: describeWeights(ensemble, training),
-    backtest: summariseBacktest(ensemble, training, plan),
+    backtest: summariseBacktest(weighed, training, plan),
     trust: trust.value,
     notices: [...trust.notices, ...noticeShortHistory(count, plan)],
   };

@@ -225,3 +225,19 @@ describe('forecast', () => {
     ).toBe(code);
   });
 });
+
+it('draws the seasonal naive forecast where it was worse in the backtest', () => {
+  const results = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => {
+    let state = seed;
+    const uniform = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+    let level = 0;
+    const values = Float64Array.from({ length: 240 }, () => (level += uniform() < 0.03 ? 20 * (uniform() - 0.5) : 0));
+    return forecast({ start: 0, step: 60_000, values }, { horizon: 24, bounds: {} });
+  });
+  const poor = results.filter(({ trust }) => trust === 'worse than seasonal naive');
+  expect(poor.length).toBeGreaterThan(0);
+  poor.forEach(({ weights, backtest }) => {
+    expect(weights).toHaveLength(1);
+    expect(weights[0].mase).toBeCloseTo(backtest.maseOfSeasonalNaive);
+  });
+});
