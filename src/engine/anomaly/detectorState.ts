@@ -28,7 +28,7 @@ export interface AnomalyDetectorOptions extends Sensitivity {
   without: ReadonlySet<string>;
 }
 
-/** All that a detector remembers: plain data of about 24 KB, whatever it has seen. */
+/** All that a detector remembers: plain data of about 19 KB, whatever it has seen. */
 export interface AnomalyDetectorState {
   /** Values seen, missing ones included. */
   index: number;
