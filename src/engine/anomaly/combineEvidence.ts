@@ -13,15 +13,17 @@ function listStatistics(): Named[] {
   return kinds.flatMap((kind) => detectors[kind].statistics.map((statistic) => ({ kind, statistic })));
 }
 
-/** Fresh memories, in the order of the statistics of all detectors. */
-export function createMemories(): unknown[] {
-  return all.map(({ statistic }) => statistic.create());
+/** What each statistic remembers, by its name. */
+export type Memories = Record<string, unknown>;
+
+export function createMemories(): Memories {
+  return Object.fromEntries(all.map(({ statistic }) => [statistic.name, statistic.create()]));
 }
 
 /** Distances beyond the range, in scales, that are exceeded with `probability` below and above. */
-export function findBand(memories: unknown[], probability: number): { lower: number; upper: number } {
-  for (let i = 0; i < all.length; i++) {
-    const band = all[i].statistic.band?.(memories[i], probability);
+export function findBand(memories: Memories, probability: number): { lower: number; upper: number } {
+  for (const { statistic } of all) {
+    const band = statistic.band?.(memories[statistic.name], probability);
     if (band) {
       return band;
     }
@@ -31,16 +33,15 @@ export function findBand(memories: unknown[], probability: number): { lower: num
 
 /** Updates all detectors but those `without`; the one with the most evidence names the assessment. */
 export function combineEvidence(
-  memories: unknown[],
+  memories: Memories,
   observation: Observation,
   { assessment, without }: { assessment: Assessment; without: ReadonlySet<string> }
 ): void {
   const missing = Number.isNaN(observation.value);
-  for (let i = 0; i < all.length; i++) {
-    const { kind, statistic } = all[i];
+  for (const { kind, statistic } of all) {
     const atMissing = detectors[kind].reportsAt === 'missing';
     if ((atMissing || !missing) && !without.has(statistic.name)) {
-      const evidence = statistic.update(memories[i], observation);
+      const evidence = statistic.update(memories[statistic.name], observation);
       if (atMissing === missing) {
         countEvidence(assessment, detectors[kind].findOtherKind?.(observation) ?? kind, evidence);
       }

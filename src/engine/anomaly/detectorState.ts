@@ -1,7 +1,7 @@
 import type { Bounds, TimeRange } from '../types';
 import { createEpisode, type Episode } from './calibration/episode';
 import { createRepeatLimit, type RepeatLimit } from './calibration/repeatLimit';
-import { createMemories } from './combineEvidence';
+import { createMemories, type Memories } from './combineEvidence';
 import { createSeriesModel, type SeriesModel } from './model/seriesModel';
 import type { Sensitivity } from './sensitivity';
 
@@ -34,7 +34,7 @@ export interface AnomalyDetectorState {
   index: number;
   lowest: number;
   model: SeriesModel;
-  memories: unknown[];
+  memories: Memories;
   /** Nats that the evidence needed for an alarm differs from the first. */
   offset: number;
   repeats: RepeatLimit;
