@@ -12,7 +12,7 @@ export function measureCost(): number {
   const to = points * minute;
   const runs = [1, 2, 3].map(() => {
     const before = process.cpuUsage();
-    rankCauses({ from: to - 30 * minute, to }, signals, dependencies);
+    rankCauses({ from: to - 30 * minute, to }, signals, { dependencies });
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1e6;
   });

@@ -14,7 +14,7 @@ export interface Method {
 export const ours: Method = {
   name: 'Foresight',
   score: ({ incident, signals, dependencies }) =>
-    new Map(rankCauses(incident, signals, dependencies).services.map(({ service, score }) => [service, score])),
+    new Map(rankCauses(incident, signals, { dependencies }).services.map(({ service, score }) => [service, score])),
 };
 
 /** The same without the call graph, and without knowing which signal raised the alarm. */

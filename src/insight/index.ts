@@ -1,10 +1,14 @@
-export {
-  rankCauses,
-  type CauseEvidence,
-  type CauseRanking,
-  type Dependency,
-  type RankedService,
-} from './causes/rankCauses';
+export type {
+  CauseEvidence,
+  CauseRanking,
+  CauseVerdict,
+  Change,
+  Dependency,
+  RankedService,
+  RankOptions,
+  ServiceSignal,
+} from './causes/causeRanking';
+export { rankCauses } from './causes/rankCauses';
 export {
   describeCause,
   describeEvidence,
@@ -13,8 +17,7 @@ export {
   type DescribedEvidence,
 } from './causes/describeCause';
 export { findCauses, type FoundCauses } from './causes/findCauses';
-export type { Departure } from './causes/departure';
-export type { Incident, ServiceSignal } from './causes/evidence';
+export type { Incident } from './causes/evidence';
 export { builtInRules } from './discovery/rules/builtInRules';
 export { discover } from './discovery/discover';
 export type {

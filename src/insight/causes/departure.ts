@@ -15,6 +15,10 @@ export interface Departure {
   deviation: number;
   /** Median of the past; NaN where there is none. */
   usual: number;
+  /** What deviations are measured in; NaN without a past, 0 where nothing varies. */
+  spread: number;
+  /** Median of the past's last values; NaN where there is none. */
+  before: number;
   /** The value with the largest deviation; NaN where strength is 0. */
   peak: number;
   /** Time of the first value more than three usual spreads away, ms since the epoch; undefined where there is none. */
@@ -27,6 +31,8 @@ const plain = 3;
 const leastSpread = 0.01;
 /** The usual spread holds the past but for this share, the furthest from its median. */
 const trimmedShare = 0.1;
+/** So many of the past's last values are the level just before. */
+const rowsBefore = 3;
 
 /**
  * How `series` departs from its values before `window` (all of them; give a range that is worth comparing with) during it.
@@ -37,11 +43,12 @@ export function measureDeparture(series: Series, window: TimeRange): Departure {
   const first = indexAt(series, window.from);
   const end = indexAt(series, window.to);
   const past = finiteSorted(series.values.subarray(0, Math.max(first, 0)));
+  const before = middle(finiteSorted(series.values.subarray(Math.max(first - rowsBefore, 0), Math.max(first, 0))));
   const present = series.values.subarray(Math.max(first, 0), Math.max(end, 0));
   const usual = middle(past);
   const spread = usualSpread(past, usual, present);
   if (!(spread > 0) || spread === Infinity) {
-    return { strength: 0, deviation: 0, usual, peak: NaN, onset: undefined };
+    return { strength: 0, deviation: 0, usual, spread, before, peak: NaN, onset: undefined };
   }
   const most = Math.log(past.length + 1);
   let sum = 0;
@@ -57,6 +64,8 @@ export function measureDeparture(series: Series, window: TimeRange): Departure {
     strength: sum === 0 ? 0 : sum / (end - first),
     deviation: (peak - usual) / spread,
     usual,
+    spread,
+    before,
     peak: peak === usual ? NaN : peak,
     onset: onset < 0 ? undefined : series.start + (first + onset) * series.step,
   };

@@ -1,17 +1,12 @@
 import type { Series, TimeRange } from '../../engine';
+import type { ServiceSignal } from './causeRanking';
 import { measureDeparture, type Departure } from './departure';
 
-/** One series of a service: a rate, a latency, a saturation, a count of log lines. */
-export interface ServiceSignal {
-  service: string;
-  /** What is measured, alike for all services: 'latency'. A signal may have several series: quantiles, pods. */
-  signal: string;
-  series: Series;
-}
+export type { ServiceSignal } from './causeRanking';
 
 /** When something went wrong. */
 export interface Incident extends TimeRange {
-  /** The signal that raised the alarm, where one did: other signals count half. */
+  /** The signal that raised the alarm, where one did. */
   symptom?: string;
 }
 
@@ -20,39 +15,29 @@ export interface Evidence extends Departure {
   signal: string;
   /** Distance of the series' observations, ms. */
   step: number;
-  /** True where the past has no value to compare with. */
-  unknown: boolean;
-  /** Departure strength as it counts for this incident. */
-  weight: number;
 }
 
-/** What signals count for that are not the one that raised the alarm. */
-const otherSignals = 0.5;
-
 /** The evidence per service, services by name, each one's signals most telling first. */
-export function gatherEvidence(incident: Incident, signals: readonly ServiceSignal[]): Map<string, Evidence[]> {
+export function gatherEvidence(incident: TimeRange, signals: readonly ServiceSignal[]): Map<string, Evidence[]> {
   const services = new Map<string, Map<string, Evidence>>();
   for (const { service, signal, series } of signals) {
     const found = services.get(service) ?? new Map<string, Evidence>();
-    const evidence = assessSubject(incident, signal, series);
+    const evidence = assessSeries(incident, signal, series);
     const known = found.get(signal);
-    found.set(signal, known === undefined || byWeight(evidence, known) < 0 ? evidence : known);
+    found.set(signal, known === undefined || byStrength(evidence, known) < 0 ? evidence : known);
     services.set(service, found);
   }
-  return new Map([...services].sort(byName).map(([service, found]) => [service, [...found.values()].sort(byWeight)]));
+  return new Map([...services].sort(byName).map(([service, found]) => [service, [...found.values()].sort(byStrength)]));
 }
 
-function assessSubject(incident: Incident, signal: string, series: Series): Evidence {
-  const departure = measureDeparture(series, incident);
-  const share = incident.symptom === undefined || incident.symptom === signal ? 1 : otherSignals;
-  const unknown = Number.isNaN(departure.usual);
-  return { ...departure, signal, step: series.step, unknown, weight: share * departure.strength };
+function assessSeries(incident: TimeRange, signal: string, series: Series): Evidence {
+  return { ...measureDeparture(series, incident), signal, step: series.step };
 }
 
 /** Ties by what does not depend on the order of the input. */
-function byWeight(a: Evidence, b: Evidence): number {
+function byStrength(a: Evidence, b: Evidence): number {
   return (
-    b.weight - a.weight ||
+    b.strength - a.strength ||
     Math.abs(b.deviation) - Math.abs(a.deviation) ||
     (a.onset ?? Infinity) - (b.onset ?? Infinity) ||
     byName([a.signal], [b.signal])

@@ -58,7 +58,7 @@ export async function findCauses(
   if (readable.length > 0 && failures.length === readable.length) {
     throw failures[0];
   }
-  return { ...rankCauses(incident, read.flat(), listCalls(discovery)), step, notices };
+  return { ...rankCauses(incident, read.flat(), { dependencies: listCalls(discovery) }), step, notices };
 }
 
 function align(time: number, step: number): number {
