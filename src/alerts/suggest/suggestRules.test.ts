@@ -70,8 +70,19 @@ it('has no more queries under way than are allowed', async () => {
     running--;
     return runQuery(model);
   };
-  const queries = extractQueries(dashboard).queries;
-  const many = { queries: [...queries, ...queries, ...queries], skipped: [] };
+  const [query] = extractQueries(dashboard).queries;
+  const exprs = ['a', 'b', 'c', 'd', 'e'];
+  const many = { queries: exprs.map((expr) => ({ ...query, query: { refId: 'A', expr } })), skipped: [] };
   await suggestRules(many, options, transport({ runQuery: slow }));
   expect(most).toBe(2);
+});
+
+it('runs a query that several panels draw once, and suggests one rule for it', async () => {
+  const run = jest.fn(runQuery);
+  const [query] = extractQueries(dashboard).queries;
+  const twice = { queries: [query, { ...query, title: 'Again' }], skipped: [] };
+  const { suggestions, skipped } = await suggestRules(twice, options, transport({ runQuery: run }));
+  expect(run).toHaveBeenCalledTimes(1);
+  expect(suggestions.map(({ query: { title } }) => title)).toEqual(['Traffic']);
+  expect(skipped).toMatchObject([{ title: 'Again', reason: 'The same query as "Traffic".' }]);
 });

@@ -29,13 +29,25 @@ export async function suggestRules(
 ): Promise<Suggestions> {
   const { concurrency, signal, onProgress } = transport;
   let done = 0;
+  const runQuery = shareAnswers(transport.runQuery);
   const backtest = async (query: FoundQuery) => {
-    const backtested = await backtestOne(withSource(query, options.source), transport);
+    const backtested = await backtestOne(withSource(query, options.source), { ...transport, runQuery });
     onProgress?.(++done / queries.length);
     return backtested;
   };
   const ranked = rankSuggestions(await pMap(queries, backtest, { concurrency, signal }), options);
   return { ...ranked, skipped: [...ranked.skipped, ...skipped] };
+}
+
+/** Panels often draw the same query: it is run once for all of them. */
+function shareAnswers(runQuery: RunQuery): RunQuery {
+  const answers = new Map<string, ReturnType<RunQuery>>();
+  return (model, range) => {
+    const key = JSON.stringify([model, range]);
+    const answer = answers.get(key) ?? runQuery(model, range);
+    answers.set(key, answer);
+    return answer;
+  };
 }
 
 function withSource(query: FoundQuery, uid: string): FoundQuery {

@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { Icon, Stack, Text } from '@grafana/ui';
 import { isDirect } from '../../sources';
 import { useHealth } from '../overview/useHealth';
-import type { AllowedSource } from './useAllowedSources';
+import type { AllowedSource } from '../discovery/useAllowedSources';
 
 /** Whether a source answers; sources that are reached directly are part of the connection's own check. */
 export function SourceHealth({ uid, kind }: AllowedSource) {

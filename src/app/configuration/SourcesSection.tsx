@@ -1,9 +1,10 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, InteractiveTable, LoadingPlaceholder, Stack, Text, type Column } from '@grafana/ui';
+import { FailureAlert } from '../../ui/failures';
 import type { Instance } from './readInstance';
 import { SourceHealth } from './SourceHealth';
-import { useAllowedSources, type AllowedSource } from './useAllowedSources';
+import { useAllowedSources, type AllowedSource } from '../discovery/useAllowedSources';
 
 /** The sources that may be asked, and whether they answer. */
 export function SourcesSection({ uid }: Instance) {
@@ -16,9 +17,11 @@ export function SourcesSection({ uid }: Instance) {
         </Text>
         {answer.status === 'loading' && <LoadingPlaceholder text={t('rules.loading', 'Loading sources...')} />}
         {answer.status === 'failed' && (
-          <Alert severity="error" title={t('rules.no-answer', 'Failed to load sources')}>
-            {answer.message}
-          </Alert>
+          <FailureAlert
+            title={t('rules.no-answer', 'Failed to load sources')}
+            message={answer.message}
+            onRetry={answer.retry}
+          />
         )}
         {answer.status === 'ready' && <SourceTable sources={answer.value} />}
       </Stack>

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { fetchErrorMessage } from '../fetchErrorMessage';
 
-/** An answer on its way. */
+/** An answer on its way, or why there is none; `retry` asks again. */
 export type RequestState<T> =
-  { status: 'loading' } | { status: 'ready'; value: T } | { status: 'failed'; message: string };
+  { status: 'loading' } | { status: 'ready'; value: T } | { status: 'failed'; message: string; retry: () => void };
 
 /** Asks anew whenever the question changes; an empty question is not asked. What is outdated is aborted. */
 export function useRequest<T>(
@@ -11,6 +11,11 @@ export function useRequest<T>(
   request: (question: string, signal: AbortSignal) => Promise<T>
 ): RequestState<T> {
   const [known, setKnown] = useState<{ question: string; answer: RequestState<T> }>();
+  const [attempt, setAttempt] = useState(0);
+  const retry = useCallback(() => {
+    setKnown(undefined);
+    setAttempt((last) => last + 1);
+  }, []);
   useEffect(() => {
     if (question === '') {
       return undefined;
@@ -23,9 +28,9 @@ export function useRequest<T>(
     };
     request(question, controller.signal).then(
       (value) => settle({ status: 'ready', value }),
-      (error) => settle({ status: 'failed', message: fetchErrorMessage(error) })
+      (error) => settle({ status: 'failed', message: fetchErrorMessage(error), retry })
     );
     return () => controller.abort();
-  }, [question, request]);
+  }, [question, request, retry, attempt]);
   return known?.question === question ? known.answer : { status: 'loading' };
 }

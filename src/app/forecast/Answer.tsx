@@ -8,6 +8,7 @@ import { dataSourceType, type PredictiveQuery } from '../../queries';
 import { variableNames } from '../scene/createPageScene';
 import type { Section } from '../scene/Section';
 import { useData } from '../scene/useData';
+import { FailureAlert } from '../../ui/failures';
 import { Explanation } from './Explanation';
 import { panelOf, viewQuery, type View } from './forecastQuery';
 
@@ -29,13 +30,11 @@ export function Answer({ scene, query, view }: Props) {
 
 function Shown({ panel, view }: { panel: VizPanel; view: View }) {
   const style = useStyles2(panelStyle);
-  const { frames, loading, error } = useData(panel);
+  const { frames, loading, error, retry } = useData(panel);
   return (
     <Stack direction="column" gap={2}>
       {error !== undefined && (
-        <Alert severity="error" title={t('forecast.failed', 'The query has no answer')}>
-          {error}
-        </Alert>
+        <FailureAlert title={t('forecast.failed', 'The query has no answer')} message={error} onRetry={retry} />
       )}
       {!loading && error === undefined && frames.length === 0 && (
         <Alert severity="info" title={t('forecast.empty', 'The query has no data in this time range')} />

@@ -2,11 +2,12 @@ import React from 'react';
 import type { DataSourceApi } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { getDataSourceSrv } from '@grafana/runtime';
-import { Alert, LoadingPlaceholder } from '@grafana/ui';
+import { LoadingPlaceholder } from '@grafana/ui';
 import { variableNames } from '../scene/createPageScene';
 import type { Section } from '../scene/Section';
 import { useRequest } from '../discovery/useRequest';
 import { useVariable } from '../scene/useVariable';
+import { FailureAlert } from '../../ui/failures';
 import { Workbench } from './Workbench';
 
 const load = (uid: string): Promise<DataSourceApi> => getDataSourceSrv().get({ uid });
@@ -17,9 +18,11 @@ export function ForecastBody({ scene }: { scene: Section }) {
   const dataSource = useRequest(uid, load);
   if (dataSource.status === 'failed') {
     return (
-      <Alert severity="error" title={t('forecast.not-loaded', 'The data source could not be loaded')}>
-        {dataSource.message}
-      </Alert>
+      <FailureAlert
+        title={t('forecast.not-loaded', 'The data source could not be loaded')}
+        message={dataSource.message}
+        onRetry={dataSource.retry}
+      />
     );
   }
   if (dataSource.status === 'loading') {

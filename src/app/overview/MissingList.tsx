@@ -1,7 +1,8 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
-import { Alert, ControlledCollapse, Stack } from '@grafana/ui';
+import { ControlledCollapse, Stack } from '@grafana/ui';
 import { verbatim, PageLink, BulletList, MutedText } from '../../ui';
+import { FailureAlert } from '../../ui/failures';
 import { nameSignal } from '../../ui/health';
 import { appPages } from '../routes';
 import { useDiscovery, type DiscoveryJson } from '../discovery/useDiscovery';
@@ -19,9 +20,12 @@ export function MissingList({ scene }: { scene: Section }) {
   }
   if (discovery.status === 'failed') {
     return (
-      <Alert severity="warning" title={t('overview.discovery-failed', 'What is missing could not be found out')}>
-        {discovery.message}
-      </Alert>
+      <FailureAlert
+        severity="warning"
+        title={t('overview.discovery-failed', 'What is missing could not be found out')}
+        message={discovery.message}
+        onRetry={discovery.retry}
+      />
     );
   }
   return discovery.value.services.length > 0 ? <Gaps discovered={discovery.value} /> : null;

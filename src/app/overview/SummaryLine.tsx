@@ -1,9 +1,10 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
-import { Alert, Icon, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import { Icon, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { describeReason } from '../../insight';
 import { verbatim, PageLink } from '../../ui';
 import type { Fleet } from '../../ui/fleet';
+import { FailureAlert } from '../../ui/failures';
 import { renderText, formatSpan } from '../../ui/health';
 import { appPages } from '../routes';
 import type { Section } from '../scene/Section';
@@ -12,12 +13,10 @@ import { summariseFleet, type FirstLimit, type FleetSummary } from './summariseF
 
 /** The fleet in one line of words. */
 export function SummaryLine({ scene }: { scene: Section }) {
-  const { fleet, loading, error } = useFleet(scene);
+  const { fleet, loading, error, retry } = useFleet(scene);
   if (error !== undefined) {
     return (
-      <Alert severity="error" title={t('overview.failed', 'The services could not be read')}>
-        {error}
-      </Alert>
+      <FailureAlert title={t('overview.failed', 'The services could not be read')} message={error} onRetry={retry} />
     );
   }
   if (!fleet) {

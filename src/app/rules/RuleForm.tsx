@@ -15,14 +15,14 @@ import {
 } from '../../alerts';
 import { findLanguage } from '../../sources';
 import { HelpField } from '../../ui';
+import type { AllowedSource } from '../discovery/useAllowedSources';
 import { asKind, readField, withField } from './draft';
 import { RuleFieldControl } from './RuleFieldControl';
 import { translate } from './translate';
-import type { RuleSource } from './useSources';
 
 interface Props {
   spec: RuleSpec;
-  sources: RuleSource[];
+  sources: AllowedSource[];
   problems: RuleProblem[];
   onChange: (spec: RuleSpec) => void;
 }

@@ -1,12 +1,13 @@
-import React, { useEffect, useState } from 'react';
+import React, { useCallback } from 'react';
 import { css } from '@emotion/css';
-import { FieldType, LoadingState, type DataFrame, type PanelData, type TimeRange } from '@grafana/data';
+import { FieldType, LoadingState, type DataFrame, type PanelData } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { PanelRenderer } from '@grafana/runtime';
 import { Alert, LoadingPlaceholder, Stack, Text, useStyles2 } from '@grafana/ui';
 import type { RuleReport, RuleSpec } from '../../alerts';
 import { queryDataSource } from './queryDataSource';
-import { fetchErrorMessage } from '../fetchErrorMessage';
+import { useRequest } from '../discovery/useRequest';
+import { FailureAlert } from '../../ui/failures';
 import { previewModel } from './previewModel';
 import { day } from '../../engine';
 
@@ -16,10 +17,7 @@ const height = 260;
 /** Between the last key and the query, ms. */
 const pauseMs = 800;
 
-type State =
-  | { status: 'loading' }
-  | { status: 'ready'; frames: DataFrame[]; range: TimeRange }
-  | { status: 'failed'; message: string };
+type Preview = Awaited<ReturnType<typeof queryDataSource>>;
 
 /** The query with its band or forecast, and where the rule would have fired. The rule must have passed `checkRule`. */
 export function RulePreview({ spec, report }: { spec: RuleSpec; report?: RuleReport }) {
@@ -33,21 +31,23 @@ export function RulePreview({ spec, report }: { spec: RuleSpec; report?: RuleRep
           <LoadingPlaceholder text={t('rule-preview.loading', 'Loading the last week...')} />
         )}
         {state.status === 'failed' && (
-          <Alert severity="error" title={t('rule-preview.failed', 'Failed to run the query')}>
-            {state.message}
-          </Alert>
+          <FailureAlert
+            title={t('rule-preview.failed', 'Failed to run the query')}
+            message={state.message}
+            onRetry={state.retry}
+          />
         )}
-        {state.status === 'ready' && state.frames.length === 0 && (
+        {state.status === 'ready' && state.value.frames.length === 0 && (
           <Alert severity="info" title={t('rule-preview.empty', 'No data in the last week')} />
         )}
-        {state.status === 'ready' && state.frames.length > 0 && (
+        {state.status === 'ready' && state.value.frames.length > 0 && (
           <div className={styles.panel}>
             <PanelRenderer
               title={t('rule-preview.title', 'Preview')}
               pluginId="timeseries"
               width={width}
               height={height}
-              data={panelData(state, report)}
+              data={panelData(state.value, report)}
             />
           </div>
         )}
@@ -57,36 +57,22 @@ export function RulePreview({ spec, report }: { spec: RuleSpec; report?: RuleRep
 }
 
 /** The answer to the rule's query; while somebody types, only the last state is queried. */
-function usePreview(spec: RuleSpec): State {
+function usePreview(spec: RuleSpec) {
   const { foresight } = spec;
-  const model = JSON.stringify(previewModel(spec));
-  const [answer, setAnswer] = useState<{ model: string; state: State }>();
-  useEffect(() => {
-    let current = true;
-    const load = () => loadPreview(foresight, model).then((state) => current && setAnswer({ model, state }));
-    const timer = setTimeout(load, pauseMs);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [foresight, model]);
-  return answer?.model === model ? answer.state : { status: 'loading' };
+  const load = useCallback(
+    async (model: string, signal: AbortSignal): Promise<Preview> => {
+      await new Promise((done) => setTimeout(done, pauseMs));
+      signal.throwIfAborted();
+      const now = Date.now();
+      const shown = { from: now - shownDays * day, to: now + day / 2, signal };
+      return queryDataSource(foresight, JSON.parse(model), shown);
+    },
+    [foresight]
+  );
+  return useRequest(JSON.stringify(previewModel(spec)), load);
 }
 
-async function loadPreview(foresight: string, model: string): Promise<State> {
-  const now = Date.now();
-  const shown = { from: now - shownDays * day, to: now + day / 2 };
-  try {
-    return { status: 'ready', ...(await queryDataSource(foresight, JSON.parse(model), shown)) };
-  } catch (error) {
-    return { status: 'failed', message: fetchErrorMessage(error) };
-  }
-}
-
-function panelData(
-  { frames, range }: { frames: DataFrame[]; range: TimeRange },
-  report: RuleReport | undefined
-): PanelData {
+function panelData({ frames, range }: Preview, report: RuleReport | undefined): PanelData {
   return {
     state: LoadingState.Done,
     series: frames,

@@ -4,6 +4,8 @@ import { getDataSourceSrv, locationService, PluginPage } from '@grafana/runtime'
 import { Alert, Button, Combobox, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { checkRule, type RuleSpec } from '../../alerts';
 import { HelpField } from '../../ui';
+import { FailureAlert } from '../../ui/failures';
+import { useAllowedSources } from '../discovery/useAllowedSources';
 import { parseLinkedQuery, type LinkedQuery } from '../deepLink';
 import { NoDataSource } from '../overview/empty/NoDataSource';
 import { dataSourceType } from '../../queries';
@@ -15,7 +17,6 @@ import { newRule, readDraft, withField, writeDraft } from './draft';
 import { FormatTabs } from './FormatTabs';
 import { RuleForm } from './RuleForm';
 import { RulePreview } from './RulePreview';
-import { useSources } from './useSources';
 
 /** From a query to an alert rule that was tested before it pages anybody. */
 export function RulesPage() {
@@ -93,25 +94,27 @@ interface EditProps {
 }
 
 function SourcesGate({ spec, onChange, onReplace }: EditProps) {
-  const sources = useSources(spec.foresight);
+  const sources = useAllowedSources(spec.foresight);
   if (sources.status === 'loading') {
     return <LoadingPlaceholder text={t('rules.loading', 'Loading sources...')} />;
   }
   if (sources.status === 'failed') {
     return (
-      <Alert severity="error" title={t('rules.no-answer', 'Failed to load sources')}>
-        {sources.message}
-      </Alert>
+      <FailureAlert
+        title={t('rules.no-answer', 'Failed to load sources')}
+        message={sources.message}
+        onRetry={sources.retry}
+      />
     );
   }
-  if (sources.sources.length === 0) {
+  if (sources.value.length === 0) {
     return (
       <Alert severity="info" title={t('rules.no-source', 'No source is allowed for this data source yet')}>
         {t('rules.no-source-help', 'An administrator allows sources in its settings.')}
       </Alert>
     );
   }
-  return <RuleEditor spec={spec} sources={sources.sources} onChange={onChange} onReplace={onReplace} />;
+  return <RuleEditor spec={spec} sources={sources.value} onChange={onChange} onReplace={onReplace} />;
 }
 
 function RuleEditor({

@@ -1,28 +1,24 @@
-import { lastValueFrom } from 'rxjs';
 import { FieldType, type DataFrame } from '@grafana/data';
-import { getBackendSrv } from '@grafana/runtime';
 import { fromPlainEvaluations, type BacktestTransport, type PlainEvaluations } from '../../alerts';
 import type { Frame } from '../../queries';
+import { requestResource } from '../discovery/requestResource';
 import { queryDataSource } from './queryDataSource';
-import { resourceUrl } from './resource';
 
 /** Evaluates rules and runs queries by the Foresight data source with this uid. */
 export function foresightTransport(uid: string, signal: AbortSignal): BacktestTransport {
   return {
     signal,
     async evaluate(spec, range) {
-      const request = getBackendSrv().fetch<{ evaluations: PlainEvaluations[] }>({
-        url: resourceUrl(uid, 'rules/evaluate'),
-        method: 'POST',
-        data: { spec, ...range },
-        showErrorAlert: false,
-        abortSignal: signal,
+      const { evaluations } = await requestResource<{ evaluations: PlainEvaluations[] }>({
+        uid,
+        resource: 'rules/evaluate',
+        body: { spec, ...range },
+        signal,
       });
-      const { data } = await lastValueFrom(request);
-      return data.evaluations.map(fromPlainEvaluations);
+      return evaluations.map(fromPlainEvaluations);
     },
     async runQuery(model, range) {
-      const { frames } = await queryDataSource(uid, model, range);
+      const { frames } = await queryDataSource(uid, model, { ...range, signal });
       return frames.map(toFrame);
     },
   };

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { SceneObject } from '@grafana/scenes';
 import { readFleet, type Fleet } from '../../ui/fleet';
-import { useData } from './useData';
+import { useData, type SceneData } from './useData';
 
 /** The services that the nearest query of a scene has answered with; undefined before there are any. */
-export function useFleet(scene: SceneObject): { fleet?: Fleet; loading: boolean; error?: string } {
-  const { frames, loading, error } = useData(scene);
+export function useFleet(scene: SceneObject): { fleet?: Fleet } & Omit<SceneData, 'frames'> {
+  const { frames, ...rest } = useData(scene);
   const fleet = useMemo(() => readFleet(frames), [frames]);
-  return { fleet, loading, error };
+  return { fleet, ...rest };
 }

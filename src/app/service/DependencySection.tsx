@@ -1,11 +1,12 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
-import { Alert, Grid, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import { Grid, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { describeReason } from '../../insight';
 import type { Fleet } from '../../ui/fleet';
 import { HealthBadge, renderText } from '../../ui/health';
 import { appPages } from '../routes';
 import { PageLink } from '../../ui';
+import { FailureAlert } from '../../ui/failures';
 import type { Section } from '../scene/Section';
 import { useFleet } from '../scene/useFleet';
 import type { KnownService } from './knownService';
@@ -13,7 +14,7 @@ import { findNeighbours } from './neighbours';
 
 /** Who calls the service and whom it calls, each with its health. */
 export function DependencySection({ scene, known }: { scene: Section; known: KnownService }) {
-  const { fleet, loading, error } = useFleet(scene);
+  const { fleet, loading, error, retry } = useFleet(scene);
   const { callers, callees } = findNeighbours(known.service, known.discovered.dependencies);
   if (callers.length + callees.length === 0) {
     return (
@@ -28,9 +29,12 @@ export function DependencySection({ scene, known }: { scene: Section; known: Kno
   return (
     <Stack direction="column" gap={1}>
       {error !== undefined && (
-        <Alert severity="warning" title={t('service.neighbours-failed', 'Their health could not be judged')}>
-          {error}
-        </Alert>
+        <FailureAlert
+          severity="warning"
+          title={t('service.neighbours-failed', 'Their health could not be judged')}
+          message={error}
+          onRetry={retry}
+        />
       )}
       <Grid minColumnWidth={34} gap={2}>
         <NeighbourList title={t('service.callers', 'Called by')} names={callers} fleet={fleet} loading={loading} />

@@ -1,6 +1,6 @@
 import React, { useEffect, useMemo } from 'react';
 import { t } from '@grafana/i18n';
-import { Alert, LinkButton, LoadingPlaceholder, Stack } from '@grafana/ui';
+import { Alert, Button, LinkButton, LoadingPlaceholder, Stack } from '@grafana/ui';
 import { appPages, grafanaPages } from '../routes';
 import { useDiscovery } from '../discovery/useDiscovery';
 import { variableNames } from '../scene/createPageScene';
@@ -17,7 +17,7 @@ export function ServiceBody({ scene }: { scene: Section }) {
   const { value: service, loading } = useVariable(scene, variableNames.service);
   const discovery = useDiscovery(uid);
   if (discovery.status === 'failed') {
-    return <DiscoveryFailed uid={uid} message={discovery.message} />;
+    return <DiscoveryFailed uid={uid} message={discovery.message} onRetry={discovery.retry} />;
   }
   if (discovery.status === 'loading' || (service === '' && loading)) {
     return <LoadingPlaceholder text={t('service.discovering', 'Looking for what there is of this service…')} />;
@@ -40,12 +40,15 @@ function Found({ scene, known }: { scene: Section; known: KnownService }) {
   return content === layout ? <content.Component model={content} /> : null;
 }
 
-function DiscoveryFailed({ uid, message }: { uid: string; message: string }) {
+function DiscoveryFailed({ uid, message, onRetry }: { uid: string; message: string; onRetry: () => void }) {
   return (
     <Alert severity="error" title={t('service.discovery-failed', 'Failed to find services')}>
       <Stack direction="column" alignItems="flex-start">
         {message}
         <Stack>
+          <Button size="sm" variant="secondary" icon="sync" onClick={onRetry}>
+            {t('failure.retry', 'Try again')}
+          </Button>
           <LinkButton size="sm" variant="secondary" icon="cog" href={appPages.configuration()}>
             {t('service.configure', 'Configuration')}
           </LinkButton>

@@ -1,8 +1,9 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
-import { Alert, LinkButton, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import { LinkButton, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { createInsightQuery, describeReason, type HealthState, type Reason } from '../../insight';
 import { verbatim, BulletList } from '../../ui';
+import { FailureAlert } from '../../ui/failures';
 import { HealthBadge, renderText, formatSpan } from '../../ui/health';
 import { appPages, grafanaPages } from '../routes';
 import type { Section } from '../scene/Section';
@@ -12,7 +13,7 @@ import { linkToSignal } from './signalPanel';
 
 /** How the service is now and at the horizon, and why. */
 export function ServiceHeader({ scene, known }: { scene: Section; known: KnownService }) {
-  const { fleet, loading, error } = useFleet(scene);
+  const { fleet, loading, error, retry } = useFleet(scene);
   const row = fleet?.rows.find(({ service }) => service === known.service);
   return (
     <Stack direction="column" gap={1}>
@@ -21,9 +22,11 @@ export function ServiceHeader({ scene, known }: { scene: Section; known: KnownSe
         <Actions known={known} />
       </Stack>
       {error !== undefined && (
-        <Alert severity="error" title={t('service.health-failed', 'Health could not be judged')}>
-          {error}
-        </Alert>
+        <FailureAlert
+          title={t('service.health-failed', 'Health could not be judged')}
+          message={error}
+          onRetry={retry}
+        />
       )}
       {loading && !row && error === undefined && (
         <LoadingPlaceholder text={t('service.judging', 'Evaluating the health of the service…')} />

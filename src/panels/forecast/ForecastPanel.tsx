@@ -4,6 +4,7 @@ import { LoadingState, type GrafanaTheme2, type PanelData, type PanelProps, type
 import { t } from '@grafana/i18n';
 import { PanelDataErrorView } from '@grafana/runtime';
 import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
+import { describeFailures } from '../../ui/failures';
 import { useForecasts, type PanelInput } from './compute/useForecasts';
 import { Charts } from './Charts';
 import type { ForecastOptions } from './options';
@@ -34,7 +35,10 @@ export function ForecastPanel(props: PanelProps<ForecastOptions>) {
       fieldConfig={fieldConfig}
       needsTimeField
       needsNumberField
-      message={t('panel.empty', 'There is no time series to forecast. Widen the time range, or check the query.')}
+      message={
+        describeFailures(data)[0] ??
+        t('panel.empty', 'There is no time series to forecast. Widen the time range, or check the query.')
+      }
     />
   );
 }

@@ -21,11 +21,13 @@ export function runRequest(
   const loading: PanelData = { state: LoadingState.Loading, series: [], request, timeRange: request.range };
   const targets = request.targets.filter((target) => dataSource.filterQuery?.(target) ?? true);
   if (targets.length === 0) {
-    return of({ ...loading, state: LoadingState.Done });
+    return of({ ...loading, request: endRequest(request), state: LoadingState.Done });
   }
   const answer = defer(() => from(query({ ...request, targets }))).pipe(
     map((response) => toPanelData(loading, response)),
-    catchError((error) => of({ ...loading, state: LoadingState.Error, error: toDataQueryError(error) })),
+    catchError((error) =>
+      of({ ...loading, request: endRequest(request), state: LoadingState.Error, error: toDataQueryError(error) })
+    ),
     share()
   );
   return merge(
@@ -37,11 +39,17 @@ export function runRequest(
   );
 }
 
+/** The request with its end, by which an answer is known from a query that was cancelled. */
+function endRequest(request: DataQueryRequest): DataQueryRequest {
+  return { ...request, endTime: Date.now() };
+}
+
 function toPanelData(loading: PanelData, { data, error, errors, state }: DataQueryResponse): PanelData {
   const isAnnotation = (frame: DataQueryResponse['data'][number]) => frame.meta?.dataTopic === DataTopic.Annotations;
   const failed = error !== undefined || (errors?.length ?? 0) > 0;
   return {
     ...loading,
+    request: loading.request && endRequest(loading.request),
     state: failed ? LoadingState.Error : (state ?? LoadingState.Done),
     series: data.filter((frame) => !isAnnotation(frame)),
     annotations: data.filter(isAnnotation),

@@ -1,11 +1,12 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
-import { Alert, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import { LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { FoundRules } from './FoundRules';
 import type { Instance } from '../readInstance';
 import { RulesTrial } from './RulesTrial';
 import { Snippet } from '../Snippet';
 import { useConfigured } from '../useConfigured';
+import { FailureAlert } from '../../../ui/failures';
 
 /** Which rules find services in the metrics and logs, how to find more, and how to keep that in a file. */
 export function DiscoverySection({ uid, insight, isAdmin }: Instance) {
@@ -20,9 +21,11 @@ export function DiscoverySection({ uid, insight, isAdmin }: Instance) {
           <LoadingPlaceholder text={t('configuration.discovering', 'Looking for services…')} />
         )}
         {answer.status === 'failed' && (
-          <Alert severity="error" title={t('configuration.discovery-failed', 'Failed to find services')}>
-            {answer.message}
-          </Alert>
+          <FailureAlert
+            title={t('configuration.discovery-failed', 'Failed to find services')}
+            message={answer.message}
+            onRetry={answer.retry}
+          />
         )}
         {answer.status === 'ready' && <FoundRules found={answer.value} />}
         {isAdmin && <RulesTrial uid={uid} insight={insight} />}

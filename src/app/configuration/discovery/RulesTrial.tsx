@@ -4,6 +4,7 @@ import { Alert, Button, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import type { InsightSettings } from '../../../insight';
 import { ValidatedText, BulletList } from '../../../ui';
 import { useRequest } from '../../discovery/useRequest';
+import { FailureAlert } from '../../../ui/failures';
 import { FoundRules } from './FoundRules';
 import { readRules } from './readRules';
 import { tryRules } from './tryRules';
@@ -47,9 +48,11 @@ function Trial({ question }: { question: string }) {
   }
   if (answer.status === 'failed') {
     return (
-      <Alert severity="error" title={t('configuration.discovery-failed', 'Failed to find services')}>
-        {answer.message}
-      </Alert>
+      <FailureAlert
+        title={t('configuration.discovery-failed', 'Failed to find services')}
+        message={answer.message}
+        onRetry={answer.retry}
+      />
     );
   }
   const { problems } = answer.value;

@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import { Alert, Badge, Icon, LinkButton, LoadingPlaceholder, Stack, Text, type BadgeColor } from '@grafana/ui';
 import { appPages, grafanaPages } from '../../routes';
 import { PageLink, BulletList } from '../../../ui';
+import { FailureAlert } from '../../../ui/failures';
 import { useRequest } from '../../discovery/useRequest';
 import type { KnownService } from '../knownService';
 import { linkToSignal } from '../signalPanel';
@@ -15,9 +16,11 @@ export function AlertRulesSection({ known }: { known: KnownService }) {
     <Stack direction="column" gap={1}>
       {rules.status === 'loading' && <LoadingPlaceholder text={t('alerts.loading', 'Reading alert rules…')} />}
       {rules.status === 'failed' && (
-        <Alert severity="error" title={t('alerts.failed', 'Alert rules could not be read')}>
-          {rules.message}
-        </Alert>
+        <FailureAlert
+          title={t('alerts.failed', 'Alert rules could not be read')}
+          message={rules.message}
+          onRetry={rules.retry}
+        />
       )}
       {rules.status === 'ready' && (rules.value === 'forbidden' ? <Forbidden /> : <RuleList rules={rules.value} />)}
       <MakeRule known={known} />

@@ -1,10 +1,11 @@
 import React, { useCallback, useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { sceneGraph } from '@grafana/scenes';
-import { Alert, Button, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import { Button, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import type { DiscoveryJson } from '../../discovery/useDiscovery';
 import type { Section } from '../../scene/Section';
 import { useData } from '../../scene/useData';
+import { FailureAlert } from '../../../ui/failures';
 import type { KnownService } from '../knownService';
 import { CausesView, type GetUnit } from './CausesView';
 import { EventTable } from './EventTable';
@@ -14,7 +15,7 @@ import { useCauses } from './useCauses';
 
 /** What was unusual of the service, and what may have caused it. */
 export function IncidentSection({ scene, known }: { scene: Section; known: KnownService }) {
-  const { frames, loading, error } = useData(scene);
+  const { frames, loading, error, retry } = useData(scene);
   const events = useMemo(() => readEvents(frames), [frames]);
   const getUnit = useMemo(() => createGetUnit(known.discovered), [known]);
   const { state, find, cancel } = useCauses(known.uid);
@@ -27,9 +28,7 @@ export function IncidentSection({ scene, known }: { scene: Section; known: Known
   return (
     <Stack direction="column" gap={2}>
       {error !== undefined && (
-        <Alert severity="error" title={t('events.failed', 'Failed to find anomalies')}>
-          {error}
-        </Alert>
+        <FailureAlert title={t('events.failed', 'Failed to find anomalies')} message={error} onRetry={retry} />
       )}
       {loading && events.length === 0 ? (
         <LoadingPlaceholder text={t('events.loading', 'Evaluating signals…')} />

@@ -1,19 +1,8 @@
-import type { DataQueryError, PanelData } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { describeReason } from '../../../insight';
 import { verbatim } from '../../../ui';
 import type { Fleet, FleetRow } from '../../../ui/fleet';
 import { formatSpan, renderText } from '../../../ui/health';
-
-/** What failed, a sentence each; nothing where every query was answered. */
-export function describeFailures({ errors = [] }: Pick<PanelData, 'errors'>): string[] {
-  return [...new Set(errors.map(describeError))];
-}
-
-function describeError({ message, data, statusText, status }: DataQueryError): string {
-  const texts = [message, data?.message, data?.error, statusText];
-  return texts.find((text) => text !== undefined && text !== '') ?? String(status ?? '?');
-}
 
 /** The gravest reason in the user's language; empty where all is well. */
 export function describeTopReason({ reasonsAhead: [first], reason }: FleetRow, cutoff: number): string {

@@ -1,5 +1,5 @@
-import { requestResource } from '../discovery/requestResource';
-import { useRequest, type RequestState } from '../discovery/useRequest';
+import { requestResource } from './requestResource';
+import { useRequest, type RequestState } from './useRequest';
 
 export interface AllowedSource {
   uid: string;

@@ -1,0 +1,2 @@
+export { describeCancelled, describeFailures } from './describeFailures';
+export { FailureAlert } from './FailureAlert';
