@@ -1,42 +1,25 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
-import { table, toCsv, type Row } from '../forecast/report';
+import { table, toCsv } from '../forecast/report';
+import { compareMethods, listStatements, type Comparison, type Statement } from './compare';
 import { measureCost } from './cost';
-import { listMethods, ours } from './methods';
+import { listSystems, type System } from './data/listSystems';
 import { readArguments, type Arguments } from './readArguments';
-import { readTrials } from './data/readTrials';
-import { mean } from './statistics';
-import { placeOfCause, randomTopK, rank, topK, wilson, type TopK } from './topK';
-import type { Trial } from './trial';
+import { listCalibrationRows, listLeadRows, listMethodRows, listRows, listVerdictRows } from './report';
 
-function toRow(method: string, { incidents, accuracy }: TopK): Row {
-  const interval = (k: number) => {
-    const { lower, upper } = wilson(accuracy[k - 1], incidents);
-    return `${lower.toFixed(2)}-${upper.toFixed(2)}`;
-  };
-  return {
-    method,
-    incidents: String(incidents),
-    'AC@1': accuracy[0],
-    'AC@3': accuracy[2],
-    'AC@5': accuracy[4],
-    'Avg@5': mean(accuracy),
-    'AC@1 95 %': interval(1),
-    'AC@3 95 %': interval(3),
-  };
+/** Incidents of a system that a quick look takes. */
+const quickIncidents = 10;
+
+/** Progress goes where results do not. */
+function progress(text: string): void {
+  process.stderr.write(`${text}\n`);
 }
 
-/** What came of one incident: the place of its cause, and our first five. */
-function describe(trial: Trial): { incident: string; cause: string; place: number | null; ranking: string[] } {
-  const ranking = rank(ours, trial);
-  const place = placeOfCause(ranking, trial);
-  return {
-    incident: trial.name,
-    cause: trial.cause,
-    place: Number.isFinite(place) ? place : null,
-    ranking: ranking.slice(0, 5),
-  };
+/** A few incidents of each system, evenly chosen. */
+function thin({ name, trials }: System): System {
+  const stride = Math.max(1, Math.ceil(trials.length / quickIncidents));
+  return { name, trials: trials.filter((_, place) => place % stride === 0) };
 }
 
 /** How the results came about: command, versions, machine, cost. */
@@ -47,25 +30,38 @@ function origin(options: Arguments): string[] {
     `bun ${process.versions.bun ?? '-'}, ${process.platform} ${process.arch}`,
     `${cpus()[0]?.model ?? 'unknown processor'}, one thread`,
     `Foresight: ${measureCost().toFixed(2)} s of CPU for 300 services x 10 signals x 2,000 points`,
+    ...(options.quick ? ['quick: a few incidents of each system; not for results'] : []),
   ];
+}
+
+function print(comparisons: Comparison[], statements: Statement[], comments: string[]): void {
+  for (const condition of new Set(comparisons.map((one) => one.condition))) {
+    const own = comparisons.filter((one) => one.condition === condition);
+    console.log(`\n== ${condition}: AC@1/AC@3/Avg@5 ==\n${table(listMethodRows(own))}`);
+    console.log(`\n== ${condition}: Foresight and the best of the others ==\n${table(listLeadRows(own))}`);
+  }
+  console.log(`\n== likelihood of the first ==\n${table(listCalibrationRows(statements))}`);
+  console.log(`\n== verdicts: incidents, AC@1/AC@3 ==\n${table(listVerdictRows(statements))}`);
+  console.log(`\n${comments.join('\n')}`);
 }
 
 function main(): void {
   const options = readArguments(process.argv.slice(2));
-  const trials = readTrials(options.data);
-  const rows = [
-    ...listMethods(trials).map((method) =>
-      toRow(method.name, topK(trials.map((trial) => placeOfCause(rank(method, trial), trial))))
-    ),
-    toRow('random (expected)', randomTopK(trials)),
-  ];
+  const read = listSystems(options.data);
+  const systems = options.quick ? read.map(thin) : read;
+  const comparisons = compareMethods(systems, progress);
+  const statements = listStatements(systems);
   const comments = origin(options);
   if (options.csv !== undefined) {
     mkdirSync(dirname(resolve(options.csv)), { recursive: true });
-    writeFileSync(options.csv, toCsv(rows, comments));
+    writeFileSync(options.csv, toCsv(listRows(comparisons), comments));
   }
-  const report = { rows, comments, incidents: trials.map(describe) };
-  console.log(options.json ? JSON.stringify(report, null, 1) : `${table(rows)}\n\n${comments.join('\n')}`);
+  if (options.json) {
+    const calibration = listCalibrationRows(statements);
+    console.log(JSON.stringify({ rows: listRows(comparisons), calibration, incidents: statements, comments }, null, 1));
+  } else {
+    print(comparisons, statements, comments);
+  }
 }
 
 try {

@@ -1,5 +1,5 @@
 import type { Method } from './methods';
-import { placeOfCause, randomTopK, rank, topK, wilson } from './topK';
+import { placeCause, randomTopK, rank, topK, wilson } from './topK';
 import type { Trial } from './trial';
 
 const trial: Trial = {
@@ -21,13 +21,21 @@ describe('top-k accuracy', () => {
   });
 
   it('counts incidents whose cause is among the first k', () => {
-    const { incidents, accuracy } = topK([1, 3, Infinity, 4]);
+    const { incidents, accuracy } = topK(
+      [0, 2, undefined, 3].map((ahead) => (ahead === undefined ? ahead : { ahead, tied: 1 }))
+    );
     expect(incidents).toBe(4);
     expect(accuracy).toEqual([0.25, 0.25, 0.5, 0.75, 0.75]);
   });
 
+  it('counts equally suspect services as a draw among them', () => {
+    expect(placeCause(scoring({ d: 2, c: 1, b: 1 }), trial)).toEqual({ ahead: 1, tied: 2 });
+    expect(placeCause(scoring({}), trial)).toEqual({ ahead: 0, tied: 4 });
+    expect(topK([{ ahead: 1, tied: 2 }]).accuracy).toEqual([0, 0.5, 1, 1, 1]);
+  });
+
   it('counts a cause without data as missed', () => {
-    expect(placeOfCause(['a', 'b'], trial)).toBe(Infinity);
+    expect(placeCause(scoring({ ghost: 1 }), { ...trial, cause: 'ghost' })).toBeUndefined();
     expect(randomTopK([trial, { ...trial, cause: 'ghost' }]).accuracy).toEqual([0.125, 0.25, 0.375, 0.5, 0.5]);
   });
 

@@ -11,6 +11,14 @@ export interface TopK {
 
 const depths = [1, 2, 3, 4, 5];
 
+/** Where the cause is in a ranking. */
+export interface Place {
+  /** So many services are more suspect. */
+  ahead: number;
+  /** So many are as suspect, itself included: each order among them is as likely. */
+  tied: number;
+}
+
 /** The candidates, most suspect first; equally suspect ones by name. */
 export function rank(method: Method, trial: Trial): string[] {
   const scores = method.score(trial);
@@ -18,14 +26,21 @@ export function rank(method: Method, trial: Trial): string[] {
   return [...trial.candidates].sort((a, b) => Math.sign(suspicion(b) - suspicion(a)) || (a < b ? -1 : 1));
 }
 
-/** Place of the cause in a ranking from 1; Infinity where it is not there. */
-export function placeOfCause(ranking: readonly string[], { cause }: Trial): number {
-  const index = ranking.indexOf(cause);
-  return index < 0 ? Infinity : index + 1;
+/** Where a method ranks the cause; undefined where the cause is no candidate. Without a score is least suspect of all. */
+export function placeCause(method: Method, trial: Trial): Place | undefined {
+  if (!trial.candidates.includes(trial.cause)) {
+    return undefined;
+  }
+  const scores = method.score(trial);
+  const all = trial.candidates.map((service) => scores.get(service) ?? -Infinity);
+  const own = scores.get(trial.cause) ?? -Infinity;
+  return { ahead: all.filter((one) => one > own).length, tied: all.filter((one) => one === own).length };
 }
 
-export function topK(places: readonly number[]): TopK {
-  return { incidents: places.length, accuracy: depths.map((k) => mean(places.map((place) => (place <= k ? 1 : 0)))) };
+export function topK(places: ReadonlyArray<Place | undefined>): TopK {
+  const chance = (place: Place | undefined, k: number) =>
+    place === undefined ? 0 : Math.min(1, Math.max(0, (k - place.ahead) / place.tied));
+  return { incidents: places.length, accuracy: depths.map((k) => mean(places.map((place) => chance(place, k)))) };
 }
 
 /** What guessing at random is expected to reach. */

@@ -1,10 +1,4 @@
-import type { Dependency, Incident, ServiceSignal } from '../../src/insight';
-
-/** A new version of a service, at `time` (ms). */
-export interface Change {
-  service: string;
-  time: number;
-}
+import type { Change, Dependency, Incident, ServiceSignal } from '../../src/insight';
 
 /** A past incident whose cause is known. */
 export interface Trial {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { minute, type Series } from '../../../src/engine';
-import type { Dependency, ServiceSignal } from '../../../src/insight';
+import type { Change, Dependency, ServiceSignal } from '../../../src/insight';
 import { findStep, onGrid } from './rows';
 import { find, foldersWith, numbers, readCells, readJson } from './table';
-import type { Change, Trial } from '../trial';
+import type { Trial } from '../trial';
 
 interface Fault {
   inject_time: string;
@@ -126,7 +126,8 @@ function readService(pod: string): string {
   return pod.replace(/-[0-9a-f]{6,10}-[0-9a-z]{5}$/, '');
 }
 
-/** UTC: '2022-08-22 03:51:19.640 +0000 UTC m=+0.1'. */
+/** '2022-08-22 03:51:19.640 +0000 UTC m=+0.1'; UTC where it has no zone. */
 function readTime(text: string): number {
-  return Date.parse(`${text.slice(0, 10)}T${/\d\d:\d\d:\d\d(\.\d{1,3})?/.exec(text)?.[0] ?? ''}Z`);
+  const [, time = '', zone = 'Z'] = /(\d\d:\d\d:\d\d(?:\.\d{1,3})?)\d*(?: ([+-]\d{4})\b)?/.exec(text) ?? [];
+  return Date.parse(`${text.slice(0, 10)}T${time}${zone.replace(/(\d\d)$/, ':$1')}`);
 }

@@ -156,6 +156,11 @@ describe('readNezha', () => {
     expect([latest.name, [...latest.score(trials[0]).keys()]]).toEqual(['latest release', ['cartservice']]);
   });
 
+  it('takes the zone of a time where it has one', () => {
+    write(`2022-08-22/metric/${pod}_metric.csv`, 'Time,Cpu\n2022-08-22 11:51:19.640328427 +0800 CST m=+0.1,1');
+    expect(readNezha(folder)[0].signals[0].series.start).toBe(Date.parse('2022-08-22T03:51:19.640Z'));
+  });
+
   it('names a file whose rows have no time', () => {
     write(`2022-08-22/metric/${pod}_metric.csv`, 'Time,Cpu\nsoon,1');
     expect(() => readNezha(folder)).toThrow(`${pod}_metric.csv has 1 rows, and not all begin with a time`);

@@ -1,6 +1,6 @@
 import { listMethods } from '../../causes/methods';
 import { mean } from '../../causes/statistics';
-import { placeOfCause, randomTopK, rank, topK, type TopK } from '../../causes/topK';
+import { placeCause, randomTopK, topK, type TopK } from '../../causes/topK';
 import { higher, type Measure } from './measure';
 
 /** Places of the true cause among ranked services. */
@@ -12,7 +12,7 @@ export const causes: Measure = {
       .slice(0, options.peers === 'none' ? 2 : undefined)
       .map((method) => {
         progress(method.name);
-        const places = trials.map((trial) => placeOfCause(rank(method, trial), trial));
+        const places = trials.map((trial) => placeCause(method, trial));
         return { method: method.name, figures: toFigures(topK(places)) };
       });
     return [...results, { method: 'random (expected)', figures: toFigures(randomTopK(trials)) }];
