@@ -1,4 +1,5 @@
 export { createHistoryCache } from './cache';
+export { createHandlers } from './handlers';
 export { createModelCache } from './cache/models/modelCache';
 export { readSettings, type Settings } from './settings';
 export { createSource } from './sources';

@@ -1,2 +1,3 @@
 export { prepareHistory, type History, type HistoryOptions } from './prepareHistory';
 export { labelText } from './openMetrics';
+export { writeBlocks } from './writeBlocks';

@@ -16,6 +16,8 @@ export interface BlockOptions {
   dataFolder: string;
   /** Path of the promtool executable. */
   promtool: string;
+  /** Times of the samples in [from, to), ms, ascending. Default: the nearer to `to`, the finer. */
+  listTimes?(from: number, to: number): Iterable<number>;
   /** Called with the part done, [0, 1]. */
   onProgress?(done: number): void;
   signal?: AbortSignal;
@@ -52,10 +54,11 @@ export async function writeBlocks(options: BlockOptions): Promise<void> {
 
 async function writeText(file: string, part: { from: number; to: number }, options: BlockOptions): Promise<void> {
   const { shop, from, to, onProgress, signal } = options;
+  const listTimes = options.listTimes ?? ((first: number, last: number) => sampleTimes(first, last, to));
   const handle = openSync(file, 'w');
   let count = 0;
   try {
-    for (const t of sampleTimes(part.from, part.to, to)) {
+    for (const t of listTimes(part.from, part.to)) {
       writeSync(handle, sampleLines(shop, t));
       if (++count % 100 === 0) {
         onProgress?.((t - from) / (to - from));

@@ -21,7 +21,7 @@ export interface HandlerDeps {
 
 /** Handlers of all RPCs over one history cache, one model cache and one pool of workers. */
 export function createHandlers({ pool, log, now }: HandlerDeps): Handlers {
-  const history = createHistoryCache();
+  const history = createHistoryCache({ now });
   const models = createModelCache(pool);
   const discoveries = createDiscoveryCache({ now });
   const metrics = createQueryMetrics();

@@ -1,0 +1,4 @@
+/** The replayed present, ms. */
+export interface Clock {
+  now: number;
+}

@@ -1,0 +1,63 @@
+import { createHandlers, createInlinePool } from '../../../src/backend';
+import { hour, minute } from '../../../src/engine';
+import type { Frame } from '../../../src/frames';
+import { createInsightQuery, type InsightOptions } from '../../../src/insight';
+import { readServiceRows } from '../pages/readServiceRows';
+import type { Pages } from '../pages/serviceRow';
+import type { Clock } from './clock';
+
+const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: console.error };
+
+/** What Grafana makes of 24 and of 36 hours in 800 points. */
+const intervalMs = 2 * minute;
+
+/** The query expression that a signal of a service is read by; undefined where discovery found none. */
+type FindExpr = (service: string, kind: string) => Promise<string | undefined>;
+
+/**
+ * The pages over a backend in this process, at the replayed present: what it remembers lives on from query to query.
+ * @throws Error with the backend's own words where a query fails.
+ */
+export function openPages(prometheusUrl: string, clock: Clock): Pages & { findExpr: FindExpr } {
+  const handlers = createHandlers({ pool: createInlinePool(), log, now: () => clock.now });
+  const dataSource = {
+    uid: 'foresight',
+    name: 'Foresight',
+    url: '',
+    jsonData: { sources: [{ uid: 'prometheus', kind: 'prometheus', name: 'Prometheus', url: prometheusUrl }] },
+    secureJsonData: {},
+    lastUpdatedMs: 1,
+  };
+  const context = { orgId: 1, pluginId: 'foresight-predict-datasource', dataSource, grafanaConfig: {} };
+  const { signal } = new AbortController();
+
+  async function runQuery(options: InsightOptions, ahead: number): Promise<Frame[]> {
+    const range = { from: clock.now - 24 * hour, to: clock.now + ahead };
+    const model = { ...createInsightQuery(options) };
+    const query = { refId: 'A', queryType: '', maxDataPoints: 800, intervalMs, ...range, model };
+    const answer = (await handlers.queryData({ context, headers: {}, queries: [query] }, signal)).get('A');
+    if (!answer || 'error' in answer) {
+      throw new Error(`At ${new Date(clock.now).toISOString()}: ${answer ? answer.error : 'no answer'}`);
+    }
+    return answer.frames;
+  }
+
+  async function findExpr(service: string, kind: string): Promise<string | undefined> {
+    const call = { context, path: 'discovery', url: 'discovery', method: 'GET', headers: {}, body: new Uint8Array() };
+    const { body } = await handlers.callResource(call, signal);
+    const { services } = JSON.parse(String(body)) as {
+      services: Array<{ name: string; signals: Array<{ rule: { kind: string }; expr: string }> }>;
+    };
+    const own = services.find(({ name }) => name === service)?.signals;
+    return own?.find(({ rule }) => rule.kind === kind)?.expr;
+  }
+
+  return {
+    readOverview: async () => readServiceRows(await runQuery({ queryType: 'services' }, 0)),
+    readService: async (service) => {
+      const rows = readServiceRows(await runQuery({ queryType: 'services', service }, 12 * hour));
+      return rows.find((row) => row.service === service);
+    },
+    findExpr,
+  };
+}
