@@ -13,6 +13,7 @@ jest.setTimeout(60_000);
 const folder = mkdtempSync(path.join(tmpdir(), 'foresight-rules-'));
 const [day, hour] = [86_400_000, 3_600_000];
 const until = Date.UTC(2026, 0, 29);
+const gap = { from: until - 5 * day, to: until - 4 * day };
 const incident = { from: until - 2 * day, to: until - 2 * day + 2 * hour };
 let prometheus: FakePrometheus;
 
@@ -24,7 +25,11 @@ function daily(t: number): number {
 
 beforeAll(async () => {
   prometheus = await startFakePrometheus((expr, t) =>
-    expr.includes('bad') ? new Error('parse error: unclosed bracket') : expr === 'none' ? undefined : daily(t)
+    expr.includes('bad')
+      ? new Error('parse error: unclosed bracket')
+      : expr === 'none' || (expr === 'gappy' && t >= gap.from && t < gap.to)
+        ? undefined
+        : daily(t)
   );
   jest.spyOn(process.stderr, 'write').mockReturnValue(true);
 });
@@ -138,6 +143,17 @@ describe('backtest', () => {
     expect(text).toContain('precision 1, recall 1, 0 false alarms a week');
     expect(text).toContain('Orders pile up: detected after 0s');
     expect(text).toMatch(/cost +\d+ samples and 1 evaluations an hour/);
+  });
+
+  test('time without data is told as that: it is no alarm, unless the rule says so, and then it is counted apart', async () => {
+    const source = { uid: 'prometheus', query: { refId: 'A', expr: 'gappy' } };
+    const rules = file('rules.json', { rules: [{ ...rule, source }] });
+    const { text } = await run('backtest', rules, '--days', '7');
+    expect(text).toContain('fires        1 time,');
+    expect(text).toMatch(/no data +1 time, 1\d(\.\d)? % of the time, \d+h from 2026-01-24T0\d:00Z on at most\n/);
+    const alerting = file('rules.json', { rules: [{ ...rule, source, noData: 'Alerting' }] });
+    const [{ result }] = JSON.parse((await run('backtest', alerting, '--days', '7', '--json')).text);
+    expect(result.report).toMatchObject({ episodes: [expect.anything()], noData: { episodes: [expect.anything()] } });
   });
 
   test('a rule that fails is reported, and its neighbour is backtested all the same', async () => {

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../src/queries';
-import type { RuleBacktest, RuleReport, RuleSpec, Sensitivity } from '../../src/alerts';
+import type { BlindTime, RuleBacktest, RuleReport, RuleSpec, Sensitivity } from '../../src/alerts';
 import { textTable } from '../textTable';
 
 const maxEpisodes = 10;
@@ -16,12 +16,37 @@ export function describeBacktest(spec: RuleSpec, { report, advice, cost, curve }
   return [
     `${spec.name} (${spec.kind})`,
     `  fires        ${countTimes(report.episodes.length)}, ${rounded(report.perWeek)} a week, ${rounded(100 * report.firingShare)} % of the time`,
+    ...describeBlindTimes(report),
     ...describeScores(report),
     `  forecasts    ${advice.verdict}: ${advice.reason}`,
     `  cost         ${used.samplesPerHour} samples and ${used.evaluationsPerHour} evaluations an hour, ${Math.ceil(used.cacheBytes / 1024)} KiB of cache; ${cost.samplesAtFirst} samples at first; cheapest as ${cost.cheapest}`,
     ...(curve === undefined ? [] : describeCurve(curve)),
     ...describeEpisodes(report),
   ];
+}
+
+/** Times in which the rule saw nothing: they are no alarms, unless it says Alerting. */
+function describeBlindTimes({ noData, failed }: RuleReport): string[] {
+  return [
+    ...describeBlindTime('no data     ', noData),
+    ...describeBlindTime('failed      ', failed),
+    ...failed.spans.map(({ from, message }) => `  failed       from ${writeTime(from)}: ${message}`),
+  ];
+}
+
+function describeBlindTime(head: string, { share, spans, episodes }: BlindTime): string[] {
+  const longest = spans.reduce((max, one) => (one.to - one.from > max.to - max.from ? one : max), { from: 0, to: 0 });
+  const alerts = episodes.length > 0 ? `; alerts because of that: ${episodes.length}` : '';
+  const length = formatDuration(longest.to - longest.from);
+  return spans.length === 0
+    ? []
+    : [
+        `  ${head} ${countTimes(spans.length)}, ${rounded(100 * share)} % of the time, ${length} from ${writeTime(longest.from)} on at most${alerts}`,
+      ];
+}
+
+function writeTime(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 16)}Z`;
 }
 
 /** Figures that need known incidents. */
@@ -62,7 +87,7 @@ function describeEpisodes(report: RuleReport): string[] {
     ...(left > 0 ? [`  alarms       ${left} earlier ones, then`] : []),
     ...newest.map(({ from, to, incidents }) => {
       const lasted = to > from ? `, ${formatDuration(to - from)}` : '';
-      return `  alarm        ${new Date(from).toISOString().slice(0, 16)}Z${lasted}${incidents.length > 0 ? `: ${incidents.join(', ')}` : ''}`;
+      return `  alarm        ${writeTime(from)}${lasted}${incidents.length > 0 ? `: ${incidents.join(', ')}` : ''}`;
     }),
   ];
 }

@@ -27,9 +27,15 @@ function foresightOver(difference: number): Foresight {
   return { readHistory, runQuery: async () => [], evaluate: async () => [], close: async () => undefined };
 }
 
+const seen = { share: 0, spans: [], episodes: [] };
+
 function scored(onsets: number[], falsePerWeek = 0, rule: RuleSpec = examples.anomaly): ScoredRule {
   const episodes = onsets.map((from) => ({ from, to: from + 10 * minute, alerts: [], incidents: [] }));
-  return { rule, report: { episodes, perWeek: 1, firingShare: 0, incidents: [], falsePerWeek }, unlearnt: 1 };
+  return {
+    rule,
+    report: { episodes, perWeek: 1, firingShare: 0, incidents: [], falsePerWeek, noData: seen, failed: seen },
+    unlearnt: 1,
+  };
 }
 
 const given = { history, foresight: foresightOver(0.05) };

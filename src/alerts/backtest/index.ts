@@ -8,7 +8,7 @@ export type { EvaluateDeps } from './evaluate/evaluateDeps';
 export { evaluateRule } from './evaluate/evaluateRule';
 export { maxChunkMs } from './evaluate/splitRange';
 export { simulateAlerts, type Alert } from './simulate/simulateAlerts';
-export { scoreAlerts, type Episode, type KnownIncident, type RuleReport } from './simulate/scoreAlerts';
+export { scoreAlerts, type BlindTime, type Episode, type KnownIncident, type RuleReport } from './simulate/scoreAlerts';
 export type { Sensitivity, SensitivityPoint } from './simulate/sensitivityCurve';
 export { sensitivityVariants } from './simulate/sensitivityVariants';
 export type { Suitability } from './suitability/assessSuitability';

@@ -63,6 +63,28 @@ describe('runBacktest', () => {
     expect(report.perWeek).toBe(7);
   });
 
+  it('marks a chunk that fails as failed, and goes on: it is no time without data', async () => {
+    const { report } = await backtest({
+      evaluate: (rule, chunk) =>
+        chunk.from === 3 * day ? Promise.reject(new Error('timed out')) : evaluate(rule, chunk),
+    });
+    expect(report.failed).toMatchObject({
+      share: 3 / 7,
+      spans: [{ from: 3 * day, to: 6 * day, message: 'timed out' }],
+    });
+    expect(report.noData.share).toBe(0);
+    expect(report.episodes).toHaveLength(4);
+  });
+
+  it('fails where nothing can be evaluated, and does not go on asking whoever failed twice', async () => {
+    const fail = jest.fn(() => Promise.reject(new Error('refused')));
+    await expect(backtest({ evaluate: fail })).rejects.toThrow('refused');
+    expect(fail).toHaveBeenCalledTimes(1);
+    const later = jest.fn((rule: RuleSpec, chunk: TimeRange) => (chunk.from === 0 ? evaluate(rule, chunk) : fail()));
+    await expect(backtest({ evaluate: later })).rejects.toThrow('refused');
+    expect(later).toHaveBeenCalledTimes(3);
+  });
+
   it('runs no forecast for kinds that rest on none', async () => {
     const runQuery = jest.fn();
     const { suitability } = await runBacktest(examples.missing, { range, incidents: [] }, transport({ runQuery }));

@@ -1,8 +1,11 @@
 import { day, errorMessage, type TimeRange } from '../../engine';
-import type { RuleSpec } from '../kinds';
+import { renderError } from '../../texts';
+import { expandRule, type RuleSpec } from '../kinds';
 import { estimateCost, type RuleCost } from './estimateCost';
+import { evaluationTimes } from './evaluate/evaluationTimes';
 import { joinEvaluations, type Evaluations } from './evaluate/evaluations';
 import { splitRange } from './evaluate/splitRange';
+import { listBlindSpans } from './simulate/blindSpans';
 import { scoreAlerts, type KnownIncident, type RuleReport } from './simulate/scoreAlerts';
 import { sensitivityCurve, type Sensitivity } from './simulate/sensitivityCurve';
 import { sensitivityVariants } from './simulate/sensitivityVariants';
@@ -42,7 +45,7 @@ const minHistoryDays = 21;
 /**
  * Backtests a rule over a range: simulates its alerts chunk by chunk, scores them against known incidents, tests the
  * forecasts that it rests on, and estimates its cost. The spec must have passed `checkRule`.
- * @throws what the transport throws for evaluations, and the signal's reason where it is aborted.
+ * @throws what the transport throws for the first evaluations or twice in a row, and the signal's reason where it is aborted.
  */
 export async function runBacktest(
   spec: RuleSpec,
@@ -56,7 +59,7 @@ export async function runBacktest(
     range,
     incidents,
     evaluations,
-    report: scoreAlerts(simulateAlerts(spec, evaluations), incidents, range),
+    report: report(spec, evaluations, { range, incidents }),
     suitability: suitabilityWithoutForecast(spec.kind) ?? (await assessForecasts(spec, range, transport)),
     cost: estimateCost(spec, maxSeries, range.to),
   };
@@ -76,12 +79,19 @@ export async function compareSettings(
   for (const { setting, spec: variant, sameValues } of variants) {
     const onProgress = (share: number) => transport.onProgress?.((reports.length + share) / variants.length);
     const values = sameValues ? evaluations : await evaluateRange(variant, range, { ...transport, onProgress });
-    reports.push({ setting, report: scoreAlerts(simulateAlerts(variant, values), incidents, range) });
+    reports.push({ setting, report: report(variant, values, { range, incidents }) });
   }
   return sensitivityCurve(reports);
 }
 
-/** The evaluations of a rule over a range of any length (ms), fetched in chunks one after the other. */
+function report(spec: RuleSpec, evaluations: Evaluations[], { range, incidents }: BacktestOptions): RuleReport {
+  return scoreAlerts(simulateAlerts(spec, evaluations), incidents, { ...range, ...listBlindSpans(evaluations) });
+}
+
+/**
+ * The evaluations of a rule over a range of any length (ms), fetched in chunks one after the other. A chunk that fails is
+ * marked as that: it is no time without data. Whoever fails for the first chunk or twice in a row is not asked on.
+ */
 export async function evaluateRange(
   spec: RuleSpec,
   range: TimeRange,
@@ -89,12 +99,29 @@ export async function evaluateRange(
 ): Promise<Evaluations[]> {
   const chunks = splitRange(range);
   const results: Evaluations[][] = [];
+  let isTrusted = false;
   for (const chunk of chunks) {
     signal?.throwIfAborted();
-    results.push(await evaluate(spec, chunk));
+    try {
+      results.push(await evaluate(spec, chunk));
+      isTrusted = true;
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (!isTrusted) {
+        throw error;
+      }
+      isTrusted = false;
+      results.push(failChunk(spec, chunk, renderError(error)));
+    }
     onProgress?.(results.length / chunks.length);
   }
   return joinEvaluations(results);
+}
+
+function failChunk(spec: RuleSpec, chunk: TimeRange, message: string): Evaluations[] {
+  const times = evaluationTimes(spec, chunk);
+  const failed = [{ from: times.start, to: times.start + times.count * times.interval, message }];
+  return expandRule(spec).map(({ name }) => ({ part: name, ...times, series: [], failed }));
 }
 
 /** A query whose forecasts cannot be tested leaves the rest of the backtest as it is. */

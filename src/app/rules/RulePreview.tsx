@@ -77,40 +77,46 @@ function panelData({ frames, range }: Preview, report: RuleReport | undefined): 
     state: LoadingState.Done,
     series: frames,
     timeRange: range,
-    annotations: report ? [firingFrame(report)] : [],
+    annotations: report ? [markFrame(report)] : [],
   };
 }
 
-/** Where the rule would have fired, as regions. */
-function firingFrame({ episodes }: RuleReport): DataFrame {
+/** Where the rule would have fired and where it saw nothing, as regions. */
+function markFrame({ episodes, noData }: RuleReport): DataFrame {
+  const firing = { title: t('rule-preview.firing', 'Would have fired'), color: 'red' };
+  const blind = { title: t('rule-preview.no-data', 'No data'), color: 'gray' };
+  const marks = [
+    ...noData.spans.map((span) => ({ ...span, ...blind })),
+    ...episodes.map(({ from, to }) => ({ from, to, ...firing })),
+  ];
   const field = (name: string, type: FieldType, values: unknown[]) => ({ name, type, values, config: {} });
   return {
-    length: episodes.length,
+    length: marks.length,
     fields: [
       field(
         'time',
         FieldType.time,
-        episodes.map(({ from }) => from)
+        marks.map(({ from }) => from)
       ),
       field(
         'timeEnd',
         FieldType.time,
-        episodes.map(({ to }) => to)
+        marks.map(({ to }) => to)
       ),
       field(
         'isRegion',
         FieldType.boolean,
-        episodes.map(() => true)
+        marks.map(() => true)
       ),
       field(
         'title',
         FieldType.string,
-        episodes.map(() => t('rule-preview.firing', 'Would have fired'))
+        marks.map(({ title }) => title)
       ),
       field(
         'color',
         FieldType.string,
-        episodes.map(() => 'red')
+        marks.map(({ color }) => color)
       ),
     ],
   };

@@ -119,6 +119,32 @@ it('backtests a rule in chunks and shows when it would have fired', async () => 
   expect(await screen.findByText('drawn with 10 firings')).toBeVisible();
 });
 
+it('shows the time without data as that, and never as firing', async () => {
+  // Of each hour, the first twenty minutes have no data; the limit is never passed.
+  const withGaps = (data: unknown) => {
+    const { from, to } = data as { from: number; to: number };
+    const interval = 600_000;
+    const count = Math.ceil((to - from) / interval);
+    const values = Array.from({ length: count }, (_, i) => (i % 6 < 2 && i > 5 ? null : 10));
+    return of({
+      data: { evaluations: [{ part: '', start: from, interval, count, series: [{ labels: {}, values }] }] },
+    });
+  };
+  install({ ...sources, 'rules/evaluate': withGaps });
+  open(spec);
+  fireEvent.click(await screen.findByRole('button', { name: 'Run backtest' }));
+  const results = await screen.findByRole('table', { name: 'Results' });
+  const cells = within(results)
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent);
+  expect(cells.slice(0, 3)).toEqual(['0.0', '0.0 %', expect.stringMatching(/^3[23]\.\d %$/)]);
+  expect(screen.getByText('The rule would not have fired.')).toBeVisible();
+  expect(screen.getByRole('img', { name: /^Timeline: No data \d+$/ })).toBeVisible();
+  expect(within(screen.getByRole('table', { name: 'When it saw nothing' })).getAllByText('20m').length).toBeGreaterThan(
+    9
+  );
+});
+
 it('can be cancelled, and says why a backtest failed', async () => {
   install({ ...sources, 'rules/evaluate': () => NEVER });
   open(spec);

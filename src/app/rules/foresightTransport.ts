@@ -1,6 +1,7 @@
 import { FieldType, type DataFrame } from '@grafana/data';
 import { fromPlainEvaluations, type BacktestTransport, type PlainEvaluations } from '../../alerts';
 import type { Frame } from '../../queries';
+import { fetchErrorMessage } from '../fetchErrorMessage';
 import { requestResource } from '../discovery/requestResource';
 import { queryDataSource } from './queryDataSource';
 
@@ -14,6 +15,8 @@ export function foresightTransport(uid: string, signal: AbortSignal): BacktestTr
         resource: 'rules/evaluate',
         body: { spec, ...range },
         signal,
+      }).catch((error: unknown) => {
+        throw new Error(fetchErrorMessage(error));
       });
       return evaluations.map(fromPlainEvaluations);
     },

@@ -1,4 +1,12 @@
+import type { TimeRange } from '../../../engine';
+
 export type Labels = Record<string, string>;
+
+/** Evaluations in a row that failed, from the first of them to the one after the last (ms), and why. */
+export interface FailedSpan extends TimeRange {
+  /** A sentence of whoever did not answer. */
+  message: string;
+}
 
 /** The value that the threshold of one of a rule's parts judges, at each evaluation. */
 export interface Evaluations {
@@ -10,6 +18,8 @@ export interface Evaluations {
   count: number;
   /** One value per evaluation; NaN = the series was not there. */
   series: Array<{ labels: Labels; values: Float64Array }>;
+  /** Those that have no value because they failed; absent where none did. */
+  failed?: FailedSpan[];
 }
 
 /** The same as JSON: null = the series was not there. */
@@ -56,5 +66,6 @@ function joinPart(head: Evaluations, chunks: Evaluations[]): Evaluations {
     });
     offset += chunk.count;
   });
-  return { ...head, count, series: [...series.values()] };
+  const failed = chunks.flatMap((chunk) => chunk.failed ?? []);
+  return { ...head, count, series: [...series.values()], ...(failed.length > 0 && { failed }) };
 }

@@ -5,6 +5,7 @@ import { hour, week } from '../../../engine';
 
 const range = { from: 0, to: 2 * week };
 const alert = (from: number, to: number, series = 'a'): Alert => ({
+  cause: 'condition',
   part: '',
   labels: { series },
   pendingFrom: from * hour,
@@ -55,6 +56,31 @@ describe('scoreAlerts', () => {
 
   it('gives the share of the time in which somebody was called', () => {
     expect(scoreAlerts([alert(0, 84), alert(10, 20)], [], range).firingShare).toBe(0.25);
+  });
+});
+
+describe('what a rule could not see', () => {
+  const hours = (from: number, to: number) => ({ from: from * hour, to: to * hour });
+
+  it('is a time of its own: neither firing, nor an alert, nor a false one', () => {
+    const noData = [hours(10, 94)];
+    const report = scoreAlerts([alert(0, 84)], [], { ...range, noData });
+    expect(report.firingShare).toBeCloseTo(10 / 336);
+    expect(report.noData).toEqual({ share: 0.25, spans: noData, episodes: [] });
+    expect(report.failed).toEqual({ share: 0, spans: [], episodes: [] });
+  });
+
+  it('has alerts of its own where the rule says Alerting, which count for no figure but recall', () => {
+    const known = [incident(10, 12), incident(40, 42)];
+    const alerts = [
+      { ...alert(10, 11), cause: 'no data' as const },
+      alert(20, 21),
+      { ...alert(41, 42), cause: 'error' as const },
+    ];
+    const report = scoreAlerts(alerts, known, { ...range, noData: [hours(10, 11)], failed: [] });
+    expect(report).toMatchObject({ perWeek: 0.5, falsePerWeek: 0.5, precision: 0, recall: 1 });
+    expect(report.noData.episodes).toMatchObject([{ incidents: ['at 10'] }]);
+    expect(report.failed.episodes).toMatchObject([{ incidents: ['at 40'] }]);
   });
 });
 

@@ -1,5 +1,7 @@
-import type { Alert } from './simulateAlerts';
-import { week } from '../../../engine';
+import { week, type TimeRange } from '../../../engine';
+import type { FailedSpan } from '../evaluate/evaluations';
+import type { BlindSpans } from './blindSpans';
+import type { Alert, AlertCause } from './simulateAlerts';
 
 /** Something that is known to have happened; ms. */
 export interface KnownIncident {
@@ -17,50 +19,74 @@ export interface Episode {
   incidents: string[];
 }
 
+/** Times in which a rule saw nothing, and the alerts that it sent because it says Alerting there. */
+export interface BlindTime<Span extends TimeRange = TimeRange> {
+  /** Share of the range, [0, 1]. */
+  share: number;
+  spans: Span[];
+  /** Alerts that say no more than that; none unless the rule says Alerting. */
+  episodes: Episode[];
+}
+
 /** What a rule would have done over a range. */
 export interface RuleReport {
+  /** Times in which its condition held, without those of missing data and failed evaluations. */
   episodes: Episode[];
   /** Episodes per week. */
   perWeek: number;
-  /** Share of the range in which an alert was firing, [0, 1]. */
+  /** Share of the range in which an alert was firing and there were data, [0, 1]. */
   firingShare: number;
   /** Each known incident in the range, with the alert that would have detected it; delay in ms from its begin. */
   incidents: Array<{ incident: KnownIncident; detectedAt?: number; delay?: number }>;
   /** Share of the episodes that overlap a known incident; absent where there is no episode or no incident is known. */
   precision?: number;
-  /** Share of the known incidents that an episode overlaps; absent where none is known. */
+  /** Share of the known incidents that an alert of any cause overlaps; absent where none is known. */
   recall?: number;
   /** Episodes per week that overlap no known incident. */
   falsePerWeek: number;
+  /** Without data after the first there were. */
+  noData: BlindTime;
+  failed: BlindTime<FailedSpan>;
 }
 
-/** Sums up the alerts of a rule between `from` and `to` (ms), beside what is known to have happened. */
+/** Sums up the alerts of a rule between `from` and `to` (ms), beside what is known to have happened and what it could not see. */
 export function scoreAlerts(
   alerts: Alert[],
   known: KnownIncident[],
-  { from, to }: { from: number; to: number }
+  { from, to, noData = [], failed = [] }: TimeRange & Partial<BlindSpans>
 ): RuleReport {
-  const weeks = Math.max(to - from, 1) / week;
+  const length = Math.max(to - from, 1);
+  const weeks = length / week;
   const inRange = known.filter((incident) => incident.from < to && incident.to > from);
-  const episodes = groupEpisodes(alerts).map((episode) => ({
-    ...episode,
-    incidents: inRange.filter((incident) => overlap(episode, incident)).map(({ title }) => title),
-  }));
-  const incidents = inRange.map((incident) => detection(incident, episodes));
+  const listEpisodes = (cause: AlertCause) =>
+    groupEpisodes(
+      alerts.filter((alert) => alert.cause === cause),
+      inRange
+    );
+  const episodes = listEpisodes('condition');
+  const blind = <Span extends TimeRange>(cause: AlertCause, spans: Span[]): BlindTime<Span> => ({
+    share: sumLengths(spans) / length,
+    spans,
+    episodes: listEpisodes(cause),
+  });
+  const report = { noData: blind('no data', noData), failed: blind('error', failed) };
+  const all = [...episodes, ...report.noData.episodes, ...report.failed.episodes].sort((a, b) => a.from - b.from);
+  const incidents = inRange.map((incident) => detection(incident, all));
   const found = incidents.filter(({ detectedAt }) => detectedAt !== undefined).length;
   const wrong = episodes.filter((episode) => episode.incidents.length === 0).length;
   return {
     episodes,
     perWeek: episodes.length / weeks,
-    firingShare: episodes.reduce((sum, episode) => sum + episode.to - episode.from, 0) / Math.max(to - from, 1),
+    firingShare: (sumLengths(episodes) - sumOverlaps(episodes, noData) - sumOverlaps(episodes, failed)) / length,
     incidents,
     precision: inRange.length > 0 && episodes.length > 0 ? 1 - wrong / episodes.length : undefined,
     recall: inRange.length > 0 ? found / inRange.length : undefined,
     falsePerWeek: wrong / weeks,
+    ...report,
   };
 }
 
-function groupEpisodes(alerts: Alert[]): Array<Omit<Episode, 'incidents'>> {
+function groupEpisodes(alerts: Alert[], known: KnownIncident[]): Episode[] {
   const episodes: Array<Omit<Episode, 'incidents'>> = [];
   [...alerts]
     .sort((a, b) => a.from - b.from)
@@ -73,10 +99,26 @@ function groupEpisodes(alerts: Alert[]): Array<Omit<Episode, 'incidents'>> {
         episodes.push({ from: alert.from, to: alert.to, alerts: [alert] });
       }
     });
-  return episodes;
+  return episodes.map((episode) => ({
+    ...episode,
+    incidents: known.filter((incident) => overlap(episode, incident)).map(({ title }) => title),
+  }));
 }
 
-function overlap(a: { from: number; to: number }, b: { from: number; to: number }): boolean {
+function sumLengths(spans: TimeRange[]): number {
+  return spans.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+/** How long spans of both lists hold at the same time, ms; those of one list are ascending and do not overlap. */
+function sumOverlaps(some: TimeRange[], others: TimeRange[]): number {
+  let sum = 0;
+  for (let i = 0, k = 0; i < some.length && k < others.length; some[i].to < others[k].to ? i++ : k++) {
+    sum += Math.max(0, Math.min(some[i].to, others[k].to) - Math.max(some[i].from, others[k].from));
+  }
+  return sum;
+}
+
+function overlap(a: TimeRange, b: TimeRange): boolean {
   return a.from < b.to && b.from <= a.to;
 }
 

@@ -75,19 +75,39 @@ describe('simulateAlerts', () => {
     ]);
     expect(minutes(rule({ noData: 'KeepLast' }), gap)).toEqual([[0, 6]]);
     expect(minutes(rule({ noData: 'Alerting' }), gap)).toEqual([[0, 6]]);
-    const alerts = simulateAlerts(rule({ noData: 'NoData' }), judged(gap));
-    expect(alerts.map(({ labels, from }) => [labels.alertname ?? labels.series, from / minute])).toEqual([
-      ['0', 0],
-      ['DatasourceNoData', 1],
-      ['0', 5],
+    expect(minutes(rule({ noData: 'NoData' }), gap)).toEqual([
+      [0, 2],
+      [5, 6],
     ]);
   });
 
+  it('never fires for want of data unless the rule says so, and then names that cause', () => {
+    const gap = '1 1 _ _ _ 1 11 1';
+    const causes = (noData: RuleSpec['noData']) =>
+      simulateAlerts(rule({ noData }), judged(gap)).map(({ cause, from }) => [cause, from / minute]);
+    expect(causes('NoData')).toEqual([['condition', 6]]);
+    expect(causes('OK')).toEqual([['condition', 6]]);
+    expect(causes('Alerting')).toEqual([
+      ['no data', 2],
+      ['condition', 6],
+    ]);
+  });
+
+  it('never fires for a failed evaluation unless the rule says so, and then names that cause', () => {
+    const [part] = judged('1 1 _ _ _ 1 11 1');
+    const failed = [{ from: 2 * minute, to: 5 * minute, message: 'timeout' }];
+    const causes = (execErr: RuleSpec['execErr']) =>
+      simulateAlerts(rule({ execErr, noData: 'Alerting' }), [{ ...part, failed }]).map(({ cause }) => cause);
+    expect(causes('Error')).toEqual(['condition']);
+    expect(causes('KeepLast')).toEqual(['condition']);
+    expect(causes('Alerting')).toEqual(['error', 'condition']);
+  });
+
   it('says nothing of the time before the first data', () => {
-    const alerts = simulateAlerts(rule({ noData: 'NoData' }), judged('_ _ _ 5 11 _ _'));
-    expect(alerts.map(({ labels, from }) => [labels.alertname ?? labels.series, from / minute])).toEqual([
-      ['0', 4],
-      ['DatasourceNoData', 5],
+    const alerts = simulateAlerts(rule({ noData: 'Alerting' }), judged('_ _ _ 5 11 1 _'));
+    expect(alerts.map(({ cause, from }) => [cause, from / minute])).toEqual([
+      ['condition', 4],
+      ['no data', 6],
     ]);
   });
 

@@ -2,9 +2,10 @@ import React from 'react';
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Stack, Text } from '@grafana/ui';
-import type { RuleBacktest } from '../../../alerts';
+import type { BlindTime, RuleBacktest, RuleReport } from '../../../alerts';
 import { formatDuration } from '../../../queries';
 import { CostTable } from './CostTable';
+import { FiringTimeline } from './FiringTimeline';
 import { PlainTable } from './PlainTable';
 
 const shownEpisodes = 50;
@@ -15,6 +16,8 @@ export function BacktestReport({ result }: { result: RuleBacktest }) {
     <Stack direction="column" gap={2}>
       <Verdict result={result} />
       <Figures result={result} />
+      <FiringTimeline result={result} />
+      <BlindTimes result={result} />
       <Episodes result={result} />
       <Incidents result={result} />
       <CostTable cost={result.cost} />
@@ -51,11 +54,15 @@ function Verdict({ result: { suitability, evaluations } }: { result: RuleBacktes
   );
 }
 
+type Figure = [name: string, value: string];
+
 function Figures({ result: { report } }: { result: RuleBacktest }) {
   const share = (value: number | undefined) => (value === undefined ? '–' : `${Math.round(100 * value)} %`);
-  const figures: Array<[string, string]> = [
+  const figures: Figure[] = [
     [t('rule-report.per-week', 'Alerts per week'), report.perWeek.toFixed(1)],
-    [t('rule-report.firing', 'Time firing'), `${(100 * report.firingShare).toFixed(1)} %`],
+    [t('rule-report.firing', 'Time firing'), percent(report.firingShare)],
+    [t('rule-report.no-data-time', 'Time without data'), percent(report.noData.share)],
+    ...blindFigures(report),
     [t('rule-report.false', 'False alarms per week'), report.falsePerWeek.toFixed(1)],
     [t('rule-report.precision', 'Precision'), share(report.precision)],
     [t('rule-report.recall', 'Recall'), share(report.recall)],
@@ -65,6 +72,45 @@ function Figures({ result: { report } }: { result: RuleBacktest }) {
       label={t('rule-report.figures', 'Results')}
       head={figures.map(([name]) => name)}
       rows={[figures.map(([, value]) => value)]}
+    />
+  );
+}
+
+/** Figures that few rules have: failed evaluations, and alerts of rules that say Alerting where they see nothing. */
+function blindFigures({ noData, failed }: RuleReport): Figure[] {
+  const count = ({ episodes }: BlindTime) => String(episodes.length);
+  return [
+    ...(failed.share > 0
+      ? [[t('rule-report.failed-time', 'Time not evaluated'), percent(failed.share)] as Figure]
+      : []),
+    ...(noData.episodes.length > 0
+      ? [[t('rule-report.no-data-alerts', 'Alerts because of no data'), count(noData)] as Figure]
+      : []),
+    ...(failed.episodes.length > 0
+      ? [[t('rule-report.error-alerts', 'Alerts because of errors'), count(failed)] as Figure]
+      : []),
+  ];
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+/** When the rule saw nothing, and why. */
+function BlindTimes({ result: { report } }: { result: RuleBacktest }) {
+  const { noData, failed } = report;
+  const causes = [
+    ...noData.spans.map((span) => ({ ...span, cause: t('rule-report.no-data-cause', 'The query had no data') })),
+    ...failed.spans.map(({ message, ...span }) => ({ ...span, cause: message })),
+  ].sort((a, b) => a.from - b.from);
+  const rows = causes
+    .slice(-shownEpisodes)
+    .map(({ from, to, cause }) => [dateTimeFormat(from), formatDuration(to - from), cause]);
+  return rows.length === 0 ? null : (
+    <PlainTable
+      label={t('rule-report.blind', 'When it saw nothing')}
+      head={[t('rule-report.start', 'Start'), t('rule-report.duration', 'Duration'), t('rule-report.why', 'Reason')]}
+      rows={rows}
     />
   );
 }
