@@ -11,6 +11,8 @@ export interface Arguments {
   only: string[];
   /** Kinds of incidents. */
   kinds: string[];
+  /** demo: which of their pairs. */
+  parts: string[];
   /** demo: distance of looks at quiet times, ms. */
   every: number;
   /** demo: paths of the programs. */
@@ -26,7 +28,8 @@ export interface Arguments {
   length: number;
 }
 
-export const usage = `npm run bench:health -- demo [--only incidents,quiet] [--kinds errors,latency,leak,traffic] [--every 5] [--prometheus PATH] [--promtool PATH]
+export const usage = `npm run bench:health -- demo [--only incidents,quiet] [--kinds errors,latency,leak,traffic] [--parts day,night,short]
+    [--every 5] [--prometheus PATH] [--promtool PATH]
 npm run bench:health -- --data DIR [--sets a,b]
 npm run bench:health -- live --url http://GRAFANA --demo http://SHOP [--kinds errors,...] [--gap 60] [--length 10]
 each with [--csv results.csv] [--json]; --every, --gap and --length are minutes.
@@ -34,6 +37,7 @@ A token for Grafana is read from GRAFANA_TOKEN.`;
 
 const halves = ['incidents', 'quiet'];
 const kinds = ['errors', 'latency', 'leak', 'traffic'];
+const parts = ['day', 'night', 'short'];
 
 /** @throws Error that says which argument is wrong and what is allowed. */
 export function readArguments(argv: string[]): Arguments {
@@ -46,6 +50,7 @@ export function readArguments(argv: string[]): Arguments {
       json: { type: 'boolean', default: false },
       only: { ...text, default: halves.join() },
       kinds: { ...text, default: kinds.join() },
+      parts: { ...text, default: parts.join() },
       every: { ...text, default: '5' },
       prometheus: { ...text, default: 'prometheus' },
       promtool: { ...text, default: 'promtool' },
@@ -63,6 +68,7 @@ export function readArguments(argv: string[]): Arguments {
     mode: modes.find((one) => one === mode) ?? fail(`${mode ?? 'Nothing'} is asked for. Allowed: ${modes.join(', ')}.`),
     only: readList('only', values.only, halves),
     kinds: readList('kinds', values.kinds, kinds),
+    parts: readList('parts', values.parts, parts),
     sets: values.sets.split(',').filter((name) => name !== ''),
     every: readMinutes('every', values.every),
     gap: readMinutes('gap', values.gap),

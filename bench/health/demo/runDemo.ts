@@ -47,7 +47,8 @@ async function observeAll(
   clock: Clock,
   { foresight, options }: { foresight: Foresight; options: Arguments }
 ): Promise<ScoredIncident[]> {
-  const incidents = recording.incidents.filter(({ kind }) => options.kinds.includes(kind));
+  const { kinds, parts } = options;
+  const incidents = recording.incidents.filter(({ kind, part }) => kinds.includes(kind) && parts.includes(part));
   const progress = startProgress(`${incidents.length} incidents are replayed`, process.stderr);
   const scored: ScoredIncident[] = [];
   for (const incident of incidents) {

@@ -11,6 +11,7 @@ const coarse = 2 * minute;
 const changing = 4 * minute;
 /** Before the second incident of a pair. */
 const longestRecovery = 45 * minute;
+/** The page reads the same: while nothing is wrong, every third look is enough to see whether it agrees. */
 const pageEvery = 3;
 /** Good looks in a row that end it. */
 const calmLooks = 3;
@@ -23,9 +24,8 @@ export async function observeIncident(incident: KnownIncident, pages: Pages, clo
   for (let time = from - minute; calm < calmLooks && time <= to + longestRecovery;) {
     clock.now = time;
     const overview = await pages.readOverview();
-    // The page reads the same: every third look is enough to see whether it agrees.
-    const page = looks.length % pageEvery === 0 ? await pages.readService(service) : undefined;
-    looks.push({ time, overview, page });
+    const isDue = looks.length % pageEvery === 0 || overview.some((row) => isAlarmedService(row, service));
+    looks.push({ time, overview, page: isDue ? await pages.readService(service) : undefined });
     calm = time > to && isCalm(overview, service) ? calm + 1 : 0;
     time = nextLook(time, incident, looks);
   }
