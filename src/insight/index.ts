@@ -10,12 +10,19 @@ export type {
 } from './causes/causeRanking';
 export { rankCauses } from './causes/rankCauses';
 export {
-  describeCause,
   describeEvidence,
-  describeRanking,
+  describeLikelihood,
+  describeVerdict,
+  isTelling,
+  listNamed,
+  listReasonsAgainst,
+  listReasonsFor,
+  nameSignal,
   type DescribedCause,
   type DescribedEvidence,
+  type DescribedRanking,
 } from './causes/describeCause';
+export type { DrawnService, TimeAxis } from './causes/drawEvidence';
 export { findCauses, type FoundCauses } from './causes/findCauses';
 export type { Incident } from './causes/evidence';
 export { builtInRules } from './discovery/rules/builtInRules';

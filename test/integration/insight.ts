@@ -111,6 +111,11 @@ export const tests: IntegrationTest[] = [
       const spike = spikeTime(environment.dataEnd);
       const { body } = await callResource(environment, 'causes', { from: spike, to: spike + 60_000 });
       assert.equal(body.services[0].service, 'cart');
+      assert.match(body.summary, /cart/);
+      const [{ values }] = body.services[0].evidence;
+      assert.equal(values.length, body.axis.count);
+      const named = { service: 'nobody', from: spike, to: spike + 60_000 };
+      assert.equal((await callResource(environment, 'causes', named)).status, 404);
       const { status } = await callResource(environment, 'causes', { from: 2, to: 1 });
       assert.equal(status, 400);
     },

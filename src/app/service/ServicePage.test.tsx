@@ -114,16 +114,27 @@ it('shows who calls the service and whom it calls, with their health and links',
 });
 
 it('lists anomalies, and ranks the causes of the one that is chosen', async () => {
-  const causes = jest.fn((_window: unknown) => ({
+  const evidence = {
+    signal: 'rate',
+    strength: 2,
+    deviation: 9,
+    usual: 5,
+    spread: 1,
+    before: 5,
+    peak: 50,
+    onset: start,
+    direction: 'up',
+    unit: 'short',
+    values: [5, 50],
+  };
+  const causes = jest.fn((_incident: unknown) => ({
+    verdict: 'clear',
+    window: { from: start, to: start + hour },
+    axis: { start, step: hour, count: 2 },
+    changes: [],
     services: [
-      {
-        service: 'payment',
-        score: 0.8,
-        reason: '',
-        lead: 120_000,
-        evidence: [{ signal: 'rate', strength: 2, deviation: 9, usual: 5, peak: 50, onset: start, text: '' }],
-      },
-      { service: 'web', score: 0, reason: '', evidence: [] },
+      { service: 'payment', score: 3, likelihood: 0.68, evidence: [evidence] },
+      { service: 'web', score: 0, evidence: [] },
     ],
     notices: ['logs could not be read'],
   }));
@@ -132,13 +143,12 @@ it('lists anomalies, and ranks the causes of the one that is chosen', async () =
   expect(await screen.findByText('Level shift')).toBeVisible();
   fireEvent.click(screen.getByRole('button', { name: 'Find causes' }));
   const ranked = await screen.findByRole('list', { name: 'Services by likelihood of being the cause' });
-  expect(within(ranked).getByText('80 %')).toBeVisible();
-  expect(within(ranked).getByText('It began 2 min before its callers.')).toBeVisible();
+  expect(screen.getByRole('heading', { name: /^payment stands out clearly/ })).toBeVisible();
   expect(within(ranked).getByText(/Requests: up to 50, usually 5, from/)).toBeVisible();
   expect(within(ranked).queryByText('web')).toBeNull();
   expect(screen.getByText('logs could not be read')).toBeVisible();
-  const [[window]] = causes.mock.calls as unknown as [[{ from: number; to: number }]];
-  expect(window).toEqual({ from: start - 600_000, to: start + hour + 600_000 });
+  const [[incident]] = causes.mock.calls;
+  expect(incident).toEqual({ service: 'cart', from: start, to: start + hour });
 });
 
 it('can stop looking for causes, and says why they were not found', async () => {

@@ -1,47 +1,83 @@
 import { render, type Message } from '../../texts';
-import { describeCause, describeEvidence, describeRanking, type DescribedEvidence } from './describeCause';
+import {
+  describeEvidence,
+  describeLikelihood,
+  describeVerdict,
+  listReasonsAgainst,
+  listReasonsFor,
+  type DescribedCause,
+  type DescribedEvidence,
+} from './describeCause';
 
 const evidence: DescribedEvidence = {
   signal: 'disk /data',
   strength: 2,
   deviation: 8,
   usual: 0.4,
+  spread: 0.1,
+  before: 0.4,
   peak: 0.9,
   onset: Date.UTC(2026, 0, 1, 13, 5),
+  direction: 'up',
+  unit: 'percentunit',
 };
-const percent = () => 'percentunit';
-const textOf = (message: Message) => render(message, { language: 'en-US' });
+const textOf = (message: Message | undefined) => message && render(message, { language: 'en-US' });
+const cause = (service: string, score: number, some: DescribedEvidence[] = [evidence]): DescribedCause => ({
+  service,
+  score,
+  evidence: some,
+});
 
 it('says by how much a signal rose or fell, where, and since when', () => {
-  expect(textOf(describeEvidence(evidence, percent))).toBe(
-    'Disk /data: up to 90 %, usually 40 %, from 2026-01-01 13:05 UTC'
-  );
-  expect(textOf(describeEvidence({ ...evidence, deviation: -8, peak: 0.1, onset: null }, percent))).toBe(
+  expect(textOf(describeEvidence(evidence))).toBe('Disk /data: up to 90 %, usually 40 %, from 2026-01-01 13:05 UTC');
+  expect(textOf(describeEvidence({ ...evidence, deviation: -8, peak: 0.1, onset: null }))).toBe(
     'Disk /data: down to 10 %, usually 40 %'
   );
 });
 
 it('has words for a signal that is as usual, and for values that JSON cannot carry', () => {
   expect(textOf(describeEvidence({ ...evidence, deviation: 0 }))).toBe('Disk /data: as usual');
-  expect(textOf(describeEvidence({ ...evidence, usual: null, onset: null }, percent))).toBe(
-    'Disk /data: up to 90 %, usually –'
-  );
+  expect(textOf(describeEvidence({ ...evidence, usual: null, onset: null }))).toBe('Disk /data: up to 90 %, usually –');
 });
 
-it('says the order of onsets, and who suffers from whom', () => {
-  expect(describeCause({ lead: 300_000, suffersFrom: 'db' }).map(textOf)).toEqual([
-    'It more likely suffers from db, which it calls.',
-    'It began 5 min before its callers.',
+it('says which service stands out, which few may be it, or that none does', () => {
+  const services = [cause('payment', 3), cause('orders', 2), cause('web', 1)];
+  expect(textOf(describeVerdict({ verdict: 'clear', services }))).toBe('payment stands out clearly');
+  expect(textOf(describeVerdict({ verdict: 'one of several', services }))).toBe('One of several: payment, orders');
+  expect(textOf(describeVerdict({ verdict: 'nothing stands out', services }))).toMatch(/^Nothing stands out: /);
+});
+
+it('says how often a cause that looks so likely is the true one, where that is known', () => {
+  expect(textOf(describeLikelihood(0.68))).toBe('right in about 7 of 10 such cases');
+  expect(textOf(describeLikelihood(0.97))).toBe('right in nearly all such cases');
+  expect(textOf(describeLikelihood(0.01))).toBe('hardly ever right in such cases');
+  expect([null, undefined, NaN].map(describeLikelihood)).toEqual([undefined, undefined, undefined]);
+});
+
+it('says what speaks for a cause: its signals and a new version', () => {
+  const deployed = { ...cause('db', 1), change: { time: Date.UTC(2026, 0, 1, 13) } };
+  expect(listReasonsFor(deployed).map(textOf)).toEqual([
+    'A new version began to run at 2026-01-01 13:00 UTC.',
+    'Disk /data: up to 90 %, usually 40 %, from 2026-01-01 13:05 UTC',
   ]);
-  expect(describeCause({ lead: 0 }).map(textOf)).toEqual(['It began at the same time as in its callers.']);
-  expect(describeCause({ lead: null })).toEqual([]);
 });
 
-it('says why there is nothing to say', () => {
-  expect(describeRanking({ evidence: [{ ...evidence, usual: null }] }).map(textOf)).toEqual([
+it('says what speaks against a cause', () => {
+  const weak = [
+    { ...evidence, signal: 'duration', discounted: { callee: 'db' } },
+    { ...evidence, signal: 'rate', common: true },
+    { ...evidence, signal: 'cpu', stale: true },
+  ];
+  expect(listReasonsFor(cause('web', 1, weak))).toEqual([]);
+  expect(listReasonsAgainst(cause('web', 1, weak)).map(textOf)).toEqual([
+    'Duration, p99: explained by db, which it calls',
+    'Requests: most services show the same',
+    'CPU: was so before',
+  ]);
+  expect(listReasonsAgainst(cause('web', 0, [{ ...evidence, usual: null }])).map(textOf)).toEqual([
     'Nothing was observed before the incident, so nothing can be compared.',
   ]);
-  expect(describeRanking({ evidence: [{ ...evidence, strength: 0 }] }).map(textOf)).toEqual([
+  expect(listReasonsAgainst(cause('web', 0, [{ ...evidence, strength: 0 }])).map(textOf)).toEqual([
     'No signal departs from its past.',
   ]);
 });

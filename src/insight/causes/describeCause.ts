@@ -1,75 +1,144 @@
+import { minute } from '../../engine';
 import { createMessage, type Message } from '../../texts';
-import { signalKinds, type SignalKind } from '../discovery/rules/signalRule';
+import { signalKinds } from '../discovery/rules/signalRule';
+import type { CauseEvidence, CauseVerdict } from './causeRanking';
 
-/** One signal's departure from its past, where JSON brings null for what is not finite. */
-export interface DescribedEvidence {
+/** Where JSON brings null for what is not finite, and leaves out what is undefined. */
+type AsJson<T> = { [Name in keyof T]: T[Name] extends number | undefined ? number | null | undefined : T[Name] };
+
+/** One signal's departure from its past. */
+export interface DescribedEvidence extends AsJson<Omit<CauseEvidence, 'signal'>> {
   signal: string | null;
-  strength: number | null;
-  deviation: number | null;
-  usual: number | null;
-  peak: number | null;
-  onset?: number | null;
+  /** Grafana's id of its unit. */
+  unit?: string;
 }
 
-/** What speaks for a service as the cause. */
+/** What speaks for a service as the cause, and against it. */
 export interface DescribedCause {
+  service: string;
+  score: number | null;
+  likelihood?: number | null;
   /** Most telling first. */
   evidence: readonly DescribedEvidence[];
-  lead?: number | null;
-  suffersFrom?: string;
+  change?: { time: number };
 }
 
-/** Why a service is where it is in the ranking: its foremost signal, then its place among callers and callees. */
-export function describeRanking(cause: DescribedCause): Message[] {
-  const [first] = cause.evidence;
-  if (cause.evidence.every(({ usual }) => !isKnown(usual))) {
+/** A ranking as a whole. */
+export interface DescribedRanking {
+  verdict: CauseVerdict;
+  services: readonly DescribedCause[];
+}
+
+/** Further signals say little more. */
+const maxReasons = 4;
+/** Services that score at least this share of the first are named with it. */
+const minShareOfFirst = 0.5;
+const maxNamed = 3;
+/** What began less than this later may have begun at the same time. */
+const minLag = 2 * minute;
+
+/** What the ranking comes to: that one service stands out, is one of several, or that none does. */
+export function describeVerdict({ verdict, services }: DescribedRanking): Message {
+  const named = listNamed({ verdict, services });
+  if (named.length === 0) {
+    return createMessage('cause.verdict-nothing', {});
+  }
+  return verdict === 'clear'
+    ? createMessage('cause.verdict-clear', { service: named[0] })
+    : createMessage('cause.verdict-several', { services: { list: named } });
+}
+
+/** The services that the verdict speaks of, most suspect first; none where nothing stands out. */
+export function listNamed({ verdict, services }: DescribedRanking): string[] {
+  const scores = services.map(({ score }) => score ?? 0);
+  const likely = services.filter((_, s) => scores[s] > 0 && scores[s] >= minShareOfFirst * scores[0]);
+  const most = { clear: 1, 'one of several': maxNamed, 'nothing stands out': 0 }[verdict];
+  return likely.slice(0, most).map(({ service }) => service);
+}
+
+/** How often a cause that looks so likely is the true one; undefined where no likelihood is known. */
+export function describeLikelihood(likelihood: number | null | undefined): Message | undefined {
+  const n = isKnown(likelihood) ? Math.round(10 * likelihood) : NaN;
+  if (Number.isNaN(n)) {
+    return undefined;
+  }
+  return n < 1
+    ? createMessage('cause.hardly-right', {})
+    : n > 9
+      ? createMessage('cause.nearly-always-right', {})
+      : createMessage('cause.right-in', { n });
+}
+
+/** What speaks for a service as the cause: its most telling signals, and a new version. */
+export function listReasonsFor({ evidence, change }: DescribedCause): Message[] {
+  const telling = evidence.filter((one) => isTelling(one) && !isDiscounted(one));
+  const deployed = change && createMessage('cause.deployed', { time: { time: change.time } });
+  return [...(deployed ? [deployed] : []), ...telling.slice(0, maxReasons).map(describeEvidence)];
+}
+
+/**
+ * What speaks against it: what others explain or show too, what was so before, that it began later than the most suspect
+ * service, `first`, and that nothing departs.
+ */
+export function listReasonsAgainst(cause: DescribedCause, first: DescribedCause = cause): Message[] {
+  const { evidence } = cause;
+  if (evidence.every(({ usual }) => !isKnown(usual))) {
     return [createMessage('cause.no-past', {})];
   }
-  return first.strength === 0
-    ? [createMessage('cause.no-departure', {})]
-    : [describeEvidence(first), ...describeCause(cause)];
-}
-
-/** How a service stands to its callers and callees. */
-export function describeCause({ lead, suffersFrom }: Omit<DescribedCause, 'evidence'>): Message[] {
-  return [
-    ...(suffersFrom ? [createMessage('cause.suffers-from', { callee: suffersFrom })] : []),
-    ...(isKnown(lead) ? [describeLead(lead)] : []),
-  ];
-}
-
-function describeLead(lead: number): Message {
-  const span = { span: Math.abs(lead) };
-  if (lead === 0) {
-    return createMessage('cause.same-time', {});
+  const weak = evidence.filter((one) => isKnown(one.onset) && isDiscounted(one)).slice(0, maxReasons);
+  if (weak.length === 0 && !evidence.some(isTelling)) {
+    return [createMessage('cause.no-departure', {})];
   }
-  return createMessage(lead > 0 ? 'cause.before-callers' : 'cause.after-callers', { span });
+  const span = findOnset(cause) - findOnset(first);
+  const later = span >= minLag ? [createMessage('cause.later', { span: { span }, service: first.service })] : [];
+  return [...later, ...weak.map(describeDiscount)];
 }
 
-/** By how much a signal departs from its past, and since when; `getUnit` gives Grafana's unit of a kind of signal. */
-export function describeEvidence(
-  { signal, deviation, usual, peak, onset }: DescribedEvidence,
-  getUnit: (kind: SignalKind) => string = () => 'short'
-): Message {
-  const { name, kind } = nameSignal(signal ?? '');
+/** When the first of a cause's signals began; NaN where none did. */
+function findOnset({ evidence }: DescribedCause): number {
+  const onsets = evidence.filter(isTelling).flatMap(({ onset }) => (isKnown(onset) ? [onset] : []));
+  return onsets.length > 0 ? Math.min(...onsets) : NaN;
+}
+
+/** Whether it plainly departs from its past: what goes up and down as ever tells nothing. */
+export function isTelling({ strength, onset }: Pick<DescribedEvidence, 'strength' | 'onset'>): boolean {
+  return (strength ?? 0) > 0 && isKnown(onset);
+}
+
+function isDiscounted({ discounted, common, stale }: DescribedEvidence): boolean {
+  return discounted !== undefined || common === true || stale === true;
+}
+
+function describeDiscount({ signal, discounted, stale }: DescribedEvidence): Message {
+  const name = nameSignal(signal ?? '');
+  if (stale) {
+    return createMessage('cause.was-so-before', { name });
+  }
+  return discounted
+    ? createMessage('cause.explained-by', { name, callee: discounted.callee })
+    : createMessage('cause.common', { name });
+}
+
+/** By how much a signal departs from its past, and since when. */
+export function describeEvidence({ signal, deviation, usual, peak, onset, unit }: DescribedEvidence): Message {
+  const name = nameSignal(signal ?? '');
   if (!deviation) {
     return createMessage('evidence.as-usual', { name });
   }
-  const unit = kind && getUnit(kind);
-  const values = { name, peak: { figure: peak, unit }, usual: { figure: usual, unit } };
+  const values = { name, peak: { figure: peak ?? null, unit }, usual: { figure: usual ?? null, unit } };
   const change = createMessage(deviation > 0 ? 'evidence.rose' : 'evidence.fell', values);
   return isKnown(onset) ? createMessage('evidence.since', { change, time: { time: onset } }) : change;
 }
 
 /** 'disk /data' is the kind disk, of the part /data; what begins with no kind is named as it is. */
-function nameSignal(signal: string): { name: Message | string; kind?: SignalKind } {
+export function nameSignal(signal: string): Message | string {
   const [first, ...part] = signal.split(' ');
   const kind = signalKinds.find((one) => one === first);
   if (kind === undefined) {
-    return { name: signal };
+    return signal;
   }
   const name = createMessage(`signal.${kind}`, {});
-  return { kind, name: part.length > 0 ? createMessage('signal.part', { name, part: part.join(' ') }) : name };
+  return part.length > 0 ? createMessage('signal.part', { name, part: part.join(' ') }) : name;
 }
 
 function isKnown(value: number | null | undefined): value is number {

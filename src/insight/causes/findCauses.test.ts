@@ -1,14 +1,15 @@
 import { render } from '../../texts';
-import { hour, now, shopDeps } from '../../../test/support/insight/smallShop';
+import { hour, now, shopDeps, type ShopOptions } from '../../../test/support/insight/smallShop';
 import { findCauses } from './findCauses';
 
 const incident = { from: now - hour, to: now };
+const openShop = async (options: ShopOptions = {}) => ({ ...(await shopDeps(options)), now });
 
 describe('findCauses', () => {
   it('ranks the callee before the caller that suffers from it', async () => {
     const { services, notices } = await findCauses(
       incident,
-      await shopDeps({ failing: { web: now - hour, db: now - hour } })
+      await openShop({ failing: { web: now - hour, db: now - hour } })
     );
     expect(services.slice(0, 2)).toMatchObject([
       { service: 'db', evidence: [{ signal: 'errors' }, {}] },
@@ -18,15 +19,15 @@ describe('findCauses', () => {
   });
 
   it('counts nodes among the suspects', async () => {
-    const { services } = await findCauses(incident, await shopDeps());
+    const { services } = await findCauses(incident, await openShop());
     expect(services.map(({ service }) => service).sort()).toEqual(['db', 'node-1', 'web']);
   });
 
   it('tells what could not be read, and fails only where nothing can be', async () => {
-    const { notices } = await findCauses(incident, await shopDeps({ broken: 'histogram_quantile' }));
+    const { notices } = await findCauses(incident, await openShop({ broken: 'histogram_quantile' }));
     expect(notices.map((notice) => render(notice, { language: 'en-US' }))).toEqual([
       expect.stringMatching(/^Failed to read Duration, p99 .*: Prometheus did not answer/),
     ]);
-    await expect(findCauses(incident, await shopDeps({ broken: '' }))).rejects.toThrow('did not answer');
+    await expect(findCauses(incident, await openShop({ broken: '' }))).rejects.toThrow('did not answer');
   });
 });

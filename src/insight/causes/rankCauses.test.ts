@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { series } from '../../../test/support/engine/series';
 import { minute, type Series } from '../../engine';
 import { render } from '../../texts';
-import { describeRanking } from './describeCause';
+import { listReasonsAgainst, listReasonsFor } from './describeCause';
 import type { Dependency, RankedService, ServiceSignal } from './causeRanking';
 import type { Incident } from './evidence';
 import { rankCauses } from './rankCauses';
@@ -14,7 +14,7 @@ function signal(service: string, during: string, name = 'latency'): ServiceSigna
   return { service, signal: name, series: series(`${calm} ${during}`) };
 }
 const textOf = (one: RankedService) =>
-  describeRanking(one)
+  [...listReasonsFor(one), ...listReasonsAgainst(one)]
     .map((message) => render(message, { language: 'en-US' }))
     .join(' ');
 const names = (signals: ServiceSignal[], dependencies?: Dependency[], when = incident) =>
@@ -31,7 +31,7 @@ describe('rankCauses', () => {
     expect(services.map(({ service }) => service)).toEqual(['payment', 'cart']);
     expect(textOf(services[0])).toBe('latency: up to 24, usually 10, from 1970-01-01 00:22 UTC');
     expect(services[0].evidence[0]).toMatchObject({ signal: 'latency', deviation: 14, onset: 22 * minute });
-    expect(textOf(services[1])).toBe('latency: up to 11, usually 10');
+    expect(textOf(services[1])).toBe('No signal departs from its past.');
   });
 
   it('ranks the callee before its callers that suffer from it, though they depart more', () => {

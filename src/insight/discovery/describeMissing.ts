@@ -39,6 +39,11 @@ export function describeUnread({ kind, id }: Pick<SignalRule, 'kind' | 'id'>, er
   return createMessage('missing.read', { what: nameRule({ kind, id }), reason: describeError(error) });
 }
 
+/** That of the series of a signal only so many were read. */
+export function describeSkipped(rule: Pick<SignalRule, 'kind' | 'id'>, read: number, skipped: number): Message {
+  return createMessage('missing.series', { what: nameRule(rule), count: read + skipped, read });
+}
+
 /** A kind of signal with the rule that reads it. */
 export function nameRule({ kind, id }: Pick<SignalRule, 'kind' | 'id'>): Message {
   return createMessage('signal.on-subject', { name: createMessage(`signal.${kind}`, {}), subject: id });

@@ -1,2 +1,2 @@
 export { HealthBadge, healthText } from './HealthBadge';
-export { formatSpan, nameAnomaly, nameSignal, renderEvent, renderText } from './renderText';
+export { formatSpan, formatValue, nameAnomaly, nameSignal, renderEvent, renderText } from './renderText';

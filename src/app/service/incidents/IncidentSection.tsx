@@ -2,14 +2,13 @@ import React, { useCallback, useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { sceneGraph } from '@grafana/scenes';
 import { Button, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
-import type { DiscoveryJson } from '../../discovery/useDiscovery';
 import type { Section } from '../../scene/Section';
 import { useData } from '../../scene/useData';
 import { FailureAlert } from '../../../ui/failures';
 import type { KnownService } from '../knownService';
-import { CausesView, type GetUnit } from './CausesView';
+import { CausesView } from './CausesView';
 import { EventTable } from './EventTable';
-import { precedingWindow, windowAround } from './incidentWindow';
+import { precedingWindow } from './incidentWindow';
 import { readEvents, type SignalEvent } from './readEvents';
 import { useCauses } from './useCauses';
 
@@ -17,9 +16,8 @@ import { useCauses } from './useCauses';
 export function IncidentSection({ scene, known }: { scene: Section; known: KnownService }) {
   const { frames, loading, error, retry } = useData(scene);
   const events = useMemo(() => readEvents(frames), [frames]);
-  const getUnit = useMemo(() => createGetUnit(known.discovered), [known]);
-  const { state, find, cancel } = useCauses(known.uid);
-  const choose = useCallback((event: SignalEvent) => find(windowAround(event, Date.now())), [find]);
+  const { state, find, cancel } = useCauses(known.uid, known.service);
+  const choose = useCallback(({ start, end }: SignalEvent) => find({ from: start, to: end }), [find]);
   const chooseShown = () => {
     const { from, to } = sceneGraph.getTimeRange(scene).state.value;
     const past = precedingWindow({ from: from.valueOf(), to: to.valueOf() }, Date.now());
@@ -44,13 +42,8 @@ export function IncidentSection({ scene, known }: { scene: Section; known: Known
         </Button>
       </Stack>
       <div aria-live="polite">
-        <CausesView state={state} getUnit={getUnit} onCancel={cancel} />
+        <CausesView state={state} onCancel={cancel} onRetry={find} />
       </div>
     </Stack>
   );
-}
-
-function createGetUnit({ services, nodes }: DiscoveryJson): GetUnit {
-  const byName = new Map([...nodes, ...services].map(({ name, signals }) => [name, signals]));
-  return (name, kind) => byName.get(name)?.find(({ rule }) => rule.kind === kind)?.rule.unit ?? 'short';
 }

@@ -1,21 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DescribedCause } from '../../../insight';
 import { fetchErrorMessage } from '../../fetchErrorMessage';
 import { requestResource } from '../../discovery/requestResource';
 import type { Window } from './incidentWindow';
-
-/** How likely a service is the cause, and why. */
-export interface RankedCause extends DescribedCause {
-  service: string;
-  /** Likelihood, in [0, 1]. */
-  score: number;
-}
-
-/** What the causes resource answers. */
-export interface CausesJson {
-  services: RankedCause[];
-  notices: string[];
-}
+import type { CausesJson } from './ranking/causesJson';
 
 export type Causes =
   | { status: 'idle' }
@@ -23,10 +10,10 @@ export type Causes =
   | { status: 'ready'; window: Window; causes: CausesJson }
   | { status: 'failed'; window: Window; message: string };
 
-/** Looks for the causes of one window at a time; can be cancelled, and ends with the page. */
-export function useCauses(uid: string) {
+/** Looks for the causes of one incident of a service at a time; can be cancelled, and ends with the page. */
+export function useCauses(uid: string, service: string) {
   const [state, setState] = useState<Causes>({ status: 'idle' });
-  const running = useRef<AbortController>();
+  const running = useRef<AbortController | undefined>(undefined);
 
   const cancel = useCallback(() => {
     running.current?.abort();
@@ -42,16 +29,14 @@ export function useCauses(uid: string) {
       setState({ status: 'running', window });
       try {
         const { signal } = controller;
-        settle({
-          status: 'ready',
-          window,
-          causes: await requestResource({ uid, resource: 'causes', body: window, signal }),
-        });
+        const body = { service, ...window };
+        const causes = await requestResource<CausesJson>({ uid, resource: 'causes', body, signal });
+        settle({ status: 'ready', window, causes });
       } catch (error) {
         settle({ status: 'failed', window, message: fetchErrorMessage(error) });
       }
     },
-    [uid]
+    [uid, service]
   );
 
   useEffect(() => () => running.current?.abort(), []);

@@ -1,50 +1,85 @@
 import { day } from '../../../engine';
-import { describeEvidence, describeRanking, findCauses, type FoundCauses, type RankedService } from '../../../insight';
-import { createMessage, render, type Language } from '../../../texts';
+import {
+  describeEvidence,
+  describeLikelihood,
+  describeVerdict,
+  findCauses,
+  listReasonsAgainst,
+  listReasonsFor,
+  type Discovery,
+  type DrawnService,
+  type FoundCauses,
+} from '../../../insight';
+import { createMessage, render, type Language, type Message } from '../../../texts';
 import { anyText, object, optional } from '../../../schema';
 import { openInsight } from '../../insight';
 import type { ResourceRequest } from '../../protocol/wire/messages';
 import { insightRequest } from './discovery';
 import { historyReader } from '../historyReader';
-import { findRequestLanguage, readBody, type Answer, type ResourceDeps } from './resource';
+import { findRequestLanguage, HttpError, readBody, type Answer, type ResourceDeps } from './resource';
 import { checkSpan, spanEntries } from './timeSpan';
 
-const bodySchema = object({
-  ...spanEntries,
-  symptom: optional(anyText()),
-  metrics: optional(anyText()),
-  logs: optional(anyText()),
-});
+const maxNameLength = 500;
+const name = optional(anyText('a text', maxNameLength));
+
+const bodySchema = object({ ...spanEntries, service: name, metrics: name, logs: name });
 
 const maxIncidentDays = 7;
+/** Further ones are hardly suspect. */
+const maxServices = 20;
+const maxSignalsPerService = 10;
+const maxKnown = 10;
 
 const limit = {
   maxMs: maxIncidentDays * day,
   describeTooLong: (days: string) => createMessage('request.long-incident', { days, max: maxIncidentDays }),
 };
 
-/** Services by how likely they caused an incident in a range of time. */
+/**
+ * What most likely caused the trouble of a service (default: of any) that began at `from` and ended at `to`, which may lie
+ * ahead: a verdict, the suspects with what speaks for and against each, and their signals to draw.
+ */
 export async function causes(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {
   const { metrics, logs, ...given } = readBody(request.body, bodySchema);
+  const now = deps.now();
   // An incident may go on: nothing was observed yet of what lies ahead.
-  const incident = { ...given, to: Math.min(given.to, deps.now()) };
+  const incident = { ...given, to: Math.min(given.to, now) };
   checkSpan(incident, limit);
   const insight = insightRequest(request, deps);
   const found = await openInsight({ ...insight, metrics, logs }, deps);
+  checkKnown(given.service, found.discovery);
   const readHistory = historyReader(deps.history, insight);
-  const ranking = await findCauses(incident, { ...found, readHistory, signal: deps.signal });
-  return { status: 200, body: renderRanking(ranking, findRequestLanguage(request)) };
+  const causes = await findCauses(incident, { ...found, readHistory, signal: deps.signal, now });
+  return { status: 200, body: renderCauses(causes, findRequestLanguage(request)) };
 }
 
-/** The ranking with its reasons and evidence in words. */
-function renderRanking({ services, notices, step }: FoundCauses, language: Language) {
-  const inWords = (service: RankedService) => ({
+/** @throws HttpError where the service or node is not known. */
+function checkKnown(service = '', { services, nodes }: Discovery): void {
+  const known = [...services, ...nodes].map((one) => one.name);
+  if (service !== '' && !known.includes(service)) {
+    const listed = { list: known.slice(0, maxKnown) };
+    throw new HttpError(404, createMessage('services.unknown', { service, known: listed }));
+  }
+}
+
+/** The causes with all that is said of them in words, for readers that have no texts of their own. */
+function renderCauses({ services, notices, ...causes }: FoundCauses, language: Language) {
+  const say = (message: Message) => render(message, { language });
+  const describe = (service: DrawnService) => ({
     ...service,
-    reason: describeRanking(service)
-      .map((message) => render(message, { language }))
-      .join(' '),
-    evidence: service.evidence.map((one) => ({ ...one, text: render(describeEvidence(one), { language }) })),
+    reasons: listReasonsFor(service).map(say),
+    against: listReasonsAgainst(service, services[0]).map(say),
+    evidence: service.evidence.slice(0, maxSignalsPerService).map(({ values, ...one }) => ({
+      ...one,
+      text: say(describeEvidence(one)),
+      ...(values && { values: Array.from(values) }),
+    })),
   });
-  const texts = notices.map((notice) => render(notice, { language }));
-  return { services: services.map(inWords), notices: texts, step };
+  const likelihood = describeLikelihood(services[0]?.likelihood);
+  return {
+    ...causes,
+    summary: [describeVerdict({ ...causes, services }), ...(likelihood ? [likelihood] : [])].map(say).join(', '),
+    services: services.slice(0, maxServices).map(describe),
+    notices: notices.map(say),
+  };
 }

@@ -1,6 +1,6 @@
-import { getDefaultQuery, planQuery, type HistorySeries } from '../../../queries';
-import { createQuery } from '../../../sources';
+import { getDefaultQuery, planQuery } from '../../../queries';
 import type { InsightContext, InsightDeps } from '../../fleet/context';
+import { readVersionStarts } from '../../fleet/readVersionStarts';
 
 /**
  * When new versions of the queried service began to run within the range, ms, ascending. What runs from the range's first row
@@ -13,13 +13,5 @@ export async function readDeploys({ query, request }: InsightContext, deps: Insi
   }
   const { step, training } = query;
   const plan = planQuery({ ...getDefaultQuery('anomalies'), step, training }, request);
-  const grid = { from: plan.from, to: plan.cutoff, step: plan.step };
-  const versions = { query: createQuery('promql', expr), ...grid, signal: deps.signal };
-  const { series } = await deps.readHistory(versions, { uid: deps.sources.metrics.uid });
-  return [...new Set(series.flatMap(findBeginning))].sort((a, b) => a - b);
-}
-
-function findBeginning({ series: { start, step, values } }: HistorySeries): number[] {
-  const first = values.findIndex((value) => value > 0);
-  return first > 0 ? [start + first * step] : [];
+  return readVersionStarts(expr, { from: plan.from, to: plan.cutoff, step: plan.step }, deps);
 }

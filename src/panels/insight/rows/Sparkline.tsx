@@ -1,7 +1,7 @@
 import React, { memo } from 'react';
 import { useTheme2 } from '@grafana/ui';
 import type { Trend } from '../../../ui/fleet';
-import { measureBox, sparkPath, xAt } from './sparkPath';
+import { measureBox, sparkPath, xAt } from '../../../ui/chart';
 
 const size = { width: 120, height: 24 };
 

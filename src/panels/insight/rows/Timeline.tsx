@@ -3,7 +3,7 @@ import React, { memo } from 'react';
 import { t } from '@grafana/i18n';
 import { useTheme2 } from '@grafana/ui';
 import type { FleetEvent } from '../../../ui/fleet';
-import { xAt } from './sparkPath';
+import { xAt } from '../../../ui/chart';
 
 const size = { width: 120, height: 16 };
 /** So short an anomaly is still to be seen. */

@@ -1,0 +1,103 @@
+import type { Series } from '../../engine';
+import type { CauseEvidence, CauseRanking, RankedService } from './causeRanking';
+import type { Reading } from './reading/planReading';
+import type { ReadSignal } from './reading/readSignals';
+
+/** The times of all drawn values: start + i * step for i < count. */
+export interface TimeAxis {
+  /** ms since the epoch. */
+  start: number;
+  /** ms. */
+  step: number;
+  count: number;
+}
+
+/** A signal's departure with what is needed to draw it. */
+export interface DrawnEvidence extends CauseEvidence {
+  /** Grafana's id of its unit. */
+  unit: string;
+  /** One value per time of the axis, NaN = missing; only of the most telling signals. */
+  values?: Float64Array;
+}
+
+export interface DrawnService extends Omit<RankedService, 'evidence'> {
+  evidence: DrawnEvidence[];
+}
+
+const maxPoints = 120;
+const maxServices = 5;
+const maxSignals = 12;
+const maxSignalsPerService = 4;
+/** Before the window as long as the window itself is shown, but at least so many steps. */
+const minStepsBefore = 30;
+
+/** The axis of the window, what came before it and what after: at most 120 points. */
+export function chooseAxis({ window, from, to, step }: Reading): TimeAxis {
+  const lead = Math.max(window.to - window.from, minStepsBefore * step);
+  const first = Math.max(from, window.from - Math.ceil(lead / step) * step);
+  const rows = Math.floor((to - first) / step) + 1;
+  const stride = Math.ceil(rows / maxPoints);
+  return { start: first, step: stride * step, count: Math.ceil(rows / stride) };
+}
+
+/** The value furthest from `usual` within each step of the axis, so that no peak is lost; NaN where there is none. */
+export function sampleSeries({ start, step, values }: Series, axis: TimeAxis, usual: number): Float64Array {
+  const sampled = new Float64Array(axis.count).fill(NaN);
+  const centre = Number.isFinite(usual) ? usual : 0;
+  const first = Math.max(0, Math.ceil((axis.start - start) / step));
+  for (let i = first; i < values.length; i++) {
+    const place = Math.floor((start + i * step - axis.start) / axis.step);
+    const isFurther = !(Math.abs(values[i] - centre) <= Math.abs(sampled[place] - centre));
+    if (place < axis.count && Number.isFinite(values[i]) && isFurther) {
+      sampled[place] = values[i];
+    }
+  }
+  return sampled;
+}
+
+/**
+ * The services of a ranking with the units of their signals, and the values of those that plainly depart from their past: of
+ * the first five services at most four signals each, twelve in all. Where none does, of the first service's first four.
+ */
+export function drawEvidence(
+  { services }: Pick<CauseRanking, 'services'>,
+  signals: readonly ReadSignal[],
+  axis: TimeAxis
+): DrawnService[] {
+  const series = groupSignals(signals);
+  const drawn = chooseDrawn(services);
+  const draw = (service: string, one: CauseEvidence): DrawnEvidence => {
+    const read = findRead(series.get(nameKey(service, one.signal)) ?? [], one);
+    const unit = read?.unit ?? 'short';
+    return read && drawn.has(one)
+      ? { ...one, unit, values: sampleSeries(read.series, axis, one.usual) }
+      : { ...one, unit };
+  };
+  return services.map((ranked) => ({ ...ranked, evidence: ranked.evidence.map((one) => draw(ranked.service, one)) }));
+}
+
+function chooseDrawn(services: readonly RankedService[]): ReadonlySet<CauseEvidence> {
+  const departing = services.slice(0, maxServices).flatMap(({ evidence }) => {
+    return evidence.filter(({ strength, onset }) => strength > 0 && onset !== undefined).slice(0, maxSignalsPerService);
+  });
+  const calm = services.slice(0, 1).flatMap(({ evidence }) => evidence.slice(0, maxSignalsPerService));
+  return new Set(departing.length > 0 ? departing.slice(0, maxSignals) : calm);
+}
+
+function groupSignals(signals: readonly ReadSignal[]): Map<string, ReadSignal[]> {
+  const groups = new Map<string, ReadSignal[]>();
+  for (const one of signals) {
+    const key = nameKey(one.service, one.signal);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return groups;
+}
+
+function nameKey(service: string, signal: string): string {
+  return JSON.stringify([service, signal]);
+}
+
+/** Of several series, such as those of pods, the one that the evidence speaks of: it has the peak. */
+function findRead(read: readonly ReadSignal[], { peak }: CauseEvidence): ReadSignal | undefined {
+  return read.find(({ series }) => series.values.includes(peak)) ?? read[0];
+}

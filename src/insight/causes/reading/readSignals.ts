@@ -1,0 +1,91 @@
+import { minute } from '../../../engine';
+import { createQuery } from '../../../sources';
+import type { Message } from '../../../texts';
+import { describeSkipped, describeUnread } from '../../discovery/describeMissing';
+import type { Discovery, Signal } from '../../discovery/discovery';
+import { nodeName } from '../../discovery/placeServices';
+import { findSource, type InsightDeps } from '../../fleet/context';
+import type { ServiceSignal } from '../causeRanking';
+import type { Reading } from './planReading';
+
+export type ReadingDeps = Pick<InsightDeps, 'discovery' | 'sources' | 'readHistory' | 'signal'>;
+
+/** A series of a service or node, with what is needed to draw it. */
+export interface ReadSignal extends ServiceSignal {
+  /** Grafana's id of its unit. */
+  unit: string;
+}
+
+/** What rates and counts are taken over, ms: long enough for sparse scrapes, and no value of a row is left out. */
+const minRateWindow = 5 * minute;
+
+/**
+ * All signals of all services and nodes over one grid: one query per rule. A signal that cannot be read gives a notice.
+ * @throws the source's own error where no signal at all can be read.
+ */
+export async function readSignals(
+  reading: Reading,
+  deps: ReadingDeps
+): Promise<{ signals: ReadSignal[]; notices: Message[] }> {
+  const { discovery, sources, signal } = deps;
+  const notices: Message[] = [];
+  const failures: unknown[] = [];
+  const readable = discovery.fleet.filter(
+    ({ rule }) => findSource(sources, rule.language) !== undefined && listOwners(rule, discovery).size > 0
+  );
+  const read = await Promise.all(
+    readable.map(async (one) => {
+      try {
+        const { read, skipped } = await readSeries(one, reading, deps);
+        notices.push(...(skipped > 0 ? [describeSkipped(one.rule, read.length, skipped)] : []));
+        return read;
+      } catch (error) {
+        signal.throwIfAborted();
+        failures.push(error);
+        notices.push(describeUnread(one.rule, error));
+        return [];
+      }
+    })
+  );
+  if (readable.length > 0 && failures.length === readable.length) {
+    throw failures[0];
+  }
+  return { signals: read.flat(), notices };
+}
+
+/** The series of one signal, each with the service or node that it tells of; those of unknown owners are left out. */
+async function readSeries(
+  { rule, expr, label }: Signal,
+  { from, to, step }: Reading,
+  { discovery, sources, readHistory, signal }: ReadingDeps
+): Promise<{ read: ReadSignal[]; skipped: number }> {
+  const owners = listOwners(rule, discovery);
+  const rateWindow = `${Math.max(minRateWindow, step) / minute}m`;
+  const query = createQuery(rule.language, expr.replace(/\$__(rate_)?interval\b/g, rateWindow));
+  const uid = findSource(sources, rule.language) ?? '';
+  const { series, skipped } = await readHistory({ query, from, to, step, signal }, { uid });
+  const read = series.flatMap((one): ReadSignal[] => {
+    const { [label]: subject = '', __name__: _, ...others } = one.labels;
+    const service = owners.get(rule.scope === 'node' ? nodeName(subject) : subject);
+    const name = [rule.kind, ...Object.values(others)].join(' ');
+    const { kind, harm } = rule;
+    return service === undefined
+      ? []
+      : [{ service, signal: name, series: one.series, kind, harm, unit: one.unit ?? rule.unit }];
+  });
+  return { read, skipped: skipped.length };
+}
+
+/** Who is told of by the subjects of a rule: services and nodes that prefer it, and the services of pods. */
+function listOwners({ id, scope }: Signal['rule'], { services, nodes }: Discovery): Map<string, string> {
+  const prefers = ({ signals }: { signals: Signal[] }) => signals.some(({ rule }) => rule.id === id);
+  if (scope === 'node') {
+    return new Map(nodes.filter(prefers).map(({ name }) => [name, name]));
+  }
+  const owners = services.filter(prefers);
+  return new Map(
+    scope === 'service'
+      ? owners.map(({ name }) => [name, name])
+      : owners.flatMap(({ name, pods }) => pods.map((pod): [string, string] => [pod, name]))
+  );
+}

@@ -1,0 +1,1 @@
+export { measureBox, sparkPath, xAt, type Box } from './sparkPath';
