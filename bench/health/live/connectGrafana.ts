@@ -1,6 +1,8 @@
-import { createInsightQuery, type InsightOptions } from '../../../src/insight';
+import { day } from '../../../src/engine';
 import { dataSourceType } from '../../../src/queries';
-import { readServiceRows, type ReadableFrame } from '../pages/readServiceRows';
+import { openPagesBy } from '../pages/openPagesBy';
+import { resolution, type PageQuery } from '../pages/pageQueries';
+import type { ReadableFrame } from '../pages/readServiceRows';
 import type { Pages } from '../pages/serviceRow';
 
 /** One state of a rule's alert, by what tells whose it is. */
@@ -38,8 +40,6 @@ interface RuleGroups {
 }
 
 const timeoutMs = 60_000;
-const maxDataPoints = 800;
-const intervalMs = 120_000;
 
 /** Calls a Grafana; `token` is of a service account, or '' where none is needed. */
 export function connectGrafana(base: string, token: string): Grafana {
@@ -56,24 +56,22 @@ export function connectGrafana(base: string, token: string): Grafana {
     return response.ok ? ((await response.json()) as T) : undefined;
   }
 
-  async function runQuery(options: InsightOptions, to: string) {
+  async function runQuery({ model, ahead }: PageQuery): Promise<ReadableFrame[]> {
     const datasource = { type: dataSourceType, uid: 'foresight' };
-    const query = { refId: 'A', datasource, maxDataPoints, intervalMs, ...createInsightQuery(options) };
-    const response = await call('/api/ds/query', { queries: [query], from: 'now-24h', to });
+    const query = { refId: 'A', datasource, ...resolution, ...model };
+    const now = Date.now();
+    const range = { from: String(now - day), to: String(now + ahead) };
+    const response = await call('/api/ds/query', { queries: [query], ...range });
     const { results } = (await response.json()) as Answers;
     const { error, frames } = results?.A ?? {};
     if (!frames || error) {
       throw new Error(`Grafana answered ${response.status}: ${error ?? 'no frames'}`);
     }
-    return readServiceRows(frames.map(toFrame));
+    return frames.map(toFrame);
   }
 
   return {
-    readOverview: () => runQuery({ queryType: 'services' }, 'now'),
-    readService: async (service) => {
-      const rows = await runQuery({ queryType: 'services', service }, 'now+12h');
-      return rows.find((row) => row.service === service);
-    },
+    ...openPagesBy(runQuery),
     readRules: async () => {
       const found = await readOrNone<RuleGroups>('/api/prometheus/grafana/api/v1/rules');
       return found?.data.groups.flatMap(({ rules, interval }) =>

@@ -45,10 +45,9 @@ function describe(started: StartedIncident[], looks: LiveLook[], gap: number): O
   const scored = started.map((incident, place): ScoredIncident => {
     const until = Math.min(incident.to + recoveryMs, incident.from + gap - pollMs);
     const own = looks.filter(({ time }) => time >= incident.from - leadMs && time <= until);
-    const observed = own.map((look) => ({
-      ...look,
-      page: look.page?.service === incident.service ? look.page : undefined,
-    }));
+    const observed = own.map(({ page, events, ...look }) =>
+      page?.service === incident.service ? { ...look, page, events } : look
+    );
     const occurrence = place < started.length / 2 ? 'first' : 'second';
     return {
       name: `${incident.kind}, live, ${occurrence}`,

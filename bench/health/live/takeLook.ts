@@ -10,11 +10,12 @@ export interface LiveLook extends Observation {
 /** Everything at once: overview, page of a service, rules and notifications; the time is that before the requests. */
 export async function takeLook(grafana: Grafana, service: string): Promise<LiveLook> {
   const time = Date.now();
-  const [overview, page, rules, notified] = await Promise.all([
+  const [overview, page, events, rules, notified] = await Promise.all([
     grafana.readOverview(),
     grafana.readService(service),
+    grafana.readEvents(service),
     grafana.readRules(),
     grafana.readNotified(),
   ]);
-  return { time, overview, page, rules, notified };
+  return { time, overview, page, events, rules, notified };
 }

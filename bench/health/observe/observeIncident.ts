@@ -25,11 +25,15 @@ export async function observeIncident(incident: KnownIncident, pages: Pages, clo
     clock.now = time;
     const overview = await pages.readOverview();
     const isDue = looks.length % pageEvery === 0 || overview.some((row) => isAlarmedService(row, service));
-    looks.push({ time, overview, page: isDue ? await pages.readService(service) : undefined });
+    looks.push({ time, overview, ...(isDue && (await readPage(pages, service))) });
     calm = time > to && isCalm(overview, service) ? calm + 1 : 0;
     time = nextLook(time, incident, looks);
   }
   return looks;
+}
+
+async function readPage(pages: Pages, service: string): Promise<Pick<Observation, 'page' | 'events'>> {
+  return { page: await pages.readService(service), events: await pages.readEvents(service) };
 }
 
 /** Nobody is alarmed, and the service where it began is Good. */

@@ -1,15 +1,11 @@
 import { createHandlers, createInlinePool } from '../../../src/backend';
-import { hour, minute } from '../../../src/engine';
-import type { Frame } from '../../../src/frames';
-import { createInsightQuery, type InsightOptions } from '../../../src/insight';
-import { readServiceRows } from '../pages/readServiceRows';
+import { hour } from '../../../src/engine';
+import { openPagesBy } from '../pages/openPagesBy';
+import { resolution, type PageQuery } from '../pages/pageQueries';
 import type { Pages } from '../pages/serviceRow';
 import type { Clock } from './clock';
 
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: console.error };
-
-/** What Grafana makes of 24 and of 36 hours in 800 points. */
-const intervalMs = 2 * minute;
 
 /** The query expression that a signal of a service is read by; undefined where discovery found none. */
 type FindExpr = (service: string, kind: string) => Promise<string | undefined>;
@@ -31,10 +27,9 @@ export function openPages(prometheusUrl: string, clock: Clock): Pages & { findEx
   const context = { orgId: 1, pluginId: 'foresight-predict-datasource', dataSource, grafanaConfig: {} };
   const { signal } = new AbortController();
 
-  async function runQuery(options: InsightOptions, ahead: number): Promise<Frame[]> {
+  async function runQuery({ model, ahead }: PageQuery) {
     const range = { from: clock.now - 24 * hour, to: clock.now + ahead };
-    const model = { ...createInsightQuery(options) };
-    const query = { refId: 'A', queryType: '', maxDataPoints: 800, intervalMs, ...range, model };
+    const query = { refId: 'A', queryType: '', ...resolution, ...range, model: { ...model } };
     const answer = (await handlers.queryData({ context, headers: {}, queries: [query] }, signal)).get('A');
     if (!answer || 'error' in answer) {
       throw new Error(`At ${new Date(clock.now).toISOString()}: ${answer ? answer.error : 'no answer'}`);
@@ -52,12 +47,5 @@ export function openPages(prometheusUrl: string, clock: Clock): Pages & { findEx
     return own?.find(({ rule }) => rule.kind === kind)?.expr;
   }
 
-  return {
-    readOverview: async () => readServiceRows(await runQuery({ queryType: 'services' }, 0)),
-    readService: async (service) => {
-      const rows = readServiceRows(await runQuery({ queryType: 'services', service }, 12 * hour));
-      return rows.find((row) => row.service === service);
-    },
-    findExpr,
-  };
+  return { ...openPagesBy(runQuery), findExpr };
 }

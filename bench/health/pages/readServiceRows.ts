@@ -1,7 +1,7 @@
 import { findPart, readProvenance, readRows, type TableReader } from '../../../src/frames';
 import { describeReason, type Reason } from '../../../src/insight';
 import { defaultLanguage, render } from '../../../src/texts';
-import type { ServiceRow, ShownReason } from './serviceRow';
+import type { ServiceRow, ShownEvent, ShownReason } from './serviceRow';
 
 /** A frame of Foresight's backend, or of Grafana's query API. */
 export type ReadableFrame = NonNullable<Parameters<typeof readRows>[0]>;
@@ -14,6 +14,13 @@ export function readServiceRows(frames: readonly ReadableFrame[]): ServiceRow[] 
   }
   const { cutoff = 0 } = readProvenance(table) ?? {};
   return readRows(table).map((row) => readServiceRow(row, cutoff));
+}
+
+/** The anomalies of an answer on the signals of a service. */
+export function readEventRows(frames: readonly ReadableFrame[]): ShownEvent[] {
+  return frames
+    .flatMap((frame) => readRows(frame))
+    .map((row) => ({ kind: row.text('signal'), start: row.number('start'), end: row.number('end') }));
 }
 
 function readServiceRow(row: TableReader, cutoff: number): ServiceRow {

@@ -20,10 +20,19 @@ export interface ShownReason {
   figure: number;
 }
 
+/** An anomaly of one kind of signal in the table of a service's page; ms. */
+export interface ShownEvent {
+  kind: string;
+  start: number;
+  end: number;
+}
+
 /** The pages on health, as they are at the present. */
 export interface Pages {
   /** All services, in the order of the overview. */
   readOverview(): Promise<ServiceRow[]>;
   /** The head of a service's page. */
   readService(name: string): Promise<ServiceRow | undefined>;
+  /** The table of anomalies on a service's page. */
+  readEvents(name: string): Promise<ShownEvent[]>;
 }

@@ -36,4 +36,16 @@ describe('listContradictions', () => {
       'pay has another first reason on the overview than on its page',
     ]);
   });
+
+  it('names a reason that the anomalies of the page know nothing of', () => {
+    const at = (end: number) =>
+      listContradictions({
+        time: 3_600_000,
+        overview: [critical],
+        page: critical,
+        events: [{ kind: 'errors', start: 0, end }],
+      });
+    expect(at(3_000_000)).toEqual([]);
+    expect(at(600_000)).toEqual(['pay is critical for its errors, and its page has no anomaly of it']);
+  });
 });

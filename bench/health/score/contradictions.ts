@@ -1,16 +1,25 @@
-import type { ServiceRow } from '../pages/serviceRow';
+import type { ServiceRow, ShownEvent } from '../pages/serviceRow';
 import { isAlarmed, type Observation } from './observation';
 
 /** Figures that differ by more are no rounding. */
 const maxRelativeDifference = 0.05;
 
+/** An anomaly that ended longer ago is none of the present, ms. */
+const maxEventAge = 15 * 60_000;
+
 /**
  * What was said at one time that cannot both be true: a state without a reason for it, or a reason without its state; a
- * reason that gives another present value than its row; the service's page with another state or reason than the overview.
+ * reason that gives another present value than its row; the service's page with another state or reason than the overview,
+ * or without an anomaly of the signal that the reason is about.
  */
-export function listContradictions({ overview, page }: Observation): string[] {
+export function listContradictions({ time, overview, page, events }: Observation): string[] {
   const same = page && overview.find(({ service }) => service === page.service);
-  return [...overview.flatMap(checkRow), ...(same ? checkPages(same, page) : [])];
+  const present = events?.filter(({ end }) => end >= time - maxEventAge);
+  return [
+    ...overview.flatMap(checkRow),
+    ...(same ? checkPages(same, page) : []),
+    ...(page && present ? checkEvents(page, present) : []),
+  ];
 }
 
 function checkRow({ service, now, reasons, figures }: ServiceRow): string[] {
@@ -37,4 +46,11 @@ function checkPages(overview: ServiceRow, page: ServiceRow): string[] {
   return overview.reasons[0]?.text === page.reasons[0]?.text
     ? []
     : [`${service} has another first reason on the overview than on its page`];
+}
+
+function checkEvents({ service, now, reasons: [reason] }: ServiceRow, present: ShownEvent[]): string[] {
+  const isShown = present.some(({ kind }) => kind === reason?.kind);
+  return isAlarmed(now) && reason?.scope === 'service' && !isShown
+    ? [`${service} is ${now} for its ${reason.kind}, and its page has no anomaly of it`]
+    : [];
 }

@@ -1,4 +1,4 @@
-import type { ServiceRow } from '../pages/serviceRow';
+import type { ServiceRow, ShownEvent } from '../pages/serviceRow';
 
 /** What the pages said at one time. */
 export interface Observation {
@@ -7,6 +7,8 @@ export interface Observation {
   overview: ServiceRow[];
   /** The page of the service where the incident began. */
   page?: ServiceRow;
+  /** The anomalies on that page. */
+  events?: ShownEvent[];
 }
 
 /** True for a state that calls for somebody. */
