@@ -49,6 +49,29 @@ export const incidentSpecs: Spec[] = [
     },
   },
   {
+    name: 'the causes of a slow service name it and nobody that it does not call, and are drawn on one time axis',
+    skip: onlyWithShop,
+    async run(stage) {
+      const { service, ...incident } = await pastIncident(stage, 'latency');
+      const range = rangeAround({ service, ...incident }, 0, 0);
+      const opened = await stage.open(`/a/foresight-predict-app/service?var-service=${service}&${range}`);
+      const { page } = opened;
+      await page.getByRole('button', { name: 'Causes in the time shown' }).click();
+      const verdict = page.getByRole('heading', { name: /stands out clearly|One of several/ });
+      await verdict.waitFor();
+      const text = await verdict.innerText();
+      check(text.includes(service), `The verdict should name ${service} and reads "${text}".`);
+      check(!text.includes('payment'), `${service} does not call payment, and the verdict reads "${text}".`);
+      await page
+        .getByRole('img', { name: new RegExp(`^${service}, Duration`) })
+        .first()
+        .waitFor();
+      await page.getByRole('slider', { name: 'Time in the charts' }).press('Home');
+      checkQuiet(opened);
+      return text;
+    },
+  },
+  {
     name: 'an incident that a button starts is seen on the tour within half a minute',
     skip: (stage) => onlyStandIn('the button is the stand-in’s own')(stage) ?? onlyWithShop(stage),
     async run({ open }) {
