@@ -68,9 +68,9 @@ async function backtestRule(
   onProgress: (share: number) => void
 ): Promise<ComparedBacktest> {
   const backtest = await runBacktest(spec, options, { ...foresight, onProgress });
-  const { report, suitability, cost } = backtest;
+  const { report, suitability, cost, notices } = backtest;
   const curve = withCurve ? await compareSettings(backtest, foresight) : undefined;
-  return { report, advice: suitability, cost, ...(curve && { curve }) };
+  return { report, advice: suitability, cost, notices, ...(curve && { curve }) };
 }
 
 function describe(rule: RuleSpec, result: Outcome): string[] {

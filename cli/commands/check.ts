@@ -1,12 +1,19 @@
-import { ruleFormats } from '../../src/alerts';
-import { onlyFile, type Command } from '../command';
+import { ruleFormats, type RuleSpec } from '../../src/alerts';
+import { onlyFile, type Command, type CommandCall } from '../command';
+import { openForesight } from '../foresight/createForesight';
 import { listProblems, readRuleFile } from '../readRuleFile';
 
 export const check: Command = {
   name: 'check',
   summary: 'Lists every problem of the rules of a file.',
   files: 'FILE',
-  options: { prometheus: { summary: 'Also lists what cannot be written as a Prometheus rule.' } },
+  options: {
+    prometheus: { summary: 'Also lists what cannot be written as a Prometheus rule.' },
+    against: {
+      value: 'URL',
+      summary: 'Also warns of windows that hold too few samples of the Prometheus at this address.',
+    },
+  },
   async run(call) {
     const rules = readRuleFile(onlyFile(call), call.folder);
     const { file, specs, formatProblem } = rules;
@@ -18,8 +25,25 @@ export const check: Command = {
     }
     problems.map(formatProblem).forEach(call.print);
     if (problems.length === 0) {
+      (await listHints(specs, call)).forEach(call.print);
       call.print(`${file}: nothing is wrong with its rules (${specs.length}).`);
     }
     return problems.length === 0 ? 0 : 1;
   },
 };
+
+/** What the Prometheus that is named says of the rules' queries: hints, which are no problems. */
+async function listHints(specs: RuleSpec[], call: CommandCall): Promise<string[]> {
+  const { against } = call.values;
+  if (against === undefined) {
+    return [];
+  }
+  const foresight = openForesight({ ...call, values: { prometheus: against, workers: '0' } });
+  const now = Date.now();
+  const hints: string[] = [];
+  for (const spec of specs) {
+    hints.push(...(await foresight.checkSource(spec, now)).map((notice) => `hint: ${spec.name}: ${notice}`));
+  }
+  await foresight.close();
+  return hints;
+}

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { runCommandLine } from '../runCommandLine';
 import { startFakePrometheus, type FakePrometheus } from '../../test/support/cli/fakePrometheus';
 import { backtest } from './backtest';
+import { check } from './check';
 import { propose } from './propose';
 
 // Forecasts are computed here, beside the test itself.
@@ -24,13 +25,14 @@ function daily(t: number): number {
 }
 
 beforeAll(async () => {
-  prometheus = await startFakePrometheus((expr, t) =>
-    expr.includes('bad')
-      ? new Error('parse error: unclosed bracket')
-      : expr === 'none' || (expr === 'gappy' && t >= gap.from && t < gap.to)
-        ? undefined
-        : daily(t)
-  );
+  prometheus = await startFakePrometheus((expr, t) => {
+    if (expr.includes('bad')) {
+      return new Error('parse error: unclosed bracket');
+    }
+    const isMissing = expr === 'none' || (expr === 'gappy' && t >= gap.from && t < gap.to);
+    // Counts of samples are those of every five minutes.
+    return expr.startsWith('quantile(') ? 12 : isMissing ? undefined : daily(t);
+  });
   jest.spyOn(process.stderr, 'write').mockReturnValue(true);
 });
 
@@ -154,6 +156,20 @@ describe('backtest', () => {
     const alerting = file('rules.json', { rules: [{ ...rule, source, noData: 'Alerting' }] });
     const [{ result }] = JSON.parse((await run('backtest', alerting, '--days', '7', '--json')).text);
     expect(result.report).toMatchObject({ episodes: [expect.anything()], noData: { episodes: [expect.anything()] } });
+  });
+
+  test('a window that is shorter than the distance of samples is hinted at, with what to write', async () => {
+    const short = 'rate(orders_total[1m])';
+    const rules = file('rules.json', { rules: [{ ...rule, source: { uid: 'prometheus', query: { expr: short } } }] });
+    const hint = 'rate looks back 1m, but the samples of orders_total are 5m apart';
+    expect((await run('backtest', rules, '--days', '7')).text).toContain(`hint         ${hint}`);
+    const queries = file('queries.json', [{ title: 'Orders', expr: short }]);
+    expect((await run('propose', '--queries', queries, '--days', '14')).text).toContain(`Orders: unusual: ${hint}`);
+    const printed: string[] = [];
+    const print = (line: string) => printed.push(line);
+    const around = { environment: {}, folder, print, printError: print };
+    expect(await runCommandLine([check], ['check', rules, '--against', prometheus.url], around)).toBe(0);
+    expect(printed[0]).toContain(`hint: Orders are unusual: ${hint}`);
   });
 
   test('a rule that fails is reported, and its neighbour is backtested all the same', async () => {

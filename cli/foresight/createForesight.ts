@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { evaluateRule, type BacktestTransport } from '../../src/alerts';
+import { renderNotices } from '../../src/texts';
+import { checkWindows, evaluateRule, type BacktestTransport } from '../../src/alerts';
 import {
   createHistoryCache,
   createInlinePool,
@@ -14,7 +15,7 @@ import { secretKey } from '../../src/sources';
 import { CommandError, requiredValue, type CommandCall, type CommandOption } from '../command';
 
 /** Foresight without Grafana: the backend's sources, caches and workers over one Prometheus. */
-export interface Foresight extends Pick<BacktestTransport, 'evaluate' | 'runQuery'> {
+export interface Foresight extends Pick<BacktestTransport, 'evaluate' | 'runQuery' | 'checkSource'> {
   readHistory: ReadHistory;
   close: () => Promise<void>;
 }
@@ -66,6 +67,10 @@ export function createForesight({ url, token, workers }: { url: string; token: s
       ),
     // A backtest remembers what it needs by itself.
     evaluate: (spec, range) => evaluateRule(spec, range, { readHistory, executor: pool, signal }),
+    checkSource: async (spec, at) => {
+      const notices = await checkWindows(spec, at, { readHistory, signal });
+      return renderNotices(notices).map(({ text }) => text);
+    },
     close: () => pool.close(),
   };
 }

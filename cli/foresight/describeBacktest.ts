@@ -5,17 +5,18 @@ import { textTable } from '../textTable';
 const maxEpisodes = 10;
 
 /** The result of a backtest as the command writes it; the curve where it was asked for. */
-export interface ComparedBacktest extends Pick<RuleBacktest, 'report' | 'cost'> {
+export interface ComparedBacktest extends Pick<RuleBacktest, 'report' | 'cost' | 'notices'> {
   advice: RuleBacktest['suitability'];
   curve?: Sensitivity;
 }
 
 /** What a backtest says, for people. */
-export function describeBacktest(spec: RuleSpec, { report, advice, cost, curve }: ComparedBacktest): string[] {
+export function describeBacktest(spec: RuleSpec, { report, advice, cost, notices, curve }: ComparedBacktest): string[] {
   const used = cost.formats[0];
   return [
     `${spec.name} (${spec.kind})`,
     `  fires        ${countTimes(report.episodes.length)}, ${rounded(report.perWeek)} a week, ${rounded(100 * report.firingShare)} % of the time`,
+    ...notices.map((notice) => `  hint         ${notice}`),
     ...describeBlindTimes(report),
     ...describeScores(report),
     `  forecasts    ${advice.verdict}: ${advice.reason}`,

@@ -10,8 +10,10 @@ export function describeSuggestions({ suggestions, skipped }: Suggestions): stri
     rule.name,
     reason,
   ]);
+  const hints = suggestions.flatMap(({ rule, notices = [] }) => notices.map((notice) => `  ${rule.name}: ${notice}`));
   return [
     ...(rows.length === 0 ? ['No rule can be proposed.'] : textTable(['MASE', 'series', 'kind', 'rule', 'why'], rows)),
+    ...(hints.length === 0 ? [] : ['', 'Hints:', ...hints]),
     ...(skipped.length === 0 ? [] : ['', 'Skipped:', ...skipped.map(({ title, reason }) => `  ${title}: ${reason}`)]),
   ];
 }

@@ -81,6 +81,7 @@ async function suggestFor(
   };
   const { suggestions, skipped } = await suggestRules({ queries, skipped: [] }, options, {
     runQuery: foresight.runQuery,
+    checkSource: foresight.checkSource,
     history: { days: historyLength / day, to },
     concurrency: 4,
     onProgress: progress.update,

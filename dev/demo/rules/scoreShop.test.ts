@@ -24,7 +24,13 @@ function foresightOver(difference: number): Foresight {
     irregular: false,
   };
   const readHistory = async () => ({ series: [one], skipped: [], cache: 'miss' as const });
-  return { readHistory, runQuery: async () => [], evaluate: async () => [], close: async () => undefined };
+  return {
+    readHistory,
+    runQuery: async () => [],
+    evaluate: async () => [],
+    checkSource: async () => [],
+    close: async () => undefined,
+  };
 }
 
 const seen = { share: 0, spans: [], episodes: [] };

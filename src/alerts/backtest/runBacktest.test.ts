@@ -28,6 +28,7 @@ async function evaluate(_: RuleSpec, { from, to }: TimeRange): Promise<Evaluatio
 const transport = (own: Partial<BacktestTransport> = {}): BacktestTransport => ({
   evaluate,
   runQuery: async () => backtestFrames(),
+  checkSource: async () => [],
   ...own,
 });
 
@@ -83,6 +84,12 @@ describe('runBacktest', () => {
     const later = jest.fn((rule: RuleSpec, chunk: TimeRange) => (chunk.from === 0 ? evaluate(rule, chunk) : fail()));
     await expect(backtest({ evaluate: later })).rejects.toThrow('refused');
     expect(later).toHaveBeenCalledTimes(3);
+  });
+
+  it('tells what the source says of the query', async () => {
+    const checkSource = jest.fn(async () => ['The window is short.']);
+    expect(await backtest({ checkSource })).toMatchObject({ notices: ['The window is short.'] });
+    expect(checkSource).toHaveBeenCalledWith(spec, range.to);
   });
 
   it('runs no forecast for kinds that rest on none', async () => {

@@ -19,6 +19,8 @@ export interface BacktestTransport {
   /** The evaluations of a rule over a range of at most `maxChunkMs`, one per definition of the rule. */
   evaluate: (spec: RuleSpec, range: TimeRange) => Promise<Evaluations[]>;
   runQuery: RunQuery;
+  /** What the author of a rule should know of its query, sentences. */
+  checkSource: (spec: RuleSpec, at: number) => Promise<string[]>;
   signal?: AbortSignal;
   /** Receives the share of the work that is done, (0, 1]. */
   onProgress?: (share: number) => void;
@@ -37,6 +39,8 @@ export interface RuleBacktest extends BacktestOptions {
   report: RuleReport;
   suitability: Suitability;
   cost: RuleCost;
+  /** What its author should know of its query, sentences. */
+  notices: string[];
 }
 
 /** Forecasts are tested on at least so much history, however short the range. */
@@ -62,6 +66,7 @@ export async function runBacktest(
     report: report(spec, evaluations, { range, incidents }),
     suitability: suitabilityWithoutForecast(spec.kind) ?? (await assessForecasts(spec, range, transport)),
     cost: estimateCost(spec, maxSeries, range.to),
+    notices: await transport.checkSource(spec, range.to),
   };
 }
 
@@ -95,7 +100,7 @@ function report(spec: RuleSpec, evaluations: Evaluations[], { range, incidents }
 export async function evaluateRange(
   spec: RuleSpec,
   range: TimeRange,
-  { evaluate, onProgress, signal }: Omit<BacktestTransport, 'runQuery'>
+  { evaluate, onProgress, signal }: Omit<BacktestTransport, 'runQuery' | 'checkSource'>
 ): Promise<Evaluations[]> {
   const chunks = splitRange(range);
   const results: Evaluations[][] = [];

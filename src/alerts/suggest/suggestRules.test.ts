@@ -31,6 +31,7 @@ async function runQuery({ query }: Record<string, unknown>): Promise<Frame[]> {
 
 const transport = (own: Partial<SuggestTransport> = {}): SuggestTransport => ({
   runQuery,
+  checkSource: async ({ source }) => [`Windows of ${source.query.expr} are short.`],
   history: { days: 21, to: 21 * 86_400_000 },
   concurrency: 2,
   ...own,
@@ -45,6 +46,7 @@ it('suggests rules for what can be forecast, and says why the rest is left out',
   );
   expect(suggestions.map(({ query, rule }) => [query.title, rule.source.uid])).toEqual([['Traffic', 'prom']]);
   expect(skipped).toEqual([{ title: 'Broken', expr: 'broken', reason: 'parse error' }]);
+  expect(suggestions[0].notices).toEqual(['Windows of sum(rate(http_requests_total[5m])) are short.']);
   expect(progress).toEqual([0.5, 1]);
 });
 

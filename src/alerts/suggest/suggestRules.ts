@@ -1,13 +1,15 @@
 import pMap from 'p-map';
 import { renderError } from '../../texts';
-import { backtestQuery, type RunQuery } from '../backtest';
+import { backtestQuery, type BacktestTransport, type RunQuery } from '../backtest';
 import type { DashboardQueries, FoundQuery } from './foundQuery';
 import { rankSuggestions } from './rankSuggestions';
-import type { BacktestedQuery, SuggestOptions, Suggestions } from './suggestion';
+import type { BacktestedQuery, Suggestion, SuggestOptions, Suggestions } from './suggestion';
 
 /** How queries are tested before rules are suggested for them. */
 export interface SuggestTransport {
   runQuery: RunQuery;
+  /** What the author of a rule should know of its query, sentences. */
+  checkSource: BacktestTransport['checkSource'];
   /** The history that each query is tested on: so many days before `to` (ms); at least 7. */
   history: { days: number; to: number };
   /** Queries that are tested at the same time. */
@@ -36,7 +38,12 @@ export async function suggestRules(
     return backtested;
   };
   const ranked = rankSuggestions(await pMap(queries, backtest, { concurrency, signal }), options);
-  return { ...ranked, skipped: [...ranked.skipped, ...skipped] };
+  const check = async (one: Suggestion) => ({
+    ...one,
+    notices: await transport.checkSource(one.rule, transport.history.to),
+  });
+  const suggestions = await pMap(ranked.suggestions, check, { concurrency, signal });
+  return { suggestions, skipped: [...ranked.skipped, ...skipped] };
 }
 
 /** Panels often draw the same query: it is run once for all of them. */

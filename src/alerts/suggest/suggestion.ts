@@ -19,6 +19,8 @@ export interface Suggestion {
   reason: string;
   /** How good the query's forecasts have been, in words. */
   suitability: Suitability;
+  /** What the rule's author should know of its query, sentences; absent before the source was asked. */
+  notices?: string[];
 }
 
 /** Suggestions, the query that can be forecast best first, and all else with its reason. */

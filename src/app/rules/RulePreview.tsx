@@ -5,7 +5,9 @@ import { t } from '@grafana/i18n';
 import { PanelRenderer } from '@grafana/runtime';
 import { Alert, LoadingPlaceholder, Stack, Text, useStyles2 } from '@grafana/ui';
 import type { RuleReport, RuleSpec } from '../../alerts';
+import { requestNotices } from './foresightTransport';
 import { queryDataSource } from './queryDataSource';
+import { SourceHints } from './SourceHints';
 import { useRequest } from '../discovery/useRequest';
 import { FailureAlert } from '../../ui/failures';
 import { previewModel } from './previewModel';
@@ -17,7 +19,9 @@ const height = 260;
 /** Between the last key and the query, ms. */
 const pauseMs = 800;
 
-type Preview = Awaited<ReturnType<typeof queryDataSource>>;
+interface Preview extends Awaited<ReturnType<typeof queryDataSource>> {
+  notices: string[];
+}
 
 /** The query with its band or forecast, and where the rule would have fired. The rule must have passed `checkRule`. */
 export function RulePreview({ spec, report }: { spec: RuleSpec; report?: RuleReport }) {
@@ -42,6 +46,7 @@ export function RulePreview({ spec, report }: { spec: RuleSpec; report?: RuleRep
         )}
         {state.status === 'ready' && state.value.frames.length > 0 && (
           <div className={styles.panel}>
+            <SourceHints notices={state.value.notices} />
             <PanelRenderer
               title={t('rule-preview.title', 'Preview')}
               pluginId="timeseries"
@@ -60,16 +65,23 @@ export function RulePreview({ spec, report }: { spec: RuleSpec; report?: RuleRep
 function usePreview(spec: RuleSpec) {
   const { foresight } = spec;
   const load = useCallback(
-    async (model: string, signal: AbortSignal): Promise<Preview> => {
+    async (question: string, signal: AbortSignal): Promise<Preview> => {
       await new Promise((done) => setTimeout(done, pauseMs));
       signal.throwIfAborted();
+      const { model, watched } = JSON.parse(question) as { model: object; watched: RuleSpec };
       const now = Date.now();
       const shown = { from: now - shownDays * day, to: now + day / 2, signal };
-      return queryDataSource(foresight, JSON.parse(model), shown);
+      const [answer, notices] = await Promise.all([
+        queryDataSource(foresight, model, shown),
+        requestNotices(foresight, watched, signal),
+      ]);
+      return { ...answer, notices };
     },
     [foresight]
   );
-  return useRequest(JSON.stringify(previewModel(spec)), load);
+  // What is only written on alerts changes nothing of what is drawn.
+  const watched = { ...spec, name: 'preview', labels: undefined, annotations: undefined };
+  return useRequest(JSON.stringify({ model: previewModel(spec), watched }), load);
 }
 
 function panelData({ frames, range }: Preview, report: RuleReport | undefined): PanelData {

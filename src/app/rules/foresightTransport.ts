@@ -1,5 +1,5 @@
 import { FieldType, type DataFrame } from '@grafana/data';
-import { fromPlainEvaluations, type BacktestTransport, type PlainEvaluations } from '../../alerts';
+import { fromPlainEvaluations, type BacktestTransport, type PlainEvaluations, type RuleSpec } from '../../alerts';
 import type { Frame } from '../../queries';
 import { fetchErrorMessage } from '../fetchErrorMessage';
 import { requestResource } from '../discovery/requestResource';
@@ -20,11 +20,26 @@ export function foresightTransport(uid: string, signal: AbortSignal): BacktestTr
       });
       return evaluations.map(fromPlainEvaluations);
     },
+    checkSource: (spec) => requestNotices(uid, spec, signal),
     async runQuery(model, range) {
       const { frames } = await queryDataSource(uid, model, { ...range, signal });
       return frames.map(toFrame);
     },
   };
+}
+
+/**
+ * What a Foresight data source says of the query of a rule that has passed `checkRule`, in the user's language. They are
+ * hints: where they cannot be had, the query itself says what is wrong with its source.
+ */
+export async function requestNotices(uid: string, spec: RuleSpec, signal: AbortSignal): Promise<string[]> {
+  try {
+    const resource = 'rules/check';
+    return (await requestResource<{ notices: string[] }>({ uid, resource, body: { spec }, signal })).notices;
+  } catch {
+    signal.throwIfAborted();
+    return [];
+  }
 }
 
 function toFrame({ name = '', fields, meta }: DataFrame): Frame {

@@ -21,6 +21,8 @@ export async function startFakePrometheus(answer: Answer): Promise<FakePrometheu
     const { status, body } = answerRange(requested, answer);
     outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
+  // As long as Prometheus: a test that computes for seconds must not find its connection closed.
+  server.keepAliveTimeout = 300_000;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { url, authorizations, stop: () => stopped(server) };

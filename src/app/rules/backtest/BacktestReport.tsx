@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { Alert, Stack, Text } from '@grafana/ui';
 import type { BlindTime, RuleBacktest, RuleReport } from '../../../alerts';
 import { formatDuration } from '../../../queries';
+import { SourceHints } from '../SourceHints';
 import { CostTable } from './CostTable';
 import { FiringTimeline } from './FiringTimeline';
 import { PlainTable } from './PlainTable';
@@ -15,6 +16,7 @@ export function BacktestReport({ result }: { result: RuleBacktest }) {
   return (
     <Stack direction="column" gap={2}>
       <Verdict result={result} />
+      <SourceHints notices={result.notices} />
       <Figures result={result} />
       <FiringTimeline result={result} />
       <BlindTimes result={result} />

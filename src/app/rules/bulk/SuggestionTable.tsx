@@ -13,9 +13,9 @@ export function SuggestionTable({
   suggestions: Suggestions;
   onOpen: (spec: RuleSpec) => void;
 }) {
-  const rows = suggestions.map(({ query, rule, mase, reason }) => [
+  const rows = suggestions.map(({ query, rule, mase, reason, notices = [] }) => [
     query.title,
-    reason,
+    [reason, ...notices].join(' '),
     Number.isNaN(mase) ? '–' : mase.toFixed(2),
     <Button
       key={rule.name}

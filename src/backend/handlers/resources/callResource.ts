@@ -3,6 +3,7 @@ import { createMessage, render } from '../../../texts';
 import { readSettings } from '../../settings';
 import { describeFailure } from '../describeFailure';
 import { causes } from './causes';
+import { checkRules } from './checkRules';
 import { discovery, previewDiscovery } from './discovery';
 import { evaluateRules } from './evaluateRules';
 import { findRequestLanguage, HttpError, requireInstance, type Answer, type ResourceDeps } from './resource';
@@ -17,6 +18,8 @@ const resources: Record<string, Resource> = {
   sources: { method: 'GET', answer: listSources },
   /** What a rule's conditions would have been given in the past. */
   'rules/evaluate': { method: 'POST', answer: evaluateRules },
+  /** What a rule's author should know of its query. */
+  'rules/check': { method: 'POST', answer: checkRules },
   /** Services, nodes and their signals, and which rules found them. */
   discovery: { method: 'GET', answer: discovery },
   /** The same with other rules, before they are saved. */

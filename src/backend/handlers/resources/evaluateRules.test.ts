@@ -14,12 +14,18 @@ const handlers = createHandlers({
   now: () => now,
 });
 
-/** One series that is its own time in hours since the start of the epoch. */
+const samplesPerHour = 12;
+
+/** One series that is its own time in hours since the start of the epoch; counts of samples are those of every five minutes. */
 function answer(url: string): string {
   const { searchParams } = new URL(url, 'http://localhost');
   const [start, end, step] = ['start', 'end', 'step'].map((name) => Number.parseFloat(searchParams.get(name) ?? ''));
   const count = Math.floor((end - start) / step) + 1;
-  const values = Array.from({ length: count }, (_, i) => [start + i * step, String((start + i * step) / 3600)]);
+  const isCount = searchParams.get('query')?.includes('count_over_time') ?? false;
+  const values = Array.from({ length: count }, (_, i) => {
+    const time = start + i * step;
+    return [time, String(isCount ? samplesPerHour : time / 3600)];
+  });
   return JSON.stringify({
     status: 'success',
     data: { resultType: 'matrix', result: [{ metric: { disk: 'a' }, values }] },
@@ -64,19 +70,25 @@ const growing: RuleSpec = {
 const range = { from: now - 2 * hour, to: now };
 
 interface Body {
+  notices?: string[];
   evaluations?: PlainEvaluations[];
   error?: string;
   problems?: unknown[];
 }
 
-async function ask(body: unknown, { method = 'POST', sourceUrl = url, until = signal } = {}) {
+async function ask(
+  body: unknown,
+  { method = 'POST', sourceUrl = url, until = signal, path = 'rules/evaluate', language = '' } = {}
+) {
   const jsonData = { sources: [{ uid: 'prom', kind: 'prometheus', name: 'Shop', url: sourceUrl }] };
   const dataSource = { uid: 'own', name: 'Foresight', url: '', jsonData, secureJsonData: {}, lastUpdatedMs: 1 };
   const context = { orgId: 1, pluginId: 'foresight-predict-datasource', dataSource, grafanaConfig: {} };
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const path = 'rules/evaluate';
   const bytes = new TextEncoder().encode(text);
-  const response = await handlers.callResource({ context, path, url: path, method, headers: {}, body: bytes }, until);
+  const response = await handlers.callResource(
+    { context, path, url: `${path}?language=${language}`, method, headers: {}, body: bytes },
+    until
+  );
   return { status: response.status, ...(JSON.parse(String(response.body)) as Body) };
 }
 
@@ -138,5 +150,25 @@ describe('rules/evaluate', () => {
 
   it('is not read with GET', async () => {
     expect(await ask('', { method: 'GET' })).toMatchObject({ status: 405 });
+  });
+});
+
+describe('rules/check', () => {
+  const path = 'rules/check';
+  const source = { ...growing.source, query: { refId: 'A', expr: 'rate(written[1m])', range: true } };
+
+  it("warns of windows that are shorter than the distance of samples, in the reader's language", async () => {
+    const spec = { ...growing, source };
+    expect(await ask({ spec }, { path })).toEqual({
+      status: 200,
+      notices: [expect.stringMatching(/^rate looks back 1m, but the samples of written are 5m apart.*\[20m\]/)],
+    });
+    const korean = await ask({ spec }, { path, language: 'ko-KR' });
+    expect(korean.notices).toEqual([expect.stringContaining('샘플 간격은 5m')]);
+  });
+
+  it('has nothing to say of other queries, and refuses what is no rule', async () => {
+    expect(await ask({ spec: growing }, { path })).toEqual({ status: 200, notices: [] });
+    expect(await ask({ spec: { ...growing, kind: 'guess' } }, { path })).toMatchObject({ status: 400 });
   });
 });

@@ -1,19 +1,11 @@
 import { optional, unknown } from 'valibot';
 import { day } from '../../../engine';
-import {
-  checkRule,
-  evaluateRule,
-  maxChunkMs,
-  toPlainEvaluations,
-  type PlainEvaluations,
-  type RuleSpec,
-} from '../../../alerts';
+import { evaluateRule, maxChunkMs, toPlainEvaluations, type PlainEvaluations } from '../../../alerts';
 import { object } from '../../../schema';
 import { createMessage } from '../../../texts';
 import type { ResourceRequest } from '../../protocol/wire/messages';
-import { readSettings } from '../../settings';
-import { historyReader } from '../historyReader';
-import { HttpError, readBody, requireInstance, type Answer, type ResourceDeps } from './resource';
+import { openSources, readRule } from './readRule';
+import { readBody, type Answer, type ResourceDeps } from './resource';
 import { checkSpan, spanEntries } from './timeSpan';
 
 const bodySchema = object({ spec: optional(unknown()), ...spanEntries });
@@ -29,24 +21,14 @@ const limit = {
  */
 export async function evaluateRules(
   request: ResourceRequest,
-  { history, pool, now, signal }: ResourceDeps
+  deps: ResourceDeps
 ): Promise<Answer<{ evaluations: PlainEvaluations[] }>> {
-  const { spec, from, to } = readRequest(request.body);
-  const instance = requireInstance(request);
-  const settings = readSettings(instance, request.context.grafanaConfig, now());
-  const readHistory = historyReader(history, { settings, instance, orgId: request.context.orgId });
-  const deps = { readHistory, executor: pool, signal, calendar: settings.calendar };
-  const evaluations = await evaluateRule(spec, { from, to: Math.min(to, now()) }, deps);
-  return { status: 200, body: { evaluations: evaluations.map(toPlainEvaluations) } };
-}
-
-function readRequest(body: Uint8Array) {
-  const { spec, ...range } = readBody(body, bodySchema);
+  const { spec, ...range } = readBody(request.body, bodySchema);
   checkSpan(range, limit);
-  const problems = checkRule(spec as RuleSpec);
-  if (problems.length > 0) {
-    const reason = problems[0].message;
-    throw new HttpError(400, createMessage('request.rule', { reason }), problems);
-  }
-  return { spec: spec as RuleSpec, ...range };
+  const rule = readRule(spec);
+  const { from, to } = range;
+  const sources = openSources(request, deps);
+  const past = { from, to: Math.min(to, deps.now()) };
+  const evaluations = await evaluateRule(rule, past, { ...sources, executor: deps.pool });
+  return { status: 200, body: { evaluations: evaluations.map(toPlainEvaluations) } };
 }

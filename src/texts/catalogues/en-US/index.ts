@@ -129,6 +129,10 @@ export const english = {
   'history.weighed': 'Shares were weighed by the count behind each: few events say little.',
   'history.repeated':
     'Its values repeat: the source has a new one about every {{distance}}, and the step is {{step}}. Set a step of at least {{distance}}.',
+  'rule.short-rate-window':
+    '{{name}} looks back {{window}}, but the samples of {{selector}} are {{distance}} apart: it needs two of them, and has no value where it finds fewer. Write [{{enough}}] or more.',
+  'rule.short-window':
+    '{{name}} looks back {{window}}, but the samples of {{selector}} are {{distance}} apart: it has no value where it finds none. Write [{{enough}}] or more.',
   'history.ended': 'It has ended: nothing is forecast of a series without recent values.',
   'history.ended-left-out': {
     by: 'count',

@@ -89,6 +89,10 @@ export const korean: Record<TextCode, Template> = {
   'history.weighed': '비율마다 바탕이 된 건수로 무게를 두었습니다. 건수가 적으면 덜 중요하게 봅니다.',
   'history.repeated':
     '같은 값이 되풀이됩니다. 소스에는 약 {{distance}}마다 새 값이 있는데 스텝은 {{step}}입니다. 스텝을 {{distance}} 이상으로 설정하세요.',
+  'rule.short-rate-window':
+    '{{name}}은(는) {{window}}만큼 돌아보지만 {{selector}}의 샘플 간격은 {{distance}}입니다. 샘플이 두 개 필요하며 그보다 적으면 값이 없습니다. [{{enough}}] 이상으로 작성하세요.',
+  'rule.short-window':
+    '{{name}}은(는) {{window}}만큼 돌아보지만 {{selector}}의 샘플 간격은 {{distance}}입니다. 샘플이 하나도 없으면 값이 없습니다. [{{enough}}] 이상으로 작성하세요.',
   'history.ended': '끝난 시계열입니다. 최근 값이 없는 시계열은 예측하지 않습니다.',
   'history.ended-left-out': '이미 끝난 시계열 {{count}}개를 제외했습니다.',
   'history.left-out':
