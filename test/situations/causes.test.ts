@@ -45,6 +45,13 @@ describe.each([1, 2, 3])('seed %d', (seed) => {
   });
 });
 
+it('finds when it began though it was seen late', async () => {
+  const late = { ...incident, from: onset + 12 * minute, symptom: 'duration' };
+  const { window, services } = await findCausesIn({ seed: 1, end, troubles: [slowCatalog] }, late);
+  expect(window.from).toBe(onset - 2 * minute);
+  expect(services[0].service).toBe('catalog');
+});
+
 it('draws the signals on one axis of at most 120 times, with the peak', async () => {
   const { services, axis } = await findCausesIn({ seed: 1, end, troubles: [slowCatalog] }, incident);
   const drawn = services.flatMap(({ evidence }) => evidence.flatMap(({ values }) => (values ? [values] : [])));

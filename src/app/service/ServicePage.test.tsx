@@ -148,7 +148,7 @@ it('lists anomalies, and ranks the causes of the one that is chosen', async () =
   expect(within(ranked).queryByText('web')).toBeNull();
   expect(screen.getByText('logs could not be read')).toBeVisible();
   const [[incident]] = causes.mock.calls;
-  expect(incident).toEqual({ service: 'cart', from: start, to: start + hour });
+  expect(incident).toEqual({ service: 'cart', symptom: 'errors', from: start, to: start + hour });
 });
 
 it('can stop looking for causes, and says why they were not found', async () => {

@@ -4,8 +4,9 @@ import type { Discovery } from '../discovery/discovery';
 import type { CauseRanking, Change, Dependency } from './causeRanking';
 import { chooseAxis, drawEvidence, type DrawnService, type TimeAxis } from './drawEvidence';
 import { rankCauses } from './rankCauses';
+import { findOnset } from './reading/findOnset';
 import { listCandidates } from './reading/listCandidates';
-import { planReading } from './reading/planReading';
+import { beginWindow, planReading } from './reading/planReading';
 import { readChanges } from './reading/readChanges';
 import { readSignals, type ReadingDeps } from './reading/readSignals';
 
@@ -13,6 +14,8 @@ import { readSignals, type ReadingDeps } from './reading/readSignals';
 export interface ServiceIncident extends TimeRange {
   /** The service or node that suffers; default: any. `from` is when it began, as well as is known. */
   service?: string;
+  /** The kind of signal that it was seen in, where one is known: when it left its usual range is when the incident began. */
+  symptom?: string;
 }
 
 /** The ranking with what is needed to draw it, and what it could not take into account. */
@@ -36,7 +39,7 @@ export interface FoundCauses extends Omit<CauseRanking, 'services'> {
  * @throws the source's own error where no signal at all can be read.
  */
 export async function findCauses(
-  { service = '', ...incident }: ServiceIncident,
+  { service = '', symptom, ...incident }: ServiceIncident,
   { now, ...deps }: ReadingDeps & { now: number }
 ): Promise<FoundCauses> {
   const reading = planReading(incident, now);
@@ -45,10 +48,12 @@ export async function findCauses(
     readSignals(reading, deps),
     readChanges(reading, candidates, deps),
   ]);
-  const { window, step } = reading;
+  const seenIn = signals.filter((one) => one.service === service && one.kind === symptom).map(({ series }) => series);
+  const { step } = reading;
+  const window = beginWindow(findOnset(seenIn, incident), { to: incident.to, step });
   const dependencies = listDependencies(deps.discovery);
   const ranking = rankCauses(window, signals, { dependencies, changes: versions.changes, candidates });
-  const axis = chooseAxis(reading);
+  const axis = chooseAxis({ ...reading, window });
   const anyService = service !== '' && candidates === undefined ? [createMessage('causes.no-dependencies', {})] : [];
   return {
     ...ranking,

@@ -125,8 +125,8 @@ it('waits, can be stopped, says why it failed, and can be tried again', () => {
   const { rerender } = render(view({ status: 'running', window }));
   fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(onCancel).toHaveBeenCalled();
-  rerender(view({ status: 'failed', window, message: 'Prometheus is away' }));
+  rerender(view({ status: 'failed', window, symptom: 'errors', message: 'Prometheus is away' }));
   expect(screen.getByText('Prometheus is away')).toBeVisible();
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(onRetry).toHaveBeenCalledWith(window);
+  expect(onRetry).toHaveBeenCalledWith(window, 'errors');
 });

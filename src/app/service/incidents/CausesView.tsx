@@ -11,7 +11,7 @@ interface Props {
   state: Causes;
   onCancel: () => void;
   /** Looks for the same again. */
-  onRetry: (window: Window) => void;
+  onRetry: (window: Window, symptom?: string) => void;
 }
 
 /** What caused an incident, or how far the search for it is. */
@@ -38,7 +38,7 @@ export function CausesView({ state, onCancel, onRetry }: Props) {
         <FailureAlert
           title={t('causes.failed', 'Failed to find causes')}
           message={state.message}
-          onRetry={() => onRetry(state.window)}
+          onRetry={() => onRetry(state.window, state.symptom)}
         />
       );
     case 'ready':

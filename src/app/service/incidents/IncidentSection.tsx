@@ -17,7 +17,7 @@ export function IncidentSection({ scene, known }: { scene: Section; known: Known
   const { frames, loading, error, retry } = useData(scene);
   const events = useMemo(() => readEvents(frames), [frames]);
   const { state, find, cancel } = useCauses(known.uid, known.service);
-  const choose = useCallback(({ start, end }: SignalEvent) => find({ from: start, to: end }), [find]);
+  const choose = useCallback(({ start, end, signal }: SignalEvent) => find({ from: start, to: end }, signal), [find]);
   const chooseShown = () => {
     const { from, to } = sceneGraph.getTimeRange(scene).state.value;
     const past = precedingWindow({ from: from.valueOf(), to: to.valueOf() }, Date.now());

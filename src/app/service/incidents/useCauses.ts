@@ -8,9 +8,12 @@ export type Causes =
   | { status: 'idle' }
   | { status: 'running'; window: Window }
   | { status: 'ready'; window: Window; causes: CausesJson }
-  | { status: 'failed'; window: Window; message: string };
+  | { status: 'failed'; window: Window; symptom?: string; message: string };
 
-/** Looks for the causes of one incident of a service at a time; can be cancelled, and ends with the page. */
+/**
+ * Looks for the causes of one incident of a service at a time, seen in the kind of signal `symptom` where one is known; can be
+ * cancelled, and ends with the page.
+ */
 export function useCauses(uid: string, service: string) {
   const [state, setState] = useState<Causes>({ status: 'idle' });
   const running = useRef<AbortController | undefined>(undefined);
@@ -21,7 +24,7 @@ export function useCauses(uid: string, service: string) {
   }, []);
 
   const find = useCallback(
-    async (window: Window) => {
+    async (window: Window, symptom?: string) => {
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
@@ -29,11 +32,11 @@ export function useCauses(uid: string, service: string) {
       setState({ status: 'running', window });
       try {
         const { signal } = controller;
-        const body = { service, ...window };
+        const body = { service, symptom, ...window };
         const causes = await requestResource<CausesJson>({ uid, resource: 'causes', body, signal });
         settle({ status: 'ready', window, causes });
       } catch (error) {
-        settle({ status: 'failed', window, message: fetchErrorMessage(error) });
+        settle({ status: 'failed', window, symptom, message: fetchErrorMessage(error) });
       }
     },
     [uid, service]

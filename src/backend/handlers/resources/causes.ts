@@ -22,7 +22,7 @@ import { checkSpan, spanEntries } from './timeSpan';
 const maxNameLength = 500;
 const name = optional(anyText('a text', maxNameLength));
 
-const bodySchema = object({ ...spanEntries, service: name, metrics: name, logs: name });
+const bodySchema = object({ ...spanEntries, service: name, symptom: name, metrics: name, logs: name });
 
 const maxIncidentDays = 7;
 /** Further ones are hardly suspect. */
@@ -36,8 +36,8 @@ const limit = {
 };
 
 /**
- * What most likely caused the trouble of a service (default: of any) that began at `from` and ended at `to`, which may lie
- * ahead: a verdict, the suspects with what speaks for and against each, and their signals to draw.
+ * What most likely caused the trouble of a service (default: of any) that was seen to begin at `from`, in the kind of signal
+ * `symptom` where given, and ended at `to`, which may lie ahead: a verdict, the suspects with what speaks for and against each, and their signals to draw.
  */
 export async function causes(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {
   const { metrics, logs, ...given } = readBody(request.body, bodySchema);

@@ -8,7 +8,7 @@ it('begins two minutes before the onset, compares with hours before it, and read
   const { window, from, to, step } = planReading({ from: onset, to: onset + 20 * minute }, onset + day);
   expect(step).toBe(minute);
   expect(window).toEqual({ from: onset - 2 * minute, to: onset + 20 * minute });
-  expect(from).toBeLessThanOrEqual(onset - 3 * hour);
+  expect(from).toBeLessThanOrEqual(onset - 4 * hour);
   expect(to).toBe(onset + 30 * minute);
 });
 

@@ -13,7 +13,7 @@ export interface Reading {
 
 /** What went before is compared with: long enough to know what is usual, short enough to be like the time of day. */
 const pastPerLength = 3;
-const minPast = 3 * hour;
+const minPast = 4 * hour;
 const maxPast = 24 * hour;
 /** Between what is compared with and the incident: what is just beginning belongs to neither. */
 const guard = 10 * minute;
@@ -26,7 +26,7 @@ const minStep = minute;
 const maxRows = 720;
 
 /**
- * The times to read for an incident from its onset on. The past is three times as long as the incident, at least 3 h and at
+ * The times to read for an incident from its onset on. The past is three times as long as the incident, at least 4 h and at
  * most 24 h; the step is a minute, or more where that gave over 720 rows. Nothing lies after `now` (ms).
  */
 export function planReading({ from, to }: TimeRange, now: number): Reading {
@@ -34,13 +34,17 @@ export function planReading({ from, to }: TimeRange, now: number): Reading {
   const past = Math.min(Math.max(pastPerLength * length, minPast), maxPast) + guard;
   const after = Math.min(length / 2, maxAfter);
   const step = Math.max(minStep, Math.ceil((past + length + after) / (maxRows - stepsBeforeOnset) / minStep) * minStep);
-  const onset = align(from, step);
   return {
-    window: { from: onset - stepsBeforeOnset * step, to },
+    window: beginWindow(from, { to, step }),
     from: align(from - past, step) - stepsBeforeOnset * step,
     to: align(Math.max(Math.min(to + after, now), from), step),
     step,
   };
+}
+
+/** What is compared of an incident with this onset: from two steps before it on. */
+export function beginWindow(onset: number, { to, step }: { to: number; step: number }): TimeRange {
+  return { from: align(onset, step) - stepsBeforeOnset * step, to };
 }
 
 /** The last grid time at or before `time`. */
