@@ -44,6 +44,9 @@ it('says which service stands out, which few may be it, or that none does', () =
   const services = [cause('payment', 3), cause('orders', 2), cause('web', 1)];
   expect(textOf(describeVerdict({ verdict: 'clear', services }))).toBe('payment stands out clearly');
   expect(textOf(describeVerdict({ verdict: 'one of several', services }))).toBe('One of several: payment, orders');
+  expect(textOf(describeVerdict({ verdict: 'one of several', services: services.slice(0, 1) }))).toBe(
+    'Perhaps payment: it does not stand out clearly'
+  );
   expect(textOf(describeVerdict({ verdict: 'nothing stands out', services }))).toMatch(/^Nothing stands out: /);
 });
 

@@ -43,8 +43,11 @@ export function describeVerdict({ verdict, services }: DescribedRanking): Messag
   if (named.length === 0) {
     return createMessage('cause.verdict-nothing', {});
   }
-  return verdict === 'clear'
-    ? createMessage('cause.verdict-clear', { service: named[0] })
+  if (verdict === 'clear') {
+    return createMessage('cause.verdict-clear', { service: named[0] });
+  }
+  return named.length === 1
+    ? createMessage('cause.verdict-perhaps', { service: named[0] })
     : createMessage('cause.verdict-several', { services: { list: named } });
 }
 

@@ -174,6 +174,7 @@ export const english = {
   'cause.no-past': 'Nothing was observed before the incident, so nothing can be compared.',
   'cause.no-departure': 'No signal departs from its past.',
   'cause.verdict-clear': '{{service}} stands out clearly',
+  'cause.verdict-perhaps': 'Perhaps {{service}}: it does not stand out clearly',
   'cause.verdict-several': 'One of several: {{services}}',
   'cause.verdict-nothing': 'Nothing stands out: no signal departs plainly from the hours before',
   'cause.right-in': 'right in about {{n}} of 10 such cases',

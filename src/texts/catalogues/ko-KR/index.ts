@@ -128,6 +128,7 @@ export const korean: Record<TextCode, Template> = {
   'cause.no-past': '인시던트 이전의 관측값이 없어 비교할 수 없습니다.',
   'cause.no-departure': '과거와 달라진 신호가 없습니다.',
   'cause.verdict-clear': '{{service}}: 가장 뚜렷하게 두드러짐',
+  'cause.verdict-perhaps': '아마도 {{service}}: 뚜렷하게 두드러지지는 않음',
   'cause.verdict-several': '다음 가운데 하나: {{services}}',
   'cause.verdict-nothing': '두드러지는 것이 없음: 앞선 몇 시간과 뚜렷이 달라진 신호가 없습니다',
   'cause.right-in': '이런 경우 10번 가운데 약 {{n}}번 맞음',

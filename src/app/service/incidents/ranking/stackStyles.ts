@@ -10,7 +10,7 @@ export const stackStyles = (theme: GrafanaTheme2) => ({
     columnGap: theme.spacing(2),
     alignItems: 'center',
     borderTop: `1px solid ${theme.colors.border.weak}`,
-    padding: theme.spacing(0.5, 0),
+    padding: theme.spacing(0.5, 1, 0.5, 0),
   }),
   subject: css({ overflowWrap: 'anywhere', borderLeft: '3px solid transparent', paddingLeft: theme.spacing(1) }),
   namedSubject: css({
