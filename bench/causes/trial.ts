@@ -1,9 +1,10 @@
-import type { Change, Dependency, Incident, ServiceSignal } from '../../src/insight';
+import type { TimeRange } from '../../src/engine';
+import type { Change, Dependency, ServiceSignal } from '../../src/insight';
 
 /** A past incident whose cause is known. */
 export interface Trial {
   name: string;
-  incident: Incident;
+  incident: TimeRange;
   signals: ServiceSignal[];
   dependencies: Dependency[];
   /** Services with data during the incident, by name: what is to be ranked. */

@@ -24,7 +24,6 @@ export {
 } from './causes/describeCause';
 export type { DrawnService, TimeAxis } from './causes/drawEvidence';
 export { findCauses, type FoundCauses } from './causes/findCauses';
-export type { Incident } from './causes/evidence';
 export { builtInRules } from './discovery/rules/builtInRules';
 export { discover } from './discovery/discover';
 export type {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { minute, type Series } from '../../../src/engine';
 import type { Change, Dependency, ServiceSignal } from '../../../src/insight';
+import { nameKind } from './nameKind';
 import { findStep, onGrid } from './rows';
 import { find, foldersWith, numbers, readCells, readJson } from './table';
 import type { Trial } from '../trial';
@@ -97,7 +98,9 @@ function readSignals(path: string, name: Name): ServiceSignal[] {
   }
   return header.flatMap((title, column) => {
     const named = labels.test(title) ? undefined : name(title);
-    return named === undefined ? [] : [{ ...named, series: toSeries(times, numbers(rows, column)) }];
+    return named === undefined
+      ? []
+      : [{ ...named, ...nameKind(named.signal), series: toSeries(times, numbers(rows, column)) }];
   });
 }
 

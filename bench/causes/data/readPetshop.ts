@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import type { Dependency, ServiceSignal } from '../../../src/insight';
+import { nameKind } from './nameKind';
 import { findStep, onGrid } from './rows';
 import { find, foldersIn, foldersWith, numbers, readCells, readJson } from './table';
 import type { Trial } from '../trial';
@@ -79,7 +80,7 @@ function toTrial({ name, metrics, alarm, symptom, cause }: Issue, past: Metrics)
   const from = times[rowOfAlarm(metrics, alarm)] ?? alarm;
   return {
     name,
-    incident: { from, to: times[times.length - 1] + step, symptom: symptom.signal },
+    incident: { from, to: times[times.length - 1] + step },
     signals: [...columns].map(([key, values]) => {
       const before = onGrid(past.times, past.columns.get(key) ?? new Float64Array(), step);
       return readSignal(key, { start: times[0], step }, [before, onGrid(times, values, step)]);
@@ -122,7 +123,7 @@ function readSignal(
   const values = new Float64Array(before.length + rows.length);
   values.set(before);
   values.set(rows, before.length);
-  return { service, signal, series: { start: start - before.length * step, step, values } };
+  return { service, signal, ...nameKind(signal), series: { start: start - before.length * step, step, values } };
 }
 
 function listCandidates({ columns }: Metrics): string[] {

@@ -36,7 +36,7 @@ describe('readPetshop', () => {
     expect(others).toEqual([]);
     expect(trial).toMatchObject({
       name: 'low/test/issue_2',
-      incident: { from: 3_300_000, to: 3_900_000, symptom: 'latency' },
+      incident: { from: 3_300_000, to: 3_900_000 },
       dependencies: [{ caller: 'web', callee: 'db' }],
       candidates: ['db', 'web'],
       cause: 'db',
@@ -45,6 +45,7 @@ describe('readPetshop', () => {
     expect(trial.signals[0]).toEqual({
       service: 'web',
       signal: 'latency',
+      kind: 'duration',
       series: { start: 2_400_000, step: 300_000, values: Float64Array.of(7, NaN, 1, 1, 5) },
     });
   });

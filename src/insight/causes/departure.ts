@@ -1,112 +1,111 @@
 import type { Series, TimeRange } from '../../engine';
+import { averageLarger, calibrate } from './calibrate';
+import { findLevels, findRows, type Levels, type Rows } from './levels';
 
-// Median of the past and a robust scale, as in BARO (Pham, Ha and Zhang, 2024), whose scorer takes the interquartile range.
-// Here the scale is the 90th percentile of the distances from the median, which is less often 0 for signals that are mostly
-// constant, and the score is a mean of logarithms, so that one wild value counts little.
+// Median and robust spread of the past, as in BARO (Pham, Ha and Zhang, 2024), but measured against two levels, averaged over
+// the larger part of the window, and less what the series does now and then anyway.
 
-/** How a series leaves its own past during a window. */
+/** How a series leaves its own past during an incident. */
 export interface Departure {
   /**
-   * Mean over the window's grid times of log(1 + deviation / usual spread), in [0, log 101]; 0 = as ever, or no past, or
-   * no values. Lasting and early departures count more than short and late ones; a missing value counts as none.
+   * >= 0: by how much the mean of log(1 + z) over the larger half of the window exceeds nine tenths of such means in the past; 0 = as
+   * ever, or no past, or no values. z is the distance from the past's median or from the level just before, whichever is
+   * nearer, in usual spreads.
    */
   strength: number;
-  /** The largest deviation from the usual level in usual spreads, signed, in [-100, 100]; 0 where strength is 0. */
+  /** That of `strength`; 'none' where it is 0. */
+  direction: 'up' | 'down' | 'none';
+  /** The largest deviation from the usual level in usual spreads, signed; 0 where nothing deviates. */
   deviation: number;
   /** Median of the past; NaN where there is none. */
   usual: number;
-  /** What deviations are measured in; NaN without a past, 0 where nothing varies. */
+  /** Robust standard deviation of the past; NaN where there is none, 0 where nothing varies. */
   spread: number;
-  /** Median of the past's last values; NaN where there is none. */
+  /** Median of the past's last minutes; NaN where there is none. */
   before: number;
-  /** The value with the largest deviation; NaN where strength is 0. */
+  /** The value with the largest deviation; NaN where nothing deviates. */
   peak: number;
-  /** Time of the first value more than three usual spreads away, ms since the epoch; undefined where there is none. */
+  /** Time of the first value that is plainly out of the ordinary, ms since the epoch; undefined where there is none. */
   onset: number | undefined;
+  /** Differs from the long past, but did so before the incident already. */
+  stale: boolean;
 }
 
-/** So many usual spreads away is plainly out of the ordinary. */
-const plain = 3;
-/** The usual spread is held to be at least this share of all that was seen, so a constant past gives finite deviations. */
-const leastSpread = 0.01;
-/** The usual spread holds the past but for this share, the furthest from its median. */
-const trimmedShare = 0.1;
-/** So many of the past's last values are the level just before. */
-const rowsBefore = 3;
+/** This part of the incident's rows counts: a fault need not last as long as its incident. */
+const countedShare = 1 / 2;
+/** What counts in the direction that does no harm. */
+const harmlessWeight = 0.5;
+/** An onset is this far beyond what is usual. */
+const onsetFactor = 1.5;
 
 /**
- * How `series` departs from its values before `window` (all of them; give a range that is worth comparing with) during it.
- * Neither values after the window nor missing or infinite ones are used. A past of n values is not enough to call anything
- * rarer than one in n + 1, so no value counts for more than log(n + 1). The same for any shift and scale of the values.
+ * How `series` departs from its values before `incident` (all of them; give a range that is worth comparing with) during it. The
+ * past ends `guard` before the incident, and what follows is compared with it. What departed before as now is no departure,
+ * nor is what always grows. Neither values after the incident nor missing or infinite ones are used. A past of n values is
+ * not enough to call anything rarer than one in n + 1, so no strength exceeds log(n + 1). The same for any shift and
+ * positive scale of the values; `harm` is the direction that counts in full.
  */
-export function measureDeparture(series: Series, window: TimeRange): Departure {
-  const first = indexAt(series, window.from);
-  const end = indexAt(series, window.to);
-  const past = finiteSorted(series.values.subarray(0, Math.max(first, 0)));
-  const before = middle(finiteSorted(series.values.subarray(Math.max(first - rowsBefore, 0), Math.max(first, 0))));
-  const present = series.values.subarray(Math.max(first, 0), Math.max(end, 0));
-  const usual = middle(past);
-  const spread = usualSpread(past, usual, present);
-  if (!(spread > 0) || spread === Infinity) {
-    return { strength: 0, deviation: 0, usual, spread, before, peak: NaN, onset: undefined };
-  }
-  const most = Math.log(past.length + 1);
-  let sum = 0;
-  let peak = usual;
-  let onset = -1;
-  for (let i = 0; i < present.length; i++) {
-    const distance = Number.isFinite(present[i]) ? Math.abs(present[i] - usual) : 0;
-    sum += Math.min(Math.log1p(distance / spread), most);
-    peak = distance > Math.abs(peak - usual) ? present[i] : peak;
-    onset = onset < 0 && distance > plain * spread ? i : onset;
-  }
+export function measureDeparture(
+  series: Series,
+  incident: TimeRange,
+  harm: 'up' | 'down' | 'both' = 'both'
+): Departure {
+  const rows = findRows(series, incident);
+  const { pastCount, ...levels } = findLevels(series, rows);
+  const sides = (['up', 'down'] as const).map((direction) => measureSide(series, { rows, levels, direction }));
+  const weighted = sides.map((side) => {
+    const weight = harm === 'both' || harm === side.direction ? 1 : harmlessWeight;
+    return { ...side, strength: weight * Math.min(side.strength, Math.log(pastCount + 1)) };
+  });
+  const [first, second] = weighted.sort((a, b) => b.strength - a.strength);
+  const found = first.strength > 0;
+  const peak = found || Math.abs(first.peak) >= Math.abs(second.peak) ? first.peak : second.peak;
   return {
-    strength: sum === 0 ? 0 : sum / (end - first),
-    deviation: (peak - usual) / spread,
-    usual,
-    spread,
-    before,
-    peak: peak === usual ? NaN : peak,
-    onset: onset < 0 ? undefined : series.start + (first + onset) * series.step,
+    strength: first.strength,
+    direction: found ? first.direction : 'none',
+    deviation: peak,
+    ...levels,
+    peak: peak === 0 ? NaN : levels.usual + peak * levels.spread,
+    onset: found && first.onset !== undefined ? series.start + first.onset * series.step : undefined,
+    stale: !found && sides.some(({ stale }) => stale),
   };
 }
 
-/** Index of the first grid time at or after `time`; may lie outside the series. */
-function indexAt({ start, step }: Series, time: number): number {
-  return Math.ceil((time - start) / step);
+interface Side {
+  direction: 'up' | 'down';
+  strength: number;
+  /** Signed, in usual spreads from the usual level. */
+  peak: number;
+  /** Row. */
+  onset: number | undefined;
+  stale: boolean;
 }
 
-/** What deviations are measured in; 0 where nothing varies, NaN without a past. */
-function usualSpread(past: Float64Array, usual: number, present: Float64Array): number {
-  let lowest = past[0];
-  let highest = past[past.length - 1];
-  for (const value of present) {
-    lowest = value < lowest && value > -Infinity ? value : lowest;
-    highest = value > highest && value < Infinity ? value : highest;
+/** The departure to one side. */
+function measureSide(
+  { values }: Series,
+  { rows, levels, direction }: { rows: Rows; levels: Levels; direction: 'up' | 'down' }
+): Side {
+  const { usual, spread, before } = levels;
+  const none: Side = { direction, strength: 0, peak: 0, onset: undefined, stale: false };
+  if (!(spread > 0) || spread === Infinity || rows.end === rows.from) {
+    return none;
   }
-  return Math.max(usualDistance(past, usual), leastSpread * (highest - lowest));
-}
-
-/** The largest distance from `centre` of ascending values, the furthest tenth left out. */
-function usualDistance(sorted: Float64Array, centre: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  for (let out = Math.floor(trimmedShare * sorted.length); out > 0; out--) {
-    if (centre - sorted[low] > sorted[high] - centre) {
-      low++;
-    } else {
-      high--;
-    }
-  }
-  return Math.max(centre - sorted[low], sorted[high] - centre);
-}
-
-function finiteSorted(values: Float64Array): Float64Array {
-  return values.filter(Number.isFinite).sort();
-}
-
-/** NaN where there are none. */
-function middle(sorted: Float64Array): number {
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  const sign = direction === 'up' ? 1 : -1;
+  const measure = (level: number) => (value: number) =>
+    Number.isFinite(value) ? Math.max(0, sign * (value - level)) / spread : 0;
+  const [fromUsual, fromBefore] = [measure(usual), measure(before)];
+  const present = values.subarray(rows.pastEnd, rows.end);
+  const counted = Math.ceil((rows.end - rows.from) * countedShare);
+  const usually = calibrate(values.subarray(0, rows.pastEnd), { counted, length: present.length, measure: fromUsual });
+  const both = present.map((value) => Math.min(fromUsual(value), fromBefore(value)));
+  const strength = Math.max(0, averageLarger(both, counted) - usually);
+  const onset = both.findIndex((z) => z > onsetFactor * Math.exp(usually));
+  return {
+    direction,
+    strength,
+    peak: sign * present.reduce((most, value) => Math.max(most, fromUsual(value)), 0),
+    onset: onset < 0 ? undefined : rows.pastEnd + onset,
+    stale: strength === 0 && averageLarger(present.map(fromUsual), counted) > usually,
+  };
 }
