@@ -69,7 +69,7 @@ export const recording = {
   seed: 20260,
   start,
   /** From then on it is scraped every 15 s; before, often enough for rates over five minutes. */
-  fineFrom: at(18, 0),
+  fineFrom: at(12, 0),
   end: at(29, 5),
   past,
   incidents,

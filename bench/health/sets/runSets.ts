@@ -2,9 +2,10 @@ import { hour } from '../../../src/engine';
 import type { Trial } from '../../causes/trial';
 import { listSets } from '../../generalise/sets/listSets';
 import { readSet } from '../../generalise/sets/readSet';
-import { bars, type Line, type Outcome } from '../report';
+import type { Line, Outcome } from '../report';
 import { isAlarmed, type Observation } from '../score/observation';
 import { scoreIncident, type IncidentScore } from '../score/scoreIncident';
+import { listLookTimes, maxDelay } from './lookTimes';
 import { openTrial } from './openTrial';
 
 /** One incident of a set, and how often services were alarmed before it. */
@@ -19,10 +20,9 @@ interface TrialScore {
 }
 
 /** Steps before an incident at which nothing should be wrong, though the incident before may just have ended. */
-const quietSteps = [40, 30, 20, 10, 5];
+const quietSteps = [30, 10];
 /** Steps after the end that are looked at. */
-const afterSteps = [1, 2, 3, 5, 8, 12];
-const maxLooksDuring = 12;
+const afterSteps = [3, 8];
 
 /** Every set of a folder that has incidents whose service is known: a line per set, the worst first. */
 export async function runSets(
@@ -59,9 +59,8 @@ async function scoreTrial(trial: Trial, step: number): Promise<TrialScore> {
     quiet.push(await look(from - steps * step));
   }
   const looks = [await look(from - step)];
-  const stride = Math.max(1, Math.ceil((to - from) / step / maxLooksDuring));
   const within = maxDelay(step);
-  for (let time = from; time <= to; time += (time - from < within ? 1 : stride) * step) {
+  for (const time of listLookTimes({ from, to }, step)) {
     looks.push(await look(time));
   }
   for (const steps of afterSteps) {
@@ -80,11 +79,6 @@ async function scoreTrial(trial: Trial, step: number): Promise<TrialScore> {
       ({ time, overview }) => time >= from && time <= from + within && overview.some(({ now }) => isAlarmed(now))
     ),
   };
-}
-
-/** ms that an incident may take to show: two steps, where they are longer than the bar. */
-function maxDelay(step: number): number {
-  return Math.max(bars.detect * 1000, 2 * step);
 }
 
 function summariseSet(name: string, scored: TrialScore[], step: number): Line {
@@ -120,7 +114,7 @@ function describeLines(lines: Line[]): string[] {
   const short = lines.filter(({ 'past h': past }) => Number(past) < 1);
   return [
     'in time: the service where it began turned Warning or Critical; steps above 45 s are given two of them',
-    'critical before, either before: share of looks at a service 5 to 40 steps before an incident; earlier incidents lie there, too',
+    'critical before, either before: share of looks at a service 10 and 30 steps before an incident; earlier incidents lie there, too',
     ...(short.length > 0
       ? [`pasts of less than an hour (median): ${short.map(({ incident }) => incident).join(', ')}`]
       : []),
