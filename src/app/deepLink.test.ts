@@ -54,6 +54,14 @@ describe('parseLinkedQuery', () => {
     );
   });
 
+  it('reads which signal of which service a query is, and passes over what is none', () => {
+    const about = { service: 'payment', kind: 'errors', harm: 'up' } as const;
+    expect(parseLinkedQuery(deepLink({ ...query, about }))).toEqual({ ...query, about });
+    [null, 'payment', { ...about, harm: 'left' }, { ...about, service: 1 }].forEach((wrong) =>
+      expect(parseLinkedQuery({ linked: JSON.stringify({ ...query, about: wrong }) })).toEqual(query)
+    );
+  });
+
   it('reads links of the parameter `carried`, which older links have', () => {
     expect(parseLinkedQuery({ carried: JSON.stringify(query) })).toEqual(query);
   });

@@ -7,6 +7,16 @@ export interface LinkedQuery {
   /** Uid of the data source that the query is for. */
   source: string;
   query: Record<string, unknown>;
+  /** What the query is a signal of, where a page of a service links: a rule over it is about that. */
+  about?: LinkedSignal;
+}
+
+/** A signal of a service, or of what the service runs on. */
+export interface LinkedSignal {
+  service: string;
+  /** Its kind, such as `errors`, and the side that harms. */
+  kind: string;
+  harm: 'up' | 'down' | 'both';
 }
 
 /** What Explore knows of a pane; all of it may be missing. */
@@ -46,8 +56,8 @@ function toLinkedQuery(target: Target): LinkedQuery | undefined {
 }
 
 /** Parameters of the address of a page that opens with this query. */
-export function deepLink({ source, query }: LinkedQuery): { linked: string } {
-  return { linked: JSON.stringify({ source, query }) };
+export function deepLink({ source, query, about }: LinkedQuery): { linked: string } {
+  return { linked: JSON.stringify({ source, query, about }) };
 }
 
 /** The query that an address links to; undefined where there is none. Older links name it `carried`. */
@@ -57,9 +67,16 @@ export function parseLinkedQuery({ linked, carried }: Record<string, unknown>): 
     return undefined;
   }
   try {
-    const { source, query } = JSON.parse(text) as Partial<LinkedQuery>;
-    return typeof source === 'string' && typeof query === 'object' && query !== null ? { source, query } : undefined;
+    const { source, query, about } = JSON.parse(text) as Partial<LinkedQuery>;
+    const isQuery = typeof source === 'string' && typeof query === 'object' && query !== null;
+    return isQuery ? { source, query, ...(isSignal(about) && { about }) } : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isSignal(value: unknown): value is LinkedSignal {
+  const { service, kind, harm } = Object(value) as Partial<LinkedSignal>;
+  const isHarm = harm === 'up' || harm === 'down' || harm === 'both';
+  return typeof service === 'string' && typeof kind === 'string' && isHarm;
 }

@@ -2,3 +2,4 @@ export * from './sourceDefinition';
 export * from './registry';
 export * from './settings/sourceSettings';
 export * from './settings/dataSourceSettings';
+export { expandMacros, findScrapeInterval } from './rangeQuery/macros';

@@ -34,6 +34,7 @@ function install(answers: Answers, dataSources = ['foresight']): void {
   const frame = { name: 'queue', fields: [], length: 1 };
   setDataSourceSrv({
     getList: () => ours,
+    getInstanceSettings: () => undefined,
     get: async () => ({ query: () => of({ data: [frame] }) }),
   } as unknown as DataSourceSrv);
   const fetch = ({ url, data }: { url: string; data?: unknown }) => {
@@ -104,6 +105,20 @@ it('shows a rule from a link in every format, and keeps changes in the address',
   fireEvent.change(screen.getByLabelText('Limit'), { target: { value: '1777' } });
   expect(within(formats).getByText(/1777/)).toBeVisible();
   expect(String(locationService.getSearchObject().rule)).toContain('"limit":1777');
+});
+
+it('begins with the signal that a page of a service links to: complete, with preview and export', async () => {
+  install(sources);
+  const linked = {
+    source: 'prom',
+    query: { refId: 'A', expr: 'sum(rate(failed_total[$__rate_interval]))' },
+    about: { service: 'payment', kind: 'errors', harm: 'up' },
+  };
+  locationService.push(`/rules?linked=${encodeURIComponent(JSON.stringify(linked))}`);
+  render(<RulesPage />);
+  expect(await screen.findByLabelText('Name')).toHaveValue('payment: Failed requests unusual');
+  expect(screen.getByRole('region', { name: 'Export formats' })).toBeVisible();
+  expect(screen.getByText(/sum\(rate\(failed_total\[75s\]\)\)/, { selector: 'pre, code' })).toBeVisible();
 });
 
 it('backtests a rule in chunks and shows when it would have fired', async () => {

@@ -3,10 +3,11 @@ import { t } from '@grafana/i18n';
 import { getDataSourceSrv, locationService, PluginPage } from '@grafana/runtime';
 import { Alert, Button, Combobox, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { checkRule, type RuleSpec } from '../../alerts';
+import type { DataSourceSettings } from '../../sources';
 import { HelpField } from '../../ui';
 import { FailureAlert } from '../../ui/failures';
 import { useAllowedSources } from '../discovery/useAllowedSources';
-import { parseLinkedQuery, type LinkedQuery } from '../deepLink';
+import { parseLinkedQuery } from '../deepLink';
 import { NoDataSource } from '../overview/empty/NoDataSource';
 import { dataSourceType } from '../../queries';
 import { BacktestSection } from './backtest/BacktestSection';
@@ -15,6 +16,7 @@ import { BulkSection } from './bulk/BulkSection';
 import { CreateDialog } from './create/CreateDialog';
 import { newRule, readDraft, withField, writeDraft } from './draft';
 import { FormatTabs } from './FormatTabs';
+import { linkedRule } from './linkedRule';
 import { RuleForm } from './RuleForm';
 import { RulePreview } from './RulePreview';
 
@@ -77,14 +79,22 @@ function RuleWorkshop({ dataSources }: { dataSources: Option[] }) {
 function startWith(dataSources: Option[]): RuleSpec {
   const [{ value }] = dataSources;
   const { rule, ...search } = locationService.getSearchObject();
-  const draft = readDraft(rule) ?? ruleOver(parseLinkedQuery(search));
-  const known = dataSources.some((one) => one.value === draft?.foresight);
-  return draft ? { ...draft, foresight: known ? draft.foresight : value } : newRule(value);
+  const linked = parseLinkedQuery(search);
+  const draft = readDraft(rule);
+  if (draft) {
+    const known = dataSources.some((one) => one.value === draft.foresight);
+    return { ...draft, foresight: known ? draft.foresight : value };
+  }
+  const surroundings = { foresight: value, scrapeInterval: linked && readScrapeInterval(linked.source, value) };
+  return linked ? linkedRule(linked, surroundings) : newRule(value);
 }
 
-/** A rule over a query that a panel or Explore has shown. */
-function ruleOver(linked: LinkedQuery | undefined): RuleSpec | undefined {
-  return linked && { ...newRule('', linked.source), source: { uid: linked.source, query: linked.query } };
+/** How far apart a source is scraped, by its settings in Grafana or those that Foresight has of it. */
+function readScrapeInterval(uid: string, foresight: string): string | undefined {
+  const read = (of: string) =>
+    (getDataSourceSrv().getInstanceSettings(of)?.jsonData ?? {}) as DataSourceSettings & { timeInterval?: string };
+  const direct = read(foresight).sources?.find((source) => source.uid === uid);
+  return direct?.scrapeInterval ?? read(uid).timeInterval;
 }
 
 interface EditProps {

@@ -5,11 +5,11 @@ import { createInsightQuery, describeReason, type HealthState, type Reason } fro
 import { verbatim, BulletList } from '../../ui';
 import { FailureAlert } from '../../ui/failures';
 import { HealthBadge, renderText, formatSpan } from '../../ui/health';
-import { appPages, grafanaPages } from '../routes';
+import { grafanaPages } from '../routes';
 import type { Section } from '../scene/Section';
 import { useFleet } from '../scene/useFleet';
+import { MakeRule } from './alertRules/MakeRule';
 import type { KnownService } from './knownService';
-import { linkToSignal } from './signalPanel';
 
 /** How the service is now and at the horizon, and why. */
 export function ServiceHeader({ scene, known }: { scene: Section; known: KnownService }) {
@@ -19,7 +19,7 @@ export function ServiceHeader({ scene, known }: { scene: Section; known: KnownSe
     <Stack direction="column" gap={1}>
       <Stack wrap="wrap" justifyContent="space-between" gap={2}>
         <Places known={known} />
-        <Actions known={known} />
+        <Actions known={known} reasons={[...(row?.reasonsNow ?? []), ...(row?.reasonsAhead ?? [])]} />
       </Stack>
       {error !== undefined && (
         <FailureAlert
@@ -98,17 +98,12 @@ function Places({ known: { service, discovered } }: { known: KnownService }) {
   );
 }
 
-function Actions({ known }: { known: KnownService }) {
-  const { plan, uid, service } = known;
-  const [panel] = [...plan.requests, ...plan.saturation];
+function Actions({ known, reasons }: { known: KnownService; reasons: Reason[] }) {
+  const { uid, service } = known;
   const query = createInsightQuery({ queryType: 'signals', service });
   return (
     <Stack wrap="wrap">
-      {panel && (
-        <LinkButton size="sm" icon="bell" variant="secondary" href={appPages.rules(linkToSignal(panel, known))}>
-          {t('service.make-rule', 'Make an alert rule')}
-        </LinkButton>
-      )}
+      <MakeRule known={known} reasons={reasons} />
       <LinkButton size="sm" icon="compass" variant="secondary" href={grafanaPages.explore(uid, query)}>
         {t('service.explore', 'Explore')}
       </LinkButton>

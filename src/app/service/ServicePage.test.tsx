@@ -82,6 +82,24 @@ it('tells the health of the chosen service now and ahead, with reasons in words'
   expect(screen.getByText('Pods: cart-1. Nodes: node-3.')).toBeVisible();
 });
 
+it('makes alert rules of the signal that is in trouble, from the head and from the list of rules', async () => {
+  installGrafana({ answer, api });
+  await open();
+  await screen.findByRole('region', { name: 'Now' });
+  const links = await screen.findAllByRole('link', { name: 'Make an alert rule' });
+  expect(links).toHaveLength(2);
+  await waitFor(() =>
+    links.forEach((link) => {
+      const linked = new URL(link.getAttribute('href') ?? '', 'http://grafana').searchParams.get('linked');
+      expect(JSON.parse(linked ?? '{}')).toMatchObject({
+        source: 'prometheus',
+        query: { expr: 'query_of_errors' },
+        about: { service: 'cart', kind: 'errors', harm: 'up' },
+      });
+    })
+  );
+});
+
 it('asks for a forecast of each signal that the service or its nodes have', async () => {
   const asked = installGrafana({ answer, api });
   await open();

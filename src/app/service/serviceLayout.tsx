@@ -43,7 +43,7 @@ export function serviceLayout(known: KnownService): SceneFlexLayout {
         IncidentSection
       ),
       heading(t('service.rules', 'Alert rules')),
-      new Section({ show: () => <AlertRulesSection known={known} /> }),
+      asking({ queryType: 'services', service }, AlertRulesSection),
     ].map((body) => new SceneFlexItem({ ySizing: 'content', body })),
   });
 }

@@ -58,9 +58,10 @@ function signalMenu(panel: PlannedPanel, known: KnownService, options: InsightOp
   });
 }
 
-/** Parameters of the address of a page that opens with the signal's own query. */
-export function linkToSignal({ signal }: PlannedPanel, { discovered: { sources } }: KnownService) {
-  const { language } = signal.rule;
+/** Parameters of the address of a page that opens with the signal's own query, and knows what it is about. */
+export function linkToSignal({ signal }: PlannedPanel, { service, discovered: { sources } }: KnownService) {
+  const { language, kind, harm } = signal.rule;
   const source = language === 'promql' ? sources.metrics : sources.logs;
-  return deepLink({ source: source?.uid ?? '', query: createQuery(language, signal.expr) });
+  const about = { service, kind, harm };
+  return deepLink({ source: source?.uid ?? '', query: createQuery(language, signal.expr), about });
 }

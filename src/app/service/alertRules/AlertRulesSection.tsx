@@ -1,16 +1,20 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
-import { Alert, Badge, Icon, LinkButton, LoadingPlaceholder, Stack, Text, type BadgeColor } from '@grafana/ui';
-import { appPages, grafanaPages } from '../../routes';
+import { Alert, Badge, Icon, LoadingPlaceholder, Stack, Text, type BadgeColor } from '@grafana/ui';
+import { grafanaPages } from '../../routes';
 import { PageLink, BulletList } from '../../../ui';
 import { FailureAlert } from '../../../ui/failures';
+import type { Section } from '../../scene/Section';
+import { useFleet } from '../../scene/useFleet';
 import { useRequest } from '../../discovery/useRequest';
 import type { KnownService } from '../knownService';
-import { linkToSignal } from '../signalPanel';
+import { MakeRule } from './MakeRule';
 import { readRules, type RuleState, type StatedRule } from './readRules';
 
 /** The alert rules that watch the service. */
-export function AlertRulesSection({ known }: { known: KnownService }) {
+export function AlertRulesSection({ scene, known }: { scene: Section; known: KnownService }) {
+  const { fleet } = useFleet(scene);
+  const row = fleet?.rows.find(({ service }) => service === known.service);
   const rules = useRequest(known.service, readRulesOrNone);
   return (
     <Stack direction="column" gap={1}>
@@ -23,7 +27,9 @@ export function AlertRulesSection({ known }: { known: KnownService }) {
         />
       )}
       {rules.status === 'ready' && (rules.value === 'forbidden' ? <Forbidden /> : <RuleList rules={rules.value} />)}
-      <MakeRule known={known} />
+      <Stack>
+        <MakeRule known={known} reasons={[...(row?.reasonsNow ?? []), ...(row?.reasonsAhead ?? [])]} />
+      </Stack>
     </Stack>
   );
 }
@@ -81,16 +87,4 @@ const looks: Record<RuleState, { color: BadgeColor; text: () => string }> = {
 function StateBadge({ state }: { state: RuleState }) {
   const { color, text } = looks[state];
   return <Badge color={color} text={text()} />;
-}
-
-function MakeRule({ known }: { known: KnownService }) {
-  const { requests, saturation, logs } = known.plan;
-  const [panel] = [...requests, ...saturation, ...logs];
-  return panel ? (
-    <Stack>
-      <LinkButton icon="bell" variant="secondary" href={appPages.rules(linkToSignal(panel, known))}>
-        {t('service.make-rule', 'Make an alert rule')}
-      </LinkButton>
-    </Stack>
-  ) : null;
 }

@@ -1,0 +1,51 @@
+import { t } from '@grafana/i18n';
+import type { RuleSpec } from '../../alerts';
+import { minute } from '../../engine';
+import { expandMacros, findScrapeInterval } from '../../sources';
+import { verbatim } from '../../ui';
+import { nameSignal } from '../../ui/health';
+import type { LinkedQuery, LinkedSignal } from '../deepLink';
+import { newRule } from './draft';
+
+/** Observations each minute: with two of three the rule fires in the third evaluation of an incident at the latest. */
+const learning = { step: '1m', training: '7d' } as const;
+
+/** Where a linked rule's query is evaluated. */
+interface Surroundings {
+  /** Uid of the Foresight data source. */
+  foresight: string;
+  /** How far apart scrapes are, as the source is set to; Grafana's default where it is not. */
+  scrapeInterval?: string;
+}
+
+/** A rule over a query that a panel, Explore or the page of a service has shown; of a signal, it is complete. */
+export function linkedRule(
+  { source, query, about }: LinkedQuery,
+  { foresight, scrapeInterval }: Surroundings
+): RuleSpec {
+  const rule = { ...newRule(foresight, source), source: { uid: source, query: fillMacros(query, scrapeInterval) } };
+  return about ? ({ ...rule, learning, ...describeSignal(about) } as RuleSpec) : rule;
+}
+
+function describeSignal({ service, kind, harm }: LinkedSignal): Partial<RuleSpec> {
+  const values = { service, signal: nameSignal(kind), ...verbatim };
+  const name = t('rule-draft.name', '{{service}}: {{signal}} unusual', values);
+  const summary = t('rule-draft.summary', '{{signal}} of {{service}} left its usual range', values);
+  // A label is found by the page of the service, which lists its rules.
+  return { name, labels: { service }, annotations: { summary }, direction: harm } as Partial<RuleSpec>;
+}
+
+/** Grafana's macros, which alert rules do not know, with the values that they have at the rule's step. */
+function fillMacros(query: LinkedQuery['query'], setting?: string): LinkedQuery['query'] {
+  const { expr } = query;
+  if (typeof expr !== 'string') {
+    return query;
+  }
+  try {
+    const times = { step: minute, scrapeInterval: findScrapeInterval(query, setting) };
+    return { ...query, expr: expandMacros(expr, times, '') };
+  } catch {
+    // Those of the whole range have no value: the form says so at the query.
+    return query;
+  }
+}
