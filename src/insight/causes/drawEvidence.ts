@@ -26,8 +26,9 @@ export interface DrawnService extends Omit<RankedService, 'evidence'> {
 
 const maxPoints = 120;
 const maxServices = 5;
-const maxSignals = 12;
-const maxSignalsPerService = 4;
+/** The first is worth a closer look than the others. */
+const maxSignalsOfFirst = 4;
+const maxSignalsOfOthers = 2;
 /** Before the window as long as the window itself is shown, but at least so many steps. */
 const minStepsBefore = 30;
 
@@ -57,15 +58,17 @@ export function sampleSeries({ start, step, values }: Series, axis: TimeAxis, us
 
 /**
  * The services of a ranking with the units of their signals, and the values of those that plainly depart from their past: of
- * the first five services at most four signals each, twelve in all. Where none does, of the first service's first four.
+ * the first service at most four signals, of the next four two each. Where none does, the first four of `service`, or
+ * else of the first.
  */
 export function drawEvidence(
   { services }: Pick<CauseRanking, 'services'>,
   signals: readonly ReadSignal[],
-  axis: TimeAxis
+  { axis, service: asked }: { axis: TimeAxis; service?: string }
 ): DrawnService[] {
   const series = groupSignals(signals);
-  const drawn = chooseDrawn(services);
+  const calm = services.find(({ service }) => service === asked) ?? services[0];
+  const drawn = chooseDrawn(services, calm);
   const draw = (service: string, one: CauseEvidence): DrawnEvidence => {
     const read = findRead(series.get(nameKey(service, one.signal)) ?? [], one);
     const unit = read?.unit ?? 'short';
@@ -76,12 +79,12 @@ export function drawEvidence(
   return services.map((ranked) => ({ ...ranked, evidence: ranked.evidence.map((one) => draw(ranked.service, one)) }));
 }
 
-function chooseDrawn(services: readonly RankedService[]): ReadonlySet<CauseEvidence> {
-  const departing = services.slice(0, maxServices).flatMap(({ evidence }) => {
-    return evidence.filter(({ strength, onset }) => strength > 0 && onset !== undefined).slice(0, maxSignalsPerService);
+function chooseDrawn(services: readonly RankedService[], calm?: RankedService): ReadonlySet<CauseEvidence> {
+  const departing = services.slice(0, maxServices).flatMap(({ evidence }, place) => {
+    const plain = evidence.filter(({ strength, onset }) => strength > 0 && onset !== undefined);
+    return plain.slice(0, place === 0 ? maxSignalsOfFirst : maxSignalsOfOthers);
   });
-  const calm = services.slice(0, 1).flatMap(({ evidence }) => evidence.slice(0, maxSignalsPerService));
-  return new Set(departing.length > 0 ? departing.slice(0, maxSignals) : calm);
+  return new Set(departing.length > 0 ? departing : calm?.evidence.slice(0, maxSignalsOfFirst));
 }
 
 function groupSignals(signals: readonly ReadSignal[]): Map<string, ReadSignal[]> {

@@ -57,7 +57,7 @@ export async function findCauses(
   const anyService = service !== '' && candidates === undefined ? [createMessage('causes.no-dependencies', {})] : [];
   return {
     ...ranking,
-    services: drawEvidence(ranking, signals, axis),
+    services: drawEvidence(ranking, signals, { axis, service }),
     window,
     step,
     axis,

@@ -33,7 +33,13 @@ export function Ranking({ causes, window }: { causes: CausesJson; window: Window
             <SignalStack rows={rows} named={named} axis={causes.axis} window={causes.window} />
           )}
           <div>
-            <Button size="sm" variant="secondary" fill="text" icon="table" onClick={() => setIsTable(!isTable)}>
+            <Button
+              size="sm"
+              variant="secondary"
+              fill="text"
+              icon={isTable ? 'chart-line' : 'table'}
+              onClick={() => setIsTable(!isTable)}
+            >
               {isTable ? t('causes.as-charts', 'Show as charts') : t('causes.as-table', 'Show as table')}
             </Button>
           </div>
@@ -44,7 +50,7 @@ export function Ranking({ causes, window }: { causes: CausesJson; window: Window
           <Text element="h4" variant="h5">
             {t('causes.suspects', 'Suspects')}
           </Text>
-          <SuspectList suspects={suspects} named={named} />
+          <SuspectList suspects={suspects} named={named} isClear={causes.verdict === 'clear'} />
         </Stack>
       )}
       {others.length > 0 && (

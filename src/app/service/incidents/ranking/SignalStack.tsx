@@ -31,7 +31,8 @@ export function SignalStack({ rows, named, axis, window }: Props) {
   const { place, handlers } = useCursor(axis.count);
   const times = listTimes(axis);
   return (
-    <div className={styles.stack}>
+    // What the cursor points at is said by the slider: announced twice, it would never end.
+    <div className={styles.stack} aria-live="off">
       {rows.map((row) => (
         <div key={`${row.service} ${row.evidence.signal}`} className={styles.row}>
           <div className={named.includes(row.service) ? styles.namedSubject : styles.subject}>

@@ -10,8 +10,20 @@ import { renderText } from '../../../../ui/health';
 import { appPages } from '../../../routes';
 import type { CauseJson } from './causesJson';
 
+interface Props {
+  suspects: CauseJson[];
+  /** The services that the verdict names. */
+  named: string[];
+  isClear: boolean;
+}
+
 /** The first services, each with what speaks for it and against it. */
-export function SuspectList({ suspects, named }: { suspects: CauseJson[]; named: string[] }) {
+export function SuspectList({ suspects, named, isClear }: Props) {
+  const badge = isClear ? (
+    <Badge color="red" text={t('causes.suspect', 'Likely')} />
+  ) : (
+    <Badge color="orange" text={t('causes.possible', 'Possible')} />
+  );
   return (
     <ol
       className={useStyles2(getStyles).list}
@@ -19,20 +31,20 @@ export function SuspectList({ suspects, named }: { suspects: CauseJson[]; named:
     >
       {suspects.map((cause) => (
         <li key={cause.service}>
-          <Suspect cause={cause} first={suspects[0]} isNamed={named.includes(cause.service)} />
+          <Suspect cause={cause} first={suspects[0]} badge={named.includes(cause.service) && badge} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Suspect({ cause, first, isNamed }: { cause: CauseJson; first: CauseJson; isNamed: boolean }) {
+function Suspect({ cause, first, badge }: { cause: CauseJson; first: CauseJson; badge: React.ReactNode }) {
   const likelihood = describeLikelihood(cause.likelihood);
   return (
     <Stack direction="column" gap={0.5}>
       <Stack alignItems="center" wrap="wrap">
         <PageLink href={appPages.service(cause.service)}>{cause.service}</PageLink>
-        {isNamed && <Badge color="red" text={t('causes.suspect', 'Likely')} />}
+        {badge}
         {likelihood && (
           <Text color="secondary">{`${Math.round(100 * (cause.likelihood ?? 0))} %: ${renderText(likelihood)}`}</Text>
         )}
