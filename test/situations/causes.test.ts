@@ -37,11 +37,15 @@ describe.each([1, 2, 3])('seed %d', (seed) => {
     expect(services[0].service).toBe('node-2');
   });
 
-  it('knows of the new version that began to run just before', async () => {
-    const deploy = onset - 4 * minute;
+  it.each([4, 1])('knows of the new version that began to run %d min before', async (minutes) => {
+    const deploy = onset - minutes * minute;
     const { services, changes } = await find([slowCatalog], { catalog: deploy });
     expect(changes).toEqual([{ service: 'catalog', time: deploy }]);
     expect(services[0]).toMatchObject({ service: 'catalog', change: { time: deploy } });
+  });
+
+  it('names nobody where nothing departs from its past', async () => {
+    expect((await find([])).verdict).toBe('nothing stands out');
   });
 });
 

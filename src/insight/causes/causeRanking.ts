@@ -30,7 +30,7 @@ export interface Change {
 export interface RankOptions {
   /** Who calls whom; may be missing, cyclic, or of unknown services, which are passed over. */
   dependencies?: readonly Dependency[];
-  /** Releases and the like; those after the incident's beginning are not used. */
+  /** Releases and the like; those after the incident's beginning and the service's own onset are not used. */
   changes?: readonly Change[];
   /** Only these services are ranked; the others still tell what all services have in common. Default: all. */
   candidates?: ReadonlySet<string>;
@@ -74,7 +74,7 @@ export interface RankedService {
   likelihood: number | undefined;
   /** One per signal, most telling first. */
   evidence: CauseEvidence[];
-  /** Its latest change before the incident, where there is one. */
+  /** Its latest change before the incident or its own onset, where there is one. */
   change?: { time: number };
 }
 

@@ -68,10 +68,11 @@ it('says what speaks for a cause: its signals and a new version', () => {
 it('says what speaks against a cause', () => {
   const weak = [
     { ...evidence, signal: 'duration', discounted: { callee: 'db' } },
-    { ...evidence, signal: 'rate', common: true },
-    { ...evidence, signal: 'cpu', stale: true },
+    { ...evidence, signal: 'rate', common: true, strength: 0 },
+    { ...evidence, signal: 'cpu', stale: true, strength: 0, onset: null },
+    { ...evidence, signal: 'errors', discounted: { callee: 'db' }, strength: 0, onset: null },
   ];
-  expect(listReasonsFor(cause('web', 1, weak))).toEqual([]);
+  expect(listReasonsFor(cause('web', 1, weak)).map(textOf)).toEqual([expect.stringMatching(/^Duration, p99: up to/)]);
   expect(listReasonsAgainst(cause('web', 1, weak)).map(textOf)).toEqual([
     'Duration, p99: explained by db, which it calls',
     'Requests: most services show the same',

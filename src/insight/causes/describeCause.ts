@@ -74,7 +74,7 @@ export function describeLikelihood(likelihood: number | null | undefined): Messa
 
 /** What speaks for a service as the cause: its most telling signals, and a new version. */
 export function listReasonsFor({ evidence, change }: DescribedCause): Message[] {
-  const telling = evidence.filter((one) => isTelling(one) && !isDiscounted(one));
+  const telling = evidence.filter(isTelling);
   const deployed = change && createMessage('cause.deployed', { time: { time: change.time } });
   return [...(deployed ? [deployed] : []), ...telling.slice(0, maxReasons).map(describeEvidence)];
 }
@@ -88,13 +88,13 @@ export function listReasonsAgainst(cause: DescribedCause, first: DescribedCause 
   if (evidence.every(({ usual }) => !isKnown(usual))) {
     return [createMessage('cause.no-past', {})];
   }
-  const weak = evidence.filter((one) => isKnown(one.onset) && isDiscounted(one)).slice(0, maxReasons);
+  const weak = evidence.filter(isWeakened).slice(0, maxReasons);
   if (weak.length === 0 && !evidence.some(isTelling)) {
     return [createMessage('cause.no-departure', {})];
   }
   const span = findOnset(cause) - findOnset(first);
   const later = span >= minLag ? [createMessage('cause.later', { span: { span }, service: first.service })] : [];
-  return [...later, ...weak.map(describeDiscount)];
+  return [...later, ...weak.map(describeWeakness)];
 }
 
 /** When the first of a cause's signals began; NaN where none did. */
@@ -108,11 +108,12 @@ export function isTelling({ strength, onset }: Pick<DescribedEvidence, 'strength
   return (strength ?? 0) > 0 && isKnown(onset);
 }
 
-function isDiscounted({ discounted, common, stale }: DescribedEvidence): boolean {
-  return discounted !== undefined || common === true || stale === true;
+/** Whether it departs, and something makes that count less. */
+function isWeakened({ onset, strength, discounted, common, stale }: DescribedEvidence): boolean {
+  return stale === true || (isKnown(onset) && (common === true || (discounted !== undefined && (strength ?? 0) > 0)));
 }
 
-function describeDiscount({ signal, discounted, stale }: DescribedEvidence): Message {
+function describeWeakness({ signal, discounted, stale }: DescribedEvidence): Message {
   const name = nameSignal(signal ?? '');
   if (stale) {
     return createMessage('cause.was-so-before', { name });

@@ -100,7 +100,15 @@ function nameKey(service: string, signal: string): string {
   return JSON.stringify([service, signal]);
 }
 
-/** Of several series, such as those of pods, the one that the evidence speaks of: it has the peak. */
+/** Of several series, such as those of pods, the one that the evidence speaks of: it comes nearest to the peak. */
 function findRead(read: readonly ReadSignal[], { peak }: CauseEvidence): ReadSignal | undefined {
-  return read.find(({ series }) => series.values.includes(peak)) ?? read[0];
+  const distances = read.map(({ series }) =>
+    series.values.reduce((least, value) => closer(least, value - peak), Infinity)
+  );
+  return read[Math.max(0, distances.indexOf(Math.min(...distances)))];
+}
+
+/** The smaller distance; what is missing is none. */
+function closer(least: number, difference: number): number {
+  return Math.abs(difference) < least ? Math.abs(difference) : least;
 }

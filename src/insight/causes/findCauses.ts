@@ -50,7 +50,7 @@ export async function findCauses(
   ]);
   const seenIn = signals.filter((one) => one.service === service && one.kind === symptom).map(({ series }) => series);
   const { step } = reading;
-  const window = beginWindow(findOnset(seenIn, incident), { to: incident.to, step });
+  const window = beginWindow(findOnset(seenIn, incident.from), { to: incident.to, step });
   const dependencies = listDependencies(deps.discovery);
   const ranking = rankCauses(window, signals, { dependencies, changes: versions.changes, candidates });
   const axis = chooseAxis({ ...reading, window });

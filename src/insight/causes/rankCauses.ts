@@ -34,7 +34,7 @@ export function rankCauses(
   const services = [...discountCallers(own, dependencies)]
     .filter(([service]) => candidates?.has(service) !== false)
     .map(([service, evidence]): RankedService => {
-      const change = findLatest(changes, service, incident.from);
+      const change = findLatest(changes, service, Math.max(incident.from, findOnset(evidence)));
       return {
         service,
         score: scoreEvidence(evidence),
@@ -58,6 +58,12 @@ function findVerdict([first, second]: readonly RankedService[]): CauseVerdict {
     return 'nothing stands out';
   }
   return first.score - (second?.score ?? 0) >= minClearMargin ? 'clear' : 'one of several';
+}
+
+/** When the first of the plain departures began; -Infinity where there is none. */
+function findOnset(evidence: readonly Evidence[]): number {
+  const onsets = evidence.flatMap(({ strength, onset }) => (strength > 0 && onset !== undefined ? [onset] : []));
+  return onsets.length > 0 ? Math.min(...onsets) : -Infinity;
 }
 
 /** Time of a service's last change up to `before`. */

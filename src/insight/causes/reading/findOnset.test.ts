@@ -7,8 +7,7 @@ function createSeries(troubled: { since: number; until: number }): Series {
   const at = (time: number) => (time >= troubled.since && time < troubled.until ? 50 : 10 + ((time / minute) % 3));
   return { start: 0, step: minute, values: Float64Array.from({ length: 400 }, (_, i) => at(i * minute)) };
 }
-const find = (since: number, until = Infinity) =>
-  findOnset([createSeries({ since, until })], { from, to: from + hour });
+const find = (since: number, until = Infinity) => findOnset([createSeries({ since, until })], from);
 
 it('is when the values became unusual that are unusual still', () => {
   expect(find(from - 12 * minute)).toBe(from - 12 * minute);
@@ -17,7 +16,7 @@ it('is when the values became unusual that are unusual still', () => {
 it('is as it was seen where nothing is unusual then: later troubles and those that ended count for nothing', () => {
   expect(find(from + 3 * minute)).toBe(from);
   expect(find(from - 12 * minute, from - 3 * minute)).toBe(from);
-  expect(findOnset([], { from, to: from + hour })).toBe(from);
+  expect(findOnset([], from)).toBe(from);
 });
 
 it('is as it was seen where the values were as unusual for more than an hour', () => {

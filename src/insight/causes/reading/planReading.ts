@@ -1,4 +1,5 @@
 import { hour, minute, type TimeRange } from '../../../engine';
+import { guard } from '../levels';
 
 /** What is read of every signal for one incident, and what of it counts as the incident. */
 export interface Reading {
@@ -15,8 +16,6 @@ export interface Reading {
 const pastPerLength = 3;
 const minPast = 4 * hour;
 const maxPast = 24 * hour;
-/** Between what is compared with and the incident: what is just beginning belongs to neither. */
-const guard = 10 * minute;
 /** Observations by which the window begins before the onset: it is known to an observation, and causes come first. */
 const stepsBeforeOnset = 2;
 /** What came after shows whether it ended; it is drawn, not compared. */
