@@ -30,7 +30,7 @@ function readDay(path: string, day: string): Trial[] {
   const faults = readJson(join(path, 'fault_list.json')) as Record<string, Fault[]>;
   const folder = join(path, 'metric');
   const pods = readPods(folder);
-  const candidates = [...new Set(pods.map(({ service }) => service))].sort();
+  const candidates = listServices(folder);
   const users = readUsers(folder);
   const signals = [...pods, ...readCalls(folder), ...users];
   const dependencies = readDependencies(folder);
@@ -52,14 +52,28 @@ function readDay(path: string, day: string): Trial[] {
     });
 }
 
-/** Metrics of the pods, as signals of their services. */
+/** The services that have pods. */
+function listServices(folder: string): string[] {
+  const pods = readdirSync(folder).flatMap((file) => /^(.+)_metric\.csv(\.gz)?$/.exec(file)?.[1] ?? []);
+  return [...new Set(pods.map(readService))].sort();
+}
+
+/** Metrics of the pods, as signals of their services; what a pod sees of those that it calls is theirs. */
 function readPods(folder: string): ServiceSignal[] {
   return readdirSync(folder)
     .sort()
     .flatMap((file) => {
-      const pod = /^(.+)_metric\.csv(\.gz)?$/.exec(file);
-      return pod ? readSignals(join(folder, file), (signal) => ({ service: readService(pod[1]), signal })) : [];
+      const [, pod] = /^(.+)_metric\.csv(\.gz)?$/.exec(file) ?? [];
+      return pod === undefined ? [] : readSignals(join(folder, file), (column) => nameSignal(readService(pod), column));
     });
+}
+
+/** 'Latency(s) to cart' is how well the cart answers. */
+function nameSignal(service: string, column: string): { service: string; signal: string } {
+  const [, signal, callee] = /^(.*\S) to (\S+)$/.exec(column) ?? [];
+  return callee === undefined
+    ? { service, signal: column }
+    : { service: callee, signal: `${signal} of calls from ${service}` };
 }
 
 /** Median latencies per caller and callee: how well the callee answers, as seen from both sides. */

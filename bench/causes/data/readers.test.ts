@@ -157,6 +157,19 @@ describe('readNezha', () => {
     expect([latest.name, [...latest.score(trials[0]).keys()]]).toEqual(['latest release', ['cartservice']]);
   });
 
+  it('gives what a pod sees of those that it calls to them, and ranks services that have pods', () => {
+    write(
+      '2022-08-22/metric/frontend-579f59597d-wc2lz_metric.csv',
+      'Time,Latency(s) to cartservice,Latency(s) to ghost\n2022-08-22 03:51:19,1,2'
+    );
+    const [{ signals, candidates }] = readNezha(folder);
+    expect(signals.filter(({ signal }) => signal === 'Latency(s) of calls from frontend')).toMatchObject([
+      { service: 'cartservice', kind: 'duration' },
+      { service: 'ghost', kind: 'duration' },
+    ]);
+    expect(candidates).toEqual(['cartservice', 'frontend']);
+  });
+
   it('takes the zone of a time where it has one', () => {
     write(`2022-08-22/metric/${pod}_metric.csv`, 'Time,Cpu\n2022-08-22 11:51:19.640328427 +0800 CST m=+0.1,1');
     expect(readNezha(folder)[0].signals[0].series.start).toBe(Date.parse('2022-08-22T03:51:19.640Z'));

@@ -70,7 +70,7 @@ export interface RankedService {
   service: string;
   /** >= 0: by what services are ranked. */
   score: number;
-  /** That it is the cause, in [0, 1]; undefined where the calibration does not hold. */
+  /** That it is the cause, in [0, 1]: of the first service, where one stands out; undefined of all others. */
   likelihood: number | undefined;
   /** One per signal, most telling first. */
   evidence: CauseEvidence[];

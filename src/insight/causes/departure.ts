@@ -52,7 +52,7 @@ export function measureDeparture(
 ): Departure {
   const rows = findRows(series, incident);
   const { pastCount, ...levels } = findLevels(series, rows);
-  const sides = (['up', 'down'] as const).map((direction) => measureSide(series, { rows, levels, direction }));
+  const sides = measureSides(series, rows, levels);
   const weighted = sides.map((side) => {
     const weight = harm === 'both' || harm === side.direction ? 1 : harmlessWeight;
     return { ...side, strength: weight * Math.min(side.strength, Math.log(pastCount + 1)) };
@@ -81,31 +81,54 @@ interface Side {
   stale: boolean;
 }
 
-/** The departure to one side. */
-function measureSide(
-  { values }: Series,
-  { rows, levels, direction }: { rows: Rows; levels: Levels; direction: 'up' | 'down' }
-): Side {
+/** The departures to both sides. */
+function measureSides({ values }: Series, rows: Rows, levels: Levels): [Side, Side] {
   const { usual, spread, before } = levels;
-  const none: Side = { direction, strength: 0, peak: 0, onset: undefined, stale: false };
   if (!(spread > 0) || spread === Infinity || rows.end === rows.from) {
-    return none;
+    return [createNone('up'), createNone('down')];
   }
-  const sign = direction === 'up' ? 1 : -1;
-  const measure = (level: number) => (value: number) =>
-    Number.isFinite(value) ? Math.max(0, sign * (value - level)) / spread : 0;
-  const [fromUsual, fromBefore] = [measure(usual), measure(before)];
+  const measure = (level: number) => (value: number) => (Number.isFinite(value) ? (value - level) / spread : 0);
   const present = values.subarray(rows.pastEnd, rows.end);
   const counted = Math.ceil((rows.end - rows.from) * countedShare);
-  const usually = calibrate(values.subarray(0, rows.pastEnd), { counted, length: present.length, measure: fromUsual });
-  const both = present.map((value) => Math.min(fromUsual(value), fromBefore(value)));
-  const strength = Math.max(0, averageLarger(both, counted) - usually);
-  const onset = both.findIndex((z) => z > onsetFactor * Math.exp(usually));
+  const usually = calibrate(values.subarray(0, rows.pastEnd).map(measure(usual)), { counted, length: present.length });
+  const fromUsual = present.map(measure(usual));
+  const fromBefore = present.map(measure(before));
+  const [down, downBefore] = [fromUsual, fromBefore].map((some) => some.map((z) => -z));
+  return [
+    measureSide('up', { fromUsual, fromBefore, counted, usually: usually.up, pastEnd: rows.pastEnd }),
+    measureSide('down', {
+      fromUsual: down,
+      fromBefore: downBefore,
+      counted,
+      usually: usually.down,
+      pastEnd: rows.pastEnd,
+    }),
+  ];
+}
+
+interface Distances {
+  /** Towards this side, in usual spreads; of the window's rows. */
+  fromUsual: Float64Array;
+  fromBefore: Float64Array;
+  counted: number;
+  usually: number;
+  pastEnd: number;
+}
+
+function measureSide(direction: 'up' | 'down', { fromUsual, fromBefore, counted, usually, pastEnd }: Distances): Side {
+  const nearer = fromUsual.map((z, row) => Math.min(z, fromBefore[row]));
+  const onset = nearer.findIndex((z) => z > onsetFactor * Math.exp(usually));
+  const strength = Math.max(0, averageLarger(nearer.sort(), counted) - usually);
+  const peak = fromUsual.reduce((most, z) => Math.max(most, z), 0);
   return {
     direction,
     strength,
-    peak: sign * present.reduce((most, value) => Math.max(most, fromUsual(value)), 0),
-    onset: onset < 0 ? undefined : rows.pastEnd + onset,
-    stale: strength === 0 && averageLarger(present.map(fromUsual), counted) > usually,
+    peak: direction === 'up' ? peak : 0 - peak,
+    onset: onset < 0 ? undefined : pastEnd + onset,
+    stale: strength === 0 && averageLarger(fromUsual.sort(), counted) > usually,
   };
+}
+
+function createNone(direction: 'up' | 'down'): Side {
+  return { direction, strength: 0, peak: 0, onset: undefined, stale: false };
 }

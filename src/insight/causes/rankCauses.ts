@@ -1,23 +1,12 @@
 import type { TimeRange } from '../../engine';
-import type {
-  CauseEvidence,
-  CauseRanking,
-  CauseVerdict,
-  Change,
-  RankedService,
-  RankOptions,
-  ServiceSignal,
-} from './causeRanking';
+import type { CauseEvidence, CauseRanking, Change, RankedService, RankOptions, ServiceSignal } from './causeRanking';
 import { discountCallers } from './discountCallers';
 import { byName, byStrength, gatherEvidence, type Evidence } from './evidence';
 import { findStrongest, subtractCommon } from './subtractCommon';
+import { assessScores } from './verdict';
 
 /** What a service's second kind of signal counts beside its first: a cause shows in more than one. */
 const secondWeight = 0.5;
-/** A first service this far ahead of the second is clear: e times as unusual. */
-const minClearMargin = 1;
-/** A first service that scores less does not stand out. */
-const minScore = 0.5;
 
 /**
  * Ranks services by how much their signals depart from their own past (see measureDeparture), less what most services show, less
@@ -44,20 +33,14 @@ export function rankCauses(
       };
     })
     .sort((a, b) => b.score - a.score || byName([a.service], [b.service]));
-  return { verdict: findVerdict(services), services };
+  const { verdict, likelihood } = assessScores(services.map(({ score }) => score));
+  return { verdict, services: services.map((one, place) => (place === 0 ? { ...one, likelihood } : one)) };
 }
 
 /** The mean of the two strongest kinds, the second counting half. */
 function scoreEvidence(evidence: readonly Evidence[]): number {
   const [first = 0, second = 0] = [...findStrongest(evidence).values()].sort((a, b) => b - a);
   return (first + secondWeight * second) / (1 + secondWeight);
-}
-
-function findVerdict([first, second]: readonly RankedService[]): CauseVerdict {
-  if (first === undefined || first.score < minScore) {
-    return 'nothing stands out';
-  }
-  return first.score - (second?.score ?? 0) >= minClearMargin ? 'clear' : 'one of several';
 }
 
 /** When the first of the plain departures began; -Infinity where there is none. */
