@@ -17,6 +17,7 @@ export {
   listNamed,
   listReasonsAgainst,
   listReasonsFor,
+  listSuspects,
   nameSignal,
   type DescribedCause,
   type DescribedEvidence,

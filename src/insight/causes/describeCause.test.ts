@@ -3,8 +3,10 @@ import {
   describeEvidence,
   describeLikelihood,
   describeVerdict,
+  listNamed,
   listReasonsAgainst,
   listReasonsFor,
+  listSuspects,
   type DescribedCause,
   type DescribedEvidence,
 } from './describeCause';
@@ -50,6 +52,19 @@ it('says which service stands out, which few may be it, or that none does', () =
   expect(textOf(describeVerdict({ verdict: 'nothing stands out', services }))).toMatch(/^Nothing stands out: /);
 });
 
+it('names no service with others that one of them explains', () => {
+  const explained = cause('web', 2.5, [{ ...evidence, discounted: { callee: 'payment' } }]);
+  const services = [cause('payment', 3), explained, cause('orders', 2)];
+  expect(listNamed({ verdict: 'one of several', services })).toEqual(['payment', 'orders']);
+});
+
+it('suspects what plainly departs, and not a small part of the first', () => {
+  const calm = cause('mail', 3, [{ ...evidence, strength: 0 }]);
+  const services = [cause('payment', 4), calm, cause('orders', 1), cause('web', 0.9)];
+  expect(listSuspects({ verdict: 'clear', services }).map(({ service }) => service)).toEqual(['payment', 'orders']);
+  expect(listSuspects({ verdict: 'nothing stands out', services })).toEqual([]);
+});
+
 it('says how often a cause that looks so likely is the true one, where that is known', () => {
   expect(textOf(describeLikelihood(0.68))).toBe('right in about 7 of 10 such cases');
   expect(textOf(describeLikelihood(0.97))).toBe('right in nearly all such cases');
@@ -70,11 +85,12 @@ it('says what speaks against a cause', () => {
     { ...evidence, signal: 'duration', discounted: { callee: 'db' } },
     { ...evidence, signal: 'rate', common: true, strength: 0 },
     { ...evidence, signal: 'cpu', stale: true, strength: 0, onset: null },
+    { ...evidence, signal: 'memory', stale: true, strength: 0, onset: null, deviation: 2 },
     { ...evidence, signal: 'errors', discounted: { callee: 'db' }, strength: 0, onset: null },
   ];
   expect(listReasonsFor(cause('web', 1, weak)).map(textOf)).toEqual([expect.stringMatching(/^Duration, p99: up to/)]);
   expect(listReasonsAgainst(cause('web', 1, weak)).map(textOf)).toEqual([
-    'Duration, p99: explained by db, which it calls',
+    'Duration, p99: explained by db, on which it depends',
     'Requests: most services show the same',
     'CPU: was so before',
   ]);

@@ -23,17 +23,23 @@ export interface DescribedCause {
   change?: { time: number };
 }
 
-/** A ranking as a whole. */
-export interface DescribedRanking {
+interface Ranked<Cause> {
   verdict: CauseVerdict;
-  services: readonly DescribedCause[];
+  services: readonly Cause[];
 }
+
+/** A ranking as a whole. */
+export type DescribedRanking = Ranked<DescribedCause>;
 
 /** Further signals say little more. */
 const maxReasons = 4;
-/** Services that score at least this share of the first are named with it. */
-const minShareOfFirst = 0.5;
+/** Services that score at least this share of the first are named with it, or shown. */
+const minNamedShare = 0.5;
+const minSuspectShare = 0.25;
 const maxNamed = 3;
+const maxSuspects = 5;
+/** What is fewer usual spreads away is within the usual range. */
+const usualSpreads = 3;
 /** What began less than this later may have begun at the same time. */
 const minLag = 2 * minute;
 
@@ -51,12 +57,34 @@ export function describeVerdict({ verdict, services }: DescribedRanking): Messag
     : createMessage('cause.verdict-several', { services: { list: named } });
 }
 
-/** The services that the verdict speaks of, most suspect first; none where nothing stands out. */
+/**
+ * The services that the verdict speaks of, most suspect first; none where nothing stands out. Of several, those that score at
+ * least half as much as the first, and are not explained by one that scores more.
+ */
 export function listNamed({ verdict, services }: DescribedRanking): string[] {
-  const scores = services.map(({ score }) => score ?? 0);
-  const likely = services.filter((_, s) => scores[s] > 0 && scores[s] >= minShareOfFirst * scores[0]);
   const most = { clear: 1, 'one of several': maxNamed, 'nothing stands out': 0 }[verdict];
+  const higher = new Set<string>();
+  const likely = services.filter((one) => {
+    const isExplained = one.evidence.some((some) => isTelling(some) && higher.has(some.discounted?.callee ?? ''));
+    higher.add(one.service);
+    return hasShare(one, services[0], minNamedShare) && !isExplained;
+  });
   return likely.slice(0, most).map(({ service }) => service);
+}
+
+/**
+ * The first five services that plainly depart and score at least a quarter of the first; none where nothing stands out. The
+ * others are hardly unusual.
+ */
+export function listSuspects<Cause extends DescribedCause>({ verdict, services }: Ranked<Cause>): Cause[] {
+  const suspects = services.filter(
+    (one) => hasShare(one, services[0], minSuspectShare) && one.evidence.some(isTelling)
+  );
+  return verdict === 'nothing stands out' ? [] : suspects.slice(0, maxSuspects);
+}
+
+function hasShare({ score }: DescribedCause, first: DescribedCause, share: number): boolean {
+  return (score ?? 0) > 0 && (score ?? 0) >= share * (first.score ?? 0);
 }
 
 /** How often a cause that looks so likely is the true one; undefined where no likelihood is known. */
@@ -108,9 +136,10 @@ export function isTelling({ strength, onset }: Pick<DescribedEvidence, 'strength
   return (strength ?? 0) > 0 && isKnown(onset);
 }
 
-/** Whether it departs, and something makes that count less. */
-function isWeakened({ onset, strength, discounted, common, stale }: DescribedEvidence): boolean {
-  return stale === true || (isKnown(onset) && (common === true || (discounted !== undefined && (strength ?? 0) > 0)));
+/** Whether it is unusual, and something makes that count less. */
+function isWeakened({ onset, strength, deviation, discounted, common, stale }: DescribedEvidence): boolean {
+  const isExplained = discounted !== undefined && (strength ?? 0) > 0;
+  return stale === true ? Math.abs(deviation ?? 0) > usualSpreads : isKnown(onset) && (common === true || isExplained);
 }
 
 function describeWeakness({ signal, discounted, stale }: DescribedEvidence): Message {

@@ -29,8 +29,9 @@ const read = (service: string, signal: string, values: number[]): ReadSignal => 
 });
 const axis = { start: 0, step: minute, count: 3 };
 const listDrawn = (services: Array<ReturnType<typeof ranked>>, signals: ReadSignal[]) =>
-  drawEvidence({ services }, signals, { axis, service: 'web' }).flatMap(({ service, evidence: some }) =>
-    some.flatMap(({ signal, values }) => (values ? [`${service} ${signal} ${[...values].join(' ')}`] : []))
+  drawEvidence({ verdict: 'clear', services }, signals, { axis, service: 'web' }).flatMap(
+    ({ service, evidence: some }) =>
+      some.flatMap(({ signal, values }) => (values ? [`${service} ${signal} ${[...values].join(' ')}`] : []))
   );
 
 describe('chooseAxis', () => {

@@ -1,5 +1,6 @@
 import type { Series } from '../../engine';
 import type { CauseEvidence, CauseRanking, RankedService } from './causeRanking';
+import { isTelling, listSuspects } from './describeCause';
 import type { Reading } from './reading/planReading';
 import type { ReadSignal } from './reading/readSignals';
 
@@ -25,7 +26,6 @@ export interface DrawnService extends Omit<RankedService, 'evidence'> {
 }
 
 const maxPoints = 120;
-const maxServices = 5;
 /** The first is worth a closer look than the others. */
 const maxSignalsOfFirst = 4;
 const maxSignalsOfOthers = 2;
@@ -58,17 +58,18 @@ export function sampleSeries({ start, step, values }: Series, axis: TimeAxis, us
 
 /**
  * The services of a ranking with the units of their signals, and the values of those that plainly depart from their past: of
- * the first service at most four signals, of the next four two each. Where none does, the first four of `service`, or
- * else of the first.
+ * the most suspect service at most four signals, of the other suspects two each. Where there is no suspect, the first four of
+ * `service`, or else of the first.
  */
 export function drawEvidence(
-  { services }: Pick<CauseRanking, 'services'>,
+  ranking: CauseRanking,
   signals: readonly ReadSignal[],
   { axis, service: asked }: { axis: TimeAxis; service?: string }
 ): DrawnService[] {
   const series = groupSignals(signals);
+  const { services } = ranking;
   const calm = services.find(({ service }) => service === asked) ?? services[0];
-  const drawn = chooseDrawn(services, calm);
+  const drawn = chooseDrawn(ranking, calm);
   const draw = (service: string, one: CauseEvidence): DrawnEvidence => {
     const read = findRead(series.get(nameKey(service, one.signal)) ?? [], one);
     const unit = read?.unit ?? 'short';
@@ -79,11 +80,10 @@ export function drawEvidence(
   return services.map((ranked) => ({ ...ranked, evidence: ranked.evidence.map((one) => draw(ranked.service, one)) }));
 }
 
-function chooseDrawn(services: readonly RankedService[], calm?: RankedService): ReadonlySet<CauseEvidence> {
-  const departing = services.slice(0, maxServices).flatMap(({ evidence }, place) => {
-    const plain = evidence.filter(({ strength, onset }) => strength > 0 && onset !== undefined);
-    return plain.slice(0, place === 0 ? maxSignalsOfFirst : maxSignalsOfOthers);
-  });
+function chooseDrawn(ranking: CauseRanking, calm?: RankedService): ReadonlySet<CauseEvidence> {
+  const departing = listSuspects(ranking).flatMap(({ evidence }, place) =>
+    evidence.filter(isTelling).slice(0, place === 0 ? maxSignalsOfFirst : maxSignalsOfOthers)
+  );
   return new Set(departing.length > 0 ? departing : calm?.evidence.slice(0, maxSignalsOfFirst));
 }
 

@@ -73,7 +73,7 @@ it('draws the signals in the order in which they began, each with a text', () =>
 it('says what speaks for each suspect, and what against it, and leads to its page', () => {
   showCauses();
   const list = screen.getByRole('list', { name: 'Services by likelihood of being the cause' });
-  expect(within(list).getByText(/explained by payment, which it calls$/)).toBeVisible();
+  expect(within(list).getByText(/explained by payment, on which it depends$/)).toBeVisible();
   expect(within(list).getByText('Requests: most services show the same')).toBeVisible();
   expect(within(list).queryByText('mail')).toBeNull();
   expect(within(list).getByRole('link', { name: 'orders' })).toHaveAttribute(

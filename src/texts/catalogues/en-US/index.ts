@@ -181,7 +181,7 @@ export const english = {
   'cause.nearly-always-right': 'right in nearly all such cases',
   'cause.hardly-right': 'hardly ever right in such cases',
   'cause.deployed': 'A new version began to run at {{time}}.',
-  'cause.explained-by': '{{name}}: explained by {{callee}}, which it calls',
+  'cause.explained-by': '{{name}}: explained by {{callee}}, on which it depends',
   'cause.later': 'It began {{span}} after {{service}}.',
   'cause.common': '{{name}}: most services show the same',
   'cause.was-so-before': '{{name}}: was so before',

@@ -135,7 +135,7 @@ export const korean: Record<TextCode, Template> = {
   'cause.nearly-always-right': '이런 경우 거의 항상 맞음',
   'cause.hardly-right': '이런 경우 거의 맞지 않음',
   'cause.deployed': '{{time}}에 새 버전이 실행되기 시작했습니다.',
-  'cause.explained-by': '{{name}}: 이 서비스가 호출하는 {{callee}}(으)로 설명됨',
+  'cause.explained-by': '{{name}}: 이 서비스가 의존하는 {{callee}}(으)로 설명됨',
   'cause.later': '{{service}}보다 {{span}} 늦게 시작되었습니다.',
   'cause.common': '{{name}}: 대부분의 서비스에서 똑같이 나타남',
   'cause.was-so-before': '{{name}}: 그 전부터 그랬음',

@@ -1,27 +1,23 @@
 import React, { useMemo, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Stack, Text } from '@grafana/ui';
-import { isTelling, listNamed } from '../../../../insight';
+import { listNamed, listSuspects } from '../../../../insight';
 import { MutedText, verbatim } from '../../../../ui';
 import type { Window } from '../incidentWindow';
-import type { CauseJson, CausesJson } from './causesJson';
+import type { CausesJson } from './causesJson';
 import { listRows } from './listRows';
 import { SignalStack } from './SignalStack';
 import { SignalTable } from './SignalTable';
 import { SuspectList } from './SuspectList';
 import { Verdict } from './Verdict';
 
-/** Further ones are hardly likely. */
-const maxSuspects = 5;
-
 /** What most likely caused an incident: the verdict, the signals as a picture, and what speaks for and against each suspect. */
 export function Ranking({ causes, window }: { causes: CausesJson; window: Window }) {
   const [isTable, setIsTable] = useState(false);
   const rows = useMemo(() => listRows(causes), [causes]);
   const named = listNamed(causes);
-  const isSuspect = ({ service, evidence }: CauseJson) => named.includes(service) || evidence.some(isTelling);
-  const suspects = causes.services.filter(isSuspect).slice(0, maxSuspects);
-  const others = causes.services.filter((one) => !isSuspect(one)).map(({ service }) => service);
+  const suspects = listSuspects(causes);
+  const others = causes.services.filter((one) => !suspects.includes(one)).map(({ service }) => service);
   return (
     <Stack direction="column" gap={2}>
       <Verdict causes={causes} window={window} />
@@ -55,7 +51,7 @@ export function Ranking({ causes, window }: { causes: CausesJson; window: Window
       )}
       {others.length > 0 && (
         <MutedText>
-          {t('causes.as-usual', 'As usual: {{services}}', { services: others.join(', '), ...verbatim })}
+          {t('causes.hardly-unusual', 'Hardly unusual: {{services}}', { services: others.join(', '), ...verbatim })}
         </MutedText>
       )}
       {causes.notices.map((notice) => (
