@@ -36,7 +36,7 @@ export async function runSets(
   const lines: Line[] = [];
   for (const one of found) {
     const { trials } = readSet(one);
-    const step = Math.max(...trials[0].signals.map(({ series }) => series.step));
+    const step = findUsualStep(trials[0]);
     const scored: TrialScore[] = [];
     for (const trial of trials) {
       scored.push(await scoreTrial(trial, step));
@@ -46,6 +46,12 @@ export async function runSets(
   }
   lines.sort((a, b) => Number(a['in time']) - Number(b['in time']));
   return { lines, summary: describeLines(lines) };
+}
+
+/** The median: a series of few rows may seem to have another step. */
+function findUsualStep({ signals }: Trial): number {
+  const steps = signals.map(({ series }) => series.step).sort((a, b) => a - b);
+  return steps[steps.length >> 1];
 }
 
 async function scoreTrial(trial: Trial, step: number): Promise<TrialScore> {
