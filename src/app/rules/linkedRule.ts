@@ -5,6 +5,7 @@ import { expandMacros, findScrapeInterval } from '../../sources';
 import { verbatim } from '../../ui';
 import { nameSignal } from '../../ui/health';
 import type { LinkedQuery, LinkedSignal } from '../deepLink';
+import pluginJson from '../../plugin.json';
 import { newRule } from './draft';
 
 /** Observations each minute: with two of three the rule fires in the third evaluation of an incident at the latest. */
@@ -31,8 +32,14 @@ function describeSignal({ service, kind, harm }: LinkedSignal): Partial<RuleSpec
   const values = { service, signal: nameSignal(kind), ...verbatim };
   const name = t('rule-draft.name', '{{service}}: {{signal}} unusual', values);
   const summary = t('rule-draft.summary', '{{signal}} of {{service}} left its usual range', values);
-  // A label is found by the page of the service, which lists its rules.
-  return { name, labels: { service }, annotations: { summary }, direction: harm } as Partial<RuleSpec>;
+  // Grafana fills in its own address where it notifies.
+  const page = `{{ externalURL }}a/${pluginJson.id}/service?var-service=${encodeURIComponent(service)}`;
+  const description = t('rule-draft.description', 'Its value, its usual range and since when: {{page}}', {
+    page,
+    ...verbatim,
+  });
+  // The page of the service lists its rules by the label.
+  return { name, labels: { service }, annotations: { summary, description }, direction: harm } as Partial<RuleSpec>;
 }
 
 /** Grafana's macros, which alert rules do not know, with the values that they have at the rule's step. */

@@ -6,6 +6,10 @@ import {
   type Evaluations,
   type RuleSpec,
 } from '../../../src/alerts';
+import { evaluateExpressionStep, type Instant } from '../../../src/alerts/backtest/evaluate/evaluateExpressionStep';
+import { labelsKey } from '../../../src/alerts/backtest/evaluate/evaluations';
+import { evaluationTimes } from '../../../src/alerts/backtest/evaluate/evaluationTimes';
+import type { RuleStep } from '../../../src/alerts/spec/grafana/grafanaRule';
 import { createHistoryCache, createInlinePool, createModelCache } from '../../../src/backend';
 import { readNotices, type Frame } from '../../../src/frames';
 import { defaultLimits, run, type LimitSettings, type ReadHistory, type Source } from '../../../src/queries';
@@ -36,8 +40,15 @@ export function openForesight(source: Source, changed: LimitSettings = {}) {
     return run(whole, request, { readHistory, executor: models, signal });
   }
 
+  /** What a rule's first step answers live at time `now`. */
+  function live(spec: RuleSpec, now: number): Promise<Frame[]> {
+    const [{ model, relativeTimeRange }] = toAlertRules(spec)[0].data;
+    return query(model, { from: now - relativeTimeRange.from * 1000, to: now, now }, true);
+  }
+
   return {
     query,
+    live,
     /** What the condition of a rule's first part would have been given. */
     async evaluate(spec: RuleSpec, range: { from: number; to: number }): Promise<Evaluations[]> {
       clock.now = range.to;
@@ -48,12 +59,33 @@ export function openForesight(source: Source, changed: LimitSettings = {}) {
       clock.now = range.to;
       return simulateAlerts(spec, await evaluateRule(spec, range, { readHistory, executor: pool, signal }));
     },
-    /** What a rule's first step answers live at time `now`. */
-    live(spec: RuleSpec, now: number): Promise<Frame[]> {
-      const [{ model, relativeTimeRange }] = toAlertRules(spec)[0].data;
-      return query(model, { from: now - relativeTimeRange.from * 1000, to: now, now }, true);
+    /** What a rule's condition is given live, evaluation by evaluation: each knows what was there then, and no more. */
+    async evaluateLive(spec: RuleSpec, range: { from: number; to: number }): Promise<Evaluations[]> {
+      const [{ data }] = toAlertRules(spec);
+      const times = evaluationTimes(spec, range);
+      const values = new Map<string, Evaluations['series'][number]>();
+      for (let k = 0; k < times.count; k++) {
+        // Grafana evaluates a little after the minute.
+        const now = times.start + k * times.interval + 700;
+        for (const { labels, values: last } of evaluateSteps(data.slice(1, -1), await live(spec, now))) {
+          const key = labelsKey(labels);
+          const series = values.get(key) ?? { labels, values: new Float64Array(times.count).fill(NaN) };
+          series.values[k] = last[0] ?? NaN;
+          values.set(key, series);
+        }
+      }
+      return [{ part: '', ...times, series: [...values.values()] }];
     },
   };
+}
+
+/** What a rule's steps between its query and its threshold make of an answer, as Grafana does. */
+function evaluateSteps(steps: RuleStep[], frames: Frame[]): Instant {
+  const numbers = frames.flatMap(({ fields }) => fields.filter(({ type }) => type === 'number'));
+  const answer = numbers.map(({ labels = {}, values }) => ({ labels, values: values as Float64Array }));
+  const results = new Map<string, Instant>([['A', answer]]);
+  steps.forEach((step) => results.set(step.refId, evaluateExpressionStep(step)(results)));
+  return results.get(steps[steps.length - 1]?.refId ?? 'A') ?? [];
 }
 
 /** Texts of all notices of an answer. */
