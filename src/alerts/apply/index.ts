@@ -1,3 +1,4 @@
+export { adoptFolder } from './plan/adoptFolder';
 export { applyChanges, type ApplyOptions } from './write/applyChanges';
 export type { GrafanaAnswer, GrafanaCall, GrafanaRequest } from './grafanaRequest';
 export { describeChanges } from './plan/describeChanges';

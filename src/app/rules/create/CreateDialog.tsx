@@ -2,6 +2,7 @@ import React, { useEffect, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Checkbox, LinkButton, LoadingPlaceholder, Modal, Stack, Text } from '@grafana/ui';
 import {
+  adoptFolder,
   applyChanges,
   describeChanges,
   listConflicts,
@@ -29,7 +30,7 @@ export function CreateDialog({ spec, onClose }: { spec: RuleSpec; onClose: () =>
   const [editable, setEditable] = useState(true);
   useEffect(() => {
     let current = true;
-    planChanges(toRuleGroups([spec]), asSignedInUser).then(
+    planRule(spec).then(
       (changes) => current && setStep({ status: 'planned', changes }),
       (error) => current && setStep({ status: 'failed', message: fetchErrorMessage(error) })
     );
@@ -78,6 +79,10 @@ export function CreateDialog({ spec, onClose }: { spec: RuleSpec; onClose: () =>
       </Modal.ButtonRow>
     </Modal>
   );
+}
+
+async function planRule(spec: RuleSpec): Promise<RuleChanges> {
+  return planChanges(toRuleGroups([await adoptFolder(spec, asSignedInUser)]), asSignedInUser);
 }
 
 function Outcome({ step }: { step: Step }) {
