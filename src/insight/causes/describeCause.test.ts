@@ -7,6 +7,7 @@ import {
   listReasonsAgainst,
   listReasonsFor,
   listSuspects,
+  summarizeRanking,
   type DescribedCause,
   type DescribedEvidence,
 } from './describeCause';
@@ -50,6 +51,21 @@ it('says which service stands out, which few may be it, or that none does', () =
     'Perhaps payment: it does not stand out clearly'
   );
   expect(textOf(describeVerdict({ verdict: 'nothing stands out', services }))).toMatch(/^Nothing stands out: /);
+});
+
+it('says of the first how often it is right', () => {
+  const services = [{ ...cause('payment', 3), likelihood: 0.6 }, cause('orders', 2)];
+  expect(textOf(summarizeRanking({ verdict: 'clear', services }))).toBe(
+    'payment stands out clearly (right in about 6 of 10 such cases)'
+  );
+  expect(textOf(summarizeRanking({ verdict: 'one of several', services }))).toBe(
+    'One of several: payment, orders (the first is right in about 6 of 10 such cases)'
+  );
+});
+
+it('passes over signals that are a small part of the most telling one', () => {
+  const faint = { ...evidence, signal: 'cpu', strength: 0.1 };
+  expect(listReasonsFor(cause('db', 1, [evidence, faint]))).toHaveLength(1);
 });
 
 it('names no service with others that one of them explains', () => {

@@ -36,6 +36,8 @@ const maxReasons = 4;
 /** Services that score at least this share of the first are named with it, or shown. */
 const minNamedShare = 0.5;
 const minSuspectShare = 0.25;
+/** So does a signal that is this part of the most telling one. */
+const minTellingShare = 0.25;
 const maxNamed = 3;
 const maxSuspects = 5;
 /** What is fewer usual spreads away is within the usual range. */
@@ -55,6 +57,17 @@ export function describeVerdict({ verdict, services }: DescribedRanking): Messag
   return named.length === 1
     ? createMessage('cause.verdict-perhaps', { service: named[0] })
     : createMessage('cause.verdict-several', { services: { list: named } });
+}
+
+/** The verdict, and how often such a one is right where that is known. */
+export function summarizeRanking(ranking: DescribedRanking): Message {
+  const verdict = describeVerdict(ranking);
+  const named = listNamed(ranking);
+  const likelihood = named.length > 0 ? describeLikelihood(ranking.services[0].likelihood) : undefined;
+  if (likelihood === undefined) {
+    return verdict;
+  }
+  return createMessage(named.length > 1 ? 'cause.summary-of-first' : 'cause.summary', { verdict, likelihood });
 }
 
 /**
@@ -102,9 +115,18 @@ export function describeLikelihood(likelihood: number | null | undefined): Messa
 
 /** What speaks for a service as the cause: its most telling signals, and a new version. */
 export function listReasonsFor({ evidence, change }: DescribedCause): Message[] {
-  const telling = evidence.filter(isTelling);
   const deployed = change && createMessage('cause.deployed', { time: { time: change.time } });
-  return [...(deployed ? [deployed] : []), ...telling.slice(0, maxReasons).map(describeEvidence)];
+  const telling = listTelling(evidence).slice(0, maxReasons);
+  return [...(deployed ? [deployed] : []), ...telling.map(describeEvidence)];
+}
+
+/** What plainly departs from its past, less what is a small part of the most telling. */
+export function listTelling<Some extends Pick<DescribedEvidence, 'strength' | 'onset'>>(
+  evidence: readonly Some[]
+): Some[] {
+  const telling = evidence.filter(isTelling);
+  const most = Math.max(...telling.map(({ strength }) => strength ?? 0));
+  return telling.filter(({ strength }) => (strength ?? 0) >= minTellingShare * most);
 }
 
 /**

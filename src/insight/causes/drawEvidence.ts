@@ -1,6 +1,6 @@
 import type { Series } from '../../engine';
 import type { CauseEvidence, CauseRanking, RankedService } from './causeRanking';
-import { isTelling, listSuspects } from './describeCause';
+import { listSuspects, listTelling } from './describeCause';
 import type { Reading } from './reading/planReading';
 import type { ReadSignal } from './reading/readSignals';
 
@@ -82,7 +82,7 @@ export function drawEvidence(
 
 function chooseDrawn(ranking: CauseRanking, calm?: RankedService): ReadonlySet<CauseEvidence> {
   const departing = listSuspects(ranking).flatMap(({ evidence }, place) =>
-    evidence.filter(isTelling).slice(0, place === 0 ? maxSignalsOfFirst : maxSignalsOfOthers)
+    listTelling(evidence).slice(0, place === 0 ? maxSignalsOfFirst : maxSignalsOfOthers)
   );
   return new Set(departing.length > 0 ? departing : calm?.evidence.slice(0, maxSignalsOfFirst));
 }

@@ -52,8 +52,8 @@ const show = (state: Causes) => render(<CausesView state={state} onCancel={jest.
 const showCauses = (own: Partial<CausesJson> = {}) => show({ status: 'ready', window, causes: causes(own) });
 
 it.each([
-  ['clear', 'orders stands out clearly, right in about 7 of 10 such cases'],
-  ['one of several', 'One of several: orders, payment, right in about 7 of 10 such cases'],
+  ['clear', 'orders stands out clearly (right in about 7 of 10 such cases)'],
+  ['one of several', 'One of several: orders, payment (the first is right in about 7 of 10 such cases)'],
   ['nothing stands out', 'Nothing stands out: no signal departs plainly from the hours before'],
 ] as const)('says in a sentence that the verdict is: %s', (verdict, sentence) => {
   showCauses({ verdict });

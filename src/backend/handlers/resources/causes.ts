@@ -1,11 +1,10 @@
 import { day } from '../../../engine';
 import {
   describeEvidence,
-  describeLikelihood,
-  describeVerdict,
   findCauses,
   listReasonsAgainst,
   listReasonsFor,
+  summarizeRanking,
   type Discovery,
   type DrawnService,
   type FoundCauses,
@@ -75,10 +74,9 @@ function renderCauses({ services, notices, ...causes }: FoundCauses, language: L
       ...(values && { values: Array.from(values) }),
     })),
   });
-  const likelihood = describeLikelihood(services[0]?.likelihood);
   return {
     ...causes,
-    summary: [describeVerdict({ ...causes, services }), ...(likelihood ? [likelihood] : [])].map(say).join(', '),
+    summary: say(summarizeRanking({ ...causes, services })),
     services: services.slice(0, maxServices).map(describe),
     notices: notices.map(say),
   };

@@ -177,6 +177,8 @@ export const english = {
   'cause.verdict-perhaps': 'Perhaps {{service}}: it does not stand out clearly',
   'cause.verdict-several': 'One of several: {{services}}',
   'cause.verdict-nothing': 'Nothing stands out: no signal departs plainly from the hours before',
+  'cause.summary': '{{verdict}} ({{likelihood}})',
+  'cause.summary-of-first': '{{verdict}} (the first is {{likelihood}})',
   'cause.right-in': 'right in about {{n}} of 10 such cases',
   'cause.nearly-always-right': 'right in nearly all such cases',
   'cause.hardly-right': 'hardly ever right in such cases',

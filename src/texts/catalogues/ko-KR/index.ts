@@ -131,6 +131,8 @@ export const korean: Record<TextCode, Template> = {
   'cause.verdict-perhaps': '아마도 {{service}}: 뚜렷하게 두드러지지는 않음',
   'cause.verdict-several': '다음 가운데 하나: {{services}}',
   'cause.verdict-nothing': '두드러지는 것이 없음: 앞선 몇 시간과 뚜렷이 달라진 신호가 없습니다',
+  'cause.summary': '{{verdict}} ({{likelihood}})',
+  'cause.summary-of-first': '{{verdict}} (첫 번째는 {{likelihood}})',
   'cause.right-in': '이런 경우 10번 가운데 약 {{n}}번 맞음',
   'cause.nearly-always-right': '이런 경우 거의 항상 맞음',
   'cause.hardly-right': '이런 경우 거의 맞지 않음',

@@ -2,7 +2,7 @@ import React from 'react';
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Icon, Stack, Text, useTheme2 } from '@grafana/ui';
-import { describeLikelihood, describeVerdict, listReasonsFor, type CauseVerdict } from '../../../../insight';
+import { listReasonsFor, summarizeRanking, type CauseVerdict } from '../../../../insight';
 import { verbatim } from '../../../../ui';
 import { renderText } from '../../../../ui/health';
 import type { Window } from '../incidentWindow';
@@ -18,16 +18,13 @@ const looks = {
 export function Verdict({ causes, window }: { causes: CausesJson; window: Window }) {
   const { colors } = useTheme2();
   const look = looks[causes.verdict];
-  const isNamed = causes.verdict !== 'nothing stands out';
-  const likelihood = isNamed ? describeLikelihood(causes.services[0]?.likelihood) : undefined;
   const [foremost] = causes.verdict === 'clear' ? listReasonsFor(causes.services[0]) : [];
-  const sentence = [describeVerdict(causes), ...(likelihood ? [likelihood] : [])].map((one) => renderText(one));
   return (
     <Stack direction="column" gap={0.5}>
       <Stack alignItems="center" gap={1}>
         <Icon name={look.name} size="lg" style={{ color: colors[look.color].text }} />
         <Text element="h3" variant="h4">
-          {sentence.join(', ')}
+          {renderText(summarizeRanking(causes))}
         </Text>
       </Stack>
       {foremost && <Text>{renderText(foremost)}</Text>}
