@@ -56,10 +56,11 @@ it('sets what is said beside what is right, and counts verdicts', () => {
     said: 0.9,
     ECE: expect.closeTo(0.1, 9),
   });
-  expect(listVerdictRows(statements)[1]).toEqual({
+  expect(listVerdictRows(statements, [statement])[1]).toEqual({
     method: 'all',
     clear: '1: 1.00/1.00',
     'one of several': '1: 0.00/0.00',
     'nothing stands out': '-',
+    'at quiet times': '1 / 0 / 0',
   });
 });

@@ -98,17 +98,24 @@ export function listCalibrationRows(statements: readonly Statement[]): Row[] {
   });
 }
 
-/** Per system and over all: how often each verdict is given, and how often the cause is first and among the first three then. */
-export function listVerdictRows(statements: readonly Statement[]): Row[] {
-  const verdicts = ['clear', 'one of several', 'nothing stands out'];
+const verdicts = ['clear', 'one of several', 'nothing stands out'];
+
+/**
+ * Per system and over all: how often each verdict is given, and how often the cause is first and among the first three then;
+ * and how often it is given at quiet times.
+ */
+export function listVerdictRows(statements: readonly Statement[], quiet: readonly Statement[]): Row[] {
   return [...unique(statements.map(({ system }) => system)), 'all'].map((system) => {
+    const isOwn = (one: Statement) => system === 'all' || one.system === system;
     const row: Row = { method: system };
     for (const verdict of verdicts) {
-      const own = statements.filter((one) => one.verdict === verdict && (system === 'all' || one.system === system));
+      const own = statements.filter((one) => one.verdict === verdict && isOwn(one));
       const within = (k: number) => mean(own.map(({ place }) => (place !== null && place <= k ? 1 : 0)));
       row[verdict] = own.length === 0 ? '-' : `${own.length}: ${write([within(1), within(3)])}`;
     }
-    return row;
+    const ofQuiet = quiet.filter(isOwn);
+    const counts = verdicts.map((verdict) => ofQuiet.filter((one) => one.verdict === verdict).length);
+    return { ...row, 'at quiet times': ofQuiet.length === 0 ? '-' : counts.join(' / ') };
   });
 }
 

@@ -5,6 +5,7 @@ import { table, toCsv } from '../forecast/report';
 import { compareMethods, listStatements, type Comparison, type Statement } from './compare';
 import { measureCost } from './cost';
 import { listSystems, type System } from './data/listSystems';
+import { listQuietTimes } from './quietTimes';
 import { readArguments, type Arguments } from './readArguments';
 import { listCalibrationRows, listLeadRows, listMethodRows, listRows, listVerdictRows } from './report';
 
@@ -34,14 +35,21 @@ function origin(options: Arguments): string[] {
   ];
 }
 
-function print(comparisons: Comparison[], statements: Statement[], comments: string[]): void {
+interface Found {
+  comparisons: Comparison[];
+  statements: Statement[];
+  /** Of times without incident. */
+  quiet: Statement[];
+}
+
+function print({ comparisons, statements, quiet }: Found, comments: string[]): void {
   for (const condition of new Set(comparisons.map((one) => one.condition))) {
     const own = comparisons.filter((one) => one.condition === condition);
     console.log(`\n== ${condition}: AC@1/AC@3/Avg@5 ==\n${table(listMethodRows(own))}`);
     console.log(`\n== ${condition}: Foresight and the best of the others ==\n${table(listLeadRows(own))}`);
   }
   console.log(`\n== likelihood of the first ==\n${table(listCalibrationRows(statements))}`);
-  console.log(`\n== verdicts: incidents, AC@1/AC@3 ==\n${table(listVerdictRows(statements))}`);
+  console.log(`\n== verdicts: incidents, AC@1/AC@3 ==\n${table(listVerdictRows(statements, quiet))}`);
   console.log(`\n${comments.join('\n')}`);
 }
 
@@ -51,6 +59,7 @@ function main(): void {
   const systems = options.quick ? read.map(thin) : read;
   const comparisons = compareMethods(systems, progress);
   const statements = listStatements(systems);
+  const quiet = listStatements(systems.map(({ name, trials }) => ({ name, trials: listQuietTimes(trials) })));
   const comments = origin(options);
   if (options.csv !== undefined) {
     mkdirSync(dirname(resolve(options.csv)), { recursive: true });
@@ -58,9 +67,11 @@ function main(): void {
   }
   if (options.json) {
     const calibration = listCalibrationRows(statements);
-    console.log(JSON.stringify({ rows: listRows(comparisons), calibration, incidents: statements, comments }, null, 1));
+    console.log(
+      JSON.stringify({ rows: listRows(comparisons), calibration, incidents: statements, quiet, comments }, null, 1)
+    );
   } else {
-    print(comparisons, statements, comments);
+    print({ comparisons, statements, quiet }, comments);
   }
 }
 

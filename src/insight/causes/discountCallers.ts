@@ -2,8 +2,11 @@ import type { SignalKind } from '../discovery/rules/signalRule';
 import type { Dependency } from './causeRanking';
 import type { Evidence } from './evidence';
 
-/** What a failing callee does to its callers; it does not use up their memory. */
-const carriedKinds: ReadonlySet<SignalKind | undefined> = new Set(['duration', 'errors', 'rate']);
+/**
+ * What a failing callee does to its callers; it does not use up their memory. No recording that this was chosen on has queues or
+ * lines of errors: that they are carried, too, is by reasoning.
+ */
+const carriedKinds: ReadonlySet<SignalKind | undefined> = new Set(['duration', 'errors', 'rate', 'queue', 'logErrors']);
 /** By so much a callee that departs as much explains its caller's departure. */
 const maxDiscount = 0.35;
 /** What a callee counts that departs later than its caller by more than a step. */
@@ -12,7 +15,7 @@ const laterWeight = 0.5;
 const minNamedShare = 0.5;
 
 /**
- * The evidence per service with what callees explain counting less: latency, errors and rates of a service whose callee departs
+ * The evidence per service with what callees explain counting less: latency, errors, rates and queues of a service whose callee departs
  * as much. Unknown, repeated and own dependencies are passed over; circles are no matter, since it goes one call deep.
  */
 export function discountCallers<E extends Evidence>(
