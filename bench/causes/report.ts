@@ -17,7 +17,7 @@ export function listRows(comparisons: readonly Comparison[]): Row[] {
     method,
     system,
     condition,
-    incidents,
+    incidents: String(incidents),
     'AC@1': accuracy[0],
     'AC@3': accuracy[2],
     'AC@5': accuracy[4],

@@ -5,7 +5,7 @@ const minScore = 0.5;
 /** A first service this far ahead of the second is clear: e times as unusual. */
 const minClearMargin = 1;
 /** Logistic regression of being right on the margin. */
-const likelihoodBase = -1.2;
+const likelihoodBase = -1;
 const likelihoodSlope = 2;
 /** No system is known so well that more could be said. */
 const maxLikelihood = 0.9;
