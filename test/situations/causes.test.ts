@@ -44,6 +44,12 @@ describe.each([1, 2, 3])('seed %d', (seed) => {
     expect(services[0]).toMatchObject({ service: 'catalog', change: { time: deploy } });
   });
 
+  it('passes over a version that has run for hours', async () => {
+    const { services, changes } = await find([slowCatalog], { catalog: onset - 3 * hour });
+    expect(changes).toEqual([]);
+    expect(services[0].change).toBeUndefined();
+  });
+
   it('names nobody where nothing departs from its past', async () => {
     expect((await find([])).verdict).toBe('nothing stands out');
   });

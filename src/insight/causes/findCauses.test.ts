@@ -23,6 +23,16 @@ describe('findCauses', () => {
     expect(services.map(({ service }) => service).sort()).toEqual(['db', 'node-1', 'web']);
   });
 
+  it('looks at what the service calls and runs on alone, and says so where nobody knows what that is', async () => {
+    const shop = await openShop({ failing: { web: now - hour } });
+    const ofDb = await findCauses({ ...incident, service: 'db' }, shop);
+    expect(ofDb.services.map(({ service }) => service).sort()).toEqual(['db', 'node-1']);
+    const discovery = { ...shop.discovery, dependencies: [] };
+    const { services, notices } = await findCauses({ ...incident, service: 'db' }, { ...shop, discovery });
+    expect(services[0].service).toBe('web');
+    expect(notices.map(({ code }) => code)).toEqual(['causes.no-dependencies']);
+  });
+
   it('tells what could not be read, and fails only where nothing can be', async () => {
     const { notices } = await findCauses(incident, await openShop({ broken: 'histogram_quantile' }));
     expect(notices.map((notice) => render(notice, { language: 'en-US' }))).toEqual([

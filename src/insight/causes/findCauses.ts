@@ -1,5 +1,5 @@
 import { createMessage, type Message } from '../../texts';
-import type { TimeRange } from '../../engine';
+import { hour, type TimeRange } from '../../engine';
 import type { Discovery } from '../discovery/discovery';
 import type { CauseRanking, Change, Dependency } from './causeRanking';
 import { chooseAxis, drawEvidence, type DrawnService, type TimeAxis } from './drawEvidence';
@@ -9,6 +9,9 @@ import { listCandidates } from './reading/listCandidates';
 import { beginWindow, planReading } from './reading/planReading';
 import { readChanges } from './reading/readChanges';
 import { readSignals, type ReadingDeps } from './reading/readSignals';
+
+/** What a new version breaks mostly breaks sooner, ms. */
+const maxChangeAge = 2 * hour;
 
 /** What happened to whom. */
 export interface ServiceIncident extends TimeRange {
@@ -52,7 +55,8 @@ export async function findCauses(
   const { step } = reading;
   const window = beginWindow(findOnset(seenIn, incident.from), { to: incident.to, step });
   const dependencies = listDependencies(deps.discovery);
-  const ranking = rankCauses(window, signals, { dependencies, changes: versions.changes, candidates });
+  const changes = versions.changes.filter(({ time }) => time >= window.from - maxChangeAge);
+  const ranking = rankCauses(window, signals, { dependencies, changes, candidates });
   const axis = chooseAxis({ ...reading, window });
   const anyService = service !== '' && candidates === undefined ? [createMessage('causes.no-dependencies', {})] : [];
   return {
@@ -61,7 +65,7 @@ export async function findCauses(
     window,
     step,
     axis,
-    changes: versions.changes.filter(({ time }) => time >= axis.start),
+    changes: changes.filter(({ time }) => time >= axis.start),
     notices: [...anyService, ...notices, ...versions.notices],
   };
 }
