@@ -9,18 +9,25 @@ export { cutFitWindow } from './forecast/cutFitWindow';
 export { forecastFromFit } from './forecast/forecastFromFit';
 export { explainForecast, type Explanation } from './forecast/explainForecast';
 export {
+  addDeploys,
   anomalyParts,
   createAnomalyDetector,
   describeEvent,
   isAnomalyKind,
   detectAnomalies,
+  findUsualRange,
   scanAnomalies,
+  watchNewest,
+  widenRange,
   type AnomalyEvent,
   type AnomalyKind,
   type AnomalyOptions,
   type AnomalyResult,
   type AnomalyScan,
   type DescribedEvent,
+  type NewestWatch,
+  type OpenEvent,
+  type UsualRange,
 } from './anomaly';
 export { detectOutliers, type OutlierOptions, type OutlierResult, type SeriesOutliers } from './outlier/detectOutliers';
 export {

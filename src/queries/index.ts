@@ -22,7 +22,7 @@ export * from './time/calendar';
 export * from './history/source';
 export { formatDuration, parseDuration, parseTime, parseTimeRange } from '../schema';
 export * from './plan';
-export { countReads, readTaskHistory } from './shares/readCounted';
+export { countReads, readCounted, readTaskHistory } from './shares/readCounted';
 export { listTasks } from './tasks/runTasks';
 export { hasEnded, isInRange } from './history/ended';
 export * from './history/series';

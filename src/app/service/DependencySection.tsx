@@ -69,11 +69,11 @@ function NeighbourList({ title, names, fleet, loading }: ListProps) {
 
 function Neighbour({ name, fleet, loading }: { name: string; fleet?: Fleet; loading: boolean }) {
   const row = fleet?.rows.find(({ service }) => service === name);
-  const [reason] = row?.reasonsAhead ?? [];
+  const [reason] = [...(row?.reasonsNow ?? []), ...(row?.reasonsAhead ?? [])];
   return (
     <Stack alignItems="center" wrap="wrap">
       <PageLink href={appPages.service(name)}>{name}</PageLink>
-      {row ? <HealthBadge state={row.ahead} /> : loading && <LoadingPlaceholder text="" />}
+      {row ? <HealthBadge state={row.now} /> : loading && <LoadingPlaceholder text="" />}
       {reason && fleet && <Text color="secondary">{renderText(describeReason(reason, fleet.cutoff))}</Text>}
     </Stack>
   );

@@ -11,10 +11,11 @@ import { useFleet } from '../scene/useFleet';
 import { MakeRule } from './alertRules/MakeRule';
 import type { KnownService } from './knownService';
 
-/** How the service is now and at the horizon, and why. */
+/** How the service is now and at the horizon, and what it runs on where there is something to tell, with why. */
 export function ServiceHeader({ scene, known }: { scene: Section; known: KnownService }) {
   const { fleet, loading, error, retry } = useFleet(scene);
   const row = fleet?.rows.find(({ service }) => service === known.service);
+  const nodes = fleet?.rows.filter(({ affects }) => affects.includes(known.service)) ?? [];
   return (
     <Stack direction="column" gap={1}>
       <Stack wrap="wrap" justifyContent="space-between" gap={2}>
@@ -43,6 +44,15 @@ export function ServiceHeader({ scene, known }: { scene: Section; known: KnownSe
             reasons={row.reasonsAhead}
             now={fleet.cutoff}
           />
+          {nodes.map(({ service: node, now, ahead, reasonsNow, reasonsAhead }) => (
+            <HealthAt
+              key={node}
+              title={t('service.runs-on', 'Runs on {{node}}', { node, ...verbatim })}
+              state={reasonsNow.length > 0 ? now : ahead}
+              reasons={[...reasonsNow, ...reasonsAhead]}
+              now={fleet.cutoff}
+            />
+          ))}
         </Stack>
       )}
     </Stack>

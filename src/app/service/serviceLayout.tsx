@@ -1,10 +1,15 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
-import { SceneCSSGridLayout, SceneFlexItem, SceneFlexLayout, type SceneObject } from '@grafana/scenes';
+import {
+  SceneCSSGridLayout,
+  SceneFlexItem,
+  SceneFlexLayout,
+  type SceneObject,
+  type SceneQueryRunner,
+} from '@grafana/scenes';
 import { Box, Text } from '@grafana/ui';
 import { verbatim, MutedText } from '../../ui';
 import { nameSignal } from '../../ui/health';
-import type { InsightOptions } from '../../insight';
 import { createInsightRunner } from '../scene/createInsightRunner';
 import { listMissingMetrics } from '../discovery/listMissingMetrics';
 import { Section } from '../scene/Section';
@@ -17,18 +22,19 @@ import type { PlannedPanel } from './panelPlan';
 import { ServiceHeader } from './ServiceHeader';
 import { signalPanel } from './signalPanel';
 
-/** All parts of the page of a service, one below the other: each asks for itself, and fails by itself. */
+/**
+ * All parts of the page of a service, one below the other. Health, anomalies and the rules to make of them come from one
+ * answer, so that they say the same; the others ask for themselves, and fail by themselves.
+ */
 export function serviceLayout(known: KnownService): SceneFlexLayout {
   const { service } = known;
-  const asking = (model: InsightOptions, Show: React.ComponentType<{ scene: Section; known: KnownService }>) =>
-    new Section({
-      $data: createInsightRunner(model),
-      show: ({ scene }) => <Show scene={scene} known={known} />,
-    });
+  const showing = (Show: React.ComponentType<{ scene: Section; known: KnownService }>, $data?: SceneQueryRunner) =>
+    new Section({ $data, show: ({ scene }) => <Show scene={scene} known={known} /> });
   return new SceneFlexLayout({
     direction: 'column',
+    $data: createInsightRunner({ queryType: 'services', service }),
     children: [
-      asking({ queryType: 'services', service }, ServiceHeader),
+      showing(ServiceHeader),
       heading(t('service.requests', 'Requests')),
       ...createRequestPanels(known),
       heading(t('service.saturation', 'What it runs on')),
@@ -36,14 +42,11 @@ export function serviceLayout(known: KnownService): SceneFlexLayout {
       heading(t('service.logs', 'Logs')),
       ...createLogPanels(known),
       heading(t('service.dependencies', 'Dependencies')),
-      asking({ queryType: 'services' }, DependencySection),
+      showing(DependencySection, createInsightRunner({ queryType: 'services' })),
       heading(t('service.events', 'Anomalies')),
-      asking(
-        { queryType: 'signals', service, infrastructure: true, analysis: 'anomalies', output: 'events' },
-        IncidentSection
-      ),
+      showing(IncidentSection),
       heading(t('service.rules', 'Alert rules')),
-      asking({ queryType: 'services', service }, AlertRulesSection),
+      showing(AlertRulesSection),
     ].map((body) => new SceneFlexItem({ ySizing: 'content', body })),
   });
 }

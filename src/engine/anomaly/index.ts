@@ -8,3 +8,6 @@ export type { AnomalyDetectorState } from './detectorState';
 export type { AnomalyEvent } from './events/anomalyEvent';
 export { describeEvent, type DescribedEvent } from './events/describeEvent';
 export { scanAnomalies, type AnomalyScan } from './scanAnomalies';
+export { addDeploys } from './events/attachDeploys';
+export { findUsualRange, widenRange, type UsualRange } from './newest/usualRange';
+export { watchNewest, type NewestWatch, type OpenEvent } from './newest/watchNewest';

@@ -15,11 +15,12 @@ function partOf(frames: Frame[], part: FramePart): Frame {
 }
 
 describe('surveyFleet', () => {
-  it('names a disk that fills on the services of its node, and leaves the others well', async () => {
+  it('tells of a disk that fills once, by its node, with the services that it affects', async () => {
     const { members, notices } = await assessServices(services, await shopDeps());
-    expect(members.map(({ name, health }) => [name, health.now.state, health.ahead.state])).toEqual([
-      ['db', 'good', 'warning'],
-      ['web', 'good', 'good'],
+    expect(members.map(({ name, affects, health }) => [name, affects, health.now.state, health.ahead.state])).toEqual([
+      ['node-1', ['db'], 'good', 'warning'],
+      ['db', [], 'good', 'good'],
+      ['web', [], 'good', 'good'],
     ]);
     const [reason] = members[0].health.ahead.reasons;
     expect(reason).toMatchObject({ code: 'reaches', signal: { kind: 'disk', subject: 'node-1', part: '/' } });
@@ -33,6 +34,7 @@ describe('surveyFleet', () => {
     expect(members.map(({ name, health }) => [name, health.now.state])).toEqual([
       ['db', 'critical'],
       ['web', 'critical'],
+      ['node-1', 'good'],
     ]);
     expect(members[0].health.now.reasons[0].signal.kind).toBe('errors');
   });
@@ -40,13 +42,13 @@ describe('surveyFleet', () => {
   it('blames no callee that became unusual long after its caller', async () => {
     const failing = { web: now - 4 * hour, db: now - hour };
     const { members } = await assessServices(services, await shopDeps({ failing }));
-    expect(members.map(({ health }) => health.now.state)).toEqual(['critical', 'critical']);
+    expect(members.map(({ health }) => health.now.state)).toEqual(['critical', 'critical', 'good']);
     expect(members[0].health.now.reasons[0].code).toBe('unusual');
   });
 
   it('tells what could not be read, and holds without it', async () => {
     const { members, notices } = await assessServices(services, await shopDeps({ broken: 'histogram_quantile' }));
-    expect(members).toHaveLength(2);
+    expect(members).toHaveLength(3);
     expect(notices.map((notice) => render(notice, { language: 'en-US' }))).toEqual([
       expect.stringMatching(/^Failed to read Duration, p99 on .*: Prometheus did not answer/),
     ]);
@@ -78,12 +80,15 @@ describe('answerServices', () => {
   it('lays out services, trends, forecasts, anomalies and dependencies', async () => {
     const frames = await answerServices(services, await shopDeps({ failing: { db: now - hour } }));
     const table = partOf(frames, 'services');
-    expect(Array.from(column(table, 'service'))).toEqual(['db', 'web']);
+    expect(Array.from(column(table, 'service'))).toEqual(['db', 'node-1', 'web']);
     expect(column(table, 'now')[0]).toBe('critical');
-    expect(column(table, 'reason')[0]).toMatch(/^Failed requests above its band for \d+ min: 2\d/);
+    expect(column(table, 'reason')[0]).toMatch(
+      /^Failed requests 2\d\S* %, 2\d\S* % at worst, usually .*, too high for \d+ min/
+    );
     expect(JSON.parse(String(column(table, 'details')[0]))).toMatchObject({ kind: 'service', nodes: ['node-1'] });
     const trend = partOf(frames, 'trend');
-    expect(trend.fields.map(({ labels }) => labels?.service)).toEqual([undefined, 'db', 'web']);
+    expect(trend.fields.map(({ labels }) => labels?.service)).toEqual([undefined, 'db', 'node-1', 'web']);
+    expect(trend.fields[1].labels?.signal).toBe('errors');
     expect(trend.fields[0].values[trend.fields[0].values.length - 1]).toBe(now);
     expect(partOf(frames, 'ahead').fields[0].values[0]).toBeGreaterThan(now);
     expect(column(partOf(frames, 'events'), 'service')[0]).toBe('db');
@@ -103,12 +108,13 @@ describe('answerServices', () => {
     const frames = await answerServices(createContext({ queryType: 'services', output: 'health' }), deps);
     expect(frames.map(({ fields: [field] }) => [field.labels, field.values[0]])).toEqual([
       [{ service: 'db' }, 2],
+      [{ service: 'node-1' }, 0],
       [{ service: 'web' }, 0],
     ]);
     const ahead = await answerServices(
       createContext({ queryType: 'services', output: 'healthAhead' }),
       await shopDeps()
     );
-    expect(ahead.map(({ fields: [field] }) => field.values[0])).toEqual([1, 0]);
+    expect(ahead.map(({ fields: [field] }) => field.values[0])).toEqual([1, 0, 0]);
   });
 });

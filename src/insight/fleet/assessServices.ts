@@ -1,14 +1,16 @@
 import type { Message } from '../../texts';
 import { describeUnread } from '../discovery/describeMissing';
 import pMap from 'p-map';
-import type { DiscoveredService, Discovery, Signal } from '../discovery/discovery';
-import { assessHealth } from '../health/assessHealth';
+import type { Discovery, Signal } from '../discovery/discovery';
 import type { InsightQuery } from './queryFields';
+import { attachDeploys } from './deploys/attachDeploys';
 import type { InsightContext, InsightDeps } from './context';
-import type { Fleet, FleetMember } from './fleet';
+import type { Fleet } from './fleet';
+import { listMembers } from './listMembers';
 import { orderMembers } from './orderMembers';
 import { readBudgets, type Budgets } from './readBudgets';
-import { analyseSignal, type Watched, type WatchedSeries } from './analyseSignal';
+import { findPresent } from './watch/readNewest';
+import { analyseSignal, type Watched, type WatchedSeries } from './watch/analyseSignal';
 
 /** Signals that are read at once: each is one query for all services. */
 const maxConcurrentReads = 4;
@@ -40,10 +42,13 @@ export async function assessServices(context: InsightContext, deps: InsightDeps)
   notices.push(...watched.flatMap((one) => one?.notices ?? []));
   const budgets = await readBudgets(found, watched.find((one) => one)?.plan.cutoff ?? NaN, deps);
   notices.push(...budgets.notices);
-  const members = listMembers(deps.discovery, found.map(withBudget(budgets))).filter(({ name }) =>
-    isSelected(name, context.query)
+  const members = listMembers(deps.discovery, found.map(withBudget(budgets))).filter(
+    ({ name, affects }) => isSelected(name, context.query) || affects.includes(context.query.service)
   );
-  return { members: orderMembers(members, deps.discovery.dependencies), notices };
+  const deployed = await attachDeploys(members, context, deps);
+  notices.push(...deployed.notices);
+  const present = findPresent(context.request);
+  return { present, members: orderMembers(deployed.members, deps.discovery.dependencies), notices };
 }
 
 /** A service's failed requests, with what is left of their budget. */
@@ -66,44 +71,4 @@ function usedSignals({ fleet, services, nodes }: Discovery, query: InsightQuery)
 
 function isSelected(name: string, { service }: InsightQuery): boolean {
   return service === '' || name === service;
-}
-
-function listMembers({ services, nodes }: Discovery, found: WatchedSeries[]): FleetMember[] {
-  const bySubject = new Map<string, WatchedSeries[]>();
-  found.forEach((one) => {
-    const key = `${one.state.scope} ${one.state.subject}`;
-    bySubject.set(key, [...(bySubject.get(key) ?? []), one]);
-  });
-  const placed = new Set(services.flatMap((one) => one.nodes));
-  const nodeRules = new Map(nodes.map(({ name, signals }) => [name, ruleIds(signals)]));
-  const ofNode = (name: string) => allowed(bySubject.get(`node ${name}`), nodeRules.get(name));
-  const ofServices = services.map((one) =>
-    assessMember('service', one, [...listOwn(one, bySubject), ...one.nodes.flatMap(ofNode)])
-  );
-  const ofNodes = nodes
-    .filter(({ name }) => !placed.has(name))
-    .map(({ name }) => assessMember('node', { name, pods: [], nodes: [name] }, ofNode(name)));
-  return [...ofServices, ...ofNodes];
-}
-
-/** The series of a service itself and of its pods, of the rules that it prefers. */
-function listOwn({ name, pods, signals }: DiscoveredService, bySubject: Map<string, WatchedSeries[]>): WatchedSeries[] {
-  const subjects = [`service ${name}`, ...pods.map((pod) => `pod ${pod}`)];
-  return subjects.flatMap((subject) => allowed(bySubject.get(subject), ruleIds(signals)));
-}
-
-function ruleIds(signals: Signal[]): Set<string> {
-  return new Set(signals.map(({ rule }) => rule.id));
-}
-
-function allowed(series: WatchedSeries[] = [], rules: Set<string> = new Set()): WatchedSeries[] {
-  return series.filter(({ signal }) => rules.has(signal.rule.id));
-}
-
-function assessMember(
-  kind: FleetMember['kind'],
-  { name, pods, nodes }: Pick<FleetMember, 'name' | 'pods' | 'nodes'>,
-  watched: WatchedSeries[]
-): FleetMember {
-  return { name, kind, pods, nodes, watched, health: assessHealth(watched.map(({ state }) => state)) };
 }

@@ -1,7 +1,7 @@
 import type { SignalKind } from '../discovery/rules/signalRule';
 import { likely } from '../health/assessHealth';
 import type { FleetMember } from './fleet';
-import type { WatchedSeries } from './analyseSignal';
+import type { WatchedSeries } from './watch/analyseSignal';
 
 /** What a row of the fleet says in numbers; NaN = not known. */
 export interface MemberFigures {
@@ -32,9 +32,11 @@ export function memberFigures({ watched }: FleetMember): MemberFigures {
   };
 }
 
-/** The series that a row draws: the requests of a service, or the first that there is. */
-export function chooseHeadline({ watched }: FleetMember): WatchedSeries | undefined {
-  return ownSeries(watched, 'rate') ?? watched[0];
+/** The series that a row draws: that of its gravest reason, else the requests of a service, or the first that there is. */
+export function chooseHeadline({ watched, health: { now, ahead } }: FleetMember): WatchedSeries | undefined {
+  const [reason] = [...now.reasons, ...ahead.reasons];
+  const reported = reason && watched.find(({ state }) => state === reason.signal);
+  return reported ?? ownSeries(watched, 'rate') ?? watched[0];
 }
 
 function ownSeries(watched: WatchedSeries[], kind: SignalKind): WatchedSeries | undefined {

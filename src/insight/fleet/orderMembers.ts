@@ -1,50 +1,57 @@
-import { propagateScores } from '../causes/propagateScores';
 import type { Dependency } from '../discovery/discovery';
+import type { SignalKind } from '../discovery/rules/signalRule';
+import { healthStates } from '../health/assessHealth';
+import type { Unusual } from '../health/signalState';
 import type { FleetMember } from './fleet';
 
-const gravity = { good: 0, unknown: 1, warning: 2, critical: 3 };
 /** Anomalies that begin within this time of each other begin together, ms. */
-const together = 15 * 60_000;
+const together = 2 * 60_000;
+/** What a caller does to those it calls, instead of the other way round: less traffic, or more. */
+const fromCallers: ReadonlySet<SignalKind> = new Set(['rate', 'logs']);
+
+/** How a member stands out: its first anomaly, and of which kind it is. */
+type Foremost = Unusual & { kind: SignalKind };
 
 /**
- * The members with the gravest first. Among equally grave ones those come first that their callees do not explain: a
- * service whose callee became unusual no later than itself suffers from it (see propagateScores).
+ * The members with the gravest first. Among equally grave ones those come first that nothing else explains: failures and
+ * slowness come from callees, missing traffic from callers, where these became unusual no later. Then the surer come first, ties by name.
  */
 export function orderMembers(members: FleetMember[], dependencies: readonly Dependency[]): FleetMember[] {
-  const places = new Map(members.map(({ name }, place) => [name, place]));
-  const worst = members.map(findWorst);
-  const callees = members.map((): number[] => []);
-  for (const { caller, callee } of dependencies) {
-    const [from, to] = [places.get(caller), places.get(callee)];
-    if (from !== undefined && to !== undefined && from !== to && worst[to].since <= worst[from].since + together) {
-      callees[from].push(to);
-    }
-  }
-  const scores = propagateScores(
-    Float64Array.from(worst, ({ score }) => score),
-    callees
+  const foremost = new Map(members.map((member) => [member.name, findForemost(member)]));
+  const explained = new Set(
+    dependencies.flatMap(({ caller, callee }) => [
+      ...(explains(foremost.get(callee), foremost.get(caller), false) ? [caller] : []),
+      ...(explains(foremost.get(caller), foremost.get(callee), true) ? [callee] : []),
+    ])
   );
-  const order = members
-    .map((_, place) => place)
-    .sort((a, b) => byGravity(members[a], members[b]) || scores[b] - scores[a]);
-  return order.map((place) => members[place]);
+  const rank = ({ name }: FleetMember) => (explained.has(name) ? 1 : 0);
+  return [...members].sort(
+    (a, b) =>
+      compareGravity(a, b) ||
+      rank(a) - rank(b) ||
+      (foremost.get(b.name)?.score ?? 0) - (foremost.get(a.name)?.score ?? 0) ||
+      (a.name < b.name ? -1 : 1)
+  );
 }
 
-/** How unusual a member's own signals are, and since when; what is of its nodes tells of others, too. */
-function findWorst({ kind, watched }: FleetMember): { score: number; since: number } {
-  let worst = { score: 0, since: Infinity };
-  for (const { state } of watched) {
-    const isOwn = state.scope !== 'node' || kind === 'node';
-    if (isOwn && state.unusual && state.unusual.score > worst.score) {
-      worst = state.unusual;
-    }
+/** Whether what one shows explains what the other shows; along calls only what travels that way does. */
+function explains(one: Foremost | undefined, other: Foremost | undefined, isCaller: boolean): boolean {
+  if (!one || !other || one.since > other.since + together) {
+    return false;
   }
-  return worst;
+  return fromCallers.has(other.kind) === isCaller && fromCallers.has(one.kind) === isCaller;
 }
 
-function byGravity(a: FleetMember, b: FleetMember): number {
-  return (
-    gravity[b.health.now.state] - gravity[a.health.now.state] ||
-    gravity[b.health.ahead.state] - gravity[a.health.ahead.state]
+/** The anomaly that began first, the surer of two that began together: the later ones may come of it. */
+function findForemost({ health, watched }: FleetMember): Foremost | undefined {
+  const reported = health.now.reasons.map(({ signal }) => signal);
+  const found = (reported.length > 0 ? reported : watched.map(({ state }) => state)).flatMap(
+    ({ unusual, kind }): Foremost[] => (unusual ? [{ ...unusual, kind }] : [])
   );
+  return found.sort((a, b) => a.since - b.since || b.score - a.score)[0];
+}
+
+function compareGravity(a: FleetMember, b: FleetMember): number {
+  const gravity = ({ state }: { state: (typeof healthStates)[number] }) => healthStates.indexOf(state);
+  return gravity(b.health.now) - gravity(a.health.now) || gravity(b.health.ahead) - gravity(a.health.ahead);
 }

@@ -7,7 +7,7 @@ import { createQuery } from '../../sources';
 import { errorBudget, type ErrorBudget } from '../slo/errorBudget';
 import type { Slo } from '../slo/slo';
 import { findSource, type InsightDeps } from './context';
-import type { WatchedSeries } from './analyseSignal';
+import type { WatchedSeries } from './watch/analyseSignal';
 
 /** Budgets by service, and why one could not be read. */
 export interface Budgets {

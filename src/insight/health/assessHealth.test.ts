@@ -14,9 +14,11 @@ const above = {
   score: 0.999,
   since: now - 0.2 * hour,
   direction: 'up' as const,
-  observed: 1.4,
+  observed: 1.2,
+  worst: 1.4,
   lower: 0.1,
   upper: 0.3,
+  recovering: false,
 };
 const disk = signal({ kind: 'disk', scope: 'node', subject: 'node-3', part: '/data', unit: 'percentunit', limit: 1 });
 const soon = { limit: 1, hours: 31.2, earliest: 25, latest: 40, probability: 0.95 };
@@ -40,6 +42,22 @@ describe('healthOf', () => {
     expect(assessHealth([signal({ kind: 'memory', unusual: above })]).now.state).toBe('warning');
   });
 
+  it('is critical only where users feel much more than usual', () => {
+    const share = (worst: number, unit = 'percentunit') =>
+      assessHealth([signal({ kind: 'errors', unit, unusual: { ...above, worst, upper: 0.002 } })]).now.state;
+    expect([share(0.006), share(0.05), share(0.5, 'percent'), share(5, 'percent')]).toEqual([
+      ...['warning', 'critical', 'warning', 'critical'],
+    ]);
+    expect(assessHealth([signal({ unusual: { ...above, worst: 0.4 } })]).now.state).toBe('warning');
+  });
+
+  it('recovers where the newest values are usual again', () => {
+    const recovering = assessHealth([signal({ unusual: { ...above, recovering: true } })]);
+    expect(recovering.now.state).toBe('recovering');
+    const both = [signal({ unusual: { ...above, recovering: true } }), signal({ kind: 'memory', unusual: above })];
+    expect(assessHealth(both).now.reasons.map(({ severity }) => severity)).toEqual(['warning', 'recovering']);
+  });
+
   it('does not mind what is unusual on the side that does no harm', () => {
     const faster = { ...above, direction: 'down' as const };
     expect(assessHealth([signal({ unusual: faster })]).now.state).toBe('good');
@@ -55,8 +73,8 @@ describe('healthOf', () => {
   });
 
   it('tells once of what is full already', () => {
-    const { ahead } = assessHealth([{ ...disk, value: 0.97, reach: soon }]);
-    expect(ahead.reasons.map(({ code }) => code)).toEqual(['full']);
+    const { now: present, ahead } = assessHealth([{ ...disk, value: 0.97, reach: soon }]);
+    expect([present, ahead].map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([['full'], []]);
   });
 
   it('tells of an objective that is missed, or will be at the present rate of failures', () => {
@@ -68,8 +86,8 @@ describe('healthOf', () => {
     expect(states({ hours: Infinity })).toEqual(['good', 'good']);
     expect(states({})).toEqual(['good', 'warning']);
     expect(states({ hours: 20 })).toEqual(['good', 'critical']);
-    expect(states({ left: -0.1 })).toEqual(['warning', 'warning']);
-    expect(states({ burn: 20, hours: 18 })).toEqual(['critical', 'critical']);
+    expect(states({ left: -0.1 })).toEqual(['warning', 'good']);
+    expect(states({ burn: 20, hours: 18 })).toEqual(['critical', 'good']);
   });
 
   it('puts what users feel before what is inside, and critical before warnings', () => {
@@ -85,7 +103,10 @@ describe('healthOf', () => {
 describe('describeReason', () => {
   it('says what, where, since when or until when, with figures', () => {
     expect(texts([signal({ unusual: above })], 'now')).toEqual([
-      'Duration, p99 above its band for 12 min: 1.4 s, expected 0.1 s to 0.3 s',
+      'Duration, p99 1.2 s, 1.4 s at worst, usually 0.1 s to 0.3 s, too high for 12 min',
+    ]);
+    expect(texts([signal({ unusual: { ...above, observed: 0.2, recovering: true } })], 'now')).toEqual([
+      'Duration, p99 back at 0.2 s, 1.4 s at worst, usually 0.1 s to 0.3 s, began 12 min ago',
     ]);
     expect(texts([{ ...disk, value: 0.8, reach: soon }], 'ahead')).toEqual([
       'Disk /data on node-3 reaches 1 percentunit in about 31 h (95 % sure)',
@@ -97,15 +118,16 @@ describe('describeReason', () => {
 
   it('says of objectives what is left of them', () => {
     const budget = { objective: 0.999, window: 30 * 24 * hour, left: 0.5, burn: 3, hours: 120 };
-    const textsWith = (left: number) => texts([signal({ kind: 'errors', budget: { ...budget, left } })], 'ahead');
-    expect(textsWith(0.5)).toEqual([
+    const textsWith = (left: number, when: 'now' | 'ahead') =>
+      texts([signal({ kind: 'errors', budget: { ...budget, left } })], when);
+    expect(textsWith(0.5, 'ahead')).toEqual([
       'Error budget of 0.999 percentunit used up in about 5 d: spent 3.0 times too fast',
     ]);
-    expect(textsWith(-1)).toEqual(['Error budget of 0.999 percentunit over 30 d used up']);
+    expect(textsWith(-1, 'now')).toEqual(['Error budget of 0.999 percentunit over 30 d used up']);
   });
 
   it('says that values are missing, and reads figures that came as null', () => {
-    const silent = { ...above, direction: 'down' as const, observed: null as unknown as number };
+    const silent = { ...above, direction: 'down' as const, worst: null as unknown as number };
     expect(texts([signal({ kind: 'rate', harm: 'both', unusual: silent })], 'now')).toEqual([
       'Requests: no values for 12 min',
     ]);

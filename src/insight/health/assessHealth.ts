@@ -2,11 +2,12 @@ import type { SignalKind } from '../discovery/rules/signalRule';
 import type { ErrorBudget } from '../slo/errorBudget';
 import type { Reach, SignalState, Unusual } from './signalState';
 
-export const healthStates = ['good', 'unknown', 'warning', 'critical'] as const;
+/** From well to grave; recovering = the newest values are usual again, but not for long. */
+export const healthStates = ['good', 'unknown', 'recovering', 'warning', 'critical'] as const;
 export type HealthState = (typeof healthStates)[number];
 
 /** Why a service is not well: data, so that it can be told in any language. */
-export type Reason = { signal: SignalState; severity: 'warning' | 'critical' } & (
+export type Reason = { signal: SignalState; severity: 'recovering' | 'warning' | 'critical' } & (
   | { code: 'unusual'; unusual: Unusual }
   | { code: 'full'; limit: number }
   | { code: 'reaches'; reach: Reach }
@@ -20,14 +21,20 @@ export interface Health {
   reasons: Reason[];
 }
 
-/** How a service is now, and how it will be at the horizon. */
+/** How a service is now, and what comes within the horizon beside that. */
 export interface ServiceHealth {
   now: Health;
   ahead: Health;
 }
 
-/** What users feel: where it is unusual on the side that harms, somebody should look at once. */
-const felt: ReadonlySet<SignalKind> = new Set(['errors', 'duration']);
+/** What users feel: where it is so much worse than usual, somebody should look at once. */
+const felt: Partial<Record<SignalKind, (unusual: Unusual, unit: string) => boolean>> = {
+  errors: ({ worst, upper }, unit) => worst - upper >= minFailedShare * (unit === 'percent' ? 100 : 1),
+  duration: ({ worst, upper }) => worst >= minSlowdown * upper,
+};
+/** Requests that fail beside those that usually do; and times the usual duration. */
+const minFailedShare = 0.01;
+const minSlowdown = 1.5;
 /** Part of a limit from which something counts as full. */
 const nearlyAll = 0.95;
 /** A limit that is reached with at least this probability is a warning, and critical with this one and so soon. */
@@ -40,14 +47,19 @@ const budgetHours = 7 * 24;
 const fastBurn = 14.4;
 
 /**
- * The health of a service from its own signals and those of the pods and nodes that it runs on. `unknown` where no
- * signal has a value. Ahead, what is wrong now counts on, and what will be full counts too.
+ * The health of a service from its own signals and those of its pods, or of a node from its own. `unknown` where no
+ * signal has a value. Ahead is what will be full or used up; what is wrong now is not told again.
  */
 export function assessHealth(signals: SignalState[]): ServiceHealth {
   const known = signals.some(({ value }) => !Number.isNaN(value));
-  const now = signals.flatMap((signal) => [...unusualReason(signal), ...fullReason(signal), ...spentReason(signal)]);
+  const fewSince = Math.min(...signals.map(findFewRequests));
+  const now = signals.flatMap((signal) => [
+    ...unusualReason(signal, fewSince),
+    ...fullReason(signal),
+    ...spentReason(signal),
+  ]);
   const ahead = signals.flatMap((signal) => [...reachReason(signal), ...burnReason(signal)]);
-  return { now: healthFrom(now, known), ahead: healthFrom([...now, ...ahead], known) };
+  return { now: healthFrom(now, known), ahead: healthFrom(ahead, known) };
 }
 
 function healthFrom(reasons: Reason[], known: boolean): Health {
@@ -55,13 +67,20 @@ function healthFrom(reasons: Reason[], known: boolean): Health {
   return { state: sorted[0]?.severity ?? (known ? 'good' : 'unknown'), reasons: sorted };
 }
 
-function unusualReason(signal: SignalState): Reason[] {
-  const { unusual, harm, kind } = signal;
+/** Since when requests are missing, ms; Infinity where none are. */
+function findFewRequests({ kind, unusual }: SignalState): number {
+  return kind === 'rate' && unusual?.direction === 'down' ? unusual.since : Infinity;
+}
+
+/** Of the few requests that are left where others are missing since `fewSince`, the slowest say little. */
+function unusualReason(signal: SignalState, fewSince: number): Reason[] {
+  const { unusual, harm, kind, unit } = signal;
   if (!unusual) {
     return [];
   }
   const harms = harm === 'both' || harm === unusual.direction;
-  const severity = felt.has(kind) && harms ? 'critical' : 'warning';
+  const isFelt = felt[kind]?.(unusual, unit) && !(kind === 'duration' && unusual.since > fewSince);
+  const severity = unusual.recovering ? 'recovering' : isFelt ? 'critical' : 'warning';
   return harms ? [{ signal, severity, code: 'unusual', unusual }] : [];
 }
 
@@ -99,10 +118,9 @@ function burnReason(signal: SignalState): Reason[] {
   return [{ signal, severity: budget.hours <= soonHours ? 'critical' : 'warning', code: 'burns', budget }];
 }
 
-/** Critical before warning, what users feel before what is inside, what is before what comes, the surer before the less sure. */
+/** Critical before warning, what users feel before what is inside, the surer before the less sure. */
 function weighState({ severity, signal, ...reason }: Reason): number {
   const certainty =
     reason.code === 'unusual' ? reason.unusual.score : reason.code === 'reaches' ? reason.reach.probability : 1;
-  const isPresent = reason.code !== 'reaches' && reason.code !== 'burns';
-  return (severity === 'critical' ? 8 : 0) + (felt.has(signal.kind) ? 4 : 0) + (isPresent ? 2 : 0) + certainty;
+  return 4 * healthStates.indexOf(severity) + (felt[signal.kind] ? 2 : 0) + certainty;
 }

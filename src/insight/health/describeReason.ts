@@ -1,7 +1,7 @@
-import { hour } from '../../engine';
+import { hour, type MessageValue } from '../../engine';
 import { createMessage, type Message } from '../../texts';
 import type { Reason } from './assessHealth';
-import type { SignalState } from './signalState';
+import type { SignalState, Unusual } from './signalState';
 
 /**
  * Why a service is not well, as a message; `now` in ms. Figures that came through JSON may be null instead of NaN or
@@ -12,15 +12,8 @@ export function describeReason(reason: Reason, now: number): Message {
   const name = nameSignal(signal);
   const figure = (value: number) => ({ figure: value, unit: signal.unit });
   switch (reason.code) {
-    case 'unusual': {
-      const { observed, lower, upper, since, direction } = reason.unusual;
-      const span = { span: now - since };
-      if (!isKnown(observed)) {
-        return createMessage('reason.silent', { name, span });
-      }
-      const values = { name, span, value: figure(observed), lower: figure(lower), upper: figure(upper) };
-      return createMessage(direction === 'up' ? 'reason.above' : 'reason.below', values);
-    }
+    case 'unusual':
+      return describeUnusual(reason.unusual, { name, figure, now });
     case 'full':
       return createMessage('reason.full', { name, value: figure(signal.value), limit: figure(reason.limit) });
     case 'reaches': {
@@ -40,6 +33,27 @@ export function describeReason(reason: Reason, now: number): Message {
       return createMessage('reason.burns', { objective: share(objective), span, times: burn.toFixed(1) });
     }
   }
+}
+
+interface Words {
+  name: Message;
+  figure: (value: number) => MessageValue;
+  now: number;
+}
+
+/** The present value, the worst so far, what is usual, and for how long. */
+function describeUnusual(unusual: Unusual, { name, figure, now }: Words): Message {
+  const { observed, worst, lower, upper, since, direction, recovering } = unusual;
+  const span = { span: now - since };
+  if (!isKnown(worst)) {
+    return createMessage('reason.silent', { name, span });
+  }
+  const range = { lower: figure(lower), upper: figure(upper) };
+  const values = { name, span, value: figure(observed), worst: figure(worst), ...range };
+  if (recovering) {
+    return createMessage('reason.recovering', values);
+  }
+  return createMessage(direction === 'up' ? 'reason.above' : 'reason.below', values);
 }
 
 function share(value: number) {

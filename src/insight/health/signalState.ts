@@ -1,17 +1,22 @@
 import type { Scope, SignalKind } from '../discovery/rules/signalRule';
 import type { ErrorBudget } from '../slo/errorBudget';
 
-/** What a signal does now, compared with its own past. */
+/** An anomaly of a signal that goes on, or has just ended; times in ms since the epoch. */
 export interface Unusual {
-  /** Calibrated score of the detector, [0, 1]. */
+  /** How sure and how strong, [0, 1]. */
   score: number;
-  /** ms since the epoch: when it became unusual. */
+  /** When it began. */
   since: number;
   direction: 'up' | 'down';
+  /** The newest value; NaN = none. */
   observed: number;
-  /** What was expected instead. */
+  /** The most unusual value of it so far; NaN = values are missing. */
+  worst: number;
+  /** The range that is usual at present. */
   lower: number;
   upper: number;
+  /** True where the newest values are usual again, but not for long. */
+  recovering: boolean;
 }
 
 /** When a signal will reach its limit. */

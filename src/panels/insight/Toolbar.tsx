@@ -16,7 +16,7 @@ interface Props {
   hasFailed: boolean;
 }
 
-const offered: HealthState[] = ['critical', 'warning', 'unknown', 'good'];
+const offered: HealthState[] = ['critical', 'warning', 'recovering', 'unknown', 'good'];
 
 /** Looks for services by name, and by how they are or will be. */
 export function Toolbar({ rows, filter, onChange, notices, hasFailed }: Props) {

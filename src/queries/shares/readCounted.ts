@@ -9,7 +9,7 @@ import { findCountQuery } from './findCountQuery';
  * Reads history; where the query is a ratio of counts, with the count behind each value. Without these the history is
  * the same: they only weigh.
  */
-async function readCounted(
+export async function readCounted(
   request: SourceRequest,
   source: { uid: string },
   readHistory: ReadHistory

@@ -27,7 +27,7 @@ export const figureRoles = ['rate', 'errors', 'duration', 'runway', 'score'] as 
 export type FigureRole = (typeof figureRoles)[number];
 export type Figure = { value: number | null; text: string };
 
-/** A service, or a node that no service is known to run on. */
+/** A service, or a node that has something to tell. */
 export interface FleetRow {
   service: string;
   kind: 'service' | 'node';
@@ -39,6 +39,8 @@ export interface FleetRow {
   /** In English, where the reasons did not come as data. */
   reason: string;
   nodes: string[];
+  /** The services that run on a node. */
+  affects: string[];
   figures: Record<FigureRole, Figure>;
   trend?: Trend;
   /** The newest first. */

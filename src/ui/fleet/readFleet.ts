@@ -56,6 +56,7 @@ const details = v.object({
   now: reasons,
   ahead: reasons,
   nodes: v.fallback(v.array(v.string()), []),
+  affects: v.fallback(v.array(v.string()), []),
 });
 
 function isReason(value: unknown): boolean {
@@ -64,7 +65,7 @@ function isReason(value: unknown): boolean {
 
 function readRow(frame: DataFrame, index: number): Omit<FleetRow, 'figures' | 'events'> {
   const value = (role: ServiceRole): unknown => findField(frame, role)?.values[index];
-  const { kind, now, ahead, nodes } = readDetails(value('details'));
+  const { kind, now, ahead, nodes, affects } = readDetails(value('details'));
   return {
     index,
     service: String(value('service') ?? ''),
@@ -75,6 +76,7 @@ function readRow(frame: DataFrame, index: number): Omit<FleetRow, 'figures' | 'e
     reasonsAhead: ahead,
     reason: String(value('reason') ?? ''),
     nodes,
+    affects,
   };
 }
 
@@ -84,7 +86,7 @@ function readState(value: unknown): HealthState {
 
 function readDetails(value: unknown): v.InferOutput<typeof details> {
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), details), value);
-  return read.success ? read.output : { kind: 'service', now: [], ahead: [], nodes: [] };
+  return read.success ? read.output : { kind: 'service', now: [], ahead: [], nodes: [], affects: [] };
 }
 
 type Write = (index: number) => Figure;

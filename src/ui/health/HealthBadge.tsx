@@ -12,6 +12,7 @@ interface Look {
 const looks: Record<HealthState, Look> = {
   good: { color: 'green', icon: 'check-circle', text: () => t('health.good', 'Good') },
   unknown: { color: 'darkgrey', icon: 'question-circle', text: () => t('health.unknown', 'No data') },
+  recovering: { color: 'blue', icon: 'heart-rate', text: () => t('health.recovering', 'Recovering') },
   warning: { color: 'orange', icon: 'exclamation-triangle', text: () => t('health.warning', 'Warning') },
   critical: { color: 'red', icon: 'exclamation-circle', text: () => t('health.critical', 'Critical') },
 };

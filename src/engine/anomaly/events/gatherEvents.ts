@@ -14,7 +14,7 @@ const maxPauseObservations = 6;
 /** An event of at least so many observations lasts. */
 const minLastingObservations = 12;
 /** Evidence of an event that is half as severe as can be. */
-const halfSevereNats = 20;
+export const halfSevereNats = 20;
 
 /** Gathers anomalous observations, given in time order, into events; `step` in ms. */
 export function gatherEvents(anomalous: readonly AnomalousObservation[], step: number): AnomalyEvent[] {

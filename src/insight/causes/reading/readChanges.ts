@@ -1,5 +1,5 @@
 import { createMessage, describeError, type Message } from '../../../texts';
-import { readVersionStarts } from '../../fleet/readVersionStarts';
+import { readVersionStarts } from '../../fleet/deploys/readVersionStarts';
 import type { Change } from '../causeRanking';
 import type { Reading } from './planReading';
 import type { ReadingDeps } from './readSignals';

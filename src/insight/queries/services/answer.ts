@@ -3,10 +3,11 @@ import { defaultLanguage, render } from '../../../texts';
 import { planQuery } from '../../../queries';
 import { describeMissing } from '../../discovery/describeMissing';
 import { openCatalog, type InsightContext, type InsightDeps, type InsightRunDeps } from '../../fleet/context';
-import { dependenciesFrame, eventsFrame, healthFrames, servicesFrame } from './frames';
+import { eventsFrame } from './eventsFrame';
+import { dependenciesFrame, healthFrames, servicesFrame } from './frames';
 import { assessServices } from '../../fleet/assessServices';
 import { trendFrames } from './trendFrames';
-import { watchQuery } from '../../fleet/analyseSignal';
+import { watchQuery } from '../../fleet/watch/analyseSignal';
 
 /** Finds the services and answers from them. @throws SourceError where no source answers. */
 export async function answer(context: InsightContext, deps: InsightRunDeps): Promise<Frame[]> {
@@ -16,11 +17,11 @@ export async function answer(context: InsightContext, deps: InsightRunDeps): Pro
 /** The fleet as frames (see FleetPart), or for alert rules the health of each service as a number. */
 export async function answerServices(context: InsightContext, deps: InsightDeps): Promise<Frame[]> {
   const fleet = await assessServices(context, deps);
-  const { cutoff, step } = planQuery(watchQuery(context, { harm: 'both' }, 'anomalies'), context.request);
+  const { step } = planQuery(watchQuery(context, { harm: 'both' }, 'anomalies'), context.request);
   const ahead = planQuery(watchQuery(context, { harm: 'both' }, 'forecast'), context.request);
   const provenance = {
     kind: 'services',
-    cutoff,
+    cutoff: fleet.present,
     step,
     horizonEnd: ahead.cutoff + ahead.horizon * ahead.step,
     sources: deps.sources,
@@ -32,9 +33,9 @@ export async function answerServices(context: InsightContext, deps: InsightDeps)
   const missing = describeMissing(deps.discovery, deps.sources.logs !== undefined);
   const { language = defaultLanguage } = context.request;
   const frames = [
-    servicesFrame(fleet.members, { cutoff, language }, provenance),
+    servicesFrame(fleet.members, { present: fleet.present, language }, provenance),
     ...(await trendFrames(fleet.members, context, deps)),
-    eventsFrame(fleet.members, language, provenance),
+    eventsFrame(fleet.members, { language, from: context.request.from }, provenance),
     dependenciesFrame(deps.discovery.dependencies, provenance),
   ];
   return withNotices(

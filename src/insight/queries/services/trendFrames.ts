@@ -4,7 +4,7 @@ import { analyseSeries, planQuery, type Plan } from '../../../queries';
 import type { InsightContext, InsightDeps } from '../../fleet/context';
 import { chooseHeadline } from '../../fleet/memberFigures';
 import type { FleetMember } from '../../fleet/fleet';
-import { watchQuery, type WatchedSeries } from '../../fleet/analyseSignal';
+import { watchQuery, type WatchedSeries } from '../../fleet/watch/analyseSignal';
 
 interface Drawn {
   member: FleetMember;

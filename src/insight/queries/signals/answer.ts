@@ -13,7 +13,7 @@ import {
 } from '../../fleet/context';
 import type { SignalsQuery } from '../../fleet/queryFields';
 import { mergeTables } from './mergeTables';
-import { readDeploys } from './readDeploys';
+import { readDeploys } from '../../fleet/deploys/readDeploys';
 
 /** A signal and whose it is. */
 interface SignalOfSubject {

@@ -22,7 +22,7 @@ interface Props {
   onActive: (service?: string) => void;
 }
 
-const marks: Record<HealthState, string> = { good: '✓', unknown: '?', warning: '!', critical: '✕' };
+const marks: Record<HealthState, string> = { good: '✓', unknown: '?', recovering: '↺', warning: '!', critical: '✕' };
 /** Letters of a name that fit. */
 const mostLetters = 18;
 
@@ -71,6 +71,8 @@ function stateColor(colors: GrafanaTheme2['colors'], state: HealthState): { main
       return colors.success;
     case 'unknown':
       return { main: colors.border.strong, text: colors.text.secondary };
+    case 'recovering':
+      return colors.info;
     case 'warning':
       return colors.warning;
     case 'critical':

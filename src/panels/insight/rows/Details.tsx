@@ -5,6 +5,7 @@ import { Stack, Text } from '@grafana/ui';
 import { describeReason, type Reason } from '../../../insight';
 import type { FleetRow } from '../../../ui/fleet';
 import { nameSignal, renderText } from '../../../ui/health';
+import { describeAffected } from '../view/describe';
 import type { ViewContext } from '../view/viewContext';
 
 interface Props {
@@ -21,13 +22,12 @@ const mostEvents = 5;
 /** All reasons of a service, the nodes it runs on, and what was unusual of late. */
 export function Details({ row, context, columns, className }: Props) {
   const { cutoff, timeZone } = context;
-  const ahead = row.reasonsAhead.filter(({ code }) => code === 'reaches');
   return (
     <div role="row" className={className}>
       <div role="cell" aria-colspan={columns}>
         <Stack direction="row" gap={4} wrap="wrap">
           <Reasons title={t('details.now', 'Now')} reasons={row.reasonsNow} cutoff={cutoff} />
-          <Reasons title={context.ahead} reasons={ahead} cutoff={cutoff} />
+          <Reasons title={context.ahead} reasons={row.reasonsAhead} cutoff={cutoff} />
           <div>
             <Text element="h4">{t('details.events', 'Anomalies in the range')}</Text>
             <ul>
@@ -39,7 +39,8 @@ export function Details({ row, context, columns, className }: Props) {
               ))}
             </ul>
           </div>
-          {row.nodes.length > 0 && (
+          {row.affects.length > 0 && <div>{describeAffected(row.affects)}</div>}
+          {row.kind === 'service' && row.nodes.length > 0 && (
             <div>
               <Text element="h4">{t('details.nodes', 'Runs on')}</Text>
               {row.nodes.join(', ')}

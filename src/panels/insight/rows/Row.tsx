@@ -67,8 +67,9 @@ function Opener({ service, isOpen, onToggle }: { service: string } & Pick<Props,
 function renderCell(column: Exclude<Column, 'service'>, row: FleetRow, context: ViewContext): ReactNode {
   switch (column) {
     case 'now':
+      return <HealthBadge state={row.now} />;
     case 'ahead':
-      return <HealthBadge state={row[column]} />;
+      return row.reasonsAhead.length > 0 ? <HealthBadge state={row.ahead} /> : '–';
     case 'reason':
       return describeTopReason(row, context.cutoff);
     case 'trend':

@@ -10,7 +10,7 @@ import { TargetLink } from '../links/TargetLink';
 import { describeTopReason } from '../view/describe';
 import type { ViewContext } from '../view/viewContext';
 
-/** One service: its health, ahead too where that differs, and why. */
+/** One service: its health, ahead too where something comes, and why. */
 export const Tile = memo(function Tile({ row, context }: { row: FleetRow; context: ViewContext }) {
   const styles = useStyles2(getStyles);
   return (
@@ -21,7 +21,7 @@ export const Tile = memo(function Tile({ row, context }: { row: FleetRow; contex
         </span>
         <HealthBadge state={row.now} />
       </div>
-      {row.ahead !== row.now && (
+      {row.reasonsAhead.length > 0 && (
         <div className={styles.head}>
           {context.ahead}
           <HealthBadge state={row.ahead} />

@@ -8,7 +8,7 @@ export interface Filter {
   state: HealthState | 'all';
 }
 
-const gravity: Record<HealthState, number> = { good: 0, unknown: 1, warning: 2, critical: 3 };
+const gravity: Record<HealthState, number> = { good: 0, unknown: 1, recovering: 2, warning: 3, critical: 4 };
 
 /** The worse of how a service is and will be. */
 export function worstState({ now, ahead }: Pick<FleetRow, 'now' | 'ahead'>): HealthState {
@@ -26,7 +26,7 @@ export function filterRows(rows: readonly FleetRow[], { text, state }: Filter): 
 
 /** How many rows are in each state, the worse of now and ahead. */
 export function countStates(rows: readonly FleetRow[]): Record<HealthState, number> {
-  const counts: Record<HealthState, number> = { good: 0, unknown: 0, warning: 0, critical: 0 };
+  const counts: Record<HealthState, number> = { good: 0, unknown: 0, recovering: 0, warning: 0, critical: 0 };
   rows.forEach((row) => counts[worstState(row)]++);
   return counts;
 }

@@ -30,6 +30,6 @@ describe('filterRows', () => {
   it('finds by a part of the name or node, and by the worse of now and ahead', () => {
     expect(names(filterRows(rows, { text: ' WEB', state: 'all' }))).toEqual(['web-10', 'web-2']);
     expect(names(filterRows(rows, { text: 'node-3', state: 'warning' }))).toEqual(['web-10']);
-    expect(countStates(rows)).toEqual({ good: 1, unknown: 0, warning: 1, critical: 1 });
+    expect(countStates(rows)).toEqual({ good: 1, unknown: 0, recovering: 0, warning: 1, critical: 1 });
   });
 });

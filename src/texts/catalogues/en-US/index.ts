@@ -163,8 +163,10 @@ export const english = {
   'signal.network': 'Dropped packets',
   'signal.part': '{{name}} {{part}}',
   'signal.on-subject': '{{name}} on {{subject}}',
-  'reason.above': '{{name}} above its band for {{span}}: {{value}}, expected {{lower}} to {{upper}}',
-  'reason.below': '{{name}} below its band for {{span}}: {{value}}, expected {{lower}} to {{upper}}',
+  'reason.above': '{{name}} {{value}}, {{worst}} at worst, usually {{lower}} to {{upper}}, too high for {{span}}',
+  'reason.below': '{{name}} {{value}}, {{worst}} at worst, usually {{lower}} to {{upper}}, too low for {{span}}',
+  'reason.recovering':
+    '{{name}} back at {{value}}, {{worst}} at worst, usually {{lower}} to {{upper}}, began {{span}} ago',
   'reason.silent': '{{name}}: no values for {{span}}',
   'reason.full': '{{name}} at {{value}} of {{limit}}',
   'reason.reaches': '{{name}} reaches {{limit}} in about {{span}} ({{percent}} % sure)',

@@ -1,4 +1,4 @@
-import { answerSignals } from './answer';
+import { answerSignals } from '../../queries/signals/answer';
 import { readDeploys } from './readDeploys';
 import { createContext, hour, now, shopDeps } from '../../../../test/support/insight/smallShop';
 

@@ -1,6 +1,6 @@
-import { getDefaultQuery, planQuery } from '../../../queries';
-import type { InsightContext, InsightDeps } from '../../fleet/context';
-import { readVersionStarts } from '../../fleet/readVersionStarts';
+import { getDefaultQuery, planQuery } from '../../../queries/index';
+import type { InsightContext, InsightDeps } from '../context';
+import { readVersionStarts } from './readVersionStarts';
 
 /**
  * When new versions of the queried service began to run within the range, ms, ascending. What runs from the range's first row

@@ -1,6 +1,6 @@
-import { createMessage, type Message } from '../../texts';
-import { nameRule } from '../discovery/describeMissing';
-import { type AnomalyEvent, hour, lastRecentValue, type Runway } from '../../engine';
+import { createMessage, type Message } from '../../../texts/index';
+import { nameRule } from '../../discovery/describeMissing';
+import { type AnomalyEvent, day, hour, type Runway } from '../../../engine/index';
 import {
   getDefaultQuery,
   analyseSeries,
@@ -11,14 +11,17 @@ import {
   type HistorySeries,
   type PredictiveResults,
   type Plan,
+  type RunRequest,
   type PredictiveQuery,
-} from '../../queries';
-import type { Signal } from '../discovery/discovery';
-import { nodeName } from '../discovery/placeServices';
-import type { SignalKind, SignalRule } from '../discovery/rules/signalRule';
-import { createQuery } from '../../sources';
-import type { Reach, SignalState, Unusual } from '../health/signalState';
-import { findSource, type InsightContext, type InsightDeps } from './context';
+} from '../../../queries/index';
+import type { Signal } from '../../discovery/discovery';
+import { nodeName } from '../../discovery/placeServices';
+import type { SignalKind, SignalRule } from '../../discovery/rules/signalRule';
+import { createQuery } from '../../../sources/index';
+import type { Reach, SignalState } from '../../health/signalState';
+import { findSource, type InsightContext, type InsightDeps } from '../context';
+import { findUnusual, findValue, type Found } from './findUnusual';
+import { labelKey, readNewest, type NewestSeries } from './readNewest';
 
 /** One series of a signal: what was read, and what the engine says of it. */
 export interface WatchedSeries {
@@ -37,11 +40,13 @@ export interface Watched {
 
 /** What can be full one day; shares of failures are no stock that fills. */
 const filling: ReadonlySet<SignalKind> = new Set(['disk', 'memory', 'cpu', 'queue']);
-/** Steps for which an anomaly counts as going on: the newest value may be late. */
-const ongoing = 2;
-
 /** The learning options of a fleet: the same for all ranges that are looked at, so that results are found again. */
 const usual = { step: '5m', training: '14d', horizon: '7d' };
+/** What lies beyond the range of other days is weighed apart. */
+const coverage = 0.5;
+
+/** What is usual is told from so much of the past at least, ms. */
+const minWatched = 2 * day;
 
 /** The ordinary query that a signal is watched by. */
 export function watchQuery(
@@ -56,16 +61,23 @@ export function watchQuery(
     training: own('training'),
     horizon: own('horizon'),
     falseAlarmsPerWeek: query.falseAlarmsPerWeek,
+    ...(queryType === 'anomalies' && { coverage }),
     direction: harm,
     bounds: { lower: 0, ...(limit !== undefined && { upper: limit }) },
     limit: limit ?? null,
   };
 }
 
+/** The plan of a query, with rows enough to tell what is usual, however short the range is. */
+function planWatch(query: PredictiveQuery, request: RunRequest): Plan {
+  const plan = planQuery(query, request);
+  return { ...plan, from: Math.max(plan.trainingFrom, Math.min(plan.from, plan.cutoff - minWatched)) };
+}
+
 /** Reads all series of a signal and judges each: how it is now, since when, and when it reaches its limit. */
 export async function analyseSignal(signal: Signal, context: InsightContext, deps: InsightDeps): Promise<Watched> {
   const query = watchQuery(context, signal.rule, 'anomalies');
-  const plan = planQuery(query, context.request);
+  const plan = planWatch(query, context.request);
   const uid = findSource(deps.sources, signal.rule.language);
   if (uid === undefined) {
     return { plan, series: [], notices: [] };
@@ -79,12 +91,18 @@ export async function analyseSignal(signal: Signal, context: InsightContext, dep
   };
   const tasks = listTasks(findSeriesQueryType('anomalies'), { query, plan, output: 'anomalyFlag' });
   const { series: history, skipped } = await readTaskHistory(tasks, { ...request, source: { uid } }, deps);
-  const [judged, ahead] = await Promise.all([
+  const [judged, ahead, newest] = await Promise.all([
     analyseSeries({ query, plan, output: 'anomalyFlag' }, history, deps),
     readRunways(signal, context, { history, deps }),
+    readNewest(signal, context, deps),
   ]);
   const series = history.map((one, i) =>
-    watched(signal, { history: one, modelled: { ...judged[i], ...ahead[i] }, plan })
+    watched(signal, {
+      history: one,
+      modelled: { ...judged[i], ...ahead[i] },
+      newest: newest.get(labelKey(one.labels)),
+      plan,
+    })
   );
   return { plan, series, notices: skipped.length > 0 ? [describeSkipped(signal, skipped, history.length)] : [] };
 }
@@ -110,14 +128,19 @@ async function readRunways(
 interface Assessed {
   history: HistorySeries;
   modelled: PredictiveResults;
+  newest?: NewestSeries;
   plan: Plan;
 }
 
-function watched(signal: Signal, { history, modelled, plan }: Assessed): WatchedSeries {
+function watched(signal: Signal, { history, modelled, newest, plan }: Assessed): WatchedSeries {
   const { rule, label } = signal;
   const { kind, scope, unit, harm, limit } = rule;
   const { [label]: name = '', __name__: _, ...others } = history.labels;
-  const events = modelled.anomalies?.ok ? modelled.anomalies.value.events : [];
+  const { anomalies, runway } = modelled;
+  const parts = { series: history.series, newest, direction: harm, plan };
+  const { events, unusual }: Found = anomalies?.ok
+    ? findUnusual({ ...parts, anomalies: anomalies.value })
+    : { events: [] };
   const state: SignalState = {
     kind,
     scope,
@@ -126,30 +149,11 @@ function watched(signal: Signal, { history, modelled, plan }: Assessed): Watched
     unit: history.unit ?? unit,
     harm,
     limit,
-    value: lastRecentValue(history.series.values),
-    unusual: unusualNow(events, plan),
-    reach: modelled.runway?.ok ? findCrossing(modelled.runway.value.runway, limit, plan) : undefined,
+    value: findValue(history.series, newest?.series),
+    unusual,
+    reach: runway?.ok ? findCrossing(runway.value.runway, limit, plan) : undefined,
   };
   return { signal, history, state, events };
-}
-
-/** The anomaly that goes on at the cutoff, if any. */
-function unusualNow(events: AnomalyEvent[], { cutoff, step }: Plan): Unusual | undefined {
-  const event = events[events.length - 1];
-  if (event === undefined || event.end < cutoff - ongoing * step) {
-    return undefined;
-  }
-  const direction = findSide(event);
-  const { severity: score, start: since, observed, expected } = event;
-  return direction && { score, since, direction, observed, ...expected };
-}
-
-/** The side that the values are on; undefined where they are within their band and unusual by something else. */
-function findSide({ kind, direction, observed, expected }: AnomalyEvent): Unusual['direction'] | undefined {
-  if (direction !== 'none') {
-    return direction;
-  }
-  return kind === 'missing' || observed < expected.lower ? 'down' : observed > expected.upper ? 'up' : undefined;
 }
 
 function findCrossing(runway: Runway, limit: number | undefined, { cutoff }: Plan): Reach | undefined {
