@@ -41,6 +41,7 @@ export function listIncidentLines(scored: ScoredIncident[]): Line[] {
     first: Number.isNaN(score.first) ? '-' : `${Math.round(100 * score.first)} %`,
     'critical after min': formatNumber(score.criticalAfter, '-'),
     'good after min': formatNumber(score.goodAfter, '-'),
+    'all calm after min': formatNumber(score.calmAfter, '-'),
     'resolved after min': rule ? formatNumber(rule.resolvedAfter, '-') : '-',
     contradictions: score.contradictions.length,
     before: score.before,
@@ -67,7 +68,7 @@ export function summariseIncidents(scored: ScoredIncident[]): string[] {
     `detected on the overview within ${bars.detect} s: ${percent(share(({ score }) => score.overview <= bars.detect))} (bar ${percent(bars.detected)}); at all: ${percent(share(({ score }) => score.overview >= 0))}`,
     `the right service first from then on: ${percent(share(({ score }) => score.first === 1))}`,
     `the default rule fired within ${bars.evaluations} evaluations: ${percent(ruled.filter(({ evaluations }) => evaluations <= bars.evaluations).length / ruled.length)}`,
-    `Good again within ${bars.goodAfter} min: ${percent(share(({ score }) => score.goodAfter <= bars.goodAfter))}; the longest ${formatNumber(worst(scored.map(({ score }) => score.goodAfter)), '-')} min, Critical ${formatNumber(worst(scored.map(({ score }) => score.criticalAfter)), '-')} min`,
+    `Good again within ${bars.goodAfter} min: ${percent(share(({ score }) => score.goodAfter <= bars.goodAfter))}; the longest ${formatNumber(worst(scored.map(({ score }) => score.goodAfter)), '-')} min, Critical ${formatNumber(worst(scored.map(({ score }) => score.criticalAfter)), '-')} min, any service alarmed ${formatNumber(worst(scored.map(({ score }) => score.calmAfter)), '-')} min`,
     `contradictions: ${contradictions.length} (bar 0)${describeMost(contradictions)}`,
   ];
 }

@@ -35,6 +35,7 @@ describe('scoreIncident', () => {
       reason: 'warning now',
       criticalAfter: 2,
       goodAfter: 6,
+      calmAfter: 5,
       contradictions: [],
     });
   });

@@ -24,6 +24,8 @@ export interface IncidentScore {
   /** Minutes from the end that the service was Critical, and until it was Good; Infinity = not within the looks. */
   criticalAfter: number;
   goodAfter: number;
+  /** Minutes from the end until no service was Warning or Critical. */
+  calmAfter: number;
   /** What pages said that cannot both be true. */
   contradictions: string[];
 }
@@ -50,6 +52,7 @@ export function scoreIncident({ service, from, to }: KnownIncident, looks: Obser
     reason: (detected && rowAt(detected)?.reasons[0]?.text) ?? '',
     criticalAfter: minutesUntil(after, to, (look) => stateAt(look) !== 'critical'),
     goodAfter: minutesUntil(after, to, (look) => stateAt(look) === 'good'),
+    calmAfter: minutesUntil(after, to, ({ overview }) => !overview.some((row) => isAlarmed(row.now))),
     contradictions: looks.flatMap(listContradictions),
   };
 }
