@@ -9,21 +9,12 @@ export type {
   ServiceSignal,
 } from './causes/causeRanking';
 export { rankCauses } from './causes/rankCauses';
-export {
-  describeEvidence,
-  describeLikelihood,
-  isTelling,
-  listNamed,
-  listReasonsAgainst,
-  listReasonsFor,
-  listSuspects,
-  nameSignal,
-  summarizeRanking,
-  type DescribedCause,
-  type DescribedEvidence,
-  type DescribedRanking,
-} from './causes/describeCause';
-export type { DrawnService, TimeAxis } from './causes/drawEvidence';
+export type { DescribedCause, DescribedEvidence, DescribedRanking } from './causes/report/describedCause';
+export { describeEvidence, nameSignal } from './causes/report/describeEvidence';
+export { describeLikelihood, summarizeRanking } from './causes/report/describeVerdict';
+export type { DrawnService, TimeAxis } from './causes/report/drawEvidence';
+export { listReasonsAgainst, listReasonsFor } from './causes/report/listReasons';
+export { isTelling, listNamed, listSuspects } from './causes/report/listSuspects';
 export { findCauses, type FoundCauses } from './causes/findCauses';
 export { builtInRules } from './discovery/rules/builtInRules';
 export { discover } from './discovery/discover';

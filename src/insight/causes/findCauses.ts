@@ -2,7 +2,7 @@ import { createMessage, type Message } from '../../texts';
 import { hour, type TimeRange } from '../../engine';
 import type { Discovery } from '../discovery/discovery';
 import type { CauseRanking, Change, Dependency } from './causeRanking';
-import { chooseAxis, drawEvidence, type DrawnService, type TimeAxis } from './drawEvidence';
+import { chooseAxis, drawEvidence, type DrawnService, type TimeAxis } from './report/drawEvidence';
 import { rankCauses } from './rankCauses';
 import { findOnset } from './reading/findOnset';
 import { listCandidates } from './reading/listCandidates';

@@ -1,8 +1,8 @@
-import type { Series } from '../../engine';
-import type { CauseEvidence, CauseRanking, RankedService } from './causeRanking';
-import { listSuspects, listTelling } from './describeCause';
-import type { Reading } from './reading/planReading';
-import type { ReadSignal } from './reading/readSignals';
+import type { Series } from '../../../engine';
+import type { CauseEvidence, CauseRanking, RankedService } from '../causeRanking';
+import { listSuspects, listTelling } from './listSuspects';
+import type { Reading } from '../reading/planReading';
+import type { ReadSignal } from '../reading/readSignals';
 
 /** The times of all drawn values: start + i * step for i < count. */
 export interface TimeAxis {

@@ -1,7 +1,7 @@
-import { hour, minute } from '../../engine';
-import type { CauseEvidence } from './causeRanking';
+import { hour, minute } from '../../../engine';
+import type { CauseEvidence } from '../causeRanking';
 import { chooseAxis, drawEvidence, sampleSeries } from './drawEvidence';
-import type { ReadSignal } from './reading/readSignals';
+import type { ReadSignal } from '../reading/readSignals';
 
 const evidence = (signal: string, own: Partial<CauseEvidence> = {}): CauseEvidence => ({
   signal,
