@@ -29,7 +29,7 @@ it('knows systems by their files, at whatever depth', () => {
   put('days/1/metric/web_metric.csv', 'Time,Cpu\n2022-08-22 03:53:00,1');
   expect(listSystems(folder).map(({ name, trials }) => [name, trials.length])).toEqual([
     ['days', 1],
-    ['shop', 2],
+    [join('sets', 'shop'), 2],
   ]);
   expect(listSystems(join(folder, 'sets/shop'))).toMatchObject([{ name: 'shop' }]);
   expect(listSystems(join(folder, 'sets/shop/low'))).toMatchObject([{ name: 'low' }]);

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Trial } from '../trial';
 import { readTrials } from './readTrials';
 import { foldersIn } from './table';
@@ -17,7 +17,7 @@ const maxDepth = 3;
 
 /**
  * The systems of a folder, known by their files, whatever the folders are called: one per folder that holds scenarios or days, in
- * natural order.
+ * natural order, named by their way from `data`.
  * @throws Error where there is none, or naming a file that cannot be read.
  */
 export function listSystems(data: string): System[] {
@@ -29,7 +29,10 @@ export function listSystems(data: string): System[] {
   );
   return folders.size === 0
     ? [{ name: basename(resolve(data)), trials: readTrials(data) }]
-    : [...folders].map((folder) => ({ name: basename(resolve(folder)), trials: readTrials(folder) }));
+    : [...folders].map((folder) => ({
+        name: relative(data, folder) || basename(resolve(folder)),
+        trials: readTrials(folder),
+      }));
 }
 
 /** Folders with a call graph or a list of faults; what is inside one of them is part of it. */

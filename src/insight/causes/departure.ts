@@ -3,12 +3,12 @@ import { averageLarger, calibrate } from './calibrate';
 import { findLevels, findRows, type Levels, type Rows } from './levels';
 
 // Median and robust spread of the past, as in BARO (Pham, Ha and Zhang, 2024), but measured against two levels, averaged over
-// the larger part of the window, and less what the series does now and then anyway.
+// the window's largest rows, and less what the series does now and then anyway.
 
 /** How a series leaves its own past during an incident. */
 export interface Departure {
   /**
-   * >= 0: by how much the mean of log(1 + z) over the larger half of the window exceeds nine tenths of such means in the past; 0 = as
+   * >= 0: by how much the mean of log(1 + z) over the window's largest rows exceeds nine tenths of such means in the past; 0 = as
    * ever, or no past, or no values. z is the distance from the past's median or from the level just before, whichever is
    * nearer, in usual spreads.
    */
