@@ -6,7 +6,7 @@ import type { InsightQuery } from './queryFields';
 import { attachDeploys } from './deploys/attachDeploys';
 import type { InsightContext, InsightDeps } from './context';
 import type { Fleet } from './fleet';
-import { listMembers } from './listMembers';
+import { isQuietNode, listMembers } from './listMembers';
 import { orderMembers } from './orderMembers';
 import { readBudgets, type Budgets } from './readBudgets';
 import { findPresent } from './watch/readNewest';
@@ -42,13 +42,15 @@ export async function assessServices(context: InsightContext, deps: InsightDeps)
   notices.push(...watched.flatMap((one) => one?.notices ?? []));
   const budgets = await readBudgets(found, watched.find((one) => one)?.plan.cutoff ?? NaN, deps);
   notices.push(...budgets.notices);
-  const members = listMembers(deps.discovery, found.map(withBudget(budgets))).filter(
+  const listed = listMembers(deps.discovery, found.map(withBudget(budgets))).filter(
     ({ name, affects }) => isSelected(name, context.query) || affects.includes(context.query.service)
   );
-  const deployed = await attachDeploys(members, context, deps);
+  const deployed = await attachDeploys(listed, context, deps);
   notices.push(...deployed.notices);
   const present = findPresent(context.request);
-  return { present, members: orderMembers(deployed.members, deps.discovery.dependencies), notices };
+  const ordered = orderMembers(deployed.members, deps.discovery.dependencies);
+  const members = ordered.filter((one) => !isQuietNode(one) || one.name === context.query.service);
+  return { present, members, quietNodes: ordered.filter((one) => !members.includes(one)), notices };
 }
 
 /** A service's failed requests, with what is left of their budget. */

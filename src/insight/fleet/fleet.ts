@@ -22,6 +22,8 @@ export interface Fleet {
   present: number;
   /** The gravest first. */
   members: FleetMember[];
+  /** Nodes of the members that have nothing to tell at present. */
+  quietNodes: FleetMember[];
   /** What could not be had, a message each. */
   notices: Message[];
 }

@@ -3,10 +3,7 @@ import { assessHealth } from '../health/assessHealth';
 import type { WatchedSeries } from './watch/analyseSignal';
 import type { FleetMember } from './fleet';
 
-/**
- * The services with the health of each, and the nodes that have something to tell: where several services share one, it is
- * told once. Nodes that no service is known to run on are always there.
- */
+/** The services with the health of each, and the nodes: what several services share is told once. */
 export function listMembers({ services, nodes }: Discovery, found: WatchedSeries[]): FleetMember[] {
   const bySubject = new Map<string, WatchedSeries[]>();
   found.forEach((one) => {
@@ -21,11 +18,12 @@ export function listMembers({ services, nodes }: Discovery, found: WatchedSeries
     const watched = selectAllowed(bySubject.get(`node ${name}`), signals);
     return assessMember({ kind: 'node', name, pods: [], nodes: [name], affects }, watched);
   });
-  return [...ofServices, ...ofNodes.filter(({ affects, health }) => affects.length === 0 || isOfNote(health))];
+  return [...ofServices, ...ofNodes];
 }
 
-function isOfNote({ now, ahead }: FleetMember['health']): boolean {
-  return now.reasons.length + ahead.reasons.length > 0;
+/** Whether a node that services run on has nothing to tell; others are always of note. */
+export function isQuietNode({ kind, affects, health: { now, ahead } }: FleetMember): boolean {
+  return kind === 'node' && affects.length > 0 && now.reasons.length + ahead.reasons.length === 0;
 }
 
 /** The series of a service itself and of its pods, of the rules that it prefers. */

@@ -35,7 +35,7 @@ export async function answerServices(context: InsightContext, deps: InsightDeps)
   const frames = [
     servicesFrame(fleet.members, { present: fleet.present, language }, provenance),
     ...(await trendFrames(fleet.members, context, deps)),
-    eventsFrame(fleet.members, { language, from: context.request.from }, provenance),
+    eventsFrame([...fleet.members, ...fleet.quietNodes], { language, from: context.request.from }, provenance),
     dependenciesFrame(deps.discovery.dependencies, provenance),
   ];
   return withNotices(

@@ -12,7 +12,7 @@ import {
   type InsightRunDeps,
 } from '../../fleet/context';
 import type { SignalsQuery } from '../../fleet/queryFields';
-import { mergeTables } from './mergeTables';
+import { answerEvents } from './answerEvents';
 import { readDeploys } from '../../fleet/deploys/readDeploys';
 
 /** A signal and whose it is. */
@@ -41,6 +41,9 @@ export async function answerSignals(context: InsightContext<SignalsQuery>, deps:
   const { query } = context;
   const request = { ...context.request, intervalMs: Math.max(context.request.intervalMs, minStep) };
   const selected = selectSignals(context, deps);
+  if (query.output === 'events' && !request.forAlert) {
+    return [await answerEvents(context, deps)];
+  }
   const { deploys, problems } = await findDeploys({ query, request }, deps);
   const answers = await Promise.all(selected.map((one) => tryAnswerSignal(one, { query, request, deploys }, deps)));
   const failures = answers.flatMap((one) => ('failure' in one ? [one] : []));
@@ -48,7 +51,7 @@ export async function answerSignals(context: InsightContext<SignalsQuery>, deps:
     throw failures[0].failure;
   }
   const answered = answers.flatMap((one) => ('frames' in one ? one.frames : []));
-  const frames = query.output === 'events' && !request.forAlert ? mergeTables(answered) : answered.map(recolorFrame);
+  const frames = answered.map(recolorFrame);
   const { language = defaultLanguage } = request;
   const messages = [...problems, ...failures.map(({ message }) => message)];
   return withNotices(
@@ -145,7 +148,7 @@ async function answerSignal(one: SignalOfSubject, context: Deployed, deps: Insig
 }
 
 function buildQuery(signal: Signal, { query, deploys }: Deployed, { sources }: InsightDeps): PredictiveQuery {
-  const { analysis, step, training, horizon, falseAlarmsPerWeek, output } = query;
+  const { analysis, step, training, horizon, falseAlarmsPerWeek } = query;
   const { limit, language, harm } = signal.rule;
   return {
     ...getDefaultQuery(analysis),
@@ -158,7 +161,7 @@ function buildQuery(signal: Signal, { query, deploys }: Deployed, { sources }: I
     direction: harm,
     bounds: { lower: 0, ...(limit !== undefined && { upper: limit }) },
     deploys: deploys.map((time) => new Date(time).toISOString()),
-    output: output === 'events' ? 'events' : 'bands',
+    output: 'bands',
   };
 }
 
