@@ -21,7 +21,11 @@ const unusual = {
   quorum: { anomalous: 2, of: 3 },
 } as const;
 /** One that begins with a signal of a service. */
-const ofService = { ...unusual, learning: { step: '1m', training: '7d' } } as const;
+const ofService = {
+  ...unusual,
+  learning: { step: '1m', training: '7d' },
+  quorum: { anomalous: 1, of: 2 },
+} as const;
 const breach = {
   ...exampleRule,
   interval: '5m',

@@ -24,7 +24,7 @@ describe('linkedRule', () => {
       direction: 'up',
       interval: '1m',
       learning: { step: '1m' },
-      quorum: { anomalous: 2, of: 3 },
+      quorum: { anomalous: 1, of: 2 },
     });
   });
 

@@ -8,8 +8,11 @@ import type { LinkedQuery, LinkedSignal } from '../deepLink';
 import pluginJson from '../../plugin.json';
 import { newRule } from './draft';
 
-/** Observations each minute: with two of three the rule fires in the third evaluation of an incident at the latest. */
-const learning = { step: '1m', training: '7d' } as const;
+/**
+ * Somebody looks at the service in trouble: one observation, made each minute, is enough. The rate of false alarms is held by
+ * what an observation must show to be anomalous.
+ */
+const prompt = { learning: { step: '1m', training: '7d' }, quorum: { anomalous: 1, of: 2 } } as const;
 
 /** Where a linked rule's query is evaluated. */
 interface Surroundings {
@@ -25,7 +28,7 @@ export function linkedRule(
   { foresight, scrapeInterval }: Surroundings
 ): RuleSpec {
   const rule = { ...newRule(foresight, source), source: { uid: source, query: fillMacros(query, scrapeInterval) } };
-  return about ? ({ ...rule, learning, ...describeSignal(about) } as RuleSpec) : rule;
+  return about ? ({ ...rule, ...prompt, ...describeSignal(about) } as RuleSpec) : rule;
 }
 
 function describeSignal({ service, kind, harm }: LinkedSignal): Partial<RuleSpec> {
