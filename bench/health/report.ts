@@ -84,7 +84,7 @@ function describeMost(contradictions: string[]): string {
 export function summariseQuiet(score: QuietScore, every: number): string[] {
   const { looks, serviceWeeks, criticals, alarms, criticalShare, alarmedShare, reasons } = score;
   return [
-    `quiet times, ${looks} looks ${every / 60_000} min apart: shorter states between two looks are not counted`,
+    `quiet times, ${looks} looks ${every / 60_000} min apart, one minute where an anomaly began between them`,
     `false Criticals per service and week: ${(criticals / serviceWeeks).toFixed(2)} (bar ${bars.falseCriticals}); Warnings and Criticals: ${(alarms / serviceWeeks).toFixed(2)}`,
     `time of a service in Critical: ${percent(criticalShare)}; in either: ${percent(alarmedShare)}`,
     ...reasons.slice(0, 8).map(({ text, count }) => `  ${count} x ${text}`),

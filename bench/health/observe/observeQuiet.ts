@@ -27,13 +27,28 @@ interface Options {
 
 const week = 7 * 86_400_000;
 
-/** Looks at the overview through quiet times. */
+/** Distance of looks while an anomaly was there, ms. */
+const closely = 60_000;
+
+/**
+ * Looks at the overview through quiet times. Where it has an anomaly that began since the look before, the clock goes back
+ * and looks once a minute: no state of a minute is missed.
+ */
 export async function observeQuiet(pages: Pages, clock: Clock, options: Options): Promise<QuietScore> {
   const { from, to, every } = options;
   const count = createCounter();
-  for (clock.now = from; clock.now < to; clock.now += every) {
-    (await pages.readOverview()).forEach(count.add);
-    options.onProgress((clock.now - from) / (to - from));
+  const look = (time: number) => {
+    clock.now = time;
+    return pages.readOverview();
+  };
+  for (let time = from; time < to; time += every) {
+    const rows = await look(time);
+    const missed = time > from && rows.some(({ events }) => events.some(({ start }) => start > time - every));
+    for (let between = time - every + closely; missed && between < time; between += closely) {
+      (await look(between)).forEach(count.turn);
+    }
+    rows.forEach(count.add);
+    options.onProgress((time - from) / (to - from));
   }
   return count.score({ looks: Math.ceil((to - from) / every), weeks: (to - from) / week });
 }
@@ -43,19 +58,24 @@ function createCounter() {
   const counted = { rows: 0, critical: 0, alarmed: 0, criticals: 0, alarms: 0 };
   const reasons = new Map<string, number>();
   const states = new Map<string, string>();
+  const turn = ({ service, now, reasons: [first] }: ServiceRow): void => {
+    const last = states.get(service) ?? now;
+    states.set(service, now);
+    counted.criticals += Number(now === 'critical' && last !== 'critical');
+    if (isAlarmed(now) && !isAlarmed(last)) {
+      counted.alarms++;
+      const text = `${service}, ${first?.kind ?? '-'}: ${now}`;
+      reasons.set(text, (reasons.get(text) ?? 0) + 1);
+    }
+  };
   return {
-    add({ service, now, reasons: [first] }: ServiceRow): void {
-      const last = states.get(service) ?? now;
-      states.set(service, now);
+    turn,
+    /** The same at a regular look, by which times are counted. */
+    add(row: ServiceRow): void {
+      turn(row);
       counted.rows++;
-      counted.critical += Number(now === 'critical');
-      counted.alarmed += Number(isAlarmed(now));
-      counted.criticals += Number(now === 'critical' && last !== 'critical');
-      if (isAlarmed(now) && !isAlarmed(last)) {
-        counted.alarms++;
-        const text = `${service}, ${first?.kind ?? '-'}: ${now}`;
-        reasons.set(text, (reasons.get(text) ?? 0) + 1);
-      }
+      counted.critical += Number(row.now === 'critical');
+      counted.alarmed += Number(isAlarmed(row.now));
     },
     score: ({ looks, weeks }: { looks: number; weeks: number }): QuietScore => ({
       looks,

@@ -13,17 +13,26 @@ export function readServiceRows(frames: readonly ReadableFrame[]): ServiceRow[] 
     throw new Error(`The answer has no table of services among its ${frames.length} frames.`);
   }
   const { cutoff = 0 } = readProvenance(table) ?? {};
-  return readRows(table).map((row) => readServiceRow(row, cutoff));
+  const events = readRows(findPart(frames, 'events')).map((row) => ({
+    service: row.text('service'),
+    ...readEvent(row),
+  }));
+  return readRows(table).map((row) => {
+    const own = readServiceRow(row, cutoff);
+    return { ...own, events: events.filter(({ service }) => service === own.service) };
+  });
 }
 
 /** The anomalies of an answer on the signals of a service. */
 export function readEventRows(frames: readonly ReadableFrame[]): ShownEvent[] {
-  return frames
-    .flatMap((frame) => readRows(frame))
-    .map((row) => ({ kind: row.text('signal'), start: row.number('start'), end: row.number('end') }));
+  return frames.flatMap((frame) => readRows(frame)).map(readEvent);
 }
 
-function readServiceRow(row: TableReader, cutoff: number): ServiceRow {
+function readEvent(row: TableReader): ShownEvent {
+  return { kind: row.text('signal'), start: row.number('start'), end: row.number('end') };
+}
+
+function readServiceRow(row: TableReader, cutoff: number): Omit<ServiceRow, 'events'> {
   const details = JSON.parse(row.text('details') || '{}') as { now?: Reason[] };
   return {
     service: row.text('service'),

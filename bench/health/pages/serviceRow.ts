@@ -1,3 +1,10 @@
+/** An anomaly of one kind of signal; ms. */
+export interface ShownEvent {
+  kind: string;
+  start: number;
+  end: number;
+}
+
 /** What a page says of one service. */
 export interface ServiceRow {
   service: string;
@@ -7,6 +14,8 @@ export interface ServiceRow {
   reasons: ShownReason[];
   /** What stands in the row as numbers; NaN = nothing. Shares, requests per second, seconds. */
   figures: Record<string, number>;
+  /** Its anomalies within the range of the page. */
+  events: ShownEvent[];
 }
 
 /** A reason with what its sentence says. */
@@ -18,13 +27,6 @@ export interface ShownReason {
   text: string;
   /** The figure that the sentence gives as the present one, in the unit of the row; NaN = none. */
   figure: number;
-}
-
-/** An anomaly of one kind of signal in the table of a service's page; ms. */
-export interface ShownEvent {
-  kind: string;
-  start: number;
-  end: number;
 }
 
 /** The pages on health, as they are at the present. */

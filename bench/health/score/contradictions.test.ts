@@ -6,6 +6,7 @@ const critical: ServiceRow = {
   now: 'critical',
   reasons: [{ severity: 'critical', kind: 'errors', scope: 'service', text: 'Failed: 30 %', figure: 0.301 }],
   figures: { rate: 2, errors: 0.3, duration: NaN },
+  events: [],
 };
 const look = (overview: ServiceRow, page?: ServiceRow) => listContradictions({ time: 0, overview: [overview], page });
 

@@ -10,7 +10,7 @@ function row(service: string, now: string): ServiceRow {
     now === 'good' || now === 'recovering'
       ? []
       : [{ severity: now, kind: 'errors', scope: 'service', text: `${now} now`, figure: NaN }];
-  return { service, now, reasons, figures: {} };
+  return { service, now, reasons, figures: {}, events: [] };
 }
 
 /** Looks once a minute; each word is the state of the service where the incident begins, its page agrees. */
