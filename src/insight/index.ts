@@ -17,6 +17,7 @@ export { listReasonsAgainst, listReasonsFor } from './causes/report/listReasons'
 export { isTelling, listNamed, listSuspects } from './causes/report/listSuspects';
 export { findCauses, type FoundCauses } from './causes/findCauses';
 export { builtInRules } from './discovery/rules/builtInRules';
+export { describeFailures } from './discovery/describeMissing';
 export { discover } from './discovery/discover';
 export type {
   QueryLabels as AskLabels,

@@ -126,6 +126,20 @@ describe('callResource', () => {
     expect(answer).toMatchObject({ status: 404, body: expect.stringContaining('Known: sources') });
   });
 
+  it('refuses causes of what cannot have been, and says where the source that knows the service failed', async () => {
+    const find = (body: object) =>
+      handlers().callResource({ ...ask('causes', 'POST'), body: Buffer.from(JSON.stringify(body)) }, signal);
+    const hour = { from: now - 3_600_000, to: now };
+    expect(await find({ from: now, to: now - 1 })).toMatchObject({ status: 400 });
+    expect(await find({ from: now + 1, to: now + 2 })).toMatchObject({ status: 400 });
+    expect(await find({ from: now - 8 * 86_400_000, to: now })).toMatchObject({ status: 400 });
+    expect(await find({ ...hour, service: 'x'.repeat(501) })).toMatchObject({ status: 400 });
+    for (const service of ['cart', '']) {
+      const answer = await find({ ...hour, service });
+      expect(answer).toMatchObject({ status: 502, body: expect.stringContaining('the metrics source failed') });
+    }
+  });
+
   it('refuses to write', async () => {
     expect(await handlers().callResource(ask('sources', 'DELETE'), signal)).toMatchObject({ status: 405 });
   });

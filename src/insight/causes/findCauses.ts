@@ -1,5 +1,6 @@
 import { createMessage, type Message } from '../../texts';
 import { hour, type TimeRange } from '../../engine';
+import { describeFailures } from '../discovery/describeMissing';
 import type { Discovery } from '../discovery/discovery';
 import type { CauseRanking, Change, Dependency } from './causeRanking';
 import { chooseAxis, drawEvidence, type DrawnService, type TimeAxis } from './report/drawEvidence';
@@ -66,7 +67,7 @@ export async function findCauses(
     step,
     axis,
     changes: changes.filter(({ time }) => time >= axis.start),
-    notices: [...anyService, ...notices, ...versions.notices],
+    notices: [...describeFailures(deps.discovery), ...anyService, ...notices, ...versions.notices],
   };
 }
 

@@ -7,10 +7,9 @@ const expectedKinds: SignalKind[] = ['rate', 'errors', 'duration'];
 const maxNames = 5;
 
 /** What cannot be said of the services for want of metrics or logs. */
-export function describeMissing({ services, nodes, failures, unused }: Discovery, hasLogs: boolean): Message[] {
-  const failed = failures.map(({ language, message }) =>
-    createMessage('missing.source', { source: createMessage(`source.${language}`, {}), reason: message })
-  );
+export function describeMissing(discovery: Discovery, hasLogs: boolean): Message[] {
+  const { services, nodes, unused } = discovery;
+  const failed = describeFailures(discovery);
   if (services.length === 0) {
     return [...failed, createMessage('missing.services', { rules: unused.length, kinds: signalKinds.length })];
   }
@@ -20,6 +19,13 @@ export function describeMissing({ services, nodes, failures, unused }: Discovery
     ...(nodes.length === 0 ? [createMessage('missing.nodes', {})] : []),
     ...(hasLogs ? [] : [createMessage('missing.logs', {})]),
   ];
+}
+
+/** That a source failed, so that some may be missing, and why. */
+export function describeFailures({ failures }: Pick<Discovery, 'failures'>): Message[] {
+  return failures.map(({ language, message }) =>
+    createMessage('missing.source', { source: createMessage(`source.${language}`, {}), reason: message })
+  );
 }
 
 function describeMissingSignal(kind: SignalKind, services: Discovery['services']): Message[] {

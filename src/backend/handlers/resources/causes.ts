@@ -1,6 +1,7 @@
 import { day } from '../../../engine';
 import {
   describeEvidence,
+  describeFailures,
   findCauses,
   listReasonsAgainst,
   listReasonsFor,
@@ -52,13 +53,21 @@ export async function causes(request: ResourceRequest, deps: ResourceDeps): Prom
   return { status: 200, body: renderCauses(causes, findRequestLanguage(request)) };
 }
 
-/** @throws HttpError where the service or node is not known. */
-function checkKnown(service = '', { services, nodes }: Discovery): void {
+/** @throws HttpError where the service or node is not known, or the source that would know it failed. */
+function checkKnown(service = '', { services, nodes, failures }: Discovery): void {
   const known = [...services, ...nodes].map((one) => one.name);
-  if (service !== '' && !known.includes(service)) {
-    const listed = { list: known.slice(0, maxKnown) };
-    throw new HttpError(404, createMessage('services.unknown', { service, known: listed }));
+  if (service === '' ? known.length > 0 : known.includes(service)) {
+    return;
   }
+  const [failure] = describeFailures({ failures });
+  if (failure) {
+    throw new HttpError(502, failure);
+  }
+  if (service === '') {
+    return;
+  }
+  const listed = known.length > 0 ? { list: known.slice(0, maxKnown) } : createMessage('services.none-found', {});
+  throw new HttpError(404, createMessage('services.unknown', { service, known: listed }));
 }
 
 /** The causes with all that is said of them in words, for readers that have no texts of their own. */

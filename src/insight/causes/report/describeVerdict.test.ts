@@ -1,4 +1,4 @@
-import { cause, renderEnglish } from '../../../../test/support/insight/describedCauses';
+import { cause, evidence, renderEnglish } from '../../../../test/support/insight/describedCauses';
 import { describeLikelihood, summarizeRanking } from './describeVerdict';
 
 it('says which service stands out, which few may be it, or that none does', () => {
@@ -28,4 +28,11 @@ it('says how often a cause that looks so likely is the true one, where that is k
   expect(renderEnglish(describeLikelihood(0.97))).toBe('right in nearly all such cases');
   expect(renderEnglish(describeLikelihood(0.01))).toBe('hardly ever right in such cases');
   expect([null, undefined, NaN].map(describeLikelihood)).toEqual([undefined, undefined, undefined]);
+});
+
+it('says so where there is nothing to compare with', () => {
+  const services = [cause('db', 0, [{ ...evidence, usual: null }])];
+  expect(renderEnglish(summarizeRanking({ verdict: 'nothing stands out', services }))).toBe(
+    'Nothing was observed before the incident, so nothing can be compared.'
+  );
 });

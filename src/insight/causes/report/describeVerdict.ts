@@ -6,7 +6,8 @@ import { listNamed } from './listSuspects';
 function describeVerdict({ verdict, services }: DescribedRanking): Message {
   const named = listNamed({ verdict, services });
   if (named.length === 0) {
-    return createMessage('cause.verdict-nothing', {});
+    const hasPast = services.some(({ evidence }) => evidence.some(({ usual }) => isKnown(usual)));
+    return hasPast ? createMessage('cause.verdict-nothing', {}) : createMessage('cause.no-past', {});
   }
   if (verdict === 'clear') {
     return createMessage('cause.verdict-clear', { service: named[0] });
