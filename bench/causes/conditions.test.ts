@@ -40,3 +40,11 @@ it('gives two innocent services a step before the onset', () => {
     expect([...first.series.values]).toEqual([...series('0x11 100x11').values]);
   }
 });
+
+it('releases two innocent services just before', () => {
+  for (const { changes = [], cause } of apply('harmless releases')) {
+    const [first, second] = changes.map(({ service }) => service);
+    expect([changes.length, first === second, [first, second].includes(cause)]).toEqual([2, false, false]);
+    expect(changes.every(({ time }) => time > 5 * minute && time <= 20 * minute)).toBe(true);
+  }
+});

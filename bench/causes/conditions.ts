@@ -9,10 +9,10 @@ export interface Condition {
   apply(trial: Trial, place: number): Trial[];
 }
 
-const draws = { missing: 3, stale: 2 };
+const draws = { missing: 3, stale: 2, releases: 2 };
 /** How long before the onset innocent services step up; longer than onsets are uncertain by. */
 const staleAge = 8 * minute;
-const staleServices = 2;
+const innocentServices = 2;
 
 export const asRecorded: Condition = { name: 'as recorded', apply: (trial) => [trial] };
 
@@ -47,15 +47,29 @@ function knownLate(delay: number): Condition {
   };
 }
 
+/** Innocent services are released at most so long before the onset. */
+const releaseAge = 15 * minute;
+
+/** Two innocent services were released just before. */
+const harmlessReleases: Condition = {
+  name: 'harmless releases',
+  apply: (trial, place) =>
+    list(draws.releases, (draw) => {
+      const random = seeded(1 + place * draws.releases + draw);
+      const released = drawInnocents(trial, random).map((service) => {
+        return { service, time: trial.incident.from - random() * releaseAge };
+      });
+      return { ...trial, changes: [...(trial.changes ?? []), ...released] };
+    }),
+};
+
 /** Two innocent services have one more signal, which steps up before the onset and stays. */
 const staleSteps: Condition = {
   name: 'stale steps',
   apply: (trial, place) =>
     list(draws.stale, (draw) => {
       const random = seeded(1 + place * draws.stale + draw);
-      const innocents = trial.candidates.filter((service) => service !== trial.cause);
-      const stepped = list(Math.min(staleServices, innocents.length), () => {
-        const [service] = innocents.splice(Math.floor(random() * innocents.length), 1);
+      const stepped = drawInnocents(trial, random).map((service) => {
         return { service, signal: 'other', series: createStep(trial) };
       });
       return { ...trial, signals: [...trial.signals, ...stepped] };
@@ -68,7 +82,15 @@ export const conditions: readonly Condition[] = [
   knownLate(minute),
   knownLate(5 * minute),
   staleSteps,
+  harmlessReleases,
 ];
+
+function drawInnocents({ candidates, cause }: Trial, random: () => number): string[] {
+  const innocents = candidates.filter((service) => service !== cause);
+  return list(Math.min(innocentServices, innocents.length), () => {
+    return innocents.splice(Math.floor(random() * innocents.length), 1)[0];
+  });
+}
 
 /** 0, then 100 from at least one row before the incident on. */
 function createStep({ signals, incident }: Trial): Trial['signals'][number]['series'] {

@@ -64,12 +64,21 @@ describe('rankCauses', () => {
     expect(find(services, 'web')?.score).toBeCloseTo((1 - 0.35 / 4) * (find(services, 'db')?.score ?? 0), 9);
   });
 
-  it('reports the latest change before the incident, and ranks as without', () => {
-    const signals = [signal('a', '18 18 18 18 18 18'), signal('b', quiet)];
-    const times = [30, 38, 41].map((time) => ({ service: 'b', time: time * minute }));
-    const { services } = rankCauses(incident, signals, { changes: times });
-    expect(services).toMatchObject([{ service: 'a' }, { service: 'b', change: { time: 38 * minute } }]);
-    expect('change' in services[0]).toBe(false);
+  it('gives the latest change before a service departs, and counts a departure soon after it more', () => {
+    const raised = '18 18 18 18 18 18';
+    const signals = [signal('a', raised), signal('b', raised), signal('c', quiet)];
+    const change = (service: string, at: number) => ({ service, time: at * minute });
+    const changes = [change('b', 10), change('b', 38), change('b', 43), change('c', 39)];
+    const { services } = rankCauses(incident, signals, { changes });
+    expect(services).toMatchObject([
+      { service: 'b', change: { time: 38 * minute } },
+      { service: 'a' },
+      { service: 'c' },
+    ]);
+    expect(services[0].score).toBeCloseTo(services[1].score * (1 + 0.25 * Math.exp(-2 / 30)), 9);
+    expect('change' in services[1]).toBe(false);
+    const still = { service: 'd', signal: 'latency', series: series('3x50') };
+    expect(rankCauses(incident, [still], { changes: [change('d', 39)] }).services[0].score).toBe(0);
   });
 
   it('ranks candidates only, and lets the others show what is common', () => {

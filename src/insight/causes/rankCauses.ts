@@ -1,4 +1,4 @@
-import type { TimeRange } from '../../engine';
+import { minute, type TimeRange } from '../../engine';
 import type { CauseEvidence, CauseRanking, Change, RankedService, RankOptions, ServiceSignal } from './causeRanking';
 import { discountCallers } from './discountCallers';
 import { byName, byStrength, gatherEvidence, type Evidence } from './evidence';
@@ -7,11 +7,15 @@ import { assessScores } from './verdict';
 
 /** What a service's second kind of signal counts beside its first: a cause shows in more than one. */
 const secondWeight = 0.5;
+/** What a change just before makes a departure count more; one of long ago nothing. */
+const changeWeight = 0.25;
+/** After so long a change counts a third, ms. */
+const changeFade = 30 * minute;
 
 /**
  * Ranks services by how much their signals depart from their own past (see measureDeparture), less what most services show, less
- * some of what their callees explain; the two most telling kinds of signals count. Observations after the incident's end
- * are not used, and changes are only reported. Deterministic, and the same for any order of signals and dependencies, and
+ * some of what their callees explain; the two most telling kinds of signals count, and a change just before makes them count more. Observations after
+ * the incident's end are not used. Deterministic, and the same for any order of signals and dependencies, and
  * any shift and positive scale of a series.
  */
 export function rankCauses(
@@ -26,7 +30,7 @@ export function rankCauses(
       const change = findLatest(changes, service, Math.max(incident.from, findOnset(evidence)));
       return {
         service,
-        score: scoreEvidence(evidence),
+        score: scoreEvidence(evidence) * weighChange(change, incident.from),
         likelihood: undefined,
         evidence: [...evidence].sort(byStrength).map(toCauseEvidence),
         ...(change === undefined ? {} : { change: { time: change } }),
@@ -41,6 +45,11 @@ export function rankCauses(
 function scoreEvidence(evidence: readonly Evidence[]): number {
   const [first = 0, second = 0] = [...findStrongest(evidence).values()].sort((a, b) => b - a);
   return (first + secondWeight * second) / (1 + secondWeight);
+}
+
+/** 1 without a change: what does not depart is no suspect because of it. */
+function weighChange(change: number | undefined, from: number): number {
+  return change === undefined ? 1 : 1 + changeWeight * Math.exp(-Math.max(0, from - change) / changeFade);
 }
 
 /** When the first of the plain departures began; -Infinity where there is none. */
