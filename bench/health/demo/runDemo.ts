@@ -65,8 +65,8 @@ function describe({ kind, part, occurrence }: ScheduledIncident): string {
 }
 
 async function watch(incident: ScheduledIncident, pages: RecordedPages, foresight: Foresight) {
-  const expr = await pages.findExpr(incident.service, signals[incident.kind]);
-  return expr === undefined ? undefined : watchRule(createDefaultRule(expr), incident, foresight);
+  const signal = await pages.findSignal(incident.service, signals[incident.kind]);
+  return signal && watchRule(createDefaultRule(signal), incident, foresight);
 }
 
 async function observeQuietDays(pages: RecordedPages, clock: Clock, { every }: Arguments): Promise<string[]> {

@@ -4,17 +4,18 @@ import { openPagesBy } from '../pages/openPagesBy';
 import { resolution, type PageQuery } from '../pages/pageQueries';
 import type { Pages } from '../pages/serviceRow';
 import type { Clock } from './clock';
+import type { WatchedSignal } from './watchRule';
 
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: console.error };
 
-/** The query expression that a signal of a service is read by; undefined where discovery found none. */
-type FindExpr = (service: string, kind: string) => Promise<string | undefined>;
+/** A signal of a service; undefined where discovery found none of the kind. */
+type FindSignal = (service: string, kind: string) => Promise<WatchedSignal | undefined>;
 
 /**
  * The pages over a backend in this process, at the replayed present: what it remembers lives on from query to query.
  * @throws Error with the backend's own words where a query fails.
  */
-export function openPages(prometheusUrl: string, clock: Clock): Pages & { findExpr: FindExpr } {
+export function openPages(prometheusUrl: string, clock: Clock): Pages & { findSignal: FindSignal } {
   const handlers = createHandlers({ pool: createInlinePool(), log, now: () => clock.now });
   const dataSource = {
     uid: 'foresight',
@@ -37,15 +38,19 @@ export function openPages(prometheusUrl: string, clock: Clock): Pages & { findEx
     return answer.frames;
   }
 
-  async function findExpr(service: string, kind: string): Promise<string | undefined> {
+  async function findSignal(service: string, kind: string): Promise<WatchedSignal | undefined> {
     const call = { context, path: 'discovery', url: 'discovery', method: 'GET', headers: {}, body: new Uint8Array() };
     const { body } = await handlers.callResource(call, signal);
     const { services } = JSON.parse(String(body)) as {
-      services: Array<{ name: string; signals: Array<{ rule: { kind: string }; expr: string }> }>;
+      services: Array<{
+        name: string;
+        signals: Array<{ rule: { kind: string; harm: WatchedSignal['harm'] }; expr: string }>;
+      }>;
     };
     const own = services.find(({ name }) => name === service)?.signals;
-    return own?.find(({ rule }) => rule.kind === kind)?.expr;
+    const found = own?.find(({ rule }) => rule.kind === kind);
+    return found && { expr: found.expr, harm: found.rule.harm };
   }
 
-  return { ...openPagesBy(runQuery), findExpr };
+  return { ...openPagesBy(runQuery), findSignal };
 }

@@ -1,6 +1,7 @@
 import type { Foresight } from '../../../cli';
 import { alertKinds, simulateAlerts, type Alert, type RuleSpec } from '../../../src/alerts';
 import { minute } from '../../../src/engine';
+import { expandMacros, findScrapeInterval } from '../../../src/sources';
 import type { RuleScore } from '../score/ruleScore';
 import type { KnownIncident } from '../score/scoreIncident';
 
@@ -9,11 +10,18 @@ const interval = minute;
 const before = 20 * minute;
 const after = 45 * minute;
 
-/** The rule that the page of rules begins with, over one query. */
-export function createDefaultRule(expr: string): RuleSpec {
-  const { defaults, learning } = alertKinds.anomaly;
+/** What a rule is to watch: a query expression and the side that harms. */
+export interface WatchedSignal {
+  expr: string;
+  harm: 'up' | 'down' | 'both';
+}
+
+/** The rule that the page of rules begins with where it is opened from a signal of a service, macros filled in. */
+export function createDefaultRule({ expr, harm }: WatchedSignal): RuleSpec {
+  const times = { step: interval, scrapeInterval: findScrapeInterval({ expr }) };
   return {
-    name: expr.slice(0, 60),
+    ...alertKinds.anomaly.defaults,
+    name: 'A signal is unusual',
     folder: 'Foresight',
     group: 'predictive',
     interval: '1m',
@@ -21,9 +29,10 @@ export function createDefaultRule(expr: string): RuleSpec {
     keepFiring: '10m',
     severity: 'warning',
     foresight: 'foresight',
-    source: { uid: 'prometheus', query: { refId: 'A', expr } },
-    learning,
-    ...defaults,
+    source: { uid: 'prometheus', query: { refId: 'A', expr: expandMacros(expr, times, '') } },
+    learning: { step: '1m', training: '7d' },
+    quorum: { anomalous: 1, of: 2 },
+    direction: harm,
   };
 }
 
