@@ -67,7 +67,7 @@ export function summariseIncidents(scored: ScoredIncident[]): string[] {
   return [
     `detected on the overview within ${bars.detect} s: ${percent(share(({ score }) => score.overview <= bars.detect))} (bar ${percent(bars.detected)}); at all: ${percent(share(({ score }) => score.overview >= 0))}`,
     `the right service first from then on: ${percent(share(({ score }) => score.first === 1))}`,
-    `the default rule fired within ${bars.evaluations} evaluations: ${percent(ruled.filter(({ evaluations }) => evaluations <= bars.evaluations).length / ruled.length)}`,
+    `the linked rule fired within ${bars.evaluations} evaluations: ${percent(ruled.filter(({ evaluations }) => evaluations <= bars.evaluations).length / ruled.length)}`,
     `Good again within ${bars.goodAfter} min: ${percent(share(({ score }) => score.goodAfter <= bars.goodAfter))}; the longest ${formatNumber(worst(scored.map(({ score }) => score.goodAfter)), '-')} min, Critical ${formatNumber(worst(scored.map(({ score }) => score.criticalAfter)), '-')} min, any service alarmed ${formatNumber(worst(scored.map(({ score }) => score.calmAfter)), '-')} min`,
     `contradictions: ${contradictions.length} (bar 0)${describeMost(contradictions)}`,
   ];
