@@ -8,7 +8,7 @@ const quietShare = 0.9;
 const perDeviation = 2.326;
 /** What lies beyond the range is measured in at least this part of the range's width, and of the expected value. */
 const minWidthShare = 1 / 8;
-const minValueShare = 0.03;
+const minValueShare = 0.02;
 
 /** What else is known of the values. */
 export interface NewestOptions {

@@ -33,7 +33,7 @@ export interface WatchOptions {
 /** So many usual values in a row end an event. */
 export const minUsualRows = 3;
 /** Two values in a row so far outside, in units of their noise, begin an event; it goes on while they are outside so far. */
-const beginsAt = 5;
+const beginsAt = 7;
 const goesOnAt = 0.5;
 /** Where windows overlap, that of the first value began before the incident and shows a part of it. */
 const overlapFactor = 2;
