@@ -1,4 +1,4 @@
-import { mean } from './statistics';
+import { mean } from './methods/statistics';
 
 /** What was said of the first of a ranking, and whether it was the cause. */
 export interface Prediction {

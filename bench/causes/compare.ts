@@ -1,7 +1,7 @@
 import { conditions } from './conditions';
 import type { Prediction } from './calibration';
 import type { System } from './data/listSystems';
-import { listMethods, rankTrial, type Method } from './methods';
+import { listMethods, rankTrial, type Method } from './methods/methods';
 import { placeCause, randomTopK, topK, type TopK } from './topK';
 import type { Trial } from './trial';
 

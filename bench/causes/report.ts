@@ -1,7 +1,7 @@
 import type { Row } from '../forecast/report';
 import { expectedCalibrationError, leaveOneSystemOut } from './calibration';
 import type { Comparison, Statement } from './compare';
-import { mean } from './statistics';
+import { mean } from './methods/statistics';
 import { wilson } from './topK';
 
 /** A figure of a ranking's accuracy. */

@@ -1,4 +1,4 @@
-import type { Method } from './methods';
+import type { Method } from './methods/methods';
 import { placeCause, randomTopK, rank, topK, wilson } from './topK';
 import type { Trial } from './trial';
 

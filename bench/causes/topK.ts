@@ -1,6 +1,6 @@
-import type { Method } from './methods';
+import type { Method } from './methods/methods';
 import type { Trial } from './trial';
-import { mean } from './statistics';
+import { mean } from './methods/statistics';
 
 /** Shares of incidents whose cause is among the first k services. */
 export interface TopK {

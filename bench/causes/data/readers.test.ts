@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { listMethods } from '../methods';
+import { listMethods } from '../methods/methods';
 import { readNezha } from './readNezha';
 import { readPetshop } from './readPetshop';
 

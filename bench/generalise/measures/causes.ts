@@ -1,5 +1,5 @@
-import { listMethods } from '../../causes/methods';
-import { mean } from '../../causes/statistics';
+import { listMethods } from '../../causes/methods/methods';
+import { mean } from '../../causes/methods/statistics';
 import { placeCause, randomTopK, topK, type TopK } from '../../causes/topK';
 import { higher, type Measure } from './measure';
 

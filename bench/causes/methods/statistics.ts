@@ -1,4 +1,4 @@
-import { quantile } from '../../src/engine';
+import { quantile } from '../../../src/engine/index';
 
 export function maximum(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, value), -Infinity);

@@ -1,9 +1,9 @@
-import { median } from '../../src/engine';
-import { rankCauses, type CauseRanking } from '../../src/insight';
+import { median } from '../../../src/engine/index';
+import { rankCauses, type CauseRanking } from '../../../src/insight/index';
 import { pageRank } from './pageRank';
 import { eachSignal, highestPerService } from './perService';
 import { correlation, maximum, mean, quartileRange, standardDeviation } from './statistics';
-import type { Trial } from './trial';
+import type { Trial } from '../trial';
 
 /** Beyond so many standard deviations more is no more unusual. */
 const maxZ = 1e6;

@@ -1,4 +1,4 @@
-import type { Trial } from './trial';
+import type { Trial } from '../trial';
 
 /** A signal's finite values before and during an incident. */
 export interface Observed {
