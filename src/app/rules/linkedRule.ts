@@ -12,7 +12,7 @@ import { newRule } from './draft';
  * Somebody looks at the service in trouble: one observation, made each minute, is enough. The rate of false alarms is held by
  * what an observation must show to be anomalous.
  */
-const prompt = { learning: { step: '1m', training: '7d' }, quorum: { anomalous: 1, of: 2 } } as const;
+const prompt = { learning: { step: '1m', training: '7d' }, quorum: { anomalous: 1, of: 2 }, keepFiring: '2m' } as const;
 
 /** Where a linked rule's query is evaluated. */
 interface Surroundings {

@@ -1,5 +1,6 @@
 import { createMessage } from '../../../src/texts';
-import { runEngineTask, SourceError, type Executor, type History, type ReadHistory } from '../../../src/queries';
+import { createInlinePool, createModelCache } from '../../../src/backend';
+import { SourceError, type History, type ReadHistory } from '../../../src/queries';
 import { builtInRules } from '../../../src/insight/discovery/rules/builtInRules';
 import { discover } from '../../../src/insight/discovery/discover';
 import type { QueryLabels } from '../../../src/insight/discovery/discovery';
@@ -39,16 +40,21 @@ function usualAt(time: number): number {
 }
 
 export interface ShopOptions {
-  /** Added to the share of failed requests of a service from a time on. */
-  failing?: Record<string, number>;
+  /** When a fifth of the requests of a service fail beside the usual ones: from a time on, or for a time; ms. */
+  failing?: Record<string, number | { from: number; to: number }>;
   /** Queries with this text fail. */
   broken?: string;
+}
+
+function isFailing(when: number | { from: number; to: number } = Infinity, time: number): boolean {
+  const { from, to } = typeof when === 'number' ? { from: when, to: Infinity } : when;
+  return time >= from && time < to;
 }
 
 /** What the queries of the discovered signals answer. */
 function readFrom({ failing = {}, broken }: ShopOptions): ReadHistory {
   const errorsAt = (service: string, time: number) =>
-    0.01 + usualAt(time) / 100_000 + (time >= (failing[service] ?? Infinity) ? 0.2 : 0);
+    0.01 + usualAt(time) / 100_000 + (isFailing(failing[service], time) ? 0.2 : 0);
   const values: Array<[RegExp, Array<[Labels, (time: number) => number]>]> = [
     [/node_filesystem/, [[{ node: 'node-1', mountpoint: '/' }, (time) => 0.7 + (0.003 * (time - now)) / hour]]],
     [/histogram_quantile/, [[{ service: 'web' }, (time) => usualAt(time) / 1000]]],
@@ -75,10 +81,11 @@ function readFrom({ failing = {}, broken }: ShopOptions): ReadHistory {
   };
 }
 
-const executor: Executor = { run: runEngineTask };
+/** As the backend has it: what was learnt of a series serves later answers. */
+const createExecutor = () => createModelCache(createInlinePool()).forOrg(1, 1e8);
 
-export function createContext(own: InsightOptions): InsightContext<SignalsQuery> {
-  const request = { refId: 'A', from: now - 12 * hour, to: now, intervalMs: 60_000, now, forAlert: false };
+export function createContext(own: InsightOptions, at = now): InsightContext<SignalsQuery> {
+  const request = { refId: 'A', from: at - 12 * hour, to: at, intervalMs: 60_000, now: at, forAlert: false };
   return { query: createInsightQuery(own) as SignalsQuery, request };
 }
 
@@ -88,7 +95,7 @@ export async function shopDeps(options: ShopOptions = {}): Promise<InsightDeps> 
     sources: { metrics: { uid: 'prom', name: 'Prometheus' } },
     slos: [],
     readHistory: readFrom(options),
-    executor,
+    executor: createExecutor(),
     signal: new AbortController().signal,
   };
 }

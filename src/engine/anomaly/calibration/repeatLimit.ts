@@ -20,7 +20,8 @@ const memoryWeeks = 4;
 const extraEpisodes = 2;
 /** Episodes with so much less evidence are as evident. */
 const similarNats = 1;
-const maxQuietObservations = 6;
+/** Evidence is of the same episode over so many observations without it, or so long (ms): a fine step splits none. */
+const maxQuiet = { observations: 6, time: 1_800_000 };
 
 export function createRepeatLimit(): RepeatLimit {
   return { episodes: new Float64Array(binCount), weight: 1, peak: 0, quiet: Infinity };
@@ -40,7 +41,7 @@ export function limitRepeats(
     return earlier <= memoryWeeks * falseAlarmsPerWeek + extraEpisodes;
   }
   state.quiet++;
-  if (state.peak > 0 && state.quiet > maxQuietObservations) {
+  if (state.peak > 0 && state.quiet > Math.max(maxQuiet.observations, maxQuiet.time / step)) {
     state.episodes[findBin(state.peak)] += state.weight;
     state.peak = 0;
   }

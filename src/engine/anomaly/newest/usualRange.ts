@@ -12,7 +12,7 @@ const newestSpan = 6 * hour;
 
 /**
  * The columns of `anomalies` of a series, made wider by how far values that were no anomalies left them, on each side, in at
- * least six of its hours before the newest six. A few incidents do not widen it, whether they were found or not.
+ * least six of its hours before the newest six; not below 0 where no value is. A few incidents do not widen it, whether they were found or not.
  */
 export function widenRange({ start, step, values }: Series, anomalies: AnomalyColumns): UsualRange {
   const { expected, lower, upper, flag } = anomalies;
@@ -27,7 +27,12 @@ export function widenRange({ start, step, values }: Series, anomalies: AnomalyCo
     upper.map((one, row) => known(values[row] - one, row)),
     findHour
   );
-  return { start, step, expected, lower: lower.map((one) => one - below), upper: upper.map((one) => one + above) };
+  const least = values.some((one) => one < 0) ? -Infinity : 0;
+  return {
+    ...{ start, step, expected },
+    lower: lower.map((one) => Math.max(one - below, least)),
+    upper: upper.map((one) => one + above),
+  };
 }
 
 /** The excess that is reached in six hours. */

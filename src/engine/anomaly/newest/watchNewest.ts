@@ -35,8 +35,8 @@ export const minUsualRows = 3;
 /** Two values in a row so far outside, in units of their noise, begin an event; it goes on while they are outside so far. */
 const beginsAt = 7;
 const goesOnAt = 0.5;
-/** Where windows overlap, that of the first value began before the incident and shows a part of it. */
-const overlapFactor = 2;
+/** The larger of the two counts as at most so many times the other: the first may show a part of the incident only. */
+const maxPairRatio = 2;
 /** What came so often lately, and was nearly as large, is usual. */
 const usualRepeats = 3;
 const repeatFactor = 1.25;
@@ -60,7 +60,7 @@ export function watchNewest(newest: Series, usual: UsualRange, options: NewestOp
   const excess = measureExcess(newest, usual, options).map((one, row) =>
     isOfInterest(one, newest.start + row * newest.step, options) ? one : one * 0
   );
-  const runs = findRuns(excess, options.independentRows > 1 ? overlapFactor : 1);
+  const runs = findRuns(excess);
   const events = runs.map((run) => toEvent(run, newest, usual));
   const silence = findSilence(newest);
   if (silence) {
@@ -84,8 +84,8 @@ function isOfInterest(excess: number, time: number, { direction = 'both', planne
   return !isUnwanted && !planned.some(({ from, to }) => time >= from && time < to);
 }
 
-function findRuns(excess: Float64Array, factor: number): Run[] {
-  const sizes = excess.map((_, row) => findPairSize(excess, row, factor));
+function findRuns(excess: Float64Array): Run[] {
+  const sizes = excess.map((_, row) => findPairSize(excess, row));
   const runs: Run[] = [];
   let open: Run | undefined;
   for (let row = 1; row < excess.length; row++) {
@@ -99,11 +99,11 @@ function findRuns(excess: Float64Array, factor: number): Run[] {
   return runs;
 }
 
-/** The excess of two values in a row on the same side: the larger, but no more than `factor` times the other. */
-function findPairSize(excess: Float64Array, row: number, factor: number): number {
+/** The excess of two values in a row on the same side. */
+function findPairSize(excess: Float64Array, row: number): number {
   const [before, now] = [excess[row - 1], excess[row]];
   const [less, more] = [Math.abs(before), Math.abs(now)].sort((a, b) => a - b);
-  return before * now > 0 ? Math.min(more, factor * less) : 0;
+  return before * now > 0 ? Math.min(more, maxPairRatio * less) : 0;
 }
 
 function findNeeded(runs: readonly Run[]): number {
