@@ -1,5 +1,6 @@
 import React from 'react';
-import { configure, fireEvent, screen } from '@testing-library/react';
+import { act, configure, fireEvent, screen } from '@testing-library/react';
+import { dateTimeFormat } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { installGrafana, servicesFrame } from '../../../test/support/app/installGrafana';
 import { openPage } from '../../../test/support/app/openPage';
@@ -28,6 +29,8 @@ const fleet = servicesFrame([
   { service: 'web', now: 'good', ahead: 'good' },
 ]);
 
+const calm = [{ service: 'web', now: 'good', ahead: 'good' }];
+
 it('leads to adding a data source while there is none', async () => {
   installGrafana({ foresight: [] });
   await open();
@@ -41,14 +44,67 @@ it('leads to adding a data source while there is none', async () => {
 it('tells in words how many services are critical, and which limit is reached first and when', async () => {
   installGrafana({ answer: () => [fleet], api: { discovery: () => shop } });
   await open();
-  expect(
-    await screen.findByText(/0 critical now, 1 will be within 7 d, 0 with a warning, 0 without data/)
-  ).toBeVisible();
+  expect(await screen.findByText(/Services: 2. Now 1 with a warning. Within 7 d 1 critical./)).toBeVisible();
   expect(screen.getByText(/Disk on node-3 reaches 100% in about 31 h \(95 % sure\)/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'cart' })).toHaveAttribute(
     'href',
     '/a/foresight-predict-app/service?var-service=cart'
   );
+});
+
+it('names a node whose limit comes first, with the services that it affects, and mentions nothing that there is none of', async () => {
+  const full = { code: 'reaches', severity: 'warning', signal: disk, reach };
+  const node = { kind: 'node', ahead: [full], affects: ['cart', 'web'] };
+  const rows = [
+    { service: 'node-3', now: 'good', ahead: 'warning', details: node },
+    { service: 'web', now: 'good', ahead: 'good' },
+  ];
+  installGrafana({ answer: () => [servicesFrame(rows)], api: { discovery: () => shop } });
+  await open();
+  const sentence = await screen.findByText(/Services: 1/);
+  expect(sentence).toHaveTextContent(/^Services: 1. Nothing is wrong with them now. Nodes to look at: 1.$/);
+  expect(screen.getByText(/First limit ahead:/)).toHaveTextContent(
+    /node-3 \(affects cart, web\): Disk on node-3 reaches/
+  );
+});
+
+it('asks again every half minute, as the address says, and keeps focus and figures meanwhile', async () => {
+  jest.useFakeTimers();
+  try {
+    let cutoff = Date.now();
+    const asked = installGrafana({ answer: () => [servicesFrame(calm, cutoff)], api: { discovery: () => shop } });
+    await open();
+    await act(() => jest.advanceTimersByTimeAsync(1000));
+    expect(locationService.getSearchObject().refresh).toBe('30s');
+    expect(screen.getByText(`As of ${dateTimeFormat(cutoff, { format: 'HH:mm:ss' })}`)).toBeVisible();
+    const view = screen.getByRole('radio', { name: 'Rows' });
+    view.focus();
+    const before = asked.length;
+    cutoff += 30_000;
+    await act(() => jest.advanceTimersByTimeAsync(31_000));
+    expect(asked.length).toBe(before + 1);
+    expect(screen.getByText(`As of ${dateTimeFormat(cutoff, { format: 'HH:mm:ss' })}`)).toBeVisible();
+    expect(view).toHaveFocus();
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+it('lets an answer that takes longer than the interval come', async () => {
+  jest.useFakeTimers();
+  try {
+    const asked = installGrafana({
+      answer: () => [servicesFrame(calm)],
+      delay: 70_000,
+      api: { discovery: () => shop },
+    });
+    await open();
+    await act(() => jest.advanceTimersByTimeAsync(71_000));
+    expect(asked.filter(({ queryType }) => queryType === 'services')).toHaveLength(1);
+    expect(screen.getByText(/Nothing is wrong/)).toBeVisible();
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 it('says what is missing, and which metric would give it', async () => {

@@ -11,7 +11,7 @@ import {
 } from '@grafana/scenes';
 import { readFleet } from '../../ui/fleet';
 import { createInsightRunner } from '../scene/createInsightRunner';
-import { createPageScene } from '../scene/createPageScene';
+import { createPageScene, presentRefresh } from '../scene/createPageScene';
 import { Section } from '../scene/Section';
 import { fleetViews, readView, viewVariable } from './fleetView';
 import { MissingList } from './MissingList';
@@ -31,6 +31,7 @@ export function fleetScene(): EmbeddedScene {
   });
   return createPageScene({
     range: { from: 'now-24h', to: 'now' },
+    refresh: presentRefresh,
     variables: [view],
     body: new SceneFlexLayout({
       direction: 'column',
@@ -64,14 +65,14 @@ function followView(panel: SceneObject) {
   return () => following.unsubscribe();
 }
 
-/** An answer without services is told in words, with what to do. */
+/** An answer without services is told in words, with what to do; while the next is awaited, the last one holds. */
 function hideWithoutServices(item: SceneObject) {
   const data = sceneGraph.getData(item);
   const apply = () => {
     const { series = [], state } = data.state.data ?? {};
     const isDone = state === LoadingState.Done || state === LoadingState.Error;
-    const isHidden = isDone && !readFleet(series)?.rows.length;
-    if (item instanceof SceneFlexItem && item.state.isHidden !== isHidden) {
+    const isHidden = !readFleet(series)?.rows.length;
+    if (isDone && item instanceof SceneFlexItem && item.state.isHidden !== isHidden) {
       item.setState({ isHidden });
     }
   };

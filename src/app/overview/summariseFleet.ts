@@ -1,49 +1,55 @@
 import type { HealthState, Reason } from '../../insight';
 import type { FleetRow } from '../../ui/fleet';
 
-/** A limit that will be reached, and whose. */
+/** A limit that will be reached, by which service or node, and the services that a node affects. */
 export interface FirstLimit {
   service: string;
+  affects: string[];
   reason: Reason & { code: 'reaches' };
 }
 
 /** A fleet in a few numbers. */
 export interface FleetSummary {
   services: number;
-  criticalNow: number;
-  /** Critical at the horizon, but not now. */
-  criticalLater: number;
-  /** With a warning now or at the horizon, and critical at neither. */
-  warnings: number;
-  /** Without any value to judge by. */
-  unknown: number;
+  /** Services in each state now. */
+  now: Record<HealthState, number>;
+  /** Services in each state by what comes within the horizon beside that. */
+  ahead: Record<HealthState, number>;
+  /** Nodes with a reason, now or ahead. */
+  nodes: number;
   /** The limit that is reached first of all; undefined where none is within the horizon. */
   firstLimit?: FirstLimit;
 }
 
 /** What is read of a row. */
-export type SummarisedRow = Pick<FleetRow, 'service' | 'now' | 'ahead' | 'reasonsAhead'>;
+export type SummarisedRow = Pick<
+  FleetRow,
+  'service' | 'kind' | 'now' | 'ahead' | 'affects' | 'reasonsNow' | 'reasonsAhead'
+>;
 
+/** Counts services and nodes each for themselves: what is wrong with a node is not counted again for those that run on it. */
 export function summariseFleet(rows: readonly SummarisedRow[]): FleetSummary {
-  const count = (holds: (row: SummarisedRow) => boolean) => rows.filter(holds).length;
+  const services = rows.filter(({ kind }) => kind === 'service');
+  const hasReason = ({ reasonsNow, reasonsAhead }: SummarisedRow) => reasonsNow.length + reasonsAhead.length > 0;
   return {
-    services: rows.length,
-    criticalNow: count(({ now }) => now === 'critical'),
-    criticalLater: count(({ now, ahead }) => now !== 'critical' && ahead === 'critical'),
-    warnings: count((row) => hasState(row, 'warning') && !hasState(row, 'critical')),
-    unknown: count(({ now, ahead }) => now === 'unknown' && ahead === 'unknown'),
+    services: services.length,
+    now: countStates(services.map(({ now }) => now)),
+    ahead: countStates(services.map(({ ahead }) => ahead)),
+    nodes: rows.filter((row) => row.kind === 'node' && hasReason(row)).length,
     firstLimit: findFirstLimit(rows),
   };
 }
 
-function hasState({ now, ahead }: SummarisedRow, state: HealthState): boolean {
-  return now === state || ahead === state;
+function countStates(states: readonly HealthState[]): Record<HealthState, number> {
+  const counts: Record<HealthState, number> = { good: 0, unknown: 0, recovering: 0, warning: 0, critical: 0 };
+  states.forEach((state) => counts[state]++);
+  return counts;
 }
 
 function findFirstLimit(rows: readonly SummarisedRow[]): FirstLimit | undefined {
-  const limits = rows.flatMap(({ service, reasonsAhead }) =>
+  const limits = rows.flatMap(({ service, affects, reasonsAhead }) =>
     reasonsAhead.flatMap((reason): FirstLimit[] =>
-      reason.code === 'reaches' && Number.isFinite(reason.reach.hours) ? [{ service, reason }] : []
+      reason.code === 'reaches' && Number.isFinite(reason.reach.hours) ? [{ service, affects, reason }] : []
     )
   );
   return limits.reduce<FirstLimit | undefined>(

@@ -2,7 +2,7 @@ import { VariableRefresh } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { QueryVariable, type EmbeddedScene } from '@grafana/scenes';
 import { dataSourceType } from '../../queries';
-import { createPageScene, variableNames } from '../scene/createPageScene';
+import { createPageScene, presentRefresh, variableNames } from '../scene/createPageScene';
 import { Section } from '../scene/Section';
 import { ServiceBody } from './ServiceBody';
 
@@ -10,6 +10,7 @@ import { ServiceBody } from './ServiceBody';
 export function serviceScene(): EmbeddedScene {
   return createPageScene({
     range: { from: 'now-24h', to: 'now+12h' },
+    refresh: presentRefresh,
     variables: [serviceVariable()],
     body: new Section({ show: ServiceBody }),
   });

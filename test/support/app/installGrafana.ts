@@ -26,6 +26,8 @@ interface Fake {
   answer?: (model: QueryModel) => DataFrame[] | Error;
   /** What the variable of services offers. */
   services?: string[];
+  /** How long an answer of the data source takes, ms. */
+  delay?: number;
 }
 
 function panelPlugin(id: string): PanelPlugin {
@@ -41,7 +43,13 @@ setPluginImportUtils({
 });
 
 /** Installs the fake; returns all queries that are asked of it, in order. */
-export function installGrafana({ foresight = ['Foresight'], api = {}, answer = () => [], services = [] }: Fake) {
+export function installGrafana({
+  foresight = ['Foresight'],
+  api = {},
+  answer = () => [],
+  services = [],
+  delay: takes = 0,
+}: Fake) {
   const requested: QueryModel[] = [];
   const instances = foresight.map((name) => ({
     uid: `uid-${name}`,
@@ -76,7 +84,7 @@ export function installGrafana({ foresight = ['Foresight'], api = {}, answer = (
       timeRange: request.range,
       errors: failed ? [{ message: failed.message }] : undefined,
     };
-    return of(data).pipe(delay(0));
+    return of(data).pipe(delay(takes));
   });
   return requested;
 }
@@ -96,7 +104,8 @@ function respond(api: NonNullable<Fake['api']>, url: string, body: unknown): Obs
 
 /** The first frame of an answer of services. */
 export function servicesFrame(
-  rows: Array<{ service: string; now: string; ahead: string; details?: object }>
+  rows: Array<{ service: string; now: string; ahead: string; details?: object }>,
+  cutoff = 0
 ): DataFrame {
   const column = (role: 'service' | 'now' | 'ahead') => ({
     name: role,
@@ -110,6 +119,6 @@ export function servicesFrame(
   };
   return toDataFrame({
     fields: [column('service'), column('now'), column('ahead'), details],
-    meta: provenanceMeta({ kind: 'services', part: 'services', cutoff: 0, horizonEnd: 7 * 86_400_000 }),
+    meta: provenanceMeta({ kind: 'services', part: 'services', cutoff, horizonEnd: cutoff + 7 * 86_400_000 }),
   });
 }
