@@ -6,14 +6,16 @@ import { findUsualRange, type UsualRange } from './usualRange';
 const quietShare = 0.9;
 /** The size of differences of normal noise that is exceeded by the rest, in deviations of one value: 1.645 sqrt 2. */
 const perDeviation = 2.326;
-/** What lies beyond the range is measured in at least this part of the range's width, and of the expected value. */
+/** What lies beyond the range is measured in at least this part of the range's width, and by default of the expected value. */
 const minWidthShare = 1 / 8;
-const minValueShare = 0.02;
+const defaultValueShare = 0.02;
 
 /** What else is known of the values. */
 export interface NewestOptions {
   /** Rows after which values share no sample: more than one where the windows of rates overlap. */
   independentRows: number;
+  /** Noise is at least this part of the expected value: what is less is of no interest. Default 0.02. */
+  minValueShare?: number;
   /** How many events stand behind each row, where the values are shares of them in `unit` (1, or 100 for percent). */
   counts?: { values: Float64Array; unit: number };
 }
@@ -26,7 +28,7 @@ export interface NewestOptions {
 export function measureExcess(
   newest: Series,
   usual: UsualRange,
-  { independentRows, counts }: NewestOptions
+  { independentRows, minValueShare = defaultValueShare, counts }: NewestOptions
 ): Float64Array {
   const noise = estimateNoise(newest.values, independentRows);
   return newest.values.map((value, row) => {

@@ -24,6 +24,8 @@ export interface AssessedSeries {
   series: Series;
   anomalies: AnomalyResult;
   newest?: NewestSeries;
+  /** See NewestOptions. */
+  minValueShare?: number;
   direction: 'up' | 'down' | 'both';
   plan: Plan;
 }
@@ -39,10 +41,10 @@ const endingRows = 3;
  * The anomalies of a series, in order, and the one that goes on. What is sudden is told by the newest values on their fine
  * grid, which also know when it ends; what is slow by the coarse grid.
  */
-export function findUnusual({ series, anomalies, newest, direction, plan }: AssessedSeries): Found {
+export function findUnusual({ series, anomalies, newest, minValueShare, direction, plan }: AssessedSeries): Found {
   const usual = widenRange(series, anomalies);
   const watch: NewestWatch = newest
-    ? watchNewest(newest.series, usual, { ...newest, direction, planned: plan.planned })
+    ? watchNewest(newest.series, usual, { ...newest, minValueShare, direction, planned: plan.planned })
     : { events: [] };
   const { sudden, slow } = mergeEvents(anomalies.events, watch.events, { step: plan.step, from: newest?.series.start });
   const events = [...slow, ...sudden].sort((a, b) => a.start - b.start);
