@@ -28,6 +28,6 @@ describe('shownColumns', () => {
   });
 
   it('has a track for each, and one that takes the room that is left', () => {
-    expect(layoutTracks(['service', 'reason'])).toBe('14rem minmax(16rem, 1fr)');
+    expect(layoutTracks(['service', 'reason'])).toBe('12rem minmax(22rem, 1fr)');
   });
 });

@@ -17,10 +17,10 @@ export type Column = (typeof columns)[number];
 
 /** Every row is a grid of its own, so that no width may depend on what is in a row. */
 const widths: Record<Column, string> = {
-  service: '14rem',
-  now: '7rem',
+  service: '12rem',
+  now: '8rem',
   ahead: '7rem',
-  reason: 'minmax(16rem, 1fr)',
+  reason: 'minmax(22rem, 1fr)',
   trend: '10rem',
   rate: '7rem',
   errors: '6rem',
