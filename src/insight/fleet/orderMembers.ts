@@ -26,11 +26,7 @@ export function orderMembers(members: FleetMember[], dependencies: readonly Depe
   );
   const rank = ({ name }: FleetMember) => (explained.has(name) ? 1 : 0);
   return [...members].sort(
-    (a, b) =>
-      compareGravity(a, b) ||
-      rank(a) - rank(b) ||
-      (foremost.get(b.name)?.score ?? 0) - (foremost.get(a.name)?.score ?? 0) ||
-      (a.name < b.name ? -1 : 1)
+    (a, b) => compareGravity(a, b) || rank(a) - rank(b) || findScore(b) - findScore(a) || (a.name < b.name ? -1 : 1)
   );
 }
 
@@ -40,6 +36,11 @@ function explains(one: Foremost | undefined, other: Foremost | undefined, isCall
     return false;
   }
   return fromCallers.has(other.kind) === isCaller && fromCallers.has(one.kind) === isCaller;
+}
+
+/** How sure the surest anomaly is. */
+function findScore({ watched }: FleetMember): number {
+  return Math.max(0, ...watched.map(({ state }) => state.unusual?.score ?? 0));
 }
 
 /** The anomaly that began first, the surer of two that began together: the later ones may come of it. */

@@ -41,16 +41,17 @@ interface Words {
   now: number;
 }
 
-/** The present value, the worst so far, what is usual, and for how long. */
+/** The present value, the worst so far, what is usual, and for how long; back where it is usual again. */
 function describeUnusual(unusual: Unusual, { name, figure, now }: Words): Message {
-  const { observed, worst, lower, upper, since, direction, recovering } = unusual;
+  const { observed, worst, lower, upper, since, direction } = unusual;
   const span = { span: now - since };
   if (!isKnown(worst)) {
     return createMessage('reason.silent', { name, span });
   }
   const range = { lower: figure(lower), upper: figure(upper) };
   const values = { name, span, value: figure(observed), worst: figure(worst), ...range };
-  if (recovering) {
+  const isBack = direction === 'up' ? observed <= upper : observed >= lower;
+  if (isBack && isKnown(observed)) {
     return createMessage('reason.recovering', values);
   }
   return createMessage(direction === 'up' ? 'reason.above' : 'reason.below', values);
