@@ -6,6 +6,8 @@ import type { FleetMember } from './fleet';
 
 /** Anomalies that begin within this time of each other begin together, ms. */
 const together = 2 * 60_000;
+/** What is so much less sure than what it would explain does not. */
+const minExplainingShare = 0.8;
 /** What a caller does to those it calls, instead of the other way round: less traffic, or more. */
 const fromCallers: ReadonlySet<SignalKind> = new Set(['rate', 'logs']);
 
@@ -32,7 +34,7 @@ export function orderMembers(members: FleetMember[], dependencies: readonly Depe
 
 /** Whether what one shows explains what the other shows; along calls only what travels that way does. */
 function explains(one: Foremost | undefined, other: Foremost | undefined, isCaller: boolean): boolean {
-  if (!one || !other || one.since > other.since + together) {
+  if (!one || !other || one.since > other.since + together || one.score < minExplainingShare * other.score) {
     return false;
   }
   return fromCallers.has(other.kind) === isCaller && fromCallers.has(one.kind) === isCaller;

@@ -5,7 +5,10 @@ import { t } from '@grafana/i18n';
 type Failure = DataQueryError & { cancelled?: boolean };
 
 /** What tells of an answer whether it is one; a data source's own answer names no request. */
-type Answered = Partial<Pick<PanelData, 'state' | 'error' | 'errors' | 'request'>>;
+interface Answered extends Partial<Pick<PanelData, 'state' | 'errors' | 'request'>> {
+  /** Where Grafana 12 puts what failed as a whole. */
+  error?: DataQueryError;
+}
 
 /**
  * What failed in an answer of a data source, a sentence each; empty where every query was answered or none is yet. Grafana
