@@ -26,7 +26,7 @@ export function createDefaultRule({ expr, harm }: WatchedSignal): RuleSpec {
     group: 'predictive',
     interval: '1m',
     for: '0s',
-    keepFiring: '10m',
+    keepFiring: '2m',
     severity: 'warning',
     foresight: 'foresight',
     source: { uid: 'prometheus', query: { refId: 'A', expr: expandMacros(expr, times, '') } },
