@@ -11,11 +11,19 @@ const usualHours = 6;
 const newestSpan = 6 * hour;
 
 /**
- * The columns of `anomalies` of a series, made wider by how far values that were no anomalies left them, on each side, in at
- * least six of its hours before the newest six; not below 0 where no value is. A few incidents do not widen it, whether they were found or not.
+ * The columns of `anomalies` of a series from the first row that was assessed on, made wider by how far values that were no
+ * anomalies left them, on each side, in at least six hours before the newest six; not below 0 where no value is. A few
+ * incidents do not widen it, whether they were found or not.
  */
-export function widenRange({ start, step, values }: Series, anomalies: AnomalyColumns): UsualRange {
-  const { expected, lower, upper, flag } = anomalies;
+export function widenRange(series: Series, anomalies: AnomalyColumns): UsualRange {
+  const first = Math.max(0, anomalies.expected.findIndex(Number.isFinite));
+  const { step } = series;
+  const start = series.start + first * step;
+  const values = series.values.subarray(first);
+  const [expected, lower, upper] = [anomalies.expected, anomalies.lower, anomalies.upper].map((one) =>
+    one.subarray(first)
+  );
+  const flag = anomalies.flag.subarray(first);
   const findHour = (row: number) => Math.floor((start + row * step) / hour);
   const settled = values.length - newestSpan / step;
   const known = (excess: number, row: number) => (row < settled && flag[row] === 0 && excess > 0 ? excess : 0);

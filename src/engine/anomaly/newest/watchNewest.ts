@@ -91,7 +91,7 @@ function findRuns(excess: Float64Array): Run[] {
   for (let row = 1; row < excess.length; row++) {
     if (open) {
       open = continueRun(open, { excess, sizes, row });
-    } else if (sizes[row] > findNeeded(runs)) {
+    } else if (sizes[row] > beginsAt && sizes[row] > findNeeded(runs)) {
       open = beginRun({ excess, sizes, row });
       runs.push(open);
     }
@@ -101,9 +101,9 @@ function findRuns(excess: Float64Array): Run[] {
 
 /** The excess of two values in a row on the same side. */
 function findPairSize(excess: Float64Array, row: number): number {
-  const [before, now] = [excess[row - 1], excess[row]];
-  const [less, more] = [Math.abs(before), Math.abs(now)].sort((a, b) => a - b);
-  return before * now > 0 ? Math.min(more, maxPairRatio * less) : 0;
+  const [before, now] = [Math.abs(excess[row - 1]), Math.abs(excess[row])];
+  const isSameSide = excess[row - 1] * excess[row] > 0;
+  return isSameSide ? Math.min(Math.max(before, now), maxPairRatio * Math.min(before, now)) : 0;
 }
 
 function findNeeded(runs: readonly Run[]): number {
