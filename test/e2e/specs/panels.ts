@@ -20,7 +20,7 @@ export const panelSpecs: Spec[] = [
         });
       };
       const opened = await open('/d/foresight-fleet', { prepare });
-      const rows = opened.page.getByRole('row').filter({ hasText: /req\/s/ });
+      const rows = opened.page.getByRole('row').filter({ has: opened.page.getByRole('rowheader') });
       await rows.first().waitFor();
       check(frame !== undefined, 'No query of the services was answered.');
       const { schema, data } = frame as FrameJson;

@@ -107,8 +107,15 @@ function describeUnusual(
 ): Unusual | undefined {
   const direction = findSide(event);
   const { lower, upper } = findUsualRange(usual, plan.cutoff);
-  const { severity: score, start: since, observed: worst } = event;
+  const { severity: score, start: since } = event;
+  const worst = findWorse(event.observed, value, direction);
   return direction && { score, since, direction, observed: value, worst, lower, upper, recovering };
+}
+
+/** The event's peak, or the value of now where that is beyond it: means over a coarse row hide what is in it. */
+function findWorse(peak: number, value: number, direction?: Unusual['direction']): number {
+  const isBeyond = direction === 'up' ? value > peak : value < peak;
+  return isBeyond ? value : peak;
 }
 
 /** The side that the values are on; undefined where they are within their band and unusual by something else. */
