@@ -1,5 +1,5 @@
-import { median } from '../../../src/engine/index';
-import { rankCauses, type CauseRanking } from '../../../src/insight/index';
+import { median } from '../../../src/engine';
+import { rankCauses, type CauseRanking } from '../../../src/insight';
 import { pageRank } from './pageRank';
 import { eachSignal, highestPerService } from './perService';
 import { correlation, maximum, mean, quartileRange, standardDeviation } from './statistics';

@@ -1,4 +1,4 @@
-import type { Dependency } from '../../../src/insight/index';
+import type { Dependency } from '../../../src/insight';
 
 /** At each service the walk begins anew with this probability (Page et al., 1999). */
 const restartProbability = 0.15;

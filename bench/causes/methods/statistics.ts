@@ -1,4 +1,4 @@
-import { quantile } from '../../../src/engine/index';
+import { quantile } from '../../../src/engine';
 
 export function maximum(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, value), -Infinity);

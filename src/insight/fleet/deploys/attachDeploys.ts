@@ -1,5 +1,5 @@
-import { addDeploys } from '../../../engine/index';
-import { createMessage, describeError, type Message } from '../../../texts/index';
+import { addDeploys } from '../../../engine';
+import { createMessage, describeError, type Message } from '../../../texts';
 import { readDeploys } from './readDeploys';
 import type { InsightContext, InsightDeps } from '../context';
 import type { FleetMember } from '../fleet';

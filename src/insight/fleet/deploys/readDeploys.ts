@@ -1,4 +1,4 @@
-import { getDefaultQuery, planQuery } from '../../../queries/index';
+import { getDefaultQuery, planQuery } from '../../../queries';
 import type { InsightContext, InsightDeps } from '../context';
 import { readVersionStarts } from './readVersionStarts';
 

@@ -1,5 +1,5 @@
-import type { HistorySeries } from '../../../queries/index';
-import { createQuery } from '../../../sources/index';
+import type { HistorySeries } from '../../../queries';
+import { createQuery } from '../../../sources';
 import type { InsightDeps } from '../context';
 
 /** A range that versions are looked for in, ms, aligned to `step`. */

@@ -1,6 +1,6 @@
-import { createMessage, type Message } from '../../../texts/index';
-import { nameRule } from '../../discovery/describeMissing';
-import { type AnomalyEvent, day, hour, type Runway } from '../../../engine/index';
+import { createMessage, type Message } from '../../../texts';
+import { describeUnread, nameRule } from '../../discovery/describeMissing';
+import { type AnomalyEvent, day, hour, type Runway } from '../../../engine';
 import {
   getDefaultQuery,
   analyseSeries,
@@ -13,11 +13,11 @@ import {
   type Plan,
   type RunRequest,
   type PredictiveQuery,
-} from '../../../queries/index';
+} from '../../../queries';
 import type { Signal } from '../../discovery/discovery';
 import { nodeName } from '../../discovery/placeServices';
 import type { SignalKind, SignalRule } from '../../discovery/rules/signalRule';
-import { createQuery } from '../../../sources/index';
+import { createQuery } from '../../../sources';
 import type { Reach, SignalState } from '../../health/signalState';
 import { findSource, type InsightContext, type InsightDeps } from '../context';
 import { findUnusual, findValue, type Found } from './findUnusual';
@@ -96,17 +96,32 @@ export async function analyseSignal(signal: Signal, context: InsightContext, dep
   const [judged, ahead, newest] = await Promise.all([
     analyseSeries({ query, plan, output: 'anomalyFlag' }, history, deps),
     readRunways(signal, context, { history, deps }),
-    readNewest(signal, context, deps),
+    tryReadNewest(signal, context, deps),
   ]);
   const series = history.map((one, i) =>
     watched(signal, {
       history: one,
       modelled: { ...judged[i], ...ahead[i] },
-      newest: newest.get(labelKey(one.labels)),
+      newest: newest.series.get(labelKey(one.labels)),
       plan,
     })
   );
-  return { plan, series, notices: skipped.length > 0 ? [describeSkipped(signal, skipped, history.length)] : [] };
+  const left = skipped.length > 0 ? [describeSkipped(signal, skipped, history.length)] : [];
+  return { plan, series, notices: [...left, ...newest.notices] };
+}
+
+/** The newest values, or why there are none: the coarse grid holds without them. @throws where the query was cancelled. */
+async function tryReadNewest(
+  signal: Signal,
+  context: InsightContext,
+  deps: InsightDeps
+): Promise<{ series: Map<string, NewestSeries>; notices: Message[] }> {
+  try {
+    return { series: await readNewest(signal, context, deps), notices: [] };
+  } catch (error) {
+    deps.signal.throwIfAborted();
+    return { series: new Map(), notices: [describeUnread(signal.rule, error)] };
+  }
 }
 
 function describeSkipped({ rule }: Signal, skipped: string[], read: number): Message {

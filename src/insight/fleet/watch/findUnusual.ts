@@ -8,8 +8,8 @@ import {
   type NewestWatch,
   type Series,
   type UsualRange,
-} from '../../../engine/index';
-import type { Plan } from '../../../queries/index';
+} from '../../../engine';
+import type { Plan } from '../../../queries';
 import type { Unusual } from '../../health/signalState';
 import type { NewestSeries } from './readNewest';
 
@@ -54,7 +54,11 @@ export function findUnusual({ series, anomalies, newest, minValueShare, directio
     return { events, unusual: describeUnusual(sudden[sudden.length - 1], present, isRecovering) };
   }
   const ongoing = slow.find((event) => goesOn(event, present));
-  return { events, unusual: ongoing && describeUnusual(ongoing, present, false) };
+  const unusual = ongoing && describeUnusual(ongoing, present, false);
+  return {
+    events: unusual ? events.map((one) => (one === ongoing ? { ...one, observed: unusual.worst } : one)) : events,
+    unusual,
+  };
 }
 
 /**

@@ -1,12 +1,6 @@
-import { hour, minute } from '../../../engine/index';
-import {
-  formatDuration,
-  parseDuration,
-  readCounted,
-  type HistorySeries,
-  type RunRequest,
-} from '../../../queries/index';
-import { createQuery } from '../../../sources/index';
+import { hour, minute } from '../../../engine';
+import { formatDuration, parseDuration, readCounted, type HistorySeries, type RunRequest } from '../../../queries';
+import { createQuery } from '../../../sources';
 import type { Signal } from '../../discovery/discovery';
 import { findSource, type InsightContext, type InsightDeps } from '../context';
 
