@@ -12,6 +12,8 @@ export interface FoundQuery {
   limits: number[];
   /** The panel that shows the query. */
   panel?: { dashboardUid: string; panelId: number };
+  /** The dashboard that holds the panel; its uid is '' where the dashboard says none. Missing where no dashboard is read. */
+  dashboard?: { uid: string; title: string };
 }
 
 /** A query that no rule is proposed for, and why. */

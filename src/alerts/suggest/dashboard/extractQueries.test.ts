@@ -28,6 +28,7 @@ describe('extractQueries', () => {
         unit: 'percent',
         limits: [90, 80, 100],
         panel: { dashboardUid: 'dash', panelId: 3 },
+        dashboard: { uid: 'dash', title: 'A dashboard' },
       },
     ]);
   });

@@ -11,6 +11,7 @@ type Entry = { found: FoundQuery } | { skipped: SkippedQuery };
 
 interface Context {
   uid: string;
+  title: string;
   ways: ReadonlyMap<string, Variable[]>;
 }
 
@@ -23,6 +24,7 @@ export function extractQueries(value: unknown, given: GivenValues = {}): Dashboa
   const dashboard = parseDashboard(value);
   const context = {
     uid: typeof dashboard.uid === 'string' ? dashboard.uid : '',
+    title: typeof dashboard.title === 'string' ? dashboard.title : '',
     ways: dashboardVariables(dashboard, given),
   };
   const entries = listPanels(dashboard).flatMap((panel) => extractFromPanel(panel, context));
@@ -85,6 +87,7 @@ function extractFromTarget(target: Mapping, { panel, context, title }: Place): E
         query: { ...query, expr, ...legend },
         ...panelLimits(panel),
         ...linkPanel(panel, context),
+        dashboard: { uid: context.uid, title: context.title },
       },
     };
   });
