@@ -9,7 +9,7 @@ import {
   type DataSourceSrv,
 } from '@grafana/runtime';
 import { examples } from '../../../test/support/alerts/examples';
-import { writeDraft } from './draft';
+import { writeDraft } from './form/draft';
 import { RulesPage } from './RulesPage';
 
 // Grafana puts its page frame and its panels here when it starts.
@@ -183,4 +183,18 @@ it('shows what writing would change before it writes, and says who may not', asy
   open(spec);
   fireEvent.click(await screen.findByRole('button', { name: 'Create in Grafana' }));
   expect(await screen.findByText('Failed to create the rule')).toBeVisible();
+});
+
+it('opens the tab of the address, and leads to another one and back', async () => {
+  install(sources);
+  locationService.push('/rules?tab=dashboards');
+  render(<RulesPage />);
+  const dashboards = await screen.findByRole('tab', { name: 'From dashboards' });
+  expect(dashboards).toHaveAttribute('aria-selected', 'true');
+  expect(screen.getByRole('tabpanel', { name: 'From dashboards' })).toBeVisible();
+  fireEvent.click(screen.getByRole('tab', { name: 'New rule' }));
+  expect(await screen.findByLabelText('Name')).toBeVisible();
+  expect(locationService.getSearchObject().tab).toBeUndefined();
+  act(() => locationService.getHistory().goBack());
+  expect(dashboards).toHaveAttribute('aria-selected', 'true');
 });

@@ -1,56 +1,34 @@
-import React, { useEffect, useState } from 'react';
+import React, { useMemo, useState } from 'react';
 import { t } from '@grafana/i18n';
-import { Alert, Button, Checkbox, LinkButton, LoadingPlaceholder, Modal, Stack, Text } from '@grafana/ui';
-import {
-  adoptFolder,
-  applyChanges,
-  describeChanges,
-  listConflicts,
-  hasChanges,
-  planChanges,
-  toRuleGroups,
-  type ApplyReport,
-  type RuleChanges,
-  type RuleSpec,
-} from '../../../alerts';
+import { Button, Checkbox, Input, LinkButton, Modal, Stack } from '@grafana/ui';
+import { hasChanges, listConflicts, type RuleSpec } from '../../../alerts';
+import { HelpField } from '../../../ui';
 import { grafanaPages } from '../../routes';
-import { fetchErrorMessage } from '../../fetchErrorMessage';
-import { asSignedInUser } from './grafanaRequest';
+import { Outcome } from './Outcome';
+import { moveRules, type Destination } from './planRules';
+import { useRuleChanges } from './useRuleChanges';
 
-type Step =
-  | { status: 'planning' }
-  | { status: 'planned'; changes: RuleChanges }
-  | { status: 'writing'; changes: RuleChanges }
-  | { status: 'done'; report: ApplyReport }
-  | { status: 'failed'; message: string };
+interface Props {
+  specs: RuleSpec[];
+  /** Where the rules go at first, where that can be chosen here; else each goes where it says. */
+  destination?: Destination;
+  onClose: () => void;
+}
 
-/** What writing the rule into Grafana would change, then writes it. */
-export function CreateDialog({ spec, onClose }: { spec: RuleSpec; onClose: () => void }) {
-  const [step, setStep] = useState<Step>({ status: 'planning' });
+/** What writing the rules into Grafana would change, then writes them: all, or none. */
+export function CreateDialog({ specs, destination: start, onClose }: Props) {
+  const [destination, setDestination] = useState(start);
   const [editable, setEditable] = useState(true);
-  useEffect(() => {
-    let current = true;
-    planRule(spec).then(
-      (changes) => current && setStep({ status: 'planned', changes }),
-      (error) => current && setStep({ status: 'failed', message: fetchErrorMessage(error) })
-    );
-    return () => {
-      current = false;
-    };
-  }, [spec]);
-
-  const write = (changes: RuleChanges) => {
-    setStep({ status: 'writing', changes });
-    applyChanges(changes, { editable }, asSignedInUser).then(
-      (report) => setStep({ status: 'done', report }),
-      (error) => setStep({ status: 'failed', message: fetchErrorMessage(error) })
-    );
-  };
+  const placed = useMemo(() => (destination ? moveRules(specs, destination) : specs), [specs, destination]);
+  const { step, write } = useRuleChanges(placed);
   const changes = step.status === 'planned' ? step.changes : undefined;
-  const isBlocked = changes === undefined || !hasChanges(changes) || listConflicts(changes).length > 0;
+  const isNamed = Object.values(destination ?? {}).every((name: string) => name.trim() !== '');
+  const isBlocked = changes === undefined || !isNamed || !hasChanges(changes) || listConflicts(changes).length > 0;
+  const isOver = step.status === 'writing' || step.status === 'done';
   return (
     <Modal isOpen title={t('rule-create.title', 'Create in Grafana')} onDismiss={onClose}>
       <Stack direction="column" gap={2}>
+        {destination && !isOver && <DestinationFields destination={destination} onChange={setDestination} />}
         <Outcome step={step} />
         {changes && (
           <div>
@@ -72,7 +50,7 @@ export function CreateDialog({ spec, onClose }: { spec: RuleSpec; onClose: () =>
             {t('rule-create.open', 'Open alert rules')}
           </LinkButton>
         ) : (
-          <Button disabled={isBlocked} onClick={() => changes && write(changes)}>
+          <Button disabled={isBlocked} onClick={() => changes && write(changes, editable)}>
             {t('rule-create.write', 'Create')}
           </Button>
         )}
@@ -81,60 +59,32 @@ export function CreateDialog({ spec, onClose }: { spec: RuleSpec; onClose: () =>
   );
 }
 
-async function planRule(spec: RuleSpec): Promise<RuleChanges> {
-  return planChanges(toRuleGroups([await adoptFolder(spec, asSignedInUser)]), asSignedInUser);
+interface DestinationProps {
+  destination: Destination;
+  onChange: (destination: Destination) => void;
 }
 
-function Outcome({ step }: { step: Step }) {
-  switch (step.status) {
-    case 'planning':
-      return <LoadingPlaceholder text={t('rule-create.planning', 'Comparing with Grafana...')} />;
-    case 'writing':
-      return <LoadingPlaceholder text={t('rule-create.writing', 'Creating...')} />;
-    case 'planned':
-      return <Planned changes={step.changes} />;
-    case 'failed':
-      return (
-        <Alert severity="error" title={t('rule-create.failed', 'Failed to create the rule')}>
-          {step.message}
-        </Alert>
-      );
-    case 'done': {
-      const { outcome, message, remains } = step.report;
-      const isGood = outcome === 'applied' || outcome === 'unchanged';
-      return (
-        <Alert severity={isGood ? 'success' : 'error'} title={message}>
-          {outcome === 'partial' &&
-            remains.map((line) => (
-              <Text key={line} element="p">
-                {line}
-              </Text>
-            ))}
-        </Alert>
-      );
-    }
-  }
-}
-
-function Planned({ changes }: { changes: RuleChanges }) {
-  const conflicts = listConflicts(changes);
+function DestinationFields({ destination, onChange }: DestinationProps) {
+  const fields = [
+    { name: 'folder', label: t('rule-create.folder', 'Folder') },
+    { name: 'group', label: t('rule-create.group', 'Evaluation group') },
+  ] as const;
   return (
-    <Stack direction="column" gap={1}>
-      {!hasChanges(changes) && (
-        <Text>{t('rule-create.unchanged', 'Grafana already has this rule, without a difference.')}</Text>
-      )}
-      <pre tabIndex={0} aria-label={t('rule-create.changes', 'Changes')}>
-        {describeChanges(changes).join('\n')}
-      </pre>
-      {conflicts.length > 0 && (
-        <Alert severity="warning" title={t('rule-create.conflict', 'Conflict')}>
-          {conflicts.map((line) => (
-            <Text key={line} element="p">
-              {line}
-            </Text>
-          ))}
-        </Alert>
-      )}
+    <Stack gap={2} wrap="wrap">
+      {fields.map(({ name, label }) => (
+        <HelpField
+          key={name}
+          id={`rule-create-${name}`}
+          label={label}
+          error={destination[name].trim() === '' ? t('rule-create.empty', 'Enter a name.') : undefined}
+        >
+          <Input
+            id={`rule-create-${name}`}
+            value={destination[name]}
+            onChange={(event) => onChange({ ...destination, [name]: event.currentTarget.value })}
+          />
+        </HelpField>
+      ))}
     </Stack>
   );
 }

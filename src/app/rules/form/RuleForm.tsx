@@ -12,13 +12,13 @@ import {
   type FormField,
   type RuleProblem,
   type RuleSpec,
-} from '../../alerts';
-import { findLanguage } from '../../sources';
-import { HelpField } from '../../ui';
-import type { AllowedSource } from '../discovery/useAllowedSources';
+} from '../../../alerts';
+import { findLanguage } from '../../../sources';
+import { HelpField } from '../../../ui';
+import type { AllowedSource } from '../../discovery/useAllowedSources';
 import { asKind, readField, withField } from './draft';
 import { RuleFieldControl } from './RuleFieldControl';
-import { translate } from './translate';
+import { translate } from '../translate';
 
 interface Props {
   spec: RuleSpec;

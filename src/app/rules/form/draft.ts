@@ -5,7 +5,7 @@ import {
   type AlertKindName,
   type RuleCommon,
   type RuleSpec,
-} from '../../alerts';
+} from '../../../alerts';
 
 /** A rule to begin with. */
 export function newRule(foresight: string, source = ''): RuleSpec {

@@ -1,5 +1,5 @@
-import { getAlertKind, type RuleSpec } from '../../alerts';
-import { getDefaultQuery, type PredictiveQuery } from '../../queries';
+import { getAlertKind, type RuleSpec } from '../../../alerts';
+import { getDefaultQuery, type PredictiveQuery } from '../../../queries';
 
 /** A panel's query over the rule's: history with what is expected of it. */
 export function previewModel(spec: RuleSpec): Partial<PredictiveQuery> {

@@ -4,14 +4,14 @@ import { FieldType, LoadingState, type DataFrame, type PanelData } from '@grafan
 import { t } from '@grafana/i18n';
 import { PanelRenderer } from '@grafana/runtime';
 import { Alert, LoadingPlaceholder, Stack, Text, useStyles2 } from '@grafana/ui';
-import type { RuleReport, RuleSpec } from '../../alerts';
-import { requestNotices } from './foresightTransport';
-import { queryDataSource } from './queryDataSource';
-import { SourceHints } from './SourceHints';
-import { useRequest } from '../discovery/useRequest';
-import { FailureAlert } from '../../ui/failures';
+import type { RuleReport, RuleSpec } from '../../../alerts';
+import { requestNotices } from '../foresightTransport';
+import { queryDataSource } from '../queryDataSource';
+import { SourceHints } from '../SourceHints';
+import { useRequest } from '../../discovery/useRequest';
+import { FailureAlert } from '../../../ui/failures';
 import { previewModel } from './previewModel';
-import { day } from '../../engine';
+import { day } from '../../../engine';
 
 const shownDays = 7;
 const width = 1000;

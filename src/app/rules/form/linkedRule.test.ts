@@ -1,4 +1,4 @@
-import { checkRule } from '../../alerts';
+import { checkRule } from '../../../alerts';
 import { linkedRule } from './linkedRule';
 
 const errors =

@@ -3,8 +3,8 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, Stack, Tab, TabContent, TabsBar, useStyles2 } from '@grafana/ui';
-import { ruleFormatNames, ruleFormats, writeRule, type RuleFormatName, type RuleSpec } from '../../alerts';
-import { translate } from './translate';
+import { ruleFormatNames, ruleFormats, writeRule, type RuleFormatName, type RuleSpec } from '../../../alerts';
+import { translate } from '../translate';
 
 /** The rule in each format, to copy or to download. */
 export function FormatTabs({ spec }: { spec: RuleSpec }) {

@@ -1,5 +1,5 @@
-import { alertFields, alertKindNames, checkRule, getAlertKind, learningFields, type RuleSpec } from '../../alerts';
-import { examples } from '../../../test/support/alerts/examples';
+import { alertFields, alertKindNames, checkRule, getAlertKind, learningFields, type RuleSpec } from '../../../alerts';
+import { examples } from '../../../../test/support/alerts/examples';
 import { asKind, readField, newRule, readDraft, readLabels, withField, writeDraft, writeLabels } from './draft';
 import { previewModel } from './previewModel';
 

@@ -2,10 +2,10 @@ import React, { useId, useState } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Combobox, Input, TextArea, useStyles2 } from '@grafana/ui';
-import type { FormField } from '../../alerts';
-import { HelpField, helpId } from '../../ui';
+import type { FormField } from '../../../alerts';
+import { HelpField, helpId } from '../../../ui';
 import { readLabels, writeLabels } from './draft';
-import { translate } from './translate';
+import { translate } from '../translate';
 
 interface Props {
   field: FormField;

@@ -1,11 +1,11 @@
 import { t } from '@grafana/i18n';
-import type { RuleSpec } from '../../alerts';
-import { minute } from '../../engine';
-import { expandMacros, findScrapeInterval } from '../../sources';
-import { verbatim } from '../../ui';
-import { nameSignal } from '../../ui/health';
-import type { LinkedQuery, LinkedSignal } from '../deepLink';
-import pluginJson from '../../plugin.json';
+import type { RuleSpec } from '../../../alerts';
+import { minute } from '../../../engine';
+import { expandMacros, findScrapeInterval } from '../../../sources';
+import { verbatim } from '../../../ui';
+import { nameSignal } from '../../../ui/health';
+import type { LinkedQuery, LinkedSignal } from '../../deepLink';
+import pluginJson from '../../../plugin.json';
 import { newRule } from './draft';
 
 /**

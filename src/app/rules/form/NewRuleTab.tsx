@@ -1,0 +1,53 @@
+import React, { useMemo, useState } from 'react';
+import { t } from '@grafana/i18n';
+import { Alert, Button, Stack, Text } from '@grafana/ui';
+import { checkRule, type RuleSpec } from '../../../alerts';
+import type { AllowedSource } from '../../discovery/useAllowedSources';
+import { BacktestSection } from '../backtest/BacktestSection';
+import { useBacktest } from '../backtest/useBacktest';
+import { CreateDialog } from '../create/CreateDialog';
+import { FormatTabs } from './FormatTabs';
+import { RuleForm } from './RuleForm';
+import { RulePreview } from './RulePreview';
+
+interface Props {
+  spec: RuleSpec;
+  sources: AllowedSource[];
+  onChange: (spec: RuleSpec) => void;
+  /** With a rule that comes from elsewhere: fields keep what is typed, so it starts them anew. */
+  onReplace: (spec: RuleSpec) => void;
+}
+
+/** One rule: its form, preview, backtest, and how it gets into Grafana. */
+export function NewRuleTab({ spec, sources, onChange, onReplace }: Props) {
+  const problems = useMemo(() => checkRule(spec), [spec]);
+  const backtest = useBacktest();
+  const [isCreating, setCreating] = useState(false);
+  const isReady = problems.length === 0;
+  return (
+    <Stack direction="column" gap={4}>
+      <RuleForm spec={spec} sources={sources} problems={problems} onChange={onChange} />
+      {isReady ? (
+        <>
+          <RulePreview spec={spec} report={backtest.state.result?.report} />
+          <BacktestSection spec={spec} backtest={backtest} disabled={!isReady} onAdopt={onReplace} />
+          <Stack direction="column" gap={2} alignItems="flex-start">
+            <Text element="h3">{t('rules.export', 'Export')}</Text>
+            <Button icon="bell" onClick={() => setCreating(true)}>
+              {t('rule-create.title', 'Create in Grafana')}
+            </Button>
+          </Stack>
+          <FormatTabs spec={spec} />
+        </>
+      ) : (
+        <Alert
+          severity="info"
+          title={t('rules.incomplete', 'Complete the rule to see its preview, backtest and export')}
+        >
+          {problems[0].message}
+        </Alert>
+      )}
+      {isCreating && <CreateDialog specs={[spec]} onClose={() => setCreating(false)} />}
+    </Stack>
+  );
+}

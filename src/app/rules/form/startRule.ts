@@ -1,0 +1,27 @@
+import { getDataSourceSrv, locationService } from '@grafana/runtime';
+import type { RuleSpec } from '../../../alerts';
+import type { DataSourceSettings } from '../../../sources';
+import { parseLinkedQuery } from '../../deepLink';
+import { newRule, readDraft } from './draft';
+import { linkedRule } from './linkedRule';
+
+/** The rule that the address holds, or one over the query that it links to; an empty one else. */
+export function startRule(foresight: string[]): RuleSpec {
+  const [first] = foresight;
+  const { rule, ...search } = locationService.getSearchObject();
+  const linked = parseLinkedQuery(search);
+  const draft = readDraft(rule);
+  if (draft) {
+    return { ...draft, foresight: foresight.includes(draft.foresight) ? draft.foresight : first };
+  }
+  const surroundings = { foresight: first, scrapeInterval: linked && readScrapeInterval(linked.source, first) };
+  return linked ? linkedRule(linked, surroundings) : newRule(first);
+}
+
+/** How far apart a source is scraped, by its settings in Grafana or those that Foresight has of it. */
+function readScrapeInterval(uid: string, foresight: string): string | undefined {
+  const read = (of: string) =>
+    (getDataSourceSrv().getInstanceSettings(of)?.jsonData ?? {}) as DataSourceSettings & { timeInterval?: string };
+  const direct = read(foresight).sources?.find((source) => source.uid === uid);
+  return direct?.scrapeInterval ?? read(uid).timeInterval;
+}
