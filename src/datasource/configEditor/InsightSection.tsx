@@ -8,10 +8,11 @@ import { listAllowedSources } from '../allowedSources';
 import type { ConfigProps } from '../types';
 import { InsightSourceSetting } from './InsightSourceSetting';
 import { readSlos, showSlos } from './insightSlos';
+import { readPaths, showPaths } from './insightPaths';
 import { readRules, showRules } from './insightRules';
 import { withSettings } from './settings';
 
-/** Where services are looked for, own rules for finding them, and what was promised of them. */
+/** Where services are looked for, own rules for finding them, which requests are no traffic, and what was promised of them. */
 export function InsightSection({ options, onOptionsChange }: ConfigProps) {
   const { insight = {} } = options.jsonData;
   const { readOnly: disabled } = options;
@@ -44,6 +45,17 @@ export function InsightSection({ options, onOptionsChange }: ConfigProps) {
           value={showRules(insight.rules)}
           read={readRules}
           onCommit={(rules) => change({ rules })}
+          disabled={disabled}
+        />
+        <ValidatedText
+          label={t('insight.paths', 'Requests that are no traffic')}
+          help={t(
+            'insight.paths-help',
+            'Paths or procedures, one a line, such as scrapes and health checks; * stands for any characters.'
+          )}
+          value={showPaths(insight.ignoredPaths)}
+          read={readPaths}
+          onCommit={(ignoredPaths) => change({ ignoredPaths })}
           disabled={disabled}
         />
         <ValidatedText

@@ -1,26 +1,9 @@
 import { promtool, promtoolFound } from '../../../test/support/alerts/promtool';
+import { holdSeries } from '../../../test/support/insight/holdSeries';
 import { builtInRules } from './rules/builtInRules';
 import { discover } from './discover';
-import type { QueryLabels } from './discovery';
 import type { Labels } from './inquiry';
 import { createSignal } from './createSignal';
-
-/** Answers as Prometheus and Loki would that hold these series; a metric name for logs is `{}`. */
-function holding(series: Record<string, Labels[]>, logs: Labels[] | Error = []): QueryLabels {
-  return async ({ language, expr }) => {
-    if (logs instanceof Error && language === 'logql') {
-      throw logs;
-    }
-    const by = /by \(([^)]*)\)/.exec(expr)?.[1].split(', ') ?? [];
-    const metric = /\) \((\w+)/.exec(expr)?.[1] ?? '';
-    const names: Labels[] = Object.keys(series).map((__name__) => ({ __name__ }));
-    const held = language === 'logql' ? (logs as Labels[]) : by[0] === '__name__' ? names : (series[metric] ?? []);
-    const kept = held.map((labels) =>
-      Object.fromEntries(by.flatMap((name) => (labels[name] ? [[name, labels[name]]] : [])))
-    );
-    return kept.filter((labels) => language === 'promql' || Object.keys(labels).length > 0);
-  };
-}
 
 const shop: Record<string, Labels[]> = {
   http_requests_total: [
@@ -48,7 +31,7 @@ const kindsOf = (found: { signals: Array<{ rule: { kind: string } }> } | undefin
 
 describe('discover', () => {
   it('finds services with what they run on, nodes, and who calls whom', async () => {
-    const { services, nodes, dependencies } = await discover(builtInRules, holding(shop, [{ service: 'payment' }]));
+    const { services, nodes, dependencies } = await discover(builtInRules, holdSeries(shop, [{ service: 'payment' }]));
     expect(services.map(({ name }) => name)).toEqual(['frontend', 'payment']);
     const payment = services[1];
     expect(payment).toMatchObject({ pods: ['payment-0'], nodes: ['node-3'] });
@@ -63,7 +46,7 @@ describe('discover', () => {
     const target = { service_name: 'payment', service_version: '1.4' };
     const found = await discover(
       builtInRules,
-      holding({ ...shop, target_info: [target, { service_name: 'unknown' }] })
+      holdSeries({ ...shop, target_info: [target, { service_name: 'unknown' }] })
     );
     expect(found.services.map(({ versions }) => versions)).toEqual([
       undefined,
@@ -72,7 +55,7 @@ describe('discover', () => {
   });
 
   it('reads errors by the label that there is', async () => {
-    const { services } = await discover(builtInRules, holding({ http_requests_total: [{ app: 'a', code: '200' }] }));
+    const { services } = await discover(builtInRules, holdSeries({ http_requests_total: [{ app: 'a', code: '200' }] }));
     const errors = services[0].signals.find(({ rule }) => rule.kind === 'errors');
     expect(errors?.expr).toContain('{app="a", code=~"5.."}');
   });
@@ -82,7 +65,7 @@ describe('discover', () => {
       http_requests_total: [{ service: 'a', status: '200' }],
       traces_spanmetrics_calls_total: [{ service: 'a', status_code: 'STATUS_CODE_OK' }],
     };
-    const { services } = await discover(builtInRules, holding(both));
+    const { services } = await discover(builtInRules, holdSeries(both));
     expect(services[0].signals.map(({ rule }) => rule.id)).toEqual(['http-requests-rate', 'http-requests-errors']);
   });
 
@@ -92,7 +75,7 @@ describe('discover', () => {
       { service: 'b', status: '200' },
       { app: 'c', code: '200' },
     ];
-    const { fleet } = await discover(builtInRules, holding({ http_requests_total: mixed }));
+    const { fleet } = await discover(builtInRules, holdSeries({ http_requests_total: mixed }));
     const rates = fleet.filter(({ rule }) => rule.kind === 'rate').map(({ expr }) => expr);
     expect(rates).toEqual([
       'sum by (service) (rate(http_requests_total{service=~".+"}[$__rate_interval]))',
@@ -101,18 +84,18 @@ describe('discover', () => {
   });
 
   it('makes no service of what has only a process', async () => {
-    const { services } = await discover(builtInRules, holding({ process_cpu_seconds_total: [{ job: 'exporter' }] }));
+    const { services } = await discover(builtInRules, holdSeries({ process_cpu_seconds_total: [{ job: 'exporter' }] }));
     expect(services).toEqual([]);
   });
 
   it('says of every rule without a match what was missing', async () => {
-    const { unused } = await discover(builtInRules, holding({ http_requests_total: [{ pod: 'x' }] }));
+    const { unused } = await discover(builtInRules, holdSeries({ http_requests_total: [{ pod: 'x' }] }));
     expect(unused).toContainEqual({ id: 'istio-rate', why: 'no metric', metric: 'istio_requests_total' });
     expect(unused).toContainEqual(expect.objectContaining({ id: 'http-requests-rate', why: 'no subject' }));
   });
 
   it('goes on without logs where their source fails, and says so', async () => {
-    const { services, failures } = await discover(builtInRules, holding(shop, new Error('Loki timed out')));
+    const { services, failures } = await discover(builtInRules, holdSeries(shop, new Error('Loki timed out')));
     expect(services).toHaveLength(2);
     expect(failures).toEqual([{ language: 'logql', message: 'Loki timed out' }]);
   });
@@ -121,7 +104,7 @@ describe('discover', () => {
     const odd = 'a"} or {b="\\\nc';
     const { services } = await discover(
       builtInRules,
-      holding({ http_requests_total: [{ service: odd, status: '1' }] })
+      holdSeries({ http_requests_total: [{ service: odd, status: '1' }] })
     );
     expect(services[0].signals[0].expr).toContain('{service="a\\"} or {b=\\"\\\\\\nc"}');
   });
@@ -130,7 +113,7 @@ describe('discover', () => {
     const many = Array.from({ length: 3000 }, (_, i) => ({ service: `s${i}`, status: '200' }));
     const pods = many.map(({ service }) => ({ container: service, pod: `${service}-0`, node: 'n' }));
     const found = { http_requests_total: many, container_memory_working_set_bytes: pods };
-    const { services } = await discover(builtInRules, holding(found));
+    const { services } = await discover(builtInRules, holdSeries(found));
     expect(services).toHaveLength(3000);
     expect(services.every(({ pods: own }) => own.length === 1)).toBe(true);
   });

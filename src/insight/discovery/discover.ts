@@ -11,6 +11,7 @@ import type {
 import { findSubjects, type Subject } from './findSubjects';
 import { nodeName, placeServices } from './placeServices';
 import { createSignal } from './createSignal';
+import { excludeIgnoredPaths } from './ignoredPaths';
 import { matcher, selector } from './rules/selector';
 import type { DiscoveryRules, EdgeRule, SignalRule, VersionRule } from './rules/signalRule';
 
@@ -23,9 +24,10 @@ interface Match {
  * Finds services, nodes, their signals and who calls whom, from label sets alone. What a source does not answer is
  * told in `failures`; the rest is found all the same.
  */
-export async function discover(rules: DiscoveryRules, query: QueryLabels): Promise<Discovery> {
+export async function discover(given: DiscoveryRules, query: QueryLabels): Promise<Discovery> {
   const inquiry = createInquiry(query);
-  const known = await knownMetrics(rules, inquiry);
+  const known = await knownMetrics(given, inquiry);
+  const rules = { ...given, signals: await excludeIgnoredPaths(given, inquiry, known) };
   const answers = await Promise.all(rules.signals.map((rule) => findSubjects(rule, inquiry, known)));
   const matches = rules.signals.flatMap((rule, i): Match[] => {
     const found = answers[i];

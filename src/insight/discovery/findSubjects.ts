@@ -1,5 +1,5 @@
 import type { Unused } from './discovery';
-import { firstLabel, labelSets, type Inquiry, type Labels } from './inquiry';
+import { firstLabel, labelSets, streamLabels, type Inquiry, type Labels } from './inquiry';
 import type { SignalRule } from './rules/signalRule';
 
 /** Something that a rule has series of. */
@@ -31,7 +31,7 @@ export async function findSubjects(
 /** Streams are found by the first of the labels that any stream has. */
 async function logSubjects(rule: SignalRule, inquiry: Inquiry): Promise<Subject[] | Unused> {
   for (const label of rule.subject) {
-    const sets = await inquiry.ask('logql', `sum by (${label}) (count_over_time({${label}=~".+"}[10m]))`);
+    const sets = await streamLabels(inquiry, [label], label);
     const found = listSubjects({ ...rule, subject: [label] }, sets);
     if (Array.isArray(found)) {
       return found;

@@ -36,7 +36,7 @@ export function createInquiry(queryLabels: QueryLabels): Inquiry {
 /** Which of the metrics that the rules name are there. */
 export async function knownMetrics(
   { signals, edges, placements, versions }: DiscoveryRules,
-  { ask }: Inquiry
+  inquiry: Inquiry
 ): Promise<Set<string>> {
   const ofSignals = signals
     .filter(({ language }) => language === 'promql')
@@ -47,13 +47,30 @@ export async function knownMetrics(
     ...placements.map(({ metric }) => metric),
     ...versions.map(({ metric }) => metric),
   ]);
-  const found = await ask('promql', `count by (__name__) (${selector(matchAny('__name__', [...names]))})`);
+  return listMetrics(inquiry, selector(matchAny('__name__', [...names])));
+}
+
+/** The names of the metrics that have series with these matchers. */
+export async function listMetrics({ ask }: Inquiry, matchers: string): Promise<Set<string>> {
+  const found = await ask('promql', countBy(['__name__'], matchers));
   return new Set(found.map(({ __name__ }) => __name__));
 }
 
 /** The combinations of labels that a metric has. */
 export function labelSets({ ask }: Inquiry, metric: string, { by, only }: { by: string[]; only?: string }) {
-  return ask('promql', `count by (${by.join(', ')}) (${metric}${only === undefined ? '' : selector(only)})`);
+  return ask('promql', countBy(by, `${metric}${only === undefined ? '' : selector(only)}`));
+}
+
+/** What was there within the last hour is there: a service that just fell silent is not forgotten. */
+const lookBack = '1h';
+
+function countBy(labels: string[], series: string): string {
+  return `count by (${labels.join(', ')}) (last_over_time(${series}[${lookBack}]))`;
+}
+
+/** The values of a label that streams of logs have. */
+export function streamLabels({ ask }: Inquiry, by: string[], label: string) {
+  return ask('logql', `sum by (${by.join(', ')}) (count_over_time({${label}=~".+"}[${lookBack}]))`);
 }
 
 /** The first of the labels that is set. */

@@ -17,9 +17,18 @@ export const insightSchema = strictObject(
         'Own discovery rules, which come before the built-in ones.'
       )
     ),
+    ignoredPaths: optional(
+      describe(
+        list(
+          text('{field} is {value}. Write a path, such as /healthz; * stands for any characters.'),
+          'ignoredPaths is no list. Write one path per line.'
+        ),
+        'Requests for these paths or procedures are no traffic; in place of the default list of scrapes and health checks. An empty list ignores none.'
+      )
+    ),
     slos: optional(list(sloSchema, 'slos is no list. Write one entry per line.')),
   },
-  'It is no object with metrics, logs, rules and slos.'
+  'It is no object with metrics, logs, rules, ignoredPaths and slos.'
 );
 
 /** Settings of the insight over services, as saved. */

@@ -32,7 +32,13 @@ describe('readInsightSettings', () => {
     expect(ids.filter((id) => id === 'node-cpu')).toHaveLength(1);
   });
 
+  it('takes other ignored paths in place of the built-in ones, and none at all', () => {
+    expect(read({ ignoredPaths: ['/status'] }).settings.rules.ignoredPaths).toEqual(['/status']);
+    expect(read({ ignoredPaths: [] }).settings.rules.ignoredPaths).toEqual([]);
+  });
+
   it.each([
+    [{ ignoredPaths: '/metrics' }, /ignoredPaths is no list/],
     [{ rules: [{ ...rule, kind: 'speed' }] }, /^Discovery rule jobs: Its kind is "speed". Choose one of rate/],
     [{ rules: [{ ...rule, metric: 'a b' }] }, /"a b" cannot be the name of a metric/],
     [{ rules: [{ ...rule, subject: ['x) or up'] }] }, /"x\) or up" cannot be the name of a label/],

@@ -16,8 +16,8 @@ export interface CheckedInsight {
 export function readInsightSettings(given: unknown, report: (message: string) => void): CheckedInsight {
   const { value, problems } = parseFields(insightSchema, given, { subject: nameSubject });
   problems.forEach(({ field, message }) => report(`${namePlace(field, given)}: ${message}`));
-  const { metrics, logs, rules = [], slos = [] } = value;
-  return { metrics, logs, rules: { ...builtInRules, signals: withBuiltIn(rules) }, slos };
+  const { metrics, logs, rules = [], ignoredPaths = builtInRules.ignoredPaths, slos = [] } = value;
+  return { metrics, logs, rules: { ...builtInRules, signals: withBuiltIn(rules), ignoredPaths }, slos };
 }
 
 /** Own rules come first, and take the place of a built-in one with their id. */

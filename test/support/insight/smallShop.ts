@@ -3,7 +3,7 @@ import { createInlinePool, createModelCache } from '../../../src/backend';
 import { SourceError, type History, type ReadHistory } from '../../../src/queries';
 import { builtInRules } from '../../../src/insight/discovery/rules/builtInRules';
 import { discover } from '../../../src/insight/discovery/discover';
-import type { QueryLabels } from '../../../src/insight/discovery/discovery';
+import { holdSeries } from './holdSeries';
 import type { InsightContext, InsightDeps } from '../../../src/insight/fleet/context';
 import type { SignalsQuery } from '../../../src/insight/fleet/queryFields';
 import { createInsightQuery, type InsightOptions } from '../../../src/insight/queries/registry';
@@ -26,12 +26,7 @@ const metrics: Record<string, Labels[]> = {
   kube_pod_info: [{ pod: 'db-0', node: 'node-1' }],
 };
 
-const queryLabels: QueryLabels = async ({ expr }) => {
-  const names = Object.keys(metrics);
-  return expr.includes('__name__')
-    ? names.map((__name__) => ({ __name__ }))
-    : names.filter((name) => new RegExp(`\\(${name}[){]`).test(expr)).flatMap((name) => metrics[name]);
-};
+const queryLabels = holdSeries(metrics);
 
 /** Repeats with the day, with a little noise that is the same each time. */
 function usualAt(time: number): number {

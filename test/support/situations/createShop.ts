@@ -2,7 +2,7 @@ import { createHistoryCache } from '../../../src/backend';
 import { hour, minute } from '../../../src/engine';
 import { builtInRules } from '../../../src/insight';
 import { discover } from '../../../src/insight/discovery/discover';
-import type { QueryLabels } from '../../../src/insight/discovery/discovery';
+import { holdSeries } from '../insight/holdSeries';
 import { findCauses, type FoundCauses, type ServiceIncident } from '../../../src/insight/causes/findCauses';
 import { defaultLimits, type ReadHistory, type Source } from '../../../src/queries';
 import { createPrometheus, timesBetween, type ScrapedSeries } from './createPrometheus';
@@ -48,12 +48,7 @@ const metrics: Record<string, Labels[]> = {
   app_build_info: services.map((service) => ({ service, version: '1' })),
 };
 
-const queryLabels: QueryLabels = async ({ expr }) => {
-  const names = Object.keys(metrics);
-  return expr.includes('__name__')
-    ? names.map((__name__) => ({ __name__ }))
-    : names.filter((name) => new RegExp(`\\(${name}[){]`).test(expr)).flatMap((name) => metrics[name]);
-};
+const queryLabels = holdSeries(metrics);
 
 /** Finds causes in a shop of five services on three nodes, whose Prometheus has a day of minutes. */
 export async function findCausesIn(shop: Shop, incident: ServiceIncident): Promise<FoundCauses> {

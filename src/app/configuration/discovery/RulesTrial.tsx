@@ -13,7 +13,7 @@ import { tryRules } from './tryRules';
 export function RulesTrial({ uid, insight }: { uid: string; insight: InsightSettings }) {
   const [rules, setRules] = useState<unknown[]>(insight.rules ?? []);
   const [tried, setTried] = useState('');
-  const { metrics, logs } = insight;
+  const { metrics, logs, ignoredPaths } = insight;
   return (
     <Stack direction="column" gap={1} alignItems="flex-start">
       <Text element="h3" variant="h5">
@@ -32,7 +32,7 @@ export function RulesTrial({ uid, insight }: { uid: string; insight: InsightSett
       <Button
         variant="secondary"
         icon="search"
-        onClick={() => setTried(JSON.stringify({ uid, body: { rules, metrics, logs } }))}
+        onClick={() => setTried(JSON.stringify({ uid, body: { rules, metrics, logs, ignoredPaths } }))}
       >
         {t('configuration.preview', 'Preview')}
       </Button>

@@ -17,7 +17,7 @@ export async function discovery(request: ResourceRequest, deps: ResourceDeps): P
 
 const unread = optional(unknown());
 /** Read again as settings are, which leave out what is wrong. */
-const previewSchema = object({ rules: unread, metrics: unread, logs: unread });
+const previewSchema = object({ rules: unread, ignoredPaths: unread, metrics: unread, logs: unread });
 
 /** What discovery would find by rules that are not saved yet, and what is wrong with them. */
 export async function previewDiscovery(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {

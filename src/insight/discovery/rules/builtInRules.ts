@@ -1,3 +1,4 @@
+import { defaultIgnoredPaths } from '../ignoredPaths';
 import { infrastructureRules, logRules } from './infrastructureRules';
 import { requestRules } from './requestRules';
 import type { DiscoveryRules } from './signalRule';
@@ -38,4 +39,5 @@ export const builtInRules: DiscoveryRules = {
       version: ['version', 'revision', 'commit'],
     })),
   ],
+  ignoredPaths: defaultIgnoredPaths,
 };

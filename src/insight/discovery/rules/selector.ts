@@ -9,11 +9,12 @@ export function matchAny(label: string, names: string[]): string {
 }
 
 /** A string of PromQL and LogQL. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\n/g, '\\n')}"`;
 }
 
-function escapeRegExp(text: string): string {
+/** A regular expression of Prometheus that matches the text alone. */
+export function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 

@@ -34,4 +34,6 @@ export interface DiscoveryRules {
   edges: EdgeRule[];
   placements: PlacementRule[];
   versions: VersionRule[];
+  /** Requests for these paths or procedures are no traffic; * stands for any characters. */
+  ignoredPaths: string[];
 }

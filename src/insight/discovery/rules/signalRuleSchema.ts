@@ -49,6 +49,18 @@ export const signalRuleSchema = v.pipe(
       outcome: optional(
         describe(labels, 'Labels that may tell how a request ended; the first that a series has stands for $outcome.')
       ),
+      namespace: optional(
+        describe(
+          labels,
+          'Labels that may tell the namespace of the subject, where they are others than namespace, k8s_namespace_name, kubernetes_namespace and service_namespace; the first that a series has does.'
+        )
+      ),
+      path: optional(
+        describe(
+          labels,
+          'Labels that may tell the path or procedure of a request: series of ignored paths, such as health checks, are left out.'
+        )
+      ),
       only: optional(
         describe(
           anyText('Its only is no text of matchers, such as job="api".'),

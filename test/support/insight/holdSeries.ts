@@ -1,0 +1,50 @@
+import type { QueryLabels } from '../../../src/insight/discovery/discovery';
+
+type Labels = Record<string, string>;
+type Series = Record<string, Labels[]>;
+
+/** Answers discovery as a Prometheus does that holds these series by metric, and a Loki with these streams, or that fails. */
+export function holdSeries(metrics: Series, streams: Labels[] | Error = []): QueryLabels {
+  return async ({ language, expr }) => {
+    if (language === 'logql') {
+      return readStreams(expr, streams);
+    }
+    const [, by, metric, matchers = ''] =
+      /^count by \(([^)]*)\) \(last_over_time\((\w*)(?:\{(.*)\})?\[1h\]\)\)$/.exec(expr) ?? [];
+    if (by === undefined) {
+      throw new Error(`This Prometheus cannot evaluate ${expr}`);
+    }
+    const named = Object.entries(metrics).flatMap(([__name__, all]) => all.map((labels) => ({ ...labels, __name__ })));
+    const held = named.filter(
+      (labels) => (metric === '' || labels.__name__ === metric) && readMatchers(matchers).every((fits) => fits(labels))
+    );
+    return groupBy(by.split(', '), held);
+  };
+}
+
+function readStreams(expr: string, streams: Labels[] | Error): Labels[] {
+  if (streams instanceof Error) {
+    throw streams;
+  }
+  const [, by = '', matchers = ''] = /^sum by \(([^)]*)\) \(count_over_time\(\{(.*)\}\[1h\]\)\)$/.exec(expr) ?? [];
+  return groupBy(
+    by.split(', '),
+    streams.filter((labels) => readMatchers(matchers).every((fits) => fits(labels)))
+  );
+}
+
+function groupBy(by: string[], all: Labels[]): Labels[] {
+  const groups = all.map((labels) =>
+    Object.fromEntries(by.flatMap((name) => (labels[name] ? [[name, labels[name]]] : [])))
+  );
+  return [...new Map(groups.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function readMatchers(text: string): Array<(labels: Labels) => boolean> {
+  return [...text.matchAll(/(\w+)(=~|!~|!=|=)"((?:[^"\\]|\\.)*)"/g)].map(([, name, operator, quoted]) => {
+    const value = quoted.replace(/\\(.)/g, (_, character: string) => (character === 'n' ? '\n' : character));
+    const isEqual = (given: string) =>
+      operator.endsWith('~') ? new RegExp(`^(?:${value})$`, 's').test(given) : given === value;
+    return (labels) => isEqual(labels[name] ?? '') === !operator.startsWith('!');
+  });
+}
