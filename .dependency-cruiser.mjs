@@ -59,7 +59,7 @@ const rooms = {
     backtest: ['promql', 'spec', 'kinds'],
     apply: ['spec', 'kinds', 'formats'],
     notify: ['spec', 'kinds', 'formats'],
-    import: ['spec', 'kinds', 'formats', 'apply'],
+    import: ['promql', 'spec', 'kinds', 'formats', 'apply', 'backtest'],
     suggest: ['promql', 'spec', 'kinds', 'check', 'backtest'],
   },
 };

@@ -21,4 +21,5 @@ export * from './apply';
 export * from './notify';
 export * from './backtest';
 export * from './suggest';
+export * from './import';
 export { durationMs } from './spec/durations';

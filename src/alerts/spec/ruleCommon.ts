@@ -21,12 +21,12 @@ export const severities = ['critical', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
 /** States that a rule takes where its query has no data. */
-const noDataStates = ['NoData', 'Alerting', 'OK', 'KeepLast'] as const;
+export const noDataStates = ['NoData', 'Alerting', 'OK', 'KeepLast'] as const;
 /** A state without data. */
 export type NoDataState = (typeof noDataStates)[number];
 
 /** States that a rule takes where its query fails. */
-const execErrStates = ['Error', 'Alerting', 'OK', 'KeepLast'] as const;
+export const execErrStates = ['Error', 'Alerting', 'OK', 'KeepLast'] as const;
 /** A state after a failed query. */
 export type ExecErrState = (typeof execErrStates)[number];
 

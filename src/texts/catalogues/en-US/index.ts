@@ -296,4 +296,17 @@ export const english = {
     'The runway has no limit to reach. Set limit to the value that must not be reached, such as 90 for a disk in percent.',
   'plan.too-many-rows':
     'The range and training window hold {{rows}} steps of {{step}}; at most {{max}} can be read. Choose a step of at least {{enough}}, or a shorter range.',
+  // Alert rules that others wrote.
+  'import.field': '{{field}} is {{value}}. Give {{expected}}.',
+  'import.template': '{{field}} holds the template "{{template}}", which was not filled in. Write the rules out first.',
+  'import.helm': 'It is a template of Helm. Write it out first, such as with helm template CHART > rules.yaml.',
+  'import.syntax': 'It cannot be read as YAML or JSON: {{reason}}',
+  'import.no-rules':
+    'No alert rules are in it. Give rules of Prometheus, Mimir, Loki or Grafana, or an answer of their APIs.',
+  'import.no-mapping': 'The rule is no mapping. Give fields such as alert and expr.',
+  'import.state-answer':
+    "It is Grafana's answer on the state of rules, which leaves out how they are evaluated. Export the rules instead.",
+  'import.too-long': 'It has {{length}} characters; at most {{max}} are read. Split it.',
+  'import.too-many': 'It has {{count}} documents; at most {{max}} are read. Split it.',
+  'import.too-many-rules': 'It has {{count}} alert rules; the first {{max}} were read. Split it.',
 } as const satisfies Record<Needed, Template> & Record<string, Template>;

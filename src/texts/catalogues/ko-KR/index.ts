@@ -244,4 +244,15 @@ export const korean: Record<TextCode, Template> = {
   'plan.no-limit': '소진 예측에 닿을 한계가 없습니다. 디스크 사용률이라면 90처럼 닿으면 안 되는 값을 limit에 쓰세요.',
   'plan.too-many-rows':
     '범위와 학습 구간이 {{step}} 간격으로 {{rows}}개입니다. 최대 {{max}}개까지 읽을 수 있습니다. 간격을 {{enough}} 이상으로 하거나 범위를 줄이세요.',
+  // 다른 곳에서 만든 알림 규칙.
+  'import.field': '{{field}} 값이 {{value}}입니다. {{expected}} 형식으로 입력하세요.',
+  'import.template': '{{field}}에 채워지지 않은 템플릿 "{{template}}"이 있습니다. 먼저 규칙을 렌더링하세요.',
+  'import.helm': 'Helm 템플릿입니다. helm template CHART > rules.yaml 등으로 먼저 렌더링하세요.',
+  'import.syntax': 'YAML이나 JSON으로 읽을 수 없습니다: {{reason}}',
+  'import.no-rules': '알림 규칙이 없습니다. Prometheus, Mimir, Loki, Grafana의 규칙이나 API 응답을 입력하세요.',
+  'import.no-mapping': '규칙이 매핑이 아닙니다. alert, expr 같은 필드를 입력하세요.',
+  'import.state-answer': '규칙 상태에 대한 Grafana 응답이며 평가 방법이 없습니다. 대신 규칙을 내보내세요.',
+  'import.too-long': '{{length}}자입니다. 최대 {{max}}자까지 읽습니다. 나누세요.',
+  'import.too-many': '문서가 {{count}}개입니다. 최대 {{max}}개까지 읽습니다. 나누세요.',
+  'import.too-many-rules': '알림 규칙이 {{count}}개입니다. 처음 {{max}}개만 읽었습니다. 나누세요.',
 };

@@ -1,0 +1,12 @@
+export type {
+  GroupTiming,
+  ImportedCondition,
+  ImportedRule,
+  ImportedRules,
+  RecordedRule,
+  RulePlace,
+  UnreadRule,
+} from './importedRule';
+export { getImportFormat, type ImportFormatName } from './formats';
+export { readRules, type ReadOptions } from './readRules';
+export { rewriteRules, type RuleRewrite } from './rewriteRules';

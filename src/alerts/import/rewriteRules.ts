@@ -1,0 +1,49 @@
+import type { Document } from 'yaml';
+import type { ImportedRule, RulePlace } from './importedRule';
+import { parseDocuments } from './listDocuments';
+
+/** A rule and what is to stand in its place; nothing where it is taken out. */
+export interface RuleRewrite {
+  rule: Pick<ImportedRule, 'place'>;
+  source?: Record<string, unknown>;
+}
+
+/**
+ * The text that rules were read from, with some of them changed or taken out. All else in it is kept, comments included;
+ * without a change it is the text itself.
+ */
+export function rewriteRules(text: string, changes: RuleRewrite[]): string {
+  if (changes.length === 0) {
+    return text;
+  }
+  const documents = parseDocuments(text);
+  // From the last to the first, so that what is taken out moves nothing that is still to be found.
+  [...changes]
+    .sort((a, b) => comparePlaces(b.rule.place, a.rule.place))
+    .forEach(({ rule: { place }, source }) => changeDocument(documents[place.document], place, source));
+  const isJson = /^\s*[[{]/.test(text);
+  return isJson && documents.length === 1
+    ? `${JSON.stringify(documents[0].toJS(), null, 2)}\n`
+    : documents.map((document) => document.toString({ lineWidth: 0 })).join('');
+}
+
+function changeDocument(document: Document, { path, inner }: RulePlace, source: RuleRewrite['source']): void {
+  if (inner !== undefined) {
+    const text = rewriteRules(String(document.getIn(path)), [{ rule: { place: inner }, source }]);
+    document.setIn(path, text);
+  } else if (source === undefined) {
+    document.deleteIn(path);
+  } else {
+    document.setIn(path, document.createNode(source));
+  }
+}
+
+function comparePlaces(a: RulePlace, b: RulePlace): number {
+  const [left, right] = [a, b].map(({ document, path }) => [document, ...path]);
+  const i = left.findIndex((part, k) => part !== right[k]);
+  if (i < 0 || i >= right.length) {
+    return a.inner && b.inner ? comparePlaces(a.inner, b.inner) : left.length - right.length;
+  }
+  const [one, other] = [left[i], right[i]];
+  return typeof one === 'number' && typeof other === 'number' ? one - other : String(one) < String(other) ? -1 : 1;
+}
