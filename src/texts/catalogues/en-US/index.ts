@@ -1,5 +1,6 @@
 import type { AnomalyKind, EngineCode } from '../../../engine';
 import type { Template } from '../../template';
+import { alertRules } from './alertRules';
 
 /** A code of the engine, or a kind of anomaly, without a text is a type error. */
 type Needed = EngineCode | `anomaly-kind.${AnomalyKind}`;
@@ -129,10 +130,6 @@ export const english = {
   'history.weighed': 'Shares were weighed by the count behind each: few events say little.',
   'history.repeated':
     'Its values repeat: the source has a new one about every {{distance}}, and the step is {{step}}. Set a step of at least {{distance}}.',
-  'rule.short-rate-window':
-    '{{name}} looks back {{window}}, but the samples of {{selector}} are {{distance}} apart: it needs two of them, and has no value where it finds fewer. Write [{{enough}}] or more.',
-  'rule.short-window':
-    '{{name}} looks back {{window}}, but the samples of {{selector}} are {{distance}} apart: it has no value where it finds none. Write [{{enough}}] or more.',
   'history.ended': 'It has ended: nothing is forecast of a series without recent values.',
   'history.ended-left-out': {
     by: 'count',
@@ -296,17 +293,5 @@ export const english = {
     'The runway has no limit to reach. Set limit to the value that must not be reached, such as 90 for a disk in percent.',
   'plan.too-many-rows':
     'The range and training window hold {{rows}} steps of {{step}}; at most {{max}} can be read. Choose a step of at least {{enough}}, or a shorter range.',
-  // Alert rules that others wrote.
-  'import.field': '{{field}} is {{value}}. Give {{expected}}.',
-  'import.template': '{{field}} holds the template "{{template}}", which was not filled in. Write the rules out first.',
-  'import.helm': 'It is a template of Helm. Write it out first, such as with helm template CHART > rules.yaml.',
-  'import.syntax': 'It cannot be read as YAML or JSON: {{reason}}',
-  'import.no-rules':
-    'No alert rules are in it. Give rules of Prometheus, Mimir, Loki or Grafana, or an answer of their APIs.',
-  'import.no-mapping': 'The rule is no mapping. Give fields such as alert and expr.',
-  'import.state-answer':
-    "It is Grafana's answer on the state of rules, which leaves out how they are evaluated. Export the rules instead.",
-  'import.too-long': 'It has {{length}} characters; at most {{max}} are read. Split it.',
-  'import.too-many': 'It has {{count}} documents; at most {{max}} are read. Split it.',
-  'import.too-many-rules': 'It has {{count}} alert rules; the first {{max}} were read. Split it.',
+  ...alertRules,
 } as const satisfies Record<Needed, Template> & Record<string, Template>;

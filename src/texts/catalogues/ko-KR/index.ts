@@ -1,5 +1,6 @@
 import type { TextCode } from '../../message';
 import type { Template } from '../../template';
+import { alertRules } from './alertRules';
 
 export const korean: Record<TextCode, Template> = {
   'anomaly.spike': '{{observed}}, 예상 {{lower}}~{{upper}}.',
@@ -89,10 +90,6 @@ export const korean: Record<TextCode, Template> = {
   'history.weighed': '비율마다 바탕이 된 건수로 무게를 두었습니다. 건수가 적으면 덜 중요하게 봅니다.',
   'history.repeated':
     '같은 값이 되풀이됩니다. 소스에는 약 {{distance}}마다 새 값이 있는데 스텝은 {{step}}입니다. 스텝을 {{distance}} 이상으로 설정하세요.',
-  'rule.short-rate-window':
-    '{{name}}은(는) {{window}}만큼 돌아보지만 {{selector}}의 샘플 간격은 {{distance}}입니다. 샘플이 두 개 필요하며 그보다 적으면 값이 없습니다. [{{enough}}] 이상으로 작성하세요.',
-  'rule.short-window':
-    '{{name}}은(는) {{window}}만큼 돌아보지만 {{selector}}의 샘플 간격은 {{distance}}입니다. 샘플이 하나도 없으면 값이 없습니다. [{{enough}}] 이상으로 작성하세요.',
   'history.ended': '끝난 시계열입니다. 최근 값이 없는 시계열은 예측하지 않습니다.',
   'history.ended-left-out': '이미 끝난 시계열 {{count}}개를 제외했습니다.',
   'history.left-out':
@@ -244,15 +241,5 @@ export const korean: Record<TextCode, Template> = {
   'plan.no-limit': '소진 예측에 닿을 한계가 없습니다. 디스크 사용률이라면 90처럼 닿으면 안 되는 값을 limit에 쓰세요.',
   'plan.too-many-rows':
     '범위와 학습 구간이 {{step}} 간격으로 {{rows}}개입니다. 최대 {{max}}개까지 읽을 수 있습니다. 간격을 {{enough}} 이상으로 하거나 범위를 줄이세요.',
-  // 다른 곳에서 만든 알림 규칙.
-  'import.field': '{{field}} 값이 {{value}}입니다. {{expected}} 형식으로 입력하세요.',
-  'import.template': '{{field}}에 채워지지 않은 템플릿 "{{template}}"이 있습니다. 먼저 규칙을 렌더링하세요.',
-  'import.helm': 'Helm 템플릿입니다. helm template CHART > rules.yaml 등으로 먼저 렌더링하세요.',
-  'import.syntax': 'YAML이나 JSON으로 읽을 수 없습니다: {{reason}}',
-  'import.no-rules': '알림 규칙이 없습니다. Prometheus, Mimir, Loki, Grafana의 규칙이나 API 응답을 입력하세요.',
-  'import.no-mapping': '규칙이 매핑이 아닙니다. alert, expr 같은 필드를 입력하세요.',
-  'import.state-answer': '규칙 상태에 대한 Grafana 응답이며 평가 방법이 없습니다. 대신 규칙을 내보내세요.',
-  'import.too-long': '{{length}}자입니다. 최대 {{max}}자까지 읽습니다. 나누세요.',
-  'import.too-many': '문서가 {{count}}개입니다. 최대 {{max}}개까지 읽습니다. 나누세요.',
-  'import.too-many-rules': '알림 규칙이 {{count}}개입니다. 처음 {{max}}개만 읽었습니다. 나누세요.',
+  ...alertRules,
 };

@@ -1,0 +1,19 @@
+/** Texts on alert rules: those that others wrote, and what their author should know. */
+export const alertRules = {
+  'rule.short-rate-window':
+    '{{name}} looks back {{window}}, but the samples of {{selector}} are {{distance}} apart: it needs two of them, and has no value where it finds fewer. Write [{{enough}}] or more.',
+  'rule.short-window':
+    '{{name}} looks back {{window}}, but the samples of {{selector}} are {{distance}} apart: it has no value where it finds none. Write [{{enough}}] or more.',
+  'import.field': '{{field}} is {{value}}. Give {{expected}}.',
+  'import.template': '{{field}} holds the template "{{template}}", which was not filled in. Write the rules out first.',
+  'import.helm': 'It is a template of Helm. Write it out first, such as with helm template CHART > rules.yaml.',
+  'import.syntax': 'It cannot be read as YAML or JSON: {{reason}}',
+  'import.no-rules':
+    'No alert rules are in it. Give rules of Prometheus, Mimir, Loki or Grafana, or an answer of their APIs.',
+  'import.no-mapping': 'The rule is no mapping. Give fields such as alert and expr.',
+  'import.state-answer':
+    "It is Grafana's answer on the state of rules, which leaves out how they are evaluated. Export the rules instead.",
+  'import.too-long': 'It has {{length}} characters; at most {{max}} are read. Split it.',
+  'import.too-many': 'It has {{count}} documents; at most {{max}} are read. Split it.',
+  'import.too-many-rules': 'It has {{count}} alert rules; the first {{max}} were read. Split it.',
+} as const;
