@@ -9,7 +9,7 @@ export function formatFigure(value: number, unit: string): string {
     case 'percent':
       return `${formatDigits(value)} %`;
     case 's':
-      return value < 1 ? `${formatDigits(1000 * value)} ms` : `${formatDigits(value)} s`;
+      return formatSeconds(value);
     case 'ms':
       return `${formatDigits(value)} ms`;
     case 'bytes':
@@ -19,6 +19,23 @@ export function formatFigure(value: number, unit: string): string {
     default:
       return formatPlain(value);
   }
+}
+
+const secondsPerUnit: Array<[unit: string, seconds: number]> = [
+  ['d', 86_400],
+  ['h', 3600],
+  ['min', 60],
+  ['s', 1],
+];
+
+/** From three of a unit on in that unit; less than a second in ms. */
+function formatSeconds(seconds: number): string {
+  const size = Math.abs(seconds);
+  if (size > 0 && size < 1) {
+    return `${formatDigits(1000 * seconds)} ms`;
+  }
+  const [unit, length] = secondsPerUnit.find(([, one]) => size >= 3 * one) ?? ['s', 1];
+  return `${formatDigits(seconds / length)} ${unit}`;
 }
 
 /** Large values in thousands, millions and so on. */

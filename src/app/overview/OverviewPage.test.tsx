@@ -111,7 +111,7 @@ it('says what is missing, and which metric would give it', async () => {
   installGrafana({ answer: () => [fleet], api: { discovery: () => shop } });
   await open();
   fireEvent.click(await screen.findByText(/What is missing/));
-  expect(await screen.findByText(/Duration, p99: of no service. Any of these metrics.*request_duration/)).toBeVisible();
+  expect(await screen.findByText(/Duration: of no service. Any of these metrics.*request_duration/)).toBeVisible();
   expect(screen.getByText(/no logs source is chosen/)).toBeVisible();
 });
 

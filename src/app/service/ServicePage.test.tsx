@@ -117,7 +117,7 @@ it('asks for a forecast of each signal that the service or its nodes have', asyn
 it('says which metrics would give what is missing', async () => {
   installGrafana({ answer, api });
   await open();
-  expect(await screen.findByText(/Duration, p99: no metric found.*http_server_request_duration/)).toBeVisible();
+  expect(await screen.findByText(/Duration: no metric found.*http_server_request_duration/)).toBeVisible();
   expect(screen.getByText(/No logs source is chosen/)).toBeVisible();
 });
 

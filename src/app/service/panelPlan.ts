@@ -22,7 +22,22 @@ export interface PanelPlan {
 }
 
 const requestKinds: SignalKind[] = ['rate', 'errors', 'duration'];
-const saturationKinds: SignalKind[] = ['cpu', 'throttling', 'memory', 'disk', 'network', 'queue'];
+const saturationKinds: SignalKind[] = [
+  'cpu',
+  'throttling',
+  'memory',
+  'heap',
+  'threads',
+  'connections',
+  'fileDescriptors',
+  'disk',
+  'volume',
+  'network',
+  'queue',
+  'lag',
+  'restarts',
+  'certificate',
+];
 const logKinds: SignalKind[] = ['logs', 'logErrors'];
 /** More lines in one chart cannot be told apart. */
 const mostNodes = 8;

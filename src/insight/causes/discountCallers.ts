@@ -6,7 +6,14 @@ import type { Evidence } from './evidence';
  * What a failing callee does to its callers; it does not use up their memory. No recording that this was chosen on has queues or
  * lines of errors: that they are carried, too, is by reasoning.
  */
-const carriedKinds: ReadonlySet<SignalKind | undefined> = new Set(['duration', 'errors', 'rate', 'queue', 'logErrors']);
+const carriedKinds: ReadonlySet<SignalKind | undefined> = new Set([
+  'duration',
+  'errors',
+  'rate',
+  'queue',
+  'lag',
+  'logErrors',
+]);
 /** By so much a callee that departs as much explains its caller's departure. */
 const maxDiscount = 0.35;
 /** What a callee counts that departs later than its caller by more than a step. */

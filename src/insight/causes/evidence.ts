@@ -17,11 +17,19 @@ const harms: Partial<Record<SignalKind, 'up' | 'down'>> = {
   errors: 'up',
   duration: 'up',
   queue: 'up',
+  lag: 'up',
   logErrors: 'up',
   cpu: 'up',
   throttling: 'up',
   memory: 'up',
+  heap: 'up',
+  threads: 'up',
+  connections: 'up',
+  fileDescriptors: 'up',
   disk: 'up',
+  volume: 'up',
+  restarts: 'up',
+  certificate: 'down',
 };
 
 /** The evidence per service, services by name, each one's signals most telling first. */

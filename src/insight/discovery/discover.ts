@@ -13,7 +13,7 @@ import { nodeName, placeServices } from './placeServices';
 import { createSignal } from './createSignal';
 import { excludeIgnoredPaths } from './ignoredPaths';
 import { matcher, selector } from './rules/selector';
-import type { DiscoveryRules, EdgeRule, SignalRule, VersionRule } from './rules/signalRule';
+import { innerKinds, type DiscoveryRules, type EdgeRule, type SignalRule, type VersionRule } from './rules/signalRule';
 
 interface Match {
   rule: SignalRule;
@@ -71,9 +71,9 @@ function assembleServices(matches: Match[]): Map<string, DiscoveredService> {
   return services;
 }
 
-/** CPU and memory of a process make no service: exporters have them, too. */
+/** What only says more of a service makes none. */
 function isInner({ kind }: SignalRule): boolean {
-  return kind === 'cpu' || kind === 'memory';
+  return innerKinds.has(kind);
 }
 
 /** Of several rules for the same kind of signal the one that comes first in the table. */

@@ -50,7 +50,7 @@ describe('surveyFleet', () => {
     const { members, notices } = await assessServices(services, await shopDeps({ broken: 'histogram_quantile' }));
     expect(members).toHaveLength(3);
     expect(notices.map((notice) => render(notice, { language: 'en-US' }))).toEqual([
-      expect.stringMatching(/^Failed to read Duration, p99 on .*: Prometheus did not answer/),
+      expect.stringMatching(/^Failed to read Duration on .*: Prometheus did not answer/),
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('answerServices', () => {
   it('says what is missing', async () => {
     const [{ meta }] = await answerServices(services, await shopDeps());
     expect(meta?.notices?.map(({ text }) => text)).toEqual([
-      'No metric found for Duration, p99 of 1 of 2 services: db.',
+      'No metric found for Duration of 1 of 2 services: db.',
       expect.stringContaining('No logs source is configured'),
     ]);
   });

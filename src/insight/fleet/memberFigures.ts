@@ -9,7 +9,7 @@ export interface MemberFigures {
   rate: number;
   /** Share of failed requests. */
   errors: number;
-  /** 99th percentile, s. */
+  /** Of requests, s: the 99th percentile where it is known, else the mean. */
   duration: number;
   /** Hours until the first limit is reached; NaN where none is within the horizon. */
   runway: number;

@@ -100,13 +100,28 @@ describe('healthOf', () => {
   });
 });
 
+describe('what runs down', () => {
+  const certificate = signal({ kind: 'certificate', unit: 's', harm: 'down', limit: 0, value: 86_400 });
+
+  it('is critical once it is used up, not while much is left', () => {
+    expect(assessHealth([certificate]).now.state).toBe('good');
+    expect(texts([{ ...certificate, value: -5 }], 'now')).toEqual(['Certificate down to -5 s; the limit is 0 s']);
+  });
+
+  it('comes ahead where its limit is near', () => {
+    const reach = { ...soon, limit: 0 };
+    expect(assessHealth([{ ...certificate, reach }]).ahead.state).toBe('critical');
+    expect(assessHealth([{ ...certificate, value: -5, reach }]).ahead.state).toBe('good');
+  });
+});
+
 describe('describeReason', () => {
   it('says what, where, since when or until when, with figures', () => {
     expect(texts([signal({ unusual: above })], 'now')).toEqual([
-      'Duration, p99 1.2 s, 1.4 s at worst, usually 0.1 s to 0.3 s, too high for 12 min',
+      'Duration 1.2 s, 1.4 s at worst, usually 0.1 s to 0.3 s, too high for 12 min',
     ]);
     expect(texts([signal({ unusual: { ...above, observed: 0.2, recovering: true } })], 'now')).toEqual([
-      'Duration, p99 back at 0.2 s, 1.4 s at worst, usually 0.1 s to 0.3 s, began 12 min ago',
+      'Duration back at 0.2 s, 1.4 s at worst, usually 0.1 s to 0.3 s, began 12 min ago',
     ]);
     expect(texts([{ ...disk, value: 0.8, reach: soon }], 'ahead')).toEqual([
       'Disk /data on node-3 reaches 1 percentunit in about 31 h (95 % sure)',

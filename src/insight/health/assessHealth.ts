@@ -85,14 +85,20 @@ function unusualReason(signal: SignalState, fewSince: number): Reason[] {
 }
 
 function fullReason(signal: SignalState): Reason[] {
-  const { limit, value, kind } = signal;
-  const isFull = limit !== undefined && kind !== 'errors' && value >= nearlyAll * limit;
-  return isFull ? [{ signal, severity: 'critical', code: 'full', limit }] : [];
+  const { limit, kind } = signal;
+  return limit !== undefined && kind !== 'errors' && isAtLimit(signal)
+    ? [{ signal, severity: 'critical', code: 'full', limit }]
+    : [];
+}
+
+/** Whether something is nearly full, or used up where less of it harms. */
+function isAtLimit({ limit, value, harm }: SignalState): boolean {
+  return limit !== undefined && (harm === 'down' ? value <= limit : value >= nearlyAll * limit);
 }
 
 function reachReason(signal: SignalState): Reason[] {
-  const { reach, limit, value } = signal;
-  if (!reach || reach.probability < likely || (limit !== undefined && value >= nearlyAll * limit)) {
+  const { reach } = signal;
+  if (!reach || reach.probability < likely || isAtLimit(signal)) {
     return [];
   }
   const severity = reach.probability >= sure && reach.hours <= soonHours ? 'critical' : 'warning';

@@ -15,7 +15,11 @@ export function describeReason(reason: Reason, now: number): Message {
     case 'unusual':
       return describeUnusual(reason.unusual, { name, figure, now });
     case 'full':
-      return createMessage('reason.full', { name, value: figure(signal.value), limit: figure(reason.limit) });
+      return createMessage(signal.harm === 'down' ? 'reason.used-up' : 'reason.full', {
+        name,
+        value: figure(signal.value),
+        limit: figure(reason.limit),
+      });
     case 'reaches': {
       const { hours, probability, limit } = reason.reach;
       const values = { name, limit: figure(limit), percent: Math.round(100 * probability) };

@@ -12,6 +12,6 @@ export const sortLabels = (): Record<SortKey, string> => ({
   service: t('sort.service', 'Name'),
   rate: t('sort.rate', 'Requests'),
   errors: t('sort.errors', 'Failed'),
-  duration: t('sort.duration', 'p99'),
+  duration: t('sort.duration', 'Duration'),
   runway: t('sort.runway', 'Limit reached in'),
 });

@@ -1,11 +1,39 @@
 import { defaultIgnoredPaths } from '../ignoredPaths';
-import { infrastructureRules, logRules } from './infrastructureRules';
-import { requestRules } from './requestRules';
+import { containerRules } from './platform/containerRules';
+import { logRules } from './platform/logRules';
+import { nodeRules } from './platform/nodeRules';
+import { serverRules } from './platform/serverRules';
+import { meshRules, proxyRules } from './requests/proxyRules';
+import { rpcRules } from './requests/rpcRules';
+import { traceRules } from './requests/traceRules';
+import { webRules } from './requests/webRules';
+import { certificateRules } from './saturation/certificateRules';
+import { poolRules } from './saturation/poolRules';
+import { processRules } from './saturation/processRules';
+import { brokerRules } from './stores/brokerRules';
+import { databaseRules } from './stores/databaseRules';
+import { keyValueRules } from './stores/keyValueRules';
 import type { DiscoveryRules } from './signalRule';
 
 /** What is known of the conventions in use; an admin's rules come before them. */
 export const builtInRules: DiscoveryRules = {
-  signals: [...requestRules, ...infrastructureRules, ...logRules],
+  signals: [
+    ...webRules,
+    ...rpcRules,
+    ...meshRules,
+    ...traceRules,
+    ...proxyRules,
+    ...databaseRules,
+    ...keyValueRules,
+    ...brokerRules,
+    ...serverRules,
+    ...nodeRules,
+    ...containerRules,
+    ...poolRules,
+    ...processRules,
+    ...certificateRules,
+    ...logRules,
+  ],
   edges: [
     { id: 'service-graph', metric: 'traces_service_graph_request_total', client: ['client'], server: ['server'] },
     {

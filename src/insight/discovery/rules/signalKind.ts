@@ -4,15 +4,33 @@ export const signalKinds = [
   'errors',
   'duration',
   'queue',
+  'lag',
   'logs',
   'logErrors',
   'cpu',
   'throttling',
   'memory',
+  'heap',
+  'threads',
+  'connections',
+  'fileDescriptors',
   'disk',
+  'volume',
   'network',
+  'restarts',
+  'certificate',
 ] as const;
 export type SignalKind = (typeof signalKinds)[number];
+
+/** Kinds that only say more of a service: whatever runs has them, exporters too. */
+export const innerKinds: ReadonlySet<SignalKind> = new Set<SignalKind>([
+  'cpu',
+  'memory',
+  'heap',
+  'threads',
+  'connections',
+  'fileDescriptors',
+]);
 
 /** What the series of a signal belong to. */
 export const scopes = ['service', 'pod', 'node'] as const;

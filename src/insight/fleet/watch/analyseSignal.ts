@@ -41,7 +41,20 @@ export interface Watched {
 /** A request that takes a fifth longer than usual is felt by nobody: by kind, in the noise that anomalies are measured in. */
 const minValueShares: Partial<Record<SignalKind, number>> = { duration: 0.03 };
 /** What can be full one day; shares of failures are no stock that fills. */
-const filling: ReadonlySet<SignalKind> = new Set(['disk', 'memory', 'cpu', 'queue']);
+const filling: ReadonlySet<SignalKind> = new Set([
+  'disk',
+  'volume',
+  'memory',
+  'heap',
+  'cpu',
+  'threads',
+  'connections',
+  'fileDescriptors',
+  'queue',
+  'certificate',
+]);
+/** What runs down evenly until it is renewed: its limit matters, and nothing of it is unusual. */
+const runningDown: ReadonlySet<SignalKind> = new Set(['certificate']);
 /** The learning options of a fleet: the same for all ranges that are looked at, so that results are found again. */
 const usual = { step: '5m', training: '14d', horizon: '7d' };
 /** What lies beyond the range of other days is weighed apart. */
@@ -65,7 +78,7 @@ export function watchQuery(
     falseAlarmsPerWeek: query.falseAlarmsPerWeek,
     ...(queryType === 'anomalies' && { coverage }),
     direction: harm,
-    bounds: { lower: 0, ...(limit !== undefined && { upper: limit }) },
+    bounds: { lower: 0, ...(limit !== undefined && harm !== 'down' && { upper: limit }) },
     limit: limit ?? null,
   };
 }
@@ -155,9 +168,8 @@ function watched(signal: Signal, { history, modelled, newest, plan }: Assessed):
   const { [label]: name = '', __name__: _, ...others } = history.labels;
   const { anomalies, runway } = modelled;
   const parts = { series: history.series, newest, minValueShare: minValueShares[kind], direction: harm, plan };
-  const { events, unusual }: Found = anomalies?.ok
-    ? findUnusual({ ...parts, anomalies: anomalies.value })
-    : { events: [] };
+  const { events, unusual }: Found =
+    anomalies?.ok && !runningDown.has(kind) ? findUnusual({ ...parts, anomalies: anomalies.value }) : { events: [] };
   const state: SignalState = {
     kind,
     scope,

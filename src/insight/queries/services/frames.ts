@@ -19,7 +19,7 @@ export function servicesFrame(
     { name: 'Reason', role: 'reason', type: 'string', value: (member) => topReason(member, present, language) },
     { name: 'Requests', role: 'rate', type: 'number', unit: 'reqps', value: ({ figures }) => figures.rate },
     { name: 'Failed', role: 'errors', type: 'number', unit: 'percentunit', value: ({ figures }) => figures.errors },
-    { name: 'p99', role: 'duration', type: 'number', unit: 's', value: ({ figures }) => figures.duration },
+    { name: 'Duration', role: 'duration', type: 'number', unit: 's', value: ({ figures }) => figures.duration },
     {
       name: 'Limit reached in',
       role: 'runway',

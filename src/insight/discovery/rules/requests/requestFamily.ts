@@ -1,0 +1,107 @@
+import { divideShare, select, sumRates, toSeconds } from '../expressions';
+import type { SignalRule } from '../signalRule';
+
+/** Which requests failed: by a label of the counters, or by counters of their own. */
+type Failures = { outcome: string[]; values: string } | { counters: string[]; extra?: string };
+
+/** How long requests take: a histogram or summary without its suffix, a sum beside a count, or a mean that is there as it is. */
+type Durations = ({ histogram: string } | { sum: string; count: string } | { mean: string }) & {
+  /** How many of its units are a second. Default: 1. */
+  perSecond?: number;
+  /** More matchers of these series. */
+  extra?: string;
+};
+
+/** A convention of counting requests, queries or messages. */
+export interface RequestFamily {
+  id: string;
+  /** Counters of requests; several are added up. */
+  counters: string[];
+  subject: string[];
+  /** Labels that may hold the route. */
+  path?: string[];
+  /** Matchers that every series must have. */
+  only?: string;
+  failures?: Failures;
+  /** The first that is there is read. */
+  durations?: Durations[];
+}
+
+/** Rate, errors and duration by a convention, as far as it has them. */
+export function listRequestRules(family: RequestFamily): SignalRule[] {
+  const durations = (family.durations ?? []).flatMap((one, i) =>
+    durationRules(family, one, i === 0 ? '' : `-${i + 1}`)
+  );
+  return [requestRate(family), ...(family.failures ? [errorRate(family, family.failures)] : []), ...durations];
+}
+
+function createRule({ id, counters, subject, only }: RequestFamily, kind: SignalRule['kind']) {
+  const [metric, ...needs] = counters;
+  return {
+    id: `${id}-${kind}`,
+    language: 'promql' as const,
+    kind,
+    scope: 'service' as const,
+    metric,
+    ...(needs.length > 0 && { needs }),
+    subject,
+    only,
+  };
+}
+
+function requestRate(family: RequestFamily): SignalRule {
+  return { ...createRule(family, 'rate'), expr: sumRates(family.counters), unit: 'reqps', harm: 'both' };
+}
+
+/** The share of failed requests: 0, not nothing, where none failed. */
+function errorRate(family: RequestFamily, failures: Failures): SignalRule {
+  const rule = { ...createRule(family, 'errors'), unit: 'percentunit', harm: 'up' as const, limit: 1 };
+  const all = sumRates(family.counters);
+  if ('outcome' in failures) {
+    const failed = sumRates(family.counters, `$outcome=~"${failures.values}"`);
+    return { ...rule, outcome: failures.outcome, expr: divideShare(failed, all) };
+  }
+  const failed = sumRates(failures.counters, failures.extra);
+  return { ...rule, needs: [...(rule.needs ?? []), ...failures.counters], expr: divideShare(failed, all) };
+}
+
+/** How long requests take, in seconds: what one in a hundred exceeds where that is known, else the mean. */
+function durationRules(family: RequestFamily, durations: Durations, suffix: string): SignalRule[] {
+  const { perSecond = 1, extra } = durations;
+  const { needs: _, id, ...common } = createRule(family, 'duration');
+  const rule = { ...common, unit: 's', harm: 'up' as const };
+  const create = (name: string, metric: string, expr: string, needs?: string[]): SignalRule => ({
+    ...rule,
+    id: `${id}${suffix}${name}`,
+    metric,
+    ...(needs && { needs }),
+    expr: toSeconds(expr, perSecond),
+  });
+  if ('mean' in durations) {
+    return [create('-mean', durations.mean, `avg by ($by) (${select(durations.mean, extra)})`)];
+  }
+  if ('sum' in durations) {
+    const { sum, count } = durations;
+    return [create('-mean', sum, `${sumRates([sum], extra)} / ${sumRates([count], extra)}`, [count])];
+  }
+  const { histogram } = durations;
+  const [sum, count] = [`${histogram}_sum`, `${histogram}_count`];
+  const rate = (metric: string) => `rate(${select(metric, extra)}[$window])`;
+  // Rules read a summary's quantiles before its bare name, by which a native histogram is known.
+  return [
+    create('', `${histogram}_bucket`, `histogram_quantile(0.99, sum by ($by, le) (${rate(`${histogram}_bucket`)}))`),
+    {
+      ...create('-summary', histogram, `max by ($by) (${select(histogram)})`),
+      only: joinMatchers(family.only, extra, 'quantile="0.99"'),
+    },
+    {
+      ...create('-native', histogram, `histogram_quantile(0.99, sum by ($by) (${rate(histogram)}))`),
+      only: joinMatchers(family.only, 'quantile=""'),
+    },
+    create('-mean', sum, `${sumRates([sum], extra)} / ${sumRates([count], extra)}`, [count]),
+  ];
+}
+
+function joinMatchers(...matchers: Array<string | undefined>): string {
+  return matchers.filter((one) => one !== undefined).join(', ');
+}
