@@ -49,6 +49,10 @@ export const containerRules: SignalRule[] = [
     id: 'pod-restarts',
     kind: 'restarts',
     metric: 'kube_pod_container_status_restarts_total',
+    // The scrape may hide whose restarts they are behind its own labels.
+    subject: ['exported_pod', 'pod'],
+    namespace: ['exported_namespace', 'namespace'],
+    only: undefined,
     expr: 'sum by ($by) (increase(kube_pod_container_status_restarts_total{$match}[$window]))',
     unit: 'short',
   }),

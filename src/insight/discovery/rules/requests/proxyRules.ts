@@ -19,6 +19,7 @@ const meshes: RequestFamily[] = [
     id: 'istio',
     counters: ['istio_requests_total'],
     subject: ['destination_canonical_service', 'destination_workload', 'destination_service_name'],
+    namespace: ['destination_workload_namespace', 'destination_service_namespace'],
     // A waypoint reports for destinations that have no proxy of their own.
     only: 'reporter=~"destination|waypoint"',
     failures: { outcome: ['response_code'], values: serverError },
@@ -40,6 +41,8 @@ const proxies: RequestFamily[] = [
     id: 'nginx-ingress',
     counters: ['nginx_ingress_controller_requests'],
     subject: ['exported_service', 'service', 'ingress'],
+    path: ['path'],
+    namespace: ['exported_namespace', 'namespace'],
     failures: { outcome: ['status'], values: serverError },
     durations: [{ histogram: 'nginx_ingress_controller_request_duration_seconds' }],
   },

@@ -20,6 +20,8 @@ export interface RequestFamily {
   subject: string[];
   /** Labels that may hold the route. */
   path?: string[];
+  /** Labels that may hold the namespace, where they are not the usual ones. */
+  namespace?: string[];
   /** Matchers that every series must have. */
   only?: string;
   failures?: Failures;
@@ -35,7 +37,7 @@ export function listRequestRules(family: RequestFamily): SignalRule[] {
   return [requestRate(family), ...(family.failures ? [errorRate(family, family.failures)] : []), ...durations];
 }
 
-function createRule({ id, counters, subject, only }: RequestFamily, kind: SignalRule['kind']) {
+function createRule({ id, counters, subject, path, namespace, only }: RequestFamily, kind: SignalRule['kind']) {
   const [metric, ...needs] = counters;
   return {
     id: `${id}-${kind}`,
@@ -45,6 +47,8 @@ function createRule({ id, counters, subject, only }: RequestFamily, kind: Signal
     metric,
     ...(needs.length > 0 && { needs }),
     subject,
+    path,
+    namespace,
     only,
   };
 }

@@ -1,7 +1,7 @@
 import { listRequestRules } from './requestFamily';
 
-const incoming = 'span_kind=~"(?i:(span_kind_)?(server|consumer))"';
-const failures = { outcome: ['status_code', 'otel_status_code'], values: '(?i:(status_code_)?error)' };
+const incoming = 'span_kind=~"(SPAN_KIND_)?(SERVER|CONSUMER)|Server|Consumer|server|consumer"';
+const failures = { outcome: ['status_code', 'otel_status_code'], values: '(STATUS_CODE_)?ERROR|Error|error' };
 
 /** Prefixes of the span metrics of the OpenTelemetry Collector in its versions, and of Tempo. */
 const prefixes = ['traces_span_metrics_', 'traces_spanmetrics_', 'span_metrics_', 'spanmetrics_', ''];
@@ -12,6 +12,7 @@ export const traceRules = prefixes.flatMap((prefix) =>
     id: prefix === '' ? 'span-calls' : prefix.slice(0, -1).replace(/_/g, '-'),
     counters: [`${prefix}calls_total`],
     subject: ['service_name', 'exported_service', 'service'],
+    path: ['span_name', 'http_route'],
     only: incoming,
     failures,
     durations: [

@@ -12,6 +12,7 @@ const outcome = [
   'statusCode',
   'status_class',
 ];
+const path = ['http_route', 'route', 'handler', 'path', 'uri', 'url', 'endpoint', 'view', 'http_target'];
 /** A code or a class of codes, such as 503 or 5xx. */
 const values = '5..';
 
@@ -85,6 +86,7 @@ export const webRules = counters.flatMap(([id, counter, histograms]) =>
     id,
     counters: [counter],
     subject: id === 'spring' ? ['application', ...serviceLabels] : serviceLabels,
+    path,
     failures: { outcome, values },
     durations: histograms.map(([histogram, perSecond]) => ({ histogram, perSecond })),
   })
