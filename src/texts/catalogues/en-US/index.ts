@@ -1,6 +1,7 @@
 import type { AnomalyKind, EngineCode } from '../../../engine';
 import type { Template } from '../../template';
 import { alertRules } from './alertRules';
+import { signalTexts } from './signals';
 
 /** A code of the engine, or a kind of anomaly, without a text is a type error. */
 type Needed = EngineCode | `anomaly-kind.${AnomalyKind}`;
@@ -147,25 +148,7 @@ export const english = {
     'The engine failed on this series: {{reason}}. This is a defect of the plugin: please report it with the query.',
 
   // Services: signals, why one is not well, what may have caused an incident, what is missing.
-  'signal.rate': 'Requests',
-  'signal.errors': 'Failed requests',
-  'signal.duration': 'Duration',
-  'signal.queue': 'Queue',
-  'signal.lag': 'Consumer lag',
-  'signal.logs': 'Log volume',
-  'signal.logErrors': 'Errors in logs',
-  'signal.cpu': 'CPU',
-  'signal.throttling': 'CPU throttling',
-  'signal.memory': 'Memory',
-  'signal.heap': 'Heap',
-  'signal.threads': 'Threads in use',
-  'signal.connections': 'Connections in use',
-  'signal.fileDescriptors': 'Open files',
-  'signal.disk': 'Disk',
-  'signal.volume': 'Volume',
-  'signal.network': 'Dropped packets',
-  'signal.restarts': 'Restarts',
-  'signal.certificate': 'Certificate',
+  ...signalTexts,
   'signal.part': '{{name}} {{part}}',
   'signal.on-subject': '{{name}} on {{subject}}',
   'reason.above': '{{name}} {{value}}, {{worst}} at worst, usually {{lower}} to {{upper}}, too high for {{span}}',

@@ -1,6 +1,7 @@
 import type { TextCode } from '../../message';
 import type { Template } from '../../template';
 import { alertRules } from './alertRules';
+import { signalTexts } from './signals';
 
 export const korean: Record<TextCode, Template> = {
   'anomaly.spike': '{{observed}}, 예상 {{lower}}~{{upper}}.',
@@ -101,25 +102,7 @@ export const korean: Record<TextCode, Template> = {
   'failure.plugin': 'Foresight에 예기치 않은 오류가 발생했습니다: {{reason}}. 쿼리와 함께 알려 주세요.',
   'failure.engine': '이 시계열에서 엔진이 실패했습니다: {{reason}}. 플러그인의 결함이니 쿼리와 함께 알려 주세요.',
 
-  'signal.rate': '요청',
-  'signal.errors': '실패한 요청',
-  'signal.duration': '응답 시간',
-  'signal.queue': '대기열',
-  'signal.lag': '소비 지연',
-  'signal.logs': '로그 양',
-  'signal.logErrors': '로그의 오류',
-  'signal.cpu': 'CPU',
-  'signal.throttling': 'CPU 스로틀링',
-  'signal.memory': '메모리',
-  'signal.heap': '힙',
-  'signal.threads': '사용 중인 스레드',
-  'signal.connections': '사용 중인 연결',
-  'signal.fileDescriptors': '열린 파일',
-  'signal.disk': '디스크',
-  'signal.volume': '볼륨',
-  'signal.network': '버려진 패킷',
-  'signal.restarts': '재시작',
-  'signal.certificate': '인증서',
+  ...signalTexts,
   'signal.part': '{{name}} {{part}}',
   'signal.on-subject': '{{name}} ({{subject}})',
   'reason.above': '{{name}}: 지금 {{value}}, 최악 {{worst}}, 평소 {{lower}}~{{upper}}, {{span}}째 너무 높음',

@@ -74,37 +74,47 @@ function durationRules(family: RequestFamily, durations: Durations, suffix: stri
   const { perSecond = 1, extra } = durations;
   const { needs: _, id, ...common } = createRule(family, 'duration');
   const rule = { ...common, unit: 's', harm: 'up' as const };
-  const create = (name: string, metric: string, expr: string, needs?: string[]): SignalRule => ({
+  const create = (name: string, { metric, expr, ...more }: Read): SignalRule => ({
     ...rule,
+    ...more,
     id: `${id}${suffix}${name}`,
     metric,
-    ...(needs && { needs }),
     expr: toSeconds(expr, perSecond),
   });
+  const createMean = (sum: string, count: string) =>
+    create('-mean', {
+      metric: sum,
+      needs: [count],
+      expr: `${sumRates([sum], extra)} / ${sumRates([count], extra)}`,
+    });
   if ('mean' in durations) {
-    return [create('-mean', durations.mean, `avg by ($by) (${select(durations.mean, extra)})`)];
+    return [create('-mean', { metric: durations.mean, expr: `avg by ($by) (${select(durations.mean, extra)})` })];
   }
   if ('sum' in durations) {
-    const { sum, count } = durations;
-    return [create('-mean', sum, `${sumRates([sum], extra)} / ${sumRates([count], extra)}`, [count])];
+    return [createMean(durations.sum, durations.count)];
   }
-  const { histogram } = durations;
-  const [sum, count] = [`${histogram}_sum`, `${histogram}_count`];
-  const rate = (metric: string) => `rate(${select(metric, extra)}[$window])`;
-  // Rules read a summary's quantiles before its bare name, by which a native histogram is known.
+  const { histogram: metric } = durations;
+  const bucket = `${metric}_bucket`;
+  const rate = (series: string) => `rate(${select(series, extra)}[$window])`;
   return [
-    create('', `${histogram}_bucket`, `histogram_quantile(0.99, sum by ($by, le) (${rate(`${histogram}_bucket`)}))`),
-    {
-      ...create('-summary', histogram, `max by ($by) (${select(histogram)})`),
+    create('', { metric: bucket, expr: `histogram_quantile(0.99, sum by ($by, le) (${rate(bucket)}))` }),
+    // A summary's quantiles have the bare name that a native histogram has, too.
+    create('-summary', {
+      metric,
       only: joinMatchers(family.only, extra, 'quantile="0.99"'),
-    },
-    {
-      ...create('-native', histogram, `histogram_quantile(0.99, sum by ($by) (${rate(histogram)}))`),
+      expr: `max by ($by) (${select(metric)})`,
+    }),
+    create('-native', {
+      metric,
       only: joinMatchers(family.only, 'quantile=""'),
-    },
-    create('-mean', sum, `${sumRates([sum], extra)} / ${sumRates([count], extra)}`, [count]),
+      expr: `histogram_quantile(0.99, sum by ($by) (${rate(metric)}))`,
+    }),
+    createMean(`${metric}_sum`, `${metric}_count`),
   ];
 }
+
+/** What of a rule is its own way of reading a duration. */
+type Read = Pick<SignalRule, 'metric' | 'expr' | 'needs' | 'only'>;
 
 function joinMatchers(...matchers: Array<string | undefined>): string {
   return matchers.filter((one) => one !== undefined).join(', ');

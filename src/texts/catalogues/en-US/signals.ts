@@ -1,0 +1,22 @@
+/** The name of each kind of signal. */
+export const signalTexts = {
+  'signal.rate': 'Requests',
+  'signal.errors': 'Failed requests',
+  'signal.duration': 'Duration',
+  'signal.queue': 'Queue',
+  'signal.lag': 'Consumer lag',
+  'signal.logs': 'Log volume',
+  'signal.logErrors': 'Errors in logs',
+  'signal.cpu': 'CPU',
+  'signal.throttling': 'CPU throttling',
+  'signal.memory': 'Memory',
+  'signal.heap': 'Heap',
+  'signal.threads': 'Threads in use',
+  'signal.connections': 'Connections in use',
+  'signal.fileDescriptors': 'Open files',
+  'signal.disk': 'Disk',
+  'signal.volume': 'Volume',
+  'signal.network': 'Dropped packets',
+  'signal.restarts': 'Restarts',
+  'signal.certificate': 'Certificate',
+} as const satisfies Record<`signal.${string}`, string>;

@@ -1,0 +1,22 @@
+/** The name of each kind of signal. */
+export const signalTexts = {
+  'signal.rate': '요청',
+  'signal.errors': '실패한 요청',
+  'signal.duration': '응답 시간',
+  'signal.queue': '대기열',
+  'signal.lag': '소비 지연',
+  'signal.logs': '로그 양',
+  'signal.logErrors': '로그의 오류',
+  'signal.cpu': 'CPU',
+  'signal.throttling': 'CPU 스로틀링',
+  'signal.memory': '메모리',
+  'signal.heap': '힙',
+  'signal.threads': '사용 중인 스레드',
+  'signal.connections': '사용 중인 연결',
+  'signal.fileDescriptors': '열린 파일',
+  'signal.disk': '디스크',
+  'signal.volume': '볼륨',
+  'signal.network': '버려진 패킷',
+  'signal.restarts': '재시작',
+  'signal.certificate': '인증서',
+};
