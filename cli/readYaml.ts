@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { errorMessage } from '../src/engine';
 import { CommandError } from './command';
 
@@ -12,6 +12,32 @@ export function readText(file: string, folder: string): string {
 /** The value of a YAML or JSON file. @throws CommandError where it cannot be read. */
 export function readYaml(file: string, folder: string): unknown {
   return naming(file, () => parse(readText(file, folder)));
+}
+
+/** The documents of a YAML or JSON file; empty ones are left out. @throws CommandError where it cannot be read. */
+export function readDocuments(file: string, folder: string): unknown[] {
+  return naming(file, () => {
+    const text = readText(file, folder);
+    const value = /^\s*[{[]/.test(text) ? parseJson(text) : undefined;
+    if (value !== undefined) {
+      return [value];
+    }
+    const documents = parseAllDocuments(text);
+    const [error] = documents.flatMap(({ errors }) => errors);
+    if (error !== undefined) {
+      throw error;
+    }
+    return documents.map((document) => document.toJS({ maxAliasCount: 100 })).filter((value) => value !== null);
+  });
+}
+
+/** Much faster than YAML, which JSON is a part of; undefined where it is none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function naming<T>(file: string, read: () => T): T {

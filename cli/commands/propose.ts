@@ -19,22 +19,38 @@ export const propose: Command = {
   options: {
     ...sourceOptions,
     ...rangeOptions,
-    dashboard: { value: 'FILE', summary: 'JSON model of a dashboard; more of them may follow.' },
+    dashboard: {
+      value: 'PATH',
+      summary: 'A file or folder of dashboards: JSON models, schema v2, ConfigMaps. More of them may follow.',
+    },
+    grafana: {
+      value: 'URL',
+      summary: 'The Grafana whose data sources count, and, without --dashboard, all of its dashboards; GRAFANA_TOKEN.',
+    },
+    'dashboard-uid': { value: 'UIDS', summary: 'These dashboards of --grafana alone, with commas between them.' },
     queries: { value: 'FILE', summary: 'Instead: a YAML or JSON list of { title, expr, unit?, limits? }.' },
-    variables: { value: 'TEXT', summary: 'Values instead of the saved ones, such as "service=cart,orders job=shop".' },
+    variables: {
+      value: 'TEXT',
+      summary: 'Values instead of those that Grafana chooses, such as "service=cart,orders cluster=".',
+    },
+    'scrape-interval': {
+      value: 'TIME',
+      summary: 'How far samples are apart, for $__rate_interval. Default: as Prometheus says, else 15s.',
+    },
     within: { value: 'TIME', summary: 'Accepted time to detect an anomaly. Default 15m; less costs more.' },
     'rule-folder': { value: 'TITLE', summary: 'Folder of the rules in Grafana. Default Proposed.' },
     foresight: { value: 'UID', summary: 'The Foresight data source in Grafana. Default foresight.' },
     source: { value: 'UID', summary: 'The data source of queries that name none. Default prometheus.' },
+    'loki-source': { value: 'UID', summary: 'The same for queries of Loki. Default loki.' },
     out: { value: 'FILE', summary: 'Writes the rules to this file, to be edited, checked and applied.' },
     json: { summary: 'Writes JSON instead of text.' },
   },
   async run(call) {
     const options = parseOptions(call);
-    const found = readQueries(call);
     const history = { days: parseDays(call), to: parseRange(call).to };
     const foresight = openForesight(call);
     try {
+      const found = await readQueries(call, foresight, history.to);
       const { update, finish } = startProgress(`Backtest of ${found.queries.length} queries`, process.stderr);
       const transport = { ...foresight, history, concurrency: maxConcurrentQueries, onProgress: update };
       const all = await suggestRules(found, options, transport);
@@ -70,14 +86,19 @@ function parseWithin(text: string): number {
   }
 }
 
-function writeRules({ suggestions }: Suggestions, { values, folder, print }: CommandCall): void {
+/** Sentences go to standard error where standard output is JSON. */
+function writeRules({ suggestions }: Suggestions, { values, switches, folder, print }: CommandCall): void {
+  const report = switches.has('json') ? (line: string) => process.stderr.write(`${line}\n`) : print;
   if (values.out === undefined) {
     return;
   }
   if (suggestions.length === 0) {
-    print(`${values.out} was not written: there is no proposal.`);
+    report(`${values.out} was not written: there is no proposal.`);
     return;
   }
   writeFileSync(path.resolve(folder, values.out), stringify({ rules: suggestions.map(({ rule }) => rule) }));
-  print(`${values.out} was written. Next: npm run rules -- backtest ${values.out} --prometheus ${values.prometheus}`);
+  const servers = ['prometheus', 'loki'].flatMap((kind) =>
+    values[kind] === undefined ? [] : [`--${kind} ${values[kind]}`]
+  );
+  report(`${values.out} was written. Next: npm run rules -- backtest ${values.out} ${servers.join(' ')}`);
 }

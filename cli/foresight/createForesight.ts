@@ -10,43 +10,59 @@ import {
   readSettings,
   type Settings,
 } from '../../src/backend';
-import { run, type ReadHistory } from '../../src/queries';
-import { secretKey } from '../../src/sources';
-import { CommandError, requiredValue, type CommandCall, type CommandOption } from '../command';
+import { run, type ReadHistory, type Source } from '../../src/queries';
+import { languages, secretKey } from '../../src/sources';
+import { CommandError, type CommandCall, type CommandOption } from '../command';
 
-/** Foresight without Grafana: the backend's sources, caches and workers over one Prometheus. */
+/** Foresight without Grafana: the backend's sources, caches and workers over the servers that are named. */
 export interface Foresight extends Pick<BacktestTransport, 'evaluate' | 'runQuery' | 'checkSource'> {
   readHistory: ReadHistory;
+  /** The servers, by the kind of source that they are. */
+  sources: ReadonlyMap<string, Source>;
   close: () => Promise<void>;
 }
 
-/** The options of every command that queries Prometheus. */
+/** A server that queries go to. */
+interface Server {
+  kind: 'prometheus' | 'loki';
+  url: string;
+  token: string;
+}
+
+/** The options of every command that queries Prometheus or Loki. */
 export const sourceOptions: Record<string, CommandOption> = {
   prometheus: {
     value: 'URL',
-    summary: 'The address of Prometheus, for queries of every source; a token is read from PROMETHEUS_TOKEN.',
+    summary: 'The address of Prometheus, for its queries of every source; a token is read from PROMETHEUS_TOKEN.',
   },
+  loki: { value: 'URL', summary: 'The address of Loki, for its queries; a token is read from LOKI_TOKEN.' },
   workers: { value: 'N', summary: 'Threads that compute; 0 = none beside the main one. Default 2.' },
 };
 
-/** Foresight over the Prometheus that a command names. @throws CommandError */
-export function openForesight(call: CommandCall): Foresight {
-  const url = requiredValue(call, 'prometheus', 'http://localhost:9090');
-  const workers = Number(call.values.workers ?? 2);
+/** Foresight over the Prometheus and the Loki that a command names, at least one of them. @throws CommandError */
+export function openForesight({ values, environment }: CommandCall): Foresight {
+  const workers = Number(values.workers ?? 2);
   if (!Number.isInteger(workers) || workers < 0 || workers > 64) {
-    throw new CommandError(`--workers is ${call.values.workers}. Give a whole number from 0 to 64.`);
+    throw new CommandError(`--workers is ${values.workers}. Give a whole number from 0 to 64.`);
   }
-  return createForesight({ url, token: call.environment.PROMETHEUS_TOKEN?.trim() ?? '', workers });
+  const servers: Server[] = [
+    { kind: 'prometheus', url: values.prometheus ?? '', token: environment.PROMETHEUS_TOKEN?.trim() ?? '' },
+    { kind: 'loki', url: values.loki ?? '', token: environment.LOKI_TOKEN?.trim() ?? '' },
+  ];
+  const named = servers.filter(({ url }) => url.trim() !== '');
+  if (named.length === 0) {
+    throw new CommandError('--prometheus is missing. Give it, such as --prometheus http://localhost:9090, or --loki.');
+  }
+  return createForesight({ servers: named, workers });
 }
 
-/** The name of the one source; queries of every other name go there, too. */
-const sourceUid = 'prometheus';
 /** Nobody waits for one answer of many: what is read stays until all is done. */
 const limits = { cacheBytes: 512 * 1024 * 1024, maxPoints: 20_000_000, timeoutMs: 120_000 };
 
-export function createForesight({ url, token, workers }: { url: string; token: string; workers: number }): Foresight {
-  const settings = buildSettings(url, token);
-  const source = createSource(settings, sourceUid);
+/** Foresight over these servers, one of each kind at most. @throws CommandError where one of them cannot be used. */
+export function createForesight({ servers, workers }: { servers: Server[]; workers: number }): Foresight {
+  const settings = buildSettings(servers);
+  const sources = new Map(servers.map(({ kind }) => [kind as string, createSource(settings, kind)]));
   const history = createHistoryCache();
   const pool =
     workers === 0
@@ -55,9 +71,13 @@ export function createForesight({ url, token, workers }: { url: string; token: s
   const models = createModelCache(pool);
   const { signal } = new AbortController();
   const of = { orgId: 1, instanceUid: settings.instanceUid, lastUpdatedMs: settings.lastUpdatedMs };
-  const readHistory: ReadHistory = (request) => history.get({ ...request, ...of, source, limits: settings.limits });
+  const readHistory: ReadHistory = async (request) => {
+    const source = findServer(request.query, sources);
+    return history.get({ ...request, ...of, source, limits: settings.limits });
+  };
   const executor = models.forOrg(of.orgId, settings.limits.cacheBytes);
   return {
+    sources,
     readHistory,
     runQuery: (model, { from, to }) =>
       run(
@@ -75,8 +95,38 @@ export function createForesight({ url, token, workers }: { url: string; token: s
   };
 }
 
-function buildSettings(url: string, token: string): Settings {
-  const sources = [{ uid: sourceUid, kind: 'prometheus', name: 'Prometheus', url }];
+/** The kind of server that a query is for, by the type of data source in it; undefined where it says none. */
+export function findKind(query: Record<string, unknown>): string | undefined {
+  const type = (query.datasource as { type?: unknown } | null | undefined)?.type;
+  return typeof type === 'string' ? languages.find(({ kind }) => type.includes(kind))?.kind : undefined;
+}
+
+/** The server of a query; one that says none goes to Prometheus, or to the only server that there is. @throws CommandError */
+function findServer(query: Record<string, unknown>, sources: ReadonlyMap<string, Source>): Source {
+  const kind = findKind(query);
+  const source = kind === undefined ? (sources.get('prometheus') ?? [...sources.values()][0]) : sources.get(kind);
+  if (source === undefined) {
+    throw new CommandError(describeMissingServer(kind ?? ''));
+  }
+  return source;
+}
+
+/** What to do for queries of a kind of server that is not named. */
+export function describeMissingServer(kind: string): string {
+  const name = languages.find((one) => one.kind === kind)?.sourceName ?? kind;
+  return `The query is one of ${name}, and no address of it is given. Give --${kind} URL.`;
+}
+
+function buildSettings(servers: Server[]): Settings {
+  const sources = servers.map(({ kind, url }) => ({
+    uid: kind,
+    kind,
+    name: kind === 'loki' ? 'Loki' : 'Prometheus',
+    url,
+  }));
+  const secrets = servers
+    .filter(({ token }) => token !== '')
+    .map(({ kind, token }) => [secretKey(kind, 'token'), token]);
   const settings = readSettings(
     {
       uid: 'rules',
@@ -84,12 +134,13 @@ function buildSettings(url: string, token: string): Settings {
       url: '',
       lastUpdatedMs: 1,
       jsonData: { sources, limits },
-      secureJsonData: token === '' ? {} : { [secretKey(sourceUid, 'token')]: token },
+      secureJsonData: Object.fromEntries(secrets),
     },
     {}
   );
   if (settings.problems.length > 0) {
-    throw new CommandError(`--prometheus cannot be used: ${settings.problems.join(' ')}`);
+    const names = servers.map(({ kind }) => `--${kind}`).join(' or ');
+    throw new CommandError(`${names} cannot be used: ${settings.problems.join(' ')}`);
   }
   return settings;
 }

@@ -28,7 +28,7 @@ export async function runDemo(options: Arguments): Promise<Outcome> {
   const clock: Clock = { now: recording.quiet.from };
   const source = await startClampedSource(shop.url, clock);
   // Rules are evaluated with what was there at each evaluation, wherever the clock stands.
-  const foresight = createForesight({ url: shop.url, token: '', workers: 0 });
+  const foresight = createForesight({ servers: [{ kind: 'prometheus', url: shop.url, token: '' }], workers: 0 });
   const pages = openPages(source.url, clock);
   try {
     const quiet = options.only.includes('quiet') ? await observeQuietDays(pages, clock, options) : [];

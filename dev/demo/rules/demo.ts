@@ -24,7 +24,7 @@ export const demo: Command = {
     const began = Date.now();
     const { prometheus = 'prometheus', promtool = 'promtool' } = values;
     const shop = await startShop({ folder: cache, prometheus, promtool });
-    const foresight = createForesight({ url: shop.url, token: '', workers: 2 });
+    const foresight = createForesight({ servers: [{ kind: 'prometheus', url: shop.url, token: '' }], workers: 2 });
     try {
       return await scoreShop({ shop, foresight, all: switches.has('all'), print });
     } finally {
@@ -43,7 +43,7 @@ interface Demo {
 }
 
 async function scoreShop({ shop: { history }, foresight, all, print }: Demo): Promise<number> {
-  const suggestions = await suggestFor(all ? dashboardQueries() : reportedQueries(), {
+  const suggestions = await suggestFor(all ? await dashboardQueries() : reportedQueries(), {
     to: history.end,
     foresight,
     print,

@@ -25,6 +25,7 @@ function foresightOver(difference: number): Foresight {
   };
   const readHistory = async () => ({ series: [one], skipped: [], cache: 'miss' as const });
   return {
+    sources: new Map(),
     readHistory,
     runQuery: async () => [],
     evaluate: async () => [],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { questions } from '../report';
 import { services } from '../topology';
-import { extractQueries, type FoundQuery } from '../../../src/alerts';
+import { resolveDashboard, type FoundQuery } from '../../../src/alerts';
 
 const dashboard = path.join(__dirname, '..', '..', '..', 'provisioning', 'dashboards', 'shop.json');
 
@@ -18,7 +18,8 @@ export function reportedQueries(): FoundQuery[] {
 }
 
 /** Every query of the shop's dashboard, with each service in turn. */
-export function dashboardQueries(): FoundQuery[] {
+export async function dashboardQueries(): Promise<FoundQuery[]> {
   const service = services.map(({ name }) => name);
-  return extractQueries(JSON.parse(readFileSync(dashboard, 'utf8')), { service }).queries;
+  const { queries } = await resolveDashboard(JSON.parse(readFileSync(dashboard, 'utf8')), { given: { service } });
+  return queries;
 }

@@ -1,6 +1,6 @@
 import type { Frame } from '../../queries';
 import { backtestFrames } from '../../../test/support/alerts/backtestFrames';
-import { extractQueries } from './dashboard/extractQueries';
+import { resolveDashboard } from './dashboard/resolveDashboard';
 import { suggestRules, type SuggestTransport } from './suggestRules';
 
 const options = { folder: 'Foresight', group: 'proposed', foresight: 'foresight', source: 'prom', within: 900_000 };
@@ -40,7 +40,7 @@ const transport = (own: Partial<SuggestTransport> = {}): SuggestTransport => ({
 it('suggests rules for what can be forecast, and says why the rest is left out', async () => {
   const progress: number[] = [];
   const { suggestions, skipped } = await suggestRules(
-    extractQueries(dashboard),
+    await resolveDashboard(dashboard),
     options,
     transport({ onProgress: (share) => progress.push(share) })
   );
@@ -60,7 +60,9 @@ it('keeps the queries that could not be read among those that are skipped', asyn
 
 it('stops where it is cancelled', async () => {
   const signal = AbortSignal.abort(new Error('cancelled'));
-  await expect(suggestRules(extractQueries(dashboard), options, transport({ signal }))).rejects.toThrow('cancelled');
+  await expect(suggestRules(await resolveDashboard(dashboard), options, transport({ signal }))).rejects.toThrow(
+    'cancelled'
+  );
 });
 
 it('has no more queries under way than are allowed', async () => {
@@ -72,7 +74,7 @@ it('has no more queries under way than are allowed', async () => {
     running--;
     return runQuery(model);
   };
-  const [query] = extractQueries(dashboard).queries;
+  const [query] = (await resolveDashboard(dashboard)).queries;
   const exprs = ['a', 'b', 'c', 'd', 'e'];
   const many = { queries: exprs.map((expr) => ({ ...query, query: { refId: 'A', expr } })), skipped: [] };
   await suggestRules(many, options, transport({ runQuery: slow }));
@@ -81,7 +83,7 @@ it('has no more queries under way than are allowed', async () => {
 
 it('runs a query that several panels draw once, and suggests one rule for it', async () => {
   const run = jest.fn(runQuery);
-  const [query] = extractQueries(dashboard).queries;
+  const [query] = (await resolveDashboard(dashboard)).queries;
   const twice = { queries: [query, { ...query, title: 'Again' }], skipped: [] };
   const { suggestions, skipped } = await suggestRules(twice, options, transport({ runQuery: run }));
   expect(run).toHaveBeenCalledTimes(1);

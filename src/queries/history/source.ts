@@ -32,6 +32,14 @@ export interface SourceHealth {
   message: string;
 }
 
+/** A request for what a source knows of its series, such as the values of a label. */
+export interface MetadataRequest {
+  /** Below the path of the source's own API, percent-encoded, such as "label/job/values". */
+  path: string;
+  params: Array<[name: string, value: string]>;
+  signal: AbortSignal;
+}
+
 /** Something that answers queries with time series: a Grafana data source, Prometheus, Loki. */
 export interface Source {
   readonly uid: string;
@@ -41,6 +49,8 @@ export interface Source {
   maxRangePerRequest?(query: Record<string, unknown>): number | undefined;
   /** @throws SourceError */
   query(request: SourceRequest): Promise<RawSeries[]>;
+  /** The JSON of an answer; absent where the source is reached through Grafana. @throws SourceError */
+  readMetadata?(request: MetadataRequest): Promise<unknown>;
   check(signal: AbortSignal): Promise<SourceHealth>;
 }
 

@@ -3,6 +3,7 @@ import type { AllowedSource, Connection, ConnectionSettings } from '../http/conn
 import { directConnection } from '../http/directConnection';
 import { httpText } from '../http/httpRequest';
 import { describeFailedCheck } from '../http/sourceFailure';
+import { readMetadata } from '../rangeQuery/readMetadata';
 import { maxPointsPerRequest, queryMatrix, readExpr } from '../rangeQuery/rangeQuery';
 import { loki } from './definition';
 
@@ -35,6 +36,7 @@ export function lokiClient(source: AllowedSource, settings: ConnectionSettings):
         request
       );
     },
+    readMetadata: (request) => readMetadata(connection, 'loki/api/v1', request),
     check: (signal) => checkLoki(connection, signal),
   };
 }

@@ -3,6 +3,7 @@ import type { AllowedSource, Connection, ConnectionSettings } from '../http/conn
 import { directConnection } from '../http/directConnection';
 import { httpText } from '../http/httpRequest';
 import { describeFailedCheck } from '../http/sourceFailure';
+import { readMetadata } from '../rangeQuery/readMetadata';
 import { maxPointsPerRequest, queryMatrix, readExpr } from '../rangeQuery/rangeQuery';
 
 const form = 'application/x-www-form-urlencoded';
@@ -32,6 +33,7 @@ export function prometheusClient(source: AllowedSource, settings: ConnectionSett
         request
       );
     },
+    readMetadata: (request) => readMetadata(connection, 'api/v1', request),
     check: (signal) => checkPrometheus(connection, signal),
   };
 }

@@ -18,7 +18,8 @@ export async function startFakePrometheus(answer: Answer): Promise<FakePrometheu
   const server = createServer(async (incoming, outgoing) => {
     authorizations.push(incoming.headers.authorization);
     const requested = new URLSearchParams(await text(incoming));
-    const { status, body } = answerRange(requested, answer);
+    const isRange = incoming.url?.includes('query_range') ?? false;
+    const { status, body } = isRange ? answerRange(requested, answer) : { status: 404, body: {} };
     outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   // As long as Prometheus: a test that computes for seconds must not find its connection closed.

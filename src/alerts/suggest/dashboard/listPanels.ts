@@ -2,28 +2,46 @@ import { isMapping } from '../../../schema';
 
 type Mapping = Record<string, unknown>;
 
-/** The dashboard itself, out of what Grafana's API or a file wraps around it. @throws Error where it is none. */
-export function parseDashboard(value: unknown): Mapping {
-  const found = isMapping(value) && isMapping(value.dashboard) ? value.dashboard : value;
-  if (isMapping(found) && isMapping(found.spec) && 'elements' in found.spec) {
-    throw new Error(
-      'The dashboard is in schema v2, which is not read. Export it with the classic model: Export, then "Classic".'
-    );
-  }
-  const dashboard = isMapping(found) && isMapping(found.spec) ? found.spec : found;
-  if (!isMapping(dashboard) || !(Array.isArray(dashboard.panels) || Array.isArray(dashboard.rows))) {
-    throw new Error('This is no dashboard: it has no panels. Give the JSON model of a dashboard.');
-  }
-  return dashboard;
+/** A panel with the variables that it, and what it stands in, is repeated for, the outermost first. */
+export interface PanelEntry {
+  panel: Mapping;
+  repeats: string[];
 }
 
-/** Every panel, those in collapsed rows and in the rows of old dashboards too, in the order in which they are shown. */
-export function listPanels(dashboard: Mapping): Mapping[] {
-  const rows = mappings(dashboard.rows).flatMap((row) => mappings(row.panels));
-  const panels = mappings(dashboard.panels).flatMap((panel) =>
-    panel.type === 'row' ? mappings(panel.panels) : [panel]
+/** Beyond these no dashboard can be opened. */
+const maxPanels = 5_000;
+
+/**
+ * Every panel, those in collapsed rows and in the rows of old dashboards too, in the order in which they are shown; at most
+ * 5,000. Copies that an old Grafana saved of repeated panels are left out, as Grafana does.
+ */
+export function listPanels(dashboard: Mapping): PanelEntry[] {
+  const rows = mappings(dashboard.rows).flatMap((row) =>
+    mappings(row.panels).map((panel) => createEntry(panel, readRepeats(row)))
   );
-  return [...rows, ...panels];
+  let open: string[] = [];
+  const panels = mappings(dashboard.panels).flatMap((panel) => {
+    if (panel.type !== 'row') {
+      return [createEntry(panel, open)];
+    }
+    const repeats = readRepeats(panel);
+    open = repeats;
+    return isCopy(panel) ? [] : mappings(panel.panels).map((inner) => createEntry(inner, repeats));
+  });
+  return [...rows, ...panels].filter(({ panel }) => !isCopy(panel)).slice(0, maxPanels);
+}
+
+function createEntry(panel: Mapping, outer: string[]): PanelEntry {
+  return { panel, repeats: [...new Set([...outer, ...readRepeats(panel)])] };
+}
+
+function readRepeats({ repeat, repeats }: Mapping): string[] {
+  const names = Array.isArray(repeats) ? repeats : [repeat];
+  return names.filter((name): name is string => typeof name === 'string' && name !== '');
+}
+
+function isCopy({ repeatPanelId, repeatIteration }: Mapping): boolean {
+  return Boolean(repeatPanelId) && Boolean(repeatIteration);
 }
 
 /** The entries of a list that are mappings; none where it is no list. */

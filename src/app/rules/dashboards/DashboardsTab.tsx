@@ -1,7 +1,13 @@
 import React, { useRef, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Button, MultiCombobox, Stack, Text } from '@grafana/ui';
-import { extractQueries, suggestRules, type DashboardQueries, type RuleSpec, type Suggestions } from '../../../alerts';
+import {
+  resolveDashboard,
+  suggestRules,
+  type DashboardQueries,
+  type RuleSpec,
+  type Suggestions,
+} from '../../../alerts';
 import { HelpField, helpId } from '../../../ui';
 import type { AllowedSource } from '../../discovery/useAllowedSources';
 import { fetchErrorMessage } from '../../fetchErrorMessage';
@@ -102,6 +108,7 @@ export function DashboardsTab({ foresight, sources, onOpen }: Props) {
 }
 
 async function readQueries(dashboards: string[]): Promise<DashboardQueries> {
-  const found = (await Promise.all(dashboards.map(readDashboard))).map((dashboard) => extractQueries(dashboard));
+  const read = async (uid: string) => resolveDashboard(await readDashboard(uid));
+  const found = await Promise.all(dashboards.map(read));
   return { queries: found.flatMap(({ queries }) => queries), skipped: found.flatMap(({ skipped }) => skipped) };
 }

@@ -1,0 +1,40 @@
+import { listNodes, parseExpression } from '../../../promql/parseExpression';
+
+/** A filter that applies to every series of a data source. */
+export interface AdHocFilter {
+  label: string;
+  operator: string;
+  value: string;
+}
+
+const selectorNodes = new Set(['VectorSelector', 'Selector']);
+const operators = new Set(['=', '!=', '=~', '!~']);
+
+/** The expression with the filters in each of its selectors; filters that PromQL and LogQL have no matcher for are left out. */
+export function addMatchers(expr: string, filters: AdHocFilter[]): string {
+  const matchers = filters
+    .filter(({ label, operator }) => operators.has(operator) && /^[a-z_]\w*$/i.test(label))
+    .map(({ label, operator, value }) => `${label}${operator}${JSON.stringify(value)}`);
+  if (matchers.length === 0) {
+    return expr;
+  }
+  const { tree } = parseExpression(expr);
+  const selectors = listNodes(tree.topNode, ({ name }) => selectorNodes.has(name));
+  return selectors.reduceRight((text, { from, to }) => {
+    const selector = addToSelector(text.slice(from, to), matchers);
+    return text.slice(0, from) + selector + text.slice(to);
+  }, expr);
+}
+
+function addToSelector(selector: string, matchers: string[]): string {
+  const added = matchers.filter((matcher) => !selector.includes(matcher)).join(', ');
+  if (added === '') {
+    return selector;
+  }
+  if (!selector.endsWith('}')) {
+    return `${selector}{${added}}`;
+  }
+  const inner = selector.slice(0, -1).trimEnd();
+  const isOpen = inner.endsWith('{') || inner.endsWith(',');
+  return `${inner}${isOpen ? '' : ', '}${added}}`;
+}
