@@ -5,6 +5,7 @@ import { recentRange, testSeries } from './history';
 import { grafanaTests } from './grafana/grafana';
 import { startPrometheus } from './prometheus';
 import { tests as badInput } from './badInput';
+import { tests as conventions } from './conventions';
 import { tests as insight } from './insight';
 import { tests as queries } from './queries';
 import { tests as queryTypes } from './queryTypes';
@@ -17,6 +18,7 @@ const tests: IntegrationTest[] = [
   ...queries,
   ...queryTypes,
   ...insight,
+  ...conventions,
   ...replay,
   ...badInput,
   ...sources,

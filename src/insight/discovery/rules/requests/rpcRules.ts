@@ -11,6 +11,7 @@ const otelOutcome = ['rpc_response_status_code', 'rpc_grpc_status_code'];
 const families: RequestFamily[] = [
   ...[
     { name: 'rpc_server_call_duration_seconds', perSecond: 1 },
+    { name: 'rpc_server_call_duration', perSecond: 1 },
     { name: 'rpc_server_duration_seconds', perSecond: 1 },
     { name: 'rpc_server_duration_milliseconds', perSecond: 1000 },
     { name: 'rpc_server_duration', perSecond: 1000 },

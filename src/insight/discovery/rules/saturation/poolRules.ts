@@ -66,13 +66,6 @@ const pools: Usage[] = [
     per: 'instance, pool_name',
   },
   {
-    id: 'haproxy-sessions',
-    kind: 'connections',
-    used: 'haproxy_backend_current_sessions',
-    most: 'haproxy_backend_limit_sessions',
-    subject: ['proxy', 'backend'],
-  },
-  {
     id: 'haproxy-connections',
     kind: 'connections',
     used: 'haproxy_process_current_connections',

@@ -51,9 +51,17 @@ const usages: Usage[] = [
     kind: 'heap',
     extra: [heap, heap],
     per: 'instance, pod, name',
+    isCollected: true,
   })),
-  { id: 'redis-memory', kind: 'memory', used: 'redis_memory_used_bytes', most: 'redis_memory_max_bytes' },
-  { id: 'memcached-memory', kind: 'memory', used: 'memcached_current_bytes', most: 'memcached_limit_bytes' },
+  {
+    // A cache that evicts is always full.
+    id: 'redis-memory',
+    kind: 'memory',
+    used: 'redis_memory_used_bytes',
+    most: 'redis_memory_max_bytes',
+    where: 'and on (instance) redis_instance_info{maxmemory_policy="noeviction"}',
+    needs: ['redis_instance_info'],
+  },
   {
     id: 'rabbitmq-memory',
     kind: 'memory',
@@ -75,6 +83,21 @@ const usages: Usage[] = [
   },
   { id: 'cockroachdb-disk', kind: 'disk', used: 'capacity_used', most: 'capacity' },
 ];
+
+/** What survives the collector, where the library itself knows. */
+const survivors: SignalRule = {
+  id: 'jvm-heap-after-gc',
+  language: 'promql',
+  kind: 'heap',
+  scope: 'service',
+  metric: 'jvm_memory_usage_after_gc',
+  subject: serviceLabels,
+  only: 'area="heap"',
+  expr: `max by ($by) (${select('jvm_memory_usage_after_gc')})`,
+  unit: 'percentunit',
+  harm: 'up',
+  limit: 1,
+};
 
 const left: SignalRule = {
   id: 'elasticsearch-disk',
@@ -109,4 +132,4 @@ const amounts: SignalRule[] = [
   harm: 'up',
 }));
 
-export const processRules: SignalRule[] = [...usages.map(createUsage), left, ...amounts];
+export const processRules: SignalRule[] = [survivors, ...usages.map(createUsage), left, ...amounts];

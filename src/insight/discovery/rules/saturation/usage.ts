@@ -16,6 +16,11 @@ export interface Usage {
   subject?: string[];
   /** A maximum from which on there is none. */
   unlimited?: string;
+  /** It grows until a collector frees some of it: the least of the last minutes counts. */
+  isCollected?: boolean;
+  /** What else must hold of a series of `used`, as the end of an expression, and the metrics that it reads. */
+  where?: string;
+  needs?: string[];
 }
 
 /** Limits of memory that are none are a little less than 2^63. */
@@ -23,21 +28,28 @@ const unlimitedBytes = '9e15';
 
 /** A share that reaches 1 when it is full, of the instance that is nearest to that; nothing where there is no maximum. */
 export function createUsage(usage: Usage): SignalRule {
-  const { id, kind, used, most, extra = [undefined], per, subject = serviceLabels, unlimited = unlimitedBytes } = usage;
-  const sum = (expr: string) => (per === undefined ? `(${expr})` : `sum by ($by, ${per}) (${expr})`);
-  // A maximum of 0 or -1 is none.
-  const [top, bottom] = [sum(select(used, extra[0])), sum(`${select(most, extra[1])} > 0 < ${unlimited}`)];
+  const { id, kind, used, most, subject = serviceLabels, needs = [] } = usage;
   return {
     id,
     language: 'promql',
     kind,
     scope: 'service',
     metric: used,
-    needs: [most],
+    needs: [most, ...needs],
     subject,
-    expr: `max by ($by) (${top} / ${bottom})`,
+    expr: `max by ($by) (${divideUsed(usage)})`,
     unit: 'percentunit',
     harm: 'up',
     limit: 1,
   };
+}
+
+function divideUsed(usage: Usage): string {
+  const { used, most, extra = [undefined], per, unlimited = unlimitedBytes, isCollected, where } = usage;
+  const sum = (expr: string) => (per === undefined ? `(${expr})` : `sum by ($by, ${per}) (${expr})`);
+  const inUse = select(used, extra[0]);
+  const least = isCollected ? `min_over_time(${inUse}[$window])` : inUse;
+  // A maximum of 0 or -1 is none.
+  const share = `${sum(least)} / ${sum(`${select(most, extra[1])} > 0 < ${unlimited}`)}`;
+  return where === undefined ? share : `${share} ${where}`;
 }
