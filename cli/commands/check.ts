@@ -1,6 +1,9 @@
 import { ruleFormats, type RuleSpec } from '../../src/alerts';
 import { onlyFile, type Command, type CommandCall } from '../command';
 import { openForesight } from '../foresight/createForesight';
+import { listUnknownSources } from '../foresight/listUnknownSources';
+import { readDataSources } from '../foresight/readGrafana';
+import { connectGrafana } from '../grafanaClient';
 import { listProblems, readRuleFile } from '../readRuleFile';
 
 export const check: Command = {
@@ -13,6 +16,10 @@ export const check: Command = {
       value: 'URL',
       summary: 'Also warns of windows that hold too few samples of the Prometheus at this address.',
     },
+    grafana: {
+      value: 'URL',
+      summary: 'Also lists data sources that this Grafana does not have; its token is read from GRAFANA_TOKEN.',
+    },
   },
   async run(call) {
     const rules = readRuleFile(onlyFile(call), call.folder);
@@ -22,6 +29,9 @@ export const check: Command = {
       specs.forEach((spec, i) =>
         problems.push(...ruleFormats.prometheus.supports(spec).map((one) => ({ ...one, field: `[${i}].${one.field}` })))
       );
+    }
+    if (problems.length === 0 && call.values.grafana !== undefined) {
+      problems.push(...listUnknownSources(specs, await readDataSources(connectGrafana(call))));
     }
     problems.map(formatProblem).forEach(call.print);
     if (problems.length === 0) {

@@ -29,6 +29,7 @@ export const documentedCommands: DocumentedCommand[] = [
   ci('npm run figures'),
   shop(`${rules} propose ${dashboard} ${prometheus} --out rules.yaml`),
   shop(`${rules} propose ${dashboard} ${prometheus} --days 28 --out rules.yaml`),
+  shop(`${rules} propose --dashboard provisioning/dashboards ${prometheus} --days 28 --out rules.yaml`),
   shop(`${rules} propose ${dashboard} ${prometheus} --days 28 --variables service=catalog,payment`),
   shop("echo '- { title: Orders, expr: queue_depth }' > queries.yaml"),
   shop(`${rules} propose --queries queries.yaml ${prometheus} --days 28 --out orders.yaml`),
