@@ -1,4 +1,5 @@
 import type { MetricFindValue } from '@grafana/data';
+import { resolveName } from '../insight';
 
 /** As much of what discovery answers as variables need. */
 export interface Discovered {
@@ -21,10 +22,11 @@ export async function readVariable(text: string, discover: () => Promise<Discove
     return values((await discover()).services.map((service) => service.name));
   }
   if (name === 'signals' && argument.trim() !== '') {
-    const { services, nodes } = await discover();
-    const requested = argument.trim().replace(/^(["'])(.*)\1$/, '$2');
-    const found = [...services, ...nodes].filter((one) => one.name === requested);
-    return values([...new Set(found.flatMap(({ signals }) => signals.map(({ rule }) => rule.kind)))]);
+    const discovered = await discover();
+    const found = resolveName(argument.trim().replace(/^(["'])(.*)\1$/, '$2'), discovered);
+    const names = 'name' in found ? [found.name] : found.candidates;
+    const meant = [...discovered.services, ...discovered.nodes].filter(({ name }) => names.includes(name));
+    return values([...new Set(meant.flatMap(({ signals }) => signals.map(({ rule }) => rule.kind)))]);
   }
   throw new Error(
     `The variable's query is "${text}". Write services() or signals(<service>), such as signals($service).`

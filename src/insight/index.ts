@@ -17,9 +17,11 @@ export { listReasonsAgainst, listReasonsFor } from './causes/report/listReasons'
 export { isTelling, listNamed, listSuspects } from './causes/report/listSuspects';
 export { findCauses, type FoundCauses } from './causes/findCauses';
 export { builtInRules } from './discovery/rules/builtInRules';
+export { resolveName, type ResolvedName } from './discovery/identity/resolveName';
 export { describeFailures } from './discovery/describeMissing';
 export { discover } from './discovery/discover';
 export type {
+  Ambiguous,
   QueryLabels as AskLabels,
   DiscoveredNode,
   DiscoveredService,
@@ -27,14 +29,7 @@ export type {
   Signal,
   Unused,
 } from './discovery/discovery';
-export {
-  signalKinds,
-  type DiscoveryRules,
-  type EdgeRule,
-  type PlacementRule,
-  type SignalKind,
-  type SignalRule,
-} from './discovery/rules/signalRule';
+export { signalKinds, type DiscoveryRules, type SignalKind, type SignalRule } from './discovery/rules/signalRule';
 export { healthStates, type Health, type HealthState, type Reason, type ServiceHealth } from './health/assessHealth';
 export { describeReason } from './health/describeReason';
 export type { Reach, SignalState, Unusual } from './health/signalState';

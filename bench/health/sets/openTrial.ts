@@ -104,10 +104,20 @@ function buildCatalog(present: SignalKind[], services: string[], dependencies: T
     return {
       rule: { unit: '', harm: 'both', ...rule, ...kinds[kind] } as Signal['rule'],
       expr: kind,
-      label: 'service',
+      match: 'service=~".+"',
+      labels: { name: 'service' },
+      subjects: [...services],
     };
   });
-  const named = services.map((name) => ({ name, signals: fleet, pods: [], nodes: [] }));
-  const discovery = { fleet, services: named, nodes: [], dependencies: [...dependencies], unused: [], failures: [] };
+  const named = services.map((name) => ({ name, identity: { name }, signals: fleet, pods: [], nodes: [] }));
+  const discovery = {
+    fleet,
+    services: named,
+    nodes: [],
+    dependencies: [...dependencies],
+    ambiguous: [],
+    unused: [],
+    failures: [],
+  };
   return { discovery, sources: { metrics: { uid: 'recording', name: 'Recording' } } };
 }

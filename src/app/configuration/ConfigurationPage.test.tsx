@@ -13,7 +13,14 @@ jest.mock('@grafana/runtime', () => ({
   PluginPage: ({ children }: React.PropsWithChildren) => <main>{children}</main>,
 }));
 
-const matched = { id: 'spans', kind: 'rate', scope: 'service', metric: 'spans_total', label: 'service', subjects: 3 };
+const matched = {
+  id: 'spans',
+  kind: 'rate',
+  scope: 'service',
+  metric: 'spans_total',
+  labels: ['namespace', 'service'],
+  subjects: 3,
+};
 const found = { ...shop, matched: [matched] };
 
 const api = {

@@ -5,8 +5,8 @@ import { useRequest, type RequestState } from '../discovery/useRequest';
 
 /** A rule that found something. */
 export interface MatchedRule extends Pick<Signal['rule'], 'id' | 'kind' | 'scope' | 'metric'> {
-  /** The label that names the subjects. */
-  label: string;
+  /** The labels that name the subjects. */
+  labels: string[];
   subjects: number;
   /** The query for all subjects at once. */
   expr?: string;

@@ -5,14 +5,14 @@ import { useRequest, type RequestState } from './useRequest';
 type WithSignals<Named extends { signals: Signal[] }> = Omit<Named, 'signals'> & { signals: SignalJson[] };
 
 /** A signal as the discovery resource tells of it. */
-export interface SignalJson extends Omit<Signal, 'rule'> {
+export interface SignalJson extends Pick<Signal, 'expr' | 'match'> {
   rule: Pick<SignalRule, 'id' | 'kind' | 'scope' | 'language' | 'unit' | 'limit' | 'harm'>;
 }
 export type ServiceJson = WithSignals<DiscoveredService>;
 export type NodeJson = WithSignals<DiscoveredNode>;
 
 /** What the discovery resource answers. */
-export interface DiscoveryJson extends Pick<Discovery, 'dependencies' | 'unused' | 'failures'> {
+export interface DiscoveryJson extends Pick<Discovery, 'dependencies' | 'ambiguous' | 'unused' | 'failures'> {
   sources: { metrics: SourceName; logs?: SourceName };
   services: ServiceJson[];
   nodes: NodeJson[];

@@ -1,6 +1,7 @@
 import React, { useEffect, useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Button, LinkButton, LoadingPlaceholder, Stack } from '@grafana/ui';
+import { resolveName } from '../../insight';
 import { appPages, grafanaPages } from '../routes';
 import { useDiscovery } from '../discovery/useDiscovery';
 import { variableNames } from '../scene/createPageScene';
@@ -14,19 +15,25 @@ import { UnknownService } from './UnknownService';
 /** All of the chosen service, once discovery has told what there is of it. */
 export function ServiceBody({ scene }: { scene: Section }) {
   const { value: uid } = useVariable(scene, variableNames.dataSource);
-  const { value: service, loading } = useVariable(scene, variableNames.service);
+  const { value: written, loading } = useVariable(scene, variableNames.service);
   const discovery = useDiscovery(uid);
   if (discovery.status === 'failed') {
     return <DiscoveryFailed uid={uid} message={discovery.message} onRetry={discovery.retry} />;
   }
-  if (discovery.status === 'loading' || (service === '' && loading)) {
+  if (discovery.status === 'loading' || (written === '' && loading)) {
     return <LoadingPlaceholder text={t('service.discovering', 'Looking for what there is of this service…')} />;
   }
+  const found = resolveName(written, discovery.value);
+  const service = 'name' in found ? found.name : written;
   const plan = panelPlan(discovery.value, service);
   return plan ? (
     <Found key={`${uid} ${service}`} scene={scene} known={{ uid, service, plan, discovered: discovery.value }} />
   ) : (
-    <UnknownService service={service} discovered={discovery.value} />
+    <UnknownService
+      service={service}
+      candidates={'name' in found ? [] : found.candidates}
+      discovered={discovery.value}
+    />
   );
 }
 

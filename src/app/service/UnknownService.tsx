@@ -5,17 +5,21 @@ import { verbatim, PageLink } from '../../ui';
 import { appPages } from '../routes';
 import type { DiscoveryJson } from '../discovery/useDiscovery';
 
-/** Says that there is no such service, and which there are. */
-export function UnknownService({ service, discovered }: { service: string; discovered: DiscoveryJson }) {
-  const known = [...discovered.services, ...discovered.nodes].map(({ name }) => name);
+interface Props {
+  service: string;
+  /** Whom the name may mean. */
+  candidates: string[];
+  discovered: DiscoveryJson;
+}
+
+/** Says that there is no such service, or that there are several, and which there are. */
+export function UnknownService({ service, candidates, discovered }: Props) {
+  const known =
+    candidates.length > 0 ? candidates : [...discovered.services, ...discovered.nodes].map(({ name }) => name);
   return (
     <EmptyState
       variant="not-found"
-      message={
-        service === ''
-          ? t('service.none-chosen', 'No service is chosen')
-          : t('service.unknown', 'No service {{service}} was found', { service, ...verbatim })
-      }
+      message={describe(service, candidates)}
       button={
         <LinkButton icon="cog" variant="secondary" href={appPages.configuration()}>
           {t('service.configure', 'Configuration')}
@@ -42,4 +46,13 @@ export function UnknownService({ service, discovered }: { service: string; disco
       </Stack>
     </EmptyState>
   );
+}
+
+function describe(service: string, candidates: string[]): string {
+  if (service === '') {
+    return t('service.none-chosen', 'No service is chosen');
+  }
+  return candidates.length > 0
+    ? t('service.ambiguous', 'Several services are called {{service}}', { service, ...verbatim })
+    : t('service.unknown', 'No service {{service}} was found', { service, ...verbatim });
 }

@@ -1,7 +1,15 @@
 import type { Discovery } from '../../insight';
 import { createDiscoveryCache } from './discoveryCache';
 
-const empty: Discovery = { fleet: [], services: [], nodes: [], dependencies: [], unused: [], failures: [] };
+const empty: Discovery = {
+  fleet: [],
+  services: [],
+  nodes: [],
+  dependencies: [],
+  ambiguous: [],
+  unused: [],
+  failures: [],
+};
 
 function setUp() {
   let time = 0;

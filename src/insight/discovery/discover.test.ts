@@ -16,10 +16,11 @@ const shop: Record<string, Labels[]> = {
   process_resident_memory_bytes: [{ service: 'payment', job: 'shop' }],
   container_memory_working_set_bytes: [
     { container: 'payment', pod: 'payment-0', node: 'node-3' },
-    { pod: 'frontend-7d9f-x2', instance: 'node-1:10250' },
+    { pod: 'frontend-7d9f6b-x2c4d', instance: 'node-1:10250' },
   ],
   node_filesystem_avail_bytes: [{ node: 'node-3', instance: 'node-3:9100' }],
   node_filesystem_size_bytes: [{ node: 'node-3' }],
+  kube_pod_owner: [{ pod: 'frontend-7d9f6b-x2c4d', owner_kind: 'ReplicaSet', owner_name: 'frontend-7d9f6b' }],
   traces_service_graph_request_total: [
     { client: 'frontend', server: 'payment' },
     { client: 'payment', server: 'payment' },
@@ -36,7 +37,7 @@ describe('discover', () => {
     const payment = services[1];
     expect(payment).toMatchObject({ pods: ['payment-0'], nodes: ['node-3'] });
     expect(kindsOf(payment)).toEqual(['cpu', 'duration', 'errors', 'logErrors', 'logs', 'memory', 'rate']);
-    expect(services[0]).toMatchObject({ pods: ['frontend-7d9f-x2'], nodes: ['node-1'] });
+    expect(services[0]).toMatchObject({ pods: ['frontend-7d9f6b-x2c4d'], nodes: ['node-1'] });
     expect(nodes.map(({ name }) => name)).toEqual(['node-3']);
     expect(kindsOf(nodes[0])).toEqual(['disk']);
     expect(dependencies).toEqual([{ caller: 'frontend', callee: 'payment' }]);
@@ -79,7 +80,7 @@ describe('discover', () => {
     const rates = fleet.filter(({ rule }) => rule.kind === 'rate').map(({ expr }) => expr);
     expect(rates).toEqual([
       'sum by (service) (rate(http_requests_total{service=~".+"}[$__rate_interval]))',
-      'sum by (app) (rate(http_requests_total{app=~".+"}[$__rate_interval]))',
+      'sum by (app) (rate(http_requests_total{app=~".+", service=""}[$__rate_interval]))',
     ]);
   });
 
@@ -133,10 +134,11 @@ describe('the built-in rules', () => {
     const queries = builtInRules.signals
       .filter(({ language }) => language === 'promql')
       .map((rule) =>
-        createSignal(rule, { label: rule.subject[0], outcome: rule.outcome?.[0] }, ['a', 'b']).expr.replaceAll(
-          '$__rate_interval',
-          '5m'
-        )
+        createSignal(
+          rule,
+          { labels: { name: rule.subject[0], namespace: 'namespace' }, outcome: rule.outcome?.[0] },
+          { ways: [] }
+        ).expr.replaceAll('$__rate_interval', '5m')
       );
     const rules = queries.map((expr, i) => ({ record: `query:${i}`, expr }));
     // JSON is YAML, too.

@@ -1,3 +1,5 @@
+import type { Identity } from './identity/identity';
+import type { SubjectLabels } from './identity/subjectLabels';
 import type { Language, SignalRule } from './rules/signalRule';
 
 /** One signal of a service or node, ready to be asked for. */
@@ -5,13 +7,20 @@ export interface Signal {
   rule: SignalRule;
   /** The query, without anything left to fill in but the macros of a panel. */
   expr: string;
-  /** The label of its series that names the subject. */
-  label: string;
+  /** What its series are selected by, as matchers without braces. */
+  match: string;
+  /** The labels of its series that tell the subject. */
+  labels: SubjectLabels;
+  /** Whose its series are by these labels: a service or node as they name it, or pods; none = all that there are. */
+  subjects: string[];
 }
 
 export interface DiscoveredService {
+  /** The whole identity, unique: `eu/prod/api`, or fewer parts where the labels tell fewer. */
   name: string;
+  identity: Identity;
   signals: Signal[];
+  /** Whole identities. */
   pods: string[];
   nodes: string[];
   /** PromQL with one series per version that runs, where anything tells. */
@@ -32,13 +41,22 @@ export interface Dependency {
 export type Unused =
   { id: string; why: 'no metric'; metric: string } | { id: string; why: 'no subject'; labels: string[] };
 
+/** A service whose signals do not tell which of several it is, so that it stays one of its own. */
+export interface Ambiguous {
+  name: string;
+  candidates: string[];
+  /** Ids of the rules that read these signals. */
+  rules: string[];
+}
+
 /** What there is to watch. All lists are sorted by name. */
 export interface Discovery {
-  /** One query for all subjects at once, per rule and per label that names them: to look at a whole fleet. */
+  /** One query for all subjects at once, per rule and per labels that tell them: to look at a whole fleet. */
   fleet: Signal[];
   services: DiscoveredService[];
   nodes: DiscoveredNode[];
   dependencies: Dependency[];
+  ambiguous: Ambiguous[];
   /** Rules that matched nothing. */
   unused: Unused[];
   /** What could not be asked, by language: the rest of the discovery holds without it. */

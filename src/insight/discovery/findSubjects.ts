@@ -1,16 +1,29 @@
 import type { Unused } from './discovery';
-import { firstLabel, labelSets, streamLabels, type Inquiry, type Labels } from './inquiry';
+import { formatIdentity, type Identity } from './identity/identity';
+import {
+  chooseSubjectLabels,
+  listIdentityLabels,
+  readIdentity,
+  type SubjectLabels,
+  type SubjectRule,
+} from './identity/subjectLabels';
+import { firstLabel, hasRelays, labelSets, streamLabels, type Inquiry, type Labels } from './inquiry';
+import { nodeName } from './pods/nodeName';
 import type { SignalRule } from './rules/signalRule';
 
 /** Something that a rule has series of. */
 export interface Subject {
+  /** Its identity as one text. */
   name: string;
-  label: string;
+  identity: Identity;
+  labels: SubjectLabels;
+  /** Values of these labels as they are in the series. */
+  values: Labels;
   /** The label that tells how a request ended, where the rule asks for one. */
   outcome?: string;
 }
 
-/** What a rule has series of, by name; or why there is nothing. */
+/** What a rule has series of; or why there is nothing. */
 export async function findSubjects(
   rule: SignalRule,
   inquiry: Inquiry,
@@ -23,16 +36,24 @@ export async function findSubjects(
   if (missing !== undefined) {
     return { id: rule.id, why: 'no metric', metric: missing };
   }
-  const by = [...rule.subject, ...(rule.outcome ?? [])];
+  const by = [...listIdentityLabels(rule), ...(rule.outcome ?? [])];
   const sets = await labelSets(inquiry, rule.metric, { by, only: rule.only });
-  return listSubjects(rule, sets);
+  const isRelayed = mayBeRelayed(rule, sets) && (await hasRelays(inquiry, rule.metric, rule.subject[0]));
+  return listSubjects({ ...rule, isRelayed }, sets);
+}
+
+/** A collector that is scraped for many services has them all in its own namespace. */
+function mayBeRelayed(rule: SignalRule, sets: Labels[]): boolean {
+  const [name] = rule.subject;
+  return name === 'service_name' && sets.some((labels) => chooseSubjectLabels(labels, rule)?.namespace === 'namespace');
 }
 
 /** Streams are found by the first of the labels that any stream has. */
 async function logSubjects(rule: SignalRule, inquiry: Inquiry): Promise<Subject[] | Unused> {
   for (const label of rule.subject) {
-    const sets = await streamLabels(inquiry, [label], label);
-    const found = listSubjects({ ...rule, subject: [label] }, sets);
+    const own = { ...rule, subject: [label] };
+    const sets = await streamLabels(inquiry, listIdentityLabels(own), label);
+    const found = listSubjects(own, sets);
     if (Array.isArray(found)) {
       return found;
     }
@@ -40,16 +61,37 @@ async function logSubjects(rule: SignalRule, inquiry: Inquiry): Promise<Subject[
   return { id: rule.id, why: 'no subject', labels: rule.subject };
 }
 
-function listSubjects(rule: SignalRule, sets: Labels[]): Subject[] | Unused {
+function listSubjects(rule: SignalRule & SubjectRule, sets: Labels[]): Subject[] | Unused {
   const subjects = new Map<string, Subject>();
   sets.forEach((labels) => {
-    const label = firstLabel(labels, rule.subject);
+    const subject = readSubject(labels, rule);
     const outcome = rule.outcome && firstLabel(labels, rule.outcome);
-    if (label !== undefined && (rule.outcome === undefined || outcome !== undefined)) {
-      subjects.set(labels[label], { name: labels[label], label, outcome });
+    if (subject && (rule.outcome === undefined || outcome !== undefined)) {
+      subjects.set(JSON.stringify([subject.labels, subject.values]), { ...subject, outcome });
     }
   });
   return subjects.size > 0
     ? [...subjects.values()]
     : { id: rule.id, why: 'no subject', labels: [...rule.subject, ...(rule.outcome ?? [])] };
+}
+
+/** Whose a series with these labels is; undefined where nothing names anybody. */
+export function readSubject(labels: Labels, rule: SubjectRule): Subject | undefined {
+  const own = chooseSubjectLabels(labels, rule);
+  const identity = own && readIdentity(labels, own);
+  if (!own || !identity) {
+    return undefined;
+  }
+  const values = Object.fromEntries(Object.values<string>({ ...own }).map((label) => [label, labels[label]]));
+  return { name: nameSubject(identity, rule), identity, labels: own, values };
+}
+
+/** The name of the service, pod or node that a series of a rule tells of, by the labels that were chosen; undefined where none does. */
+export function nameOwner(labels: Labels, own: SubjectLabels, rule: Pick<SubjectRule, 'scope'>): string | undefined {
+  const identity = readIdentity(labels, own);
+  return identity && nameSubject(identity, rule);
+}
+
+function nameSubject(identity: Identity, { scope }: Pick<SubjectRule, 'scope'>): string {
+  return formatIdentity(scope === 'node' ? { ...identity, name: nodeName(identity.name) } : identity);
 }

@@ -35,18 +35,13 @@ export function createInquiry(queryLabels: QueryLabels): Inquiry {
 
 /** Which of the metrics that the rules name are there. */
 export async function knownMetrics(
-  { signals, edges, placements, versions }: DiscoveryRules,
+  { signals, edges, pods, owners, versions }: DiscoveryRules,
   inquiry: Inquiry
 ): Promise<Set<string>> {
   const ofSignals = signals
     .filter(({ language }) => language === 'promql')
     .flatMap(({ metric, needs = [] }) => [metric, ...needs]);
-  const names = new Set([
-    ...ofSignals,
-    ...edges.map(({ metric }) => metric),
-    ...placements.map(({ metric }) => metric),
-    ...versions.map(({ metric }) => metric),
-  ]);
+  const names = new Set([...ofSignals, ...[...edges, ...pods, ...owners, ...versions].map(({ metric }) => metric)]);
   return listMetrics(inquiry, selector(matchAny('__name__', [...names])));
 }
 
@@ -68,6 +63,14 @@ function countBy(labels: string[], series: string): string {
   return `count by (${labels.join(', ')}) (last_over_time(${series}[${lookBack}]))`;
 }
 
+/** Whether whoever is scraped for this metric has series of several of those that the label names: then its own labels tell nothing of them. */
+export async function hasRelays({ ask }: Inquiry, metric: string, label: string): Promise<boolean> {
+  const targets = ['namespace', 'job', 'instance'];
+  const named = countBy([...targets, label], metric);
+  const relays = await ask('promql', `count by (namespace) (count by (${targets.join(', ')}) (${named}) > 1)`);
+  return relays.length > 0;
+}
+
 /** The values of a label that streams of logs have. */
 export function streamLabels({ ask }: Inquiry, by: string[], label: string) {
   return ask('logql', `sum by (${by.join(', ')}) (count_over_time({${label}=~".+"}[${lookBack}]))`);
@@ -75,5 +78,5 @@ export function streamLabels({ ask }: Inquiry, by: string[], label: string) {
 
 /** The first of the labels that is set. */
 export function firstLabel(labels: Labels, names: readonly string[]): string | undefined {
-  return names.find((name) => labels[name] !== undefined && labels[name] !== '');
+  return names.find((name) => Object.hasOwn(labels, name) && labels[name] !== '');
 }

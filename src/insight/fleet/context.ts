@@ -1,5 +1,7 @@
+import { createMessage, MessageError } from '../../texts';
 import type { QueryContext, RunDeps } from '../../queries';
 import type { Discovery } from '../discovery/discovery';
+import { resolveName } from '../discovery/identity/resolveName';
 import type { Language } from '../discovery/rules/signalRule';
 import type { InsightQuery } from './queryFields';
 import type { Slo } from '../slo/slo';
@@ -34,6 +36,25 @@ export type InsightContext<Asked extends InsightQuery = InsightQuery> = QueryCon
 /** The services and signals that a query looks at, with what they are answered from. @throws SourceError */
 export async function openCatalog({ source, logs }: InsightQuery, deps: InsightRunDeps): Promise<InsightDeps> {
   return { ...deps, ...(await deps.openCatalog({ metrics: source.uid, logs: logs.uid })) };
+}
+
+/**
+ * The query with the whole name of the service that it names by the end of one; a name that nobody has stays.
+ * @throws MessageError where it may be one of several.
+ */
+export function resolveService<Asked extends InsightQuery>(
+  context: InsightContext<Asked>,
+  { discovery }: Pick<InsightDeps, 'discovery'>
+): InsightContext<Asked> {
+  const { service } = context.query;
+  const found = resolveName(service, discovery);
+  if ('name' in found) {
+    return { ...context, query: { ...context.query, service: found.name } };
+  }
+  if (found.candidates.length > 0) {
+    throw new MessageError(createMessage('services.ambiguous', { service, known: { list: found.candidates } }));
+  }
+  return context;
 }
 
 /** The uid of the source that speaks a language; undefined where none is configured. */

@@ -1,7 +1,8 @@
-import { createMessage, describeError, type Message } from '../../texts';
+import { createMessage, describeError, MessageError, type Message } from '../../texts';
 import { hour, type Series } from '../../engine';
 import { parseDuration, sliceSeries } from '../../queries';
-import type { Signal } from '../discovery/discovery';
+import type { DiscoveredService, Discovery, Signal } from '../discovery/discovery';
+import { resolveName } from '../discovery/identity/resolveName';
 import type { SignalKind } from '../discovery/rules/signalRule';
 import { createQuery } from '../../sources';
 import { errorBudget, type ErrorBudget } from '../slo/errorBudget';
@@ -21,9 +22,10 @@ export async function readBudgets(watched: WatchedSeries[], cutoff: number, deps
   await Promise.all(
     deps.slos.map(async (slo) => {
       try {
-        const budget = await readBudget(slo, { watched, cutoff, deps });
+        const service = findService(slo, deps.discovery);
+        const budget = service && (await readBudget(slo, { service, watched, cutoff, deps }));
         if (budget) {
-          budgets.known.set(slo.service, budget);
+          budgets.known.set(service.name, budget);
         }
       } catch (error) {
         deps.signal.throwIfAborted();
@@ -35,15 +37,25 @@ export async function readBudgets(watched: WatchedSeries[], cutoff: number, deps
   return budgets;
 }
 
+/** The service of an objective, by the end of its name. @throws MessageError where it may be one of several. */
+function findService({ service }: Slo, discovery: Discovery): DiscoveredService | undefined {
+  const found = resolveName(service, discovery);
+  if ('candidates' in found && found.candidates.length > 0) {
+    throw new MessageError(createMessage('services.ambiguous', { service, known: { list: found.candidates } }));
+  }
+  return discovery.services.find(({ name }) => 'name' in found && name === found.name);
+}
+
 interface Reading {
+  service: DiscoveredService;
   watched: WatchedSeries[];
   cutoff: number;
   deps: InsightDeps;
 }
 
-async function readBudget(slo: Slo, { watched, cutoff, deps }: Reading): Promise<ErrorBudget | undefined> {
+async function readBudget(slo: Slo, { service, watched, cutoff, deps }: Reading): Promise<ErrorBudget | undefined> {
   const own = (kind: SignalKind) =>
-    watched.find(({ state }) => state.kind === kind && state.scope === 'service' && state.subject === slo.service);
+    watched.find(({ state }) => state.kind === kind && state.scope === 'service' && state.subject === service.name);
   const lately = (kind: SignalKind) => {
     const series = own(kind)?.history.series;
     return series && sliceSeries(series, cutoff - hour, cutoff);
@@ -53,9 +65,8 @@ async function readBudget(slo: Slo, { watched, cutoff, deps }: Reading): Promise
     return undefined;
   }
   const window = parseDuration(slo.window, 'Window');
-  const service = deps.discovery.services.find(({ name }) => name === slo.service);
   const read = async (kind: SignalKind): Promise<Series | undefined> => {
-    const signal = service?.signals.find(({ rule }) => rule.kind === kind);
+    const signal = service.signals.find(({ rule }) => rule.kind === kind);
     return signal && readHours(signal, { window, cutoff }, deps);
   };
   const [all, rate] = await Promise.all([read('errors'), read('rate')]);

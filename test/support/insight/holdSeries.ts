@@ -9,6 +9,11 @@ export function holdSeries(metrics: Series, streams: Labels[] | Error = []): Que
     if (language === 'logql') {
       return readStreams(expr, streams);
     }
+    const relays = /^count by \((.*?)\) \(count by \((.*?)\) \((.*)\) > 1\)$/.exec(expr);
+    if (relays) {
+      const [, outer, inner, named] = relays;
+      return listSeveral(inner.split(', '), await holdSeries(metrics)({ language, expr: named }), outer.split(', '));
+    }
     const [, by, metric, matchers = ''] =
       /^count by \(([^)]*)\) \(last_over_time\((\w*)(?:\{(.*)\})?\[1h\]\)\)$/.exec(expr) ?? [];
     if (by === undefined) {
@@ -31,6 +36,14 @@ function readStreams(expr: string, streams: Labels[] | Error): Labels[] {
     by.split(', '),
     streams.filter((labels) => readMatchers(matchers).every((fits) => fits(labels)))
   );
+}
+
+/** The groups that more than one of these label sets is in, by the outer labels. */
+function listSeveral(by: string[], sets: Labels[], outer: string[]): Labels[] {
+  const several = groupBy(by, sets).filter(
+    (group) => sets.filter((one) => by.every((name) => one[name] === group[name])).length > 1
+  );
+  return groupBy(outer, several);
 }
 
 function groupBy(by: string[], all: Labels[]): Labels[] {

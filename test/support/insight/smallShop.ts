@@ -23,10 +23,17 @@ const metrics: Record<string, Labels[]> = {
   node_filesystem_avail_bytes: [{ node: 'node-1', mountpoint: '/' }],
   node_filesystem_size_bytes: [{ node: 'node-1', mountpoint: '/' }],
   traces_service_graph_request_total: [{ client: 'web', server: 'db' }],
-  kube_pod_info: [{ pod: 'db-0', node: 'node-1' }],
+  kube_pod_info: [{ pod: 'db-0', node: 'node-1', created_by_kind: 'StatefulSet', created_by_name: 'db' }],
 };
 
-const queryLabels = holdSeries(metrics);
+/** The same service in each of several namespaces. */
+function holdApis(namespaces: string[]): Record<string, Labels[]> {
+  return { http_requests_total: nameApis(namespaces).map((labels) => ({ ...labels, status: '200' })) };
+}
+
+function nameApis(namespaces: string[]): Labels[] {
+  return namespaces.map((namespace) => ({ namespace, service: 'api' }));
+}
 
 /** Repeats with the day, with a little noise that is the same each time. */
 function usualAt(time: number): number {
@@ -35,6 +42,8 @@ function usualAt(time: number): number {
 }
 
 export interface ShopOptions {
+  /** One service, api, in each of these instead of the two. */
+  namespaces?: string[];
   /** When a fifth of the requests of a service fail beside the usual ones: from a time on, or for a time; ms. */
   failing?: Record<string, number | { from: number; to: number }>;
   /** Queries with this text fail. */
@@ -47,14 +56,17 @@ function isFailing(when: number | { from: number; to: number } = Infinity, time:
 }
 
 /** What the queries of the discovered signals answer. */
-function readFrom({ failing = {}, broken }: ShopOptions): ReadHistory {
-  const errorsAt = (service: string, time: number) =>
-    0.01 + usualAt(time) / 100_000 + (isFailing(failing[service], time) ? 0.2 : 0);
+function readFrom({ failing = {}, broken, namespaces }: ShopOptions): ReadHistory {
+  const requested = namespaces ? nameApis(namespaces) : [{ service: 'web' }, { service: 'db' }];
+  const errorsAt = (labels: Labels, time: number) => {
+    const name = [labels.namespace, labels.service].filter((part) => part !== undefined).join('/');
+    return 0.01 + usualAt(time) / 100_000 + (isFailing(failing[name], time) ? 0.2 : 0);
+  };
   const values: Array<[RegExp, Array<[Labels, (time: number) => number]>]> = [
     [/node_filesystem/, [[{ node: 'node-1', mountpoint: '/' }, (time) => 0.7 + (0.003 * (time - now)) / hour]]],
     [/histogram_quantile/, [[{ service: 'web' }, (time) => usualAt(time) / 1000]]],
-    [/5\.\./, ['web', 'db'].map((service) => [{ service }, (time) => errorsAt(service, time)])],
-    [/./, ['web', 'db'].map((service) => [{ service }, usualAt])],
+    [/5\.\./, requested.map((labels) => [labels, (time) => errorsAt(labels, time)])],
+    [/./, requested.map((labels) => [labels, usualAt])],
   ];
   return async ({ query, from, to, step }): Promise<History> => {
     const expr = String(query.expr);
@@ -64,8 +76,8 @@ function readFrom({ failing = {}, broken }: ShopOptions): ReadHistory {
     const [, found = []] = values.find(([pattern]) => pattern.test(expr)) ?? [];
     const count = Math.round((to - from) / step) + 1;
     const [, only] = /service="(\w+)"/.exec(expr) ?? [];
-    const requested = found.filter(([{ service }]) => only === undefined || service === only);
-    const series = requested.map(([labels, at]) => ({
+    const selected = found.filter(([{ service }]) => only === undefined || service === only);
+    const series = selected.map(([labels, at]) => ({
       name: JSON.stringify(labels),
       labels,
       series: { start: from, step, values: Float64Array.from({ length: count }, (_, i) => at(from + i * step)) },
@@ -86,7 +98,7 @@ export function createContext(own: InsightOptions, at = now): InsightContext<Sig
 
 export async function shopDeps(options: ShopOptions = {}): Promise<InsightDeps> {
   return {
-    discovery: await discover(builtInRules, queryLabels),
+    discovery: await discover(builtInRules, holdSeries(options.namespaces ? holdApis(options.namespaces) : metrics)),
     sources: { metrics: { uid: 'prom', name: 'Prometheus' } },
     slos: [],
     readHistory: readFrom(options),

@@ -37,6 +37,8 @@ const services = Object.keys(placed);
 const nodes = [...new Set(Object.values(placed))].sort();
 const usual: Record<Reading, number> = { errors: 0.004, duration: 0.045, rate: 40, cpu: 0.35 };
 
+const createdBy = (service: string) => ({ created_by_kind: 'StatefulSet', created_by_name: service });
+
 const metrics: Record<string, Labels[]> = {
   http_requests_total: services.map((service) => ({ service, status: '200' })),
   http_request_duration_seconds_bucket: services.map((service) => ({ service, le: '1' })),
@@ -44,7 +46,11 @@ const metrics: Record<string, Labels[]> = {
   traces_service_graph_request_total: Object.entries(calls).flatMap(([client, callees]) =>
     callees.map((server) => ({ client, server }))
   ),
-  kube_pod_info: Object.entries(placed).map(([service, node]) => ({ pod: `${service}-0`, node })),
+  kube_pod_info: Object.entries(placed).map(([service, node]) => ({
+    pod: `${service}-0`,
+    node,
+    ...createdBy(service),
+  })),
   app_build_info: services.map((service) => ({ service, version: '1' })),
 };
 

@@ -29,7 +29,7 @@ export function FoundRules({ found }: { found: Configured }) {
         )}
       </Text>
       {matched.length > 0 && (
-        <InteractiveTable columns={matchedColumns()} data={matched} getRowId={({ id, label }) => `${id} ${label}`} />
+        <InteractiveTable columns={matchedColumns()} data={matched} getRowId={({ id, expr }) => `${id} ${expr}`} />
       )}
       <Unmatched unused={unused} />
     </Stack>
@@ -45,7 +45,11 @@ function matchedColumns(): Array<Column<MatchedRule>> {
     },
     { id: 'id', header: t('configuration.rule', 'Rule') },
     { id: 'metric', header: t('configuration.metric', 'Metric') },
-    { id: 'label', header: t('configuration.label', 'Named by label') },
+    {
+      id: 'labels',
+      header: t('configuration.labels', 'Named by'),
+      cell: ({ row }) => row.original.labels.join(', '),
+    },
     { id: 'subjects', header: t('configuration.subjects', 'Subjects') },
     {
       id: 'expr',

@@ -24,6 +24,18 @@ it('finds a service among the alternatives of a matcher, and no longer name', ()
   expect(titles([rule('a', { model: { expr: 'cart_up{job="web"}' } })])).toEqual([]);
 });
 
+it('tells services of one name in several namespaces apart', () => {
+  const rules = [
+    rule('any', { model: { expr: 'up{service="api"}' } }),
+    rule('prod', { model: { expr: 'up{service="api", namespace="prod"}' } }),
+    rule('staging', { model: { expr: 'up{service="api", namespace="staging"}' } }),
+    rule('whole', { model: { service: 'prod/api' } }),
+    rule('labels', { labels: { service: 'api', namespace: 'staging' } }),
+  ];
+  expect(titles(rules, 'prod/api')).toEqual(['any', 'prod', 'whole']);
+  expect(titles(rules, 'staging/api')).toEqual(['any', 'labels', 'staging']);
+});
+
 it('passes over what is no rule of Grafana', () => {
   expect(titles([{ labels: { service: 'cart' } }])).toEqual([]);
 });

@@ -30,10 +30,18 @@ export function rulesOfService(folders: RulerRules, service: string): ServiceRul
 }
 
 function names({ labels = {}, grafana_alert }: RulerRule, service: string): boolean {
+  const texts = (grafana_alert?.data ?? []).flatMap(({ model }) => listTexts(model));
   return (
-    Object.values(labels).includes(service) ||
-    (grafana_alert?.data ?? []).some(({ model }) => listTexts(model).some((text) => mentions(text, service)))
+    isAbout(new Set(Object.values(labels)), 'namespace' in labels, service) ||
+    texts.some((text) => mentions(text, service))
   );
+}
+
+/** Whether these values name the service: as a whole, or alone where nothing says another namespace. */
+function isAbout(values: ReadonlySet<string>, isPlaced: boolean, service: string): boolean {
+  const parts = service.split('/');
+  const name = parts[parts.length - 1];
+  return values.has(service) || (values.has(name) && (!isPlaced || parts.every((part) => values.has(part))));
 }
 
 /** All texts of a query, however deep. */
@@ -46,9 +54,7 @@ function listTexts(value: unknown): string[] {
 
 /** The name alone, or as a value in a query: `service="cart"`, `service=~"cart|shop"`. */
 function mentions(text: string, service: string): boolean {
-  if (text === service) {
-    return true;
-  }
   const quoted = text.match(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g) ?? [];
-  return quoted.some((value) => value.slice(1, -1).split('|').includes(service));
+  const values = new Set([text, ...quoted.flatMap((value) => value.slice(1, -1).split('|'))]);
+  return isAbout(values, /namespace(_name)?\s*=/.test(text), service);
 }

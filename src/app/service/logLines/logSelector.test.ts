@@ -1,13 +1,10 @@
 import { shop, signal } from '../../../../test/support/app/shop';
 import { logSelector } from './logSelector';
 
-const named = (name: string) => ({
-  services: [{ ...shop.services[0], name, signals: [signal('logs', 'service', 'logql')] }],
-});
-
-it('selects streams by the label that discovery has found, whatever characters the name has', () => {
-  expect(logSelector(named('cart'), 'cart')).toBe('{service="cart"}');
-  expect(logSelector(named('a "b" \\ c'), 'a "b" \\ c')).toBe(String.raw`{service="a \"b\" \\ c"}`);
+it('selects the streams that discovery has found of the service', () => {
+  const logs = { ...signal('logs', 'service', 'logql'), match: 'namespace="prod", app="cart"' };
+  const services = [{ ...shop.services[0], name: 'prod/cart', signals: [logs] }];
+  expect(logSelector({ services }, 'prod/cart')).toBe('{namespace="prod", app="cart"}');
 });
 
 it('selects nothing for a service without streams', () => {

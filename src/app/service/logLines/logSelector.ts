@@ -4,5 +4,5 @@ import type { DiscoveryJson } from '../../discovery/useDiscovery';
 export function logSelector({ services }: Pick<DiscoveryJson, 'services'>, name: string): string | undefined {
   const service = services.find((one) => one.name === name);
   const signal = service?.signals.find(({ rule }) => rule.language === 'logql');
-  return signal && `{${signal.label}=${JSON.stringify(name)}}`;
+  return signal && `{${signal.match}}`;
 }

@@ -5,6 +5,7 @@ import {
   findCauses,
   listReasonsAgainst,
   listReasonsFor,
+  resolveName,
   summarizeRanking,
   type Discovery,
   type DrawnService,
@@ -47,24 +48,32 @@ export async function causes(request: ResourceRequest, deps: ResourceDeps): Prom
   checkSpan(incident, limit);
   const insight = insightRequest(request, deps);
   const found = await openInsight({ ...insight, metrics, logs }, deps);
-  checkKnown(given.service, found.discovery);
+  const service = requireService(given.service, found.discovery);
   const readHistory = historyReader(deps.history, insight);
-  const causes = await findCauses(incident, { ...found, readHistory, signal: deps.signal, now });
+  const causes = await findCauses({ ...incident, service }, { ...found, readHistory, signal: deps.signal, now });
   return { status: 200, body: renderCauses(causes, findRequestLanguage(request)) };
 }
 
-/** @throws HttpError where the service or node is not known, or the source that would know it failed. */
-function checkKnown(service = '', { services, nodes, failures }: Discovery): void {
+/** The whole name of the service or node. @throws HttpError where it is not known or one of several, or the source that would know it failed. */
+function requireService(service = '', discovery: Discovery): string {
+  const { services, nodes, failures } = discovery;
   const known = [...services, ...nodes].map((one) => one.name);
-  if (service === '' ? known.length > 0 : known.includes(service)) {
-    return;
+  const found = resolveName(service, discovery);
+  if ('name' in found) {
+    return found.name;
+  }
+  if (service === '' && known.length > 0) {
+    return service;
+  }
+  if (found.candidates.length > 0) {
+    throw new HttpError(409, createMessage('services.ambiguous', { service, known: { list: found.candidates } }));
   }
   const [failure] = describeFailures({ failures });
   if (failure) {
     throw new HttpError(502, failure);
   }
   if (service === '') {
-    return;
+    return service;
   }
   const listed = known.length > 0 ? { list: known.slice(0, maxKnown) } : createMessage('services.none-found', {});
   throw new HttpError(404, createMessage('services.unknown', { service, known: listed }));

@@ -35,31 +35,32 @@ export function insightRequest(request: ResourceRequest, { now }: ResourceDeps):
 }
 
 function describe({ sources, discovery }: OpenInsight) {
-  const { services, nodes, dependencies, unused, failures } = discovery;
+  const { services, nodes, dependencies, ambiguous, unused, failures } = discovery;
   return {
     sources,
     services: services.map((one) => ({ ...one, signals: one.signals.map(plainSignal) })),
     nodes: nodes.map((one) => ({ ...one, signals: one.signals.map(plainSignal) })),
     dependencies,
     matched: listMatchedRules(discovery),
+    ambiguous,
     unused,
     failures,
   };
 }
 
 /** A signal with what is worth showing of its rule. */
-function plainSignal({ rule: { id, kind, scope, language, unit, limit, harm }, expr, label }: Signal) {
-  return { rule: { id, kind, scope, language, unit, limit, harm }, expr, label };
+function plainSignal({ rule: { id, kind, scope, language, unit, limit, harm }, expr, match }: Signal) {
+  return { rule: { id, kind, scope, language, unit, limit, harm }, expr, match };
 }
 
 /** The rules that found something, with how many services or nodes read a signal by each. */
 function listMatchedRules({ fleet, services, nodes }: Discovery) {
   const all = [...services, ...nodes].flatMap(({ signals }) => signals.map(({ rule }) => rule.id));
-  return fleet.map(({ rule, label, expr }) => ({
+  return fleet.map(({ rule, labels: { cluster, namespace, name }, expr }) => ({
     id: rule.id,
     kind: rule.kind,
     scope: rule.scope,
-    label,
+    labels: [cluster, namespace, name].filter((label) => label !== undefined),
     metric: rule.metric,
     expr,
     subjects: all.filter((id) => id === rule.id).length,

@@ -1,7 +1,13 @@
 import type { DiscoveredService } from '../../discovery/discovery';
 import { listCandidates } from './listCandidates';
 
-const service = (name: string, nodes: string[] = []): DiscoveredService => ({ name, nodes, signals: [], pods: [] });
+const service = (name: string, nodes: string[] = []): DiscoveredService => ({
+  name,
+  identity: { name },
+  nodes,
+  signals: [],
+  pods: [],
+});
 const shop = {
   services: [service('web', ['n-1']), service('cart', ['n-2']), service('db', ['n-3']), service('payment', ['n-4'])],
   nodes: ['n-1', 'n-2', 'n-3', 'n-4'].map((name) => ({ name, signals: [] })),

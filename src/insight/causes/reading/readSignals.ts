@@ -2,8 +2,10 @@ import { minute } from '../../../engine';
 import { createQuery } from '../../../sources';
 import type { Message } from '../../../texts';
 import { describeSkipped, describeUnread } from '../../discovery/describeMissing';
-import type { Discovery, Signal } from '../../discovery/discovery';
-import { nodeName } from '../../discovery/placeServices';
+import type { Signal } from '../../discovery/discovery';
+import { nameOwner } from '../../discovery/findSubjects';
+import { listOtherValues } from '../../discovery/identity/subjectLabels';
+import { listOwners } from '../../discovery/listOwners';
 import { findSource, type InsightDeps } from '../../fleet/context';
 import type { ServiceSignal } from '../causeRanking';
 import type { Reading } from './planReading';
@@ -55,7 +57,7 @@ export async function readSignals(
 
 /** The series of one signal, each with the service or node that it tells of; those of unknown owners are left out. */
 async function readSeries(
-  { rule, expr, label }: Signal,
+  { rule, expr, labels }: Signal,
   { from, to, step }: Reading,
   { discovery, sources, readHistory, signal }: ReadingDeps
 ): Promise<{ read: ReadSignal[]; skipped: number }> {
@@ -65,27 +67,13 @@ async function readSeries(
   const uid = findSource(sources, rule.language) ?? '';
   const { series, skipped } = await readHistory({ query, from, to, step, signal }, { uid });
   const read = series.flatMap((one): ReadSignal[] => {
-    const { [label]: subject = '', __name__: _, ...others } = one.labels;
-    const service = owners.get(rule.scope === 'node' ? nodeName(subject) : subject);
-    const name = [rule.kind, ...Object.values(others)].join(' ');
+    const service = owners.get(nameOwner(one.labels, labels, rule) ?? '');
+    const pods = rule.scope === 'pod' ? [one.labels[labels.name] ?? ''] : [];
+    const name = [rule.kind, ...pods, ...listOtherValues(one.labels, labels)].join(' ');
     const { kind, harm } = rule;
     return service === undefined
       ? []
       : [{ service, signal: name, series: one.series, kind, harm, unit: one.unit ?? rule.unit }];
   });
   return { read, skipped: skipped.length };
-}
-
-/** Who is told of by the subjects of a rule: services and nodes that prefer it, and the services of pods. */
-function listOwners({ id, scope }: Signal['rule'], { services, nodes }: Discovery): Map<string, string> {
-  const prefers = ({ signals }: { signals: Signal[] }) => signals.some(({ rule }) => rule.id === id);
-  if (scope === 'node') {
-    return new Map(nodes.filter(prefers).map(({ name }) => [name, name]));
-  }
-  const owners = services.filter(prefers);
-  return new Map(
-    scope === 'service'
-      ? owners.map(({ name }) => [name, name])
-      : owners.flatMap(({ name, pods }) => pods.map((pod): [string, string] => [pod, name]))
-  );
 }

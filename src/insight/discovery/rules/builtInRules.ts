@@ -15,6 +15,19 @@ import { databaseRules } from './stores/databaseRules';
 import { keyValueRules } from './stores/keyValueRules';
 import type { DiscoveryRules } from './signalRule';
 
+/** What kube-state-metrics says of a pod; Prometheus renames it where the scrape has such labels, too. */
+const reported = { pod: ['exported_pod', 'pod'], node: ['exported_node', 'node'] };
+const owner = { kind: ['owner_kind'], name: ['owner_name'] };
+
+/** The dimensions of both ends that collectors and Tempo can be set to add. */
+function serviceGraphEnd(end: 'client' | 'server') {
+  return {
+    name: [end],
+    namespace: [`${end}_k8s_namespace_name`, `${end}_namespace`, `${end}_service_namespace`],
+    cluster: [`${end}_k8s_cluster_name`, `${end}_cluster`],
+  };
+}
+
 /** What is known of the conventions in use; an admin's rules come before them. */
 export const builtInRules: DiscoveryRules = {
   signals: [
@@ -35,23 +48,53 @@ export const builtInRules: DiscoveryRules = {
     ...logRules,
   ],
   edges: [
-    { id: 'service-graph', metric: 'traces_service_graph_request_total', client: ['client'], server: ['server'] },
+    {
+      id: 'service-graph',
+      metric: 'traces_service_graph_request_total',
+      client: serviceGraphEnd('client'),
+      server: serviceGraphEnd('server'),
+      virtual: { client: 'user', label: 'connection_type', value: 'virtual_node' },
+    },
     {
       id: 'istio-edges',
       metric: 'istio_requests_total',
-      client: ['source_canonical_service', 'source_workload'],
-      server: ['destination_canonical_service', 'destination_workload', 'destination_service_name'],
+      client: {
+        name: ['source_canonical_service', 'source_workload'],
+        namespace: ['source_workload_namespace'],
+        cluster: ['source_cluster'],
+      },
+      server: {
+        name: ['destination_canonical_service', 'destination_workload', 'destination_service_name'],
+        namespace: ['destination_workload_namespace', 'destination_service_namespace'],
+        cluster: ['destination_cluster'],
+      },
     },
   ],
-  placements: [
+  pods: [
+    {
+      id: 'kube-pods',
+      metric: 'kube_pod_info',
+      ...reported,
+      owner: { kind: ['created_by_kind'], name: ['created_by_name'] },
+    },
+    { id: 'kube-pod-owners', metric: 'kube_pod_owner', pod: reported.pod, owner },
+    {
+      id: 'kube-pod-labels',
+      metric: 'kube_pod_labels',
+      pod: reported.pod,
+      names: ['label_app_kubernetes_io_name', 'label_app', 'label_k8s_app'],
+    },
     {
       id: 'containers',
       metric: 'container_memory_working_set_bytes',
-      service: ['container'],
-      pod: ['pod'],
+      pod: reported.pod,
       node: ['node', 'instance'],
+      containers: ['container'],
     },
-    { id: 'kube-pods', metric: 'kube_pod_info', service: ['created_by_name'], pod: ['pod'], node: ['node'] },
+  ],
+  owners: [
+    { id: 'kube-replicasets', metric: 'kube_replicaset_owner', kind: 'ReplicaSet', name: ['replicaset'], owner },
+    { id: 'kube-jobs', metric: 'kube_job_owner', kind: 'Job', name: ['job_name'], owner },
   ],
   versions: [
     {

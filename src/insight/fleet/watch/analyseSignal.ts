@@ -15,7 +15,9 @@ import {
   type PredictiveQuery,
 } from '../../../queries';
 import type { Signal } from '../../discovery/discovery';
-import { nodeName } from '../../discovery/placeServices';
+import { nameOwner } from '../../discovery/findSubjects';
+import { listOtherValues } from '../../discovery/identity/subjectLabels';
+import { listOwners } from '../../discovery/listOwners';
 import type { SignalKind, SignalRule } from '../../discovery/rules/signalRule';
 import { createQuery } from '../../../sources';
 import type { Reach, SignalState } from '../../health/signalState';
@@ -111,9 +113,11 @@ export async function analyseSignal(signal: Signal, context: InsightContext, dep
     readRunways(signal, context, { history, deps }),
     tryReadNewest(signal, context, deps),
   ]);
+  const owners = listOwners(signal.rule, deps.discovery);
   const series = history.map((one, i) =>
     watched(signal, {
       history: one,
+      subject: nameSubject(one.labels, signal, owners),
       modelled: { ...judged[i], ...ahead[i] },
       newest: newest.series.get(labelKey(one.labels)),
       plan,
@@ -157,15 +161,21 @@ async function readRunways(
 /** One series of a plan with what the engine says of it. */
 interface Assessed {
   history: HistorySeries;
+  subject: string;
   modelled: PredictiveResults;
   newest?: NewestSeries;
   plan: Plan;
 }
 
-function watched(signal: Signal, { history, modelled, newest, plan }: Assessed): WatchedSeries {
-  const { rule, label } = signal;
+/** The service itself, even where its series lack a part of its name; of pods each one by its own name. */
+function nameSubject(labels: Record<string, string>, signal: Signal, owners: Map<string, string>): string {
+  const name = nameOwner(labels, signal.labels, signal.rule) ?? '';
+  return signal.rule.scope === 'pod' ? name : (owners.get(name) ?? name);
+}
+
+function watched(signal: Signal, { history, subject, modelled, newest, plan }: Assessed): WatchedSeries {
+  const { rule, labels } = signal;
   const { kind, scope, unit, harm, limit } = rule;
-  const { [label]: name = '', __name__: _, ...others } = history.labels;
   const { anomalies, runway } = modelled;
   const parts = { series: history.series, newest, minValueShare: minValueShares[kind], direction: harm, plan };
   const { events, unusual }: Found =
@@ -173,8 +183,8 @@ function watched(signal: Signal, { history, modelled, newest, plan }: Assessed):
   const state: SignalState = {
     kind,
     scope,
-    subject: scope === 'node' ? nodeName(name) : name,
-    part: Object.values(others).join(' ') || undefined,
+    subject,
+    part: listOtherValues(history.labels, labels).join(' ') || undefined,
     unit: history.unit ?? unit,
     harm,
     limit,

@@ -2,7 +2,13 @@ import { withNotices, type Frame } from '../../../frames';
 import { defaultLanguage, render } from '../../../texts';
 import { planQuery } from '../../../queries';
 import { describeMissing } from '../../discovery/describeMissing';
-import { openCatalog, type InsightContext, type InsightDeps, type InsightRunDeps } from '../../fleet/context';
+import {
+  openCatalog,
+  resolveService,
+  type InsightContext,
+  type InsightDeps,
+  type InsightRunDeps,
+} from '../../fleet/context';
 import { eventsFrame } from './eventsFrame';
 import { dependenciesFrame, healthFrames, servicesFrame } from './frames';
 import { assessServices } from '../../fleet/assessServices';
@@ -14,8 +20,12 @@ export async function answer(context: InsightContext, deps: InsightRunDeps): Pro
   return answerServices(context, await openCatalog(context.query, deps));
 }
 
-/** The fleet as frames (see FleetPart), or for alert rules the health of each service as a number. */
-export async function answerServices(context: InsightContext, deps: InsightDeps): Promise<Frame[]> {
+/**
+ * The fleet as frames (see FleetPart), or for alert rules the health of each service as a number.
+ * @throws MessageError where the queried service may be one of several.
+ */
+export async function answerServices(given: InsightContext, deps: InsightDeps): Promise<Frame[]> {
+  const context = resolveService(given, deps);
   const fleet = await assessServices(context, deps);
   const { step } = planQuery(watchQuery(context, { harm: 'both' }, 'anomalies'), context.request);
   const ahead = planQuery(watchQuery(context, { harm: 'both' }, 'forecast'), context.request);

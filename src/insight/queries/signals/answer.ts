@@ -3,10 +3,12 @@ import { createMessage, defaultLanguage, describeError, MessageError, render, ty
 import { recolored, withNotices, withSignal, type Frame } from '../../../frames';
 import { getDefaultQuery, run, type PredictiveQuery, type ReadHistory } from '../../../queries';
 import type { Discovery, Signal } from '../../discovery/discovery';
+import { listOtherValues } from '../../discovery/identity/subjectLabels';
 import { createQuery } from '../../../sources';
 import {
   openCatalog,
   findSource,
+  resolveService,
   type InsightContext,
   type InsightDeps,
   type InsightRunDeps,
@@ -34,10 +36,11 @@ export async function answer(context: InsightContext<SignalsQuery>, deps: Insigh
 
 /**
  * The signals of one service, each as its forecast or anomalies would be answered: charts, or one table of events.
- * @throws MessageError where the service is not known or has no such signal; the first signal's own error where none can
+ * @throws MessageError where the service is not known, may be one of several or has no such signal; the first signal's own error where none can
  * be answered.
  */
-export async function answerSignals(context: InsightContext<SignalsQuery>, deps: InsightDeps): Promise<Frame[]> {
+export async function answerSignals(given: InsightContext<SignalsQuery>, deps: InsightDeps): Promise<Frame[]> {
+  const context = resolveService(given, deps);
   const { query } = context;
   const request = { ...context.request, intervalMs: Math.max(context.request.intervalMs, minStep) };
   const selected = selectSignals(context, deps);
@@ -172,12 +175,15 @@ function recolorFrame(frame: Frame, place: number): Frame {
 
 /** The same history with unit, labels and names that tell whose it is. */
 function describeHistory({ signal, subject }: SignalOfSubject, service: string, readHistory: ReadHistory): ReadHistory {
-  const { rule, label } = signal;
+  const { rule } = signal;
   return async (request, source) => {
     const history = await readHistory(request, source);
     const series = history.series.map((one) => {
-      const { [label]: _, __name__: __, ...others } = one.labels;
-      const name = [rule.kind, ...Object.values(others), ...(subject === service ? [] : [subject])].join(' ');
+      const name = [
+        rule.kind,
+        ...listOtherValues(one.labels, signal.labels),
+        ...(subject === service ? [] : [subject]),
+      ].join(' ');
       return { ...one, name, unit: one.unit ?? rule.unit, labels: { ...one.labels, service, signal: rule.kind } };
     });
     return { ...history, series };

@@ -199,6 +199,7 @@ export const english = {
   'services.none-chosen': 'No service is chosen. Choose one of {{known}}.',
   'services.unknown': 'Service {{service}} is not known. Choose one of {{known}}.',
   'services.none-found': 'none (none was found)',
+  'services.ambiguous': 'Service {{service}} may be one of several. Choose one of {{known}}.',
   'services.no-signal': 'Service {{service}} has no signal. Its signals: {{kinds}}.',
   'services.no-signal-of-kind': 'Service {{service}} has no signal {{kind}}. Its signals: {{kinds}}.',
   // Requests to the backend.

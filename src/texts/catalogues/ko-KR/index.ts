@@ -152,6 +152,7 @@ export const korean: Record<TextCode, Template> = {
   'services.none-chosen': '서비스를 고르지 않았습니다. 다음에서 고르세요: {{known}}.',
   'services.unknown': '{{service}} 서비스를 알 수 없습니다. 다음에서 고르세요: {{known}}.',
   'services.none-found': '없음(찾은 서비스가 없습니다)',
+  'services.ambiguous': '{{service}} 서비스는 여러 개일 수 있습니다. 다음에서 고르세요: {{known}}.',
   'services.no-signal': '{{service}} 서비스에 신호가 없습니다. 있는 신호: {{kinds}}.',
   'services.no-signal-of-kind': '{{service}} 서비스에 {{kind}} 신호가 없습니다. 있는 신호: {{kinds}}.',
 

@@ -1,0 +1,66 @@
+import type { Dependency } from '../discovery';
+import { findIdentity, formatIdentity, type Identity, type IdentityIndex } from '../identity/identity';
+import { findNaming } from '../identity/subjectLabels';
+import { labelSets, type Inquiry, type Labels } from '../inquiry';
+import type { EdgeRule, EndRule } from '../rules/signalRule';
+
+/** Who calls whom, each pair once, by name. Ends that are no known service keep the name that their labels tell. */
+export async function findDependencies(
+  rules: EdgeRule[],
+  services: IdentityIndex,
+  inquiry: Inquiry
+): Promise<Dependency[]> {
+  const edges = new Map<string, Dependency>();
+  for (const rule of rules) {
+    const by = [...listLabels(rule.client), ...listLabels(rule.server), ...(rule.virtual ? [rule.virtual.label] : [])];
+    const sets = await labelSets(inquiry, rule.metric, { by: [...new Set(by)] });
+    sets.forEach((labels) => {
+      const [client, server] = [readEnd(labels, rule.client), readEnd(labels, rule.server)];
+      if (client && server && !isNobody(client, labels, { rule, services })) {
+        const [caller, callee] = [nameEnd(client, services), nameEnd(server, services)];
+        edges.set(JSON.stringify([caller, callee]), { caller, callee });
+      }
+    });
+  }
+  const found = [...edges.values()].filter(({ caller, callee }) => caller !== callee);
+  return found.sort((a, b) => compare(a.caller, b.caller) || compare(a.callee, b.callee));
+}
+
+function listLabels({ name, namespace, cluster }: EndRule): string[] {
+  return [...name, ...namespace, ...cluster];
+}
+
+function readEnd(labels: Labels, end: EndRule): Identity | undefined {
+  const value = (names: string[]) => {
+    const label = findNaming(labels, names);
+    return label === undefined ? undefined : labels[label];
+  };
+  const [name, namespace, cluster] = [value(end.name), value(end.namespace), value(end.cluster)];
+  return name === undefined
+    ? undefined
+    : { ...(cluster !== undefined && { cluster }), ...(namespace !== undefined && { namespace }), name };
+}
+
+/** Whoever calls without being a service, such as a browser. */
+function isNobody(
+  client: Identity,
+  labels: Labels,
+  { rule: { virtual }, services }: { rule: EdgeRule; services: IdentityIndex }
+): boolean {
+  return (
+    virtual !== undefined &&
+    client.name === virtual.client &&
+    (labels[virtual.label] === virtual.value || !services.has(client.name))
+  );
+}
+
+/** A mesh may know the cluster by another name than the metrics do. */
+function nameEnd(end: Identity, services: IdentityIndex): string {
+  const { cluster: _, ...inCluster } = end;
+  return findIdentity(end, services) ?? findIdentity(inCluster, services) ?? formatIdentity(end);
+}
+
+/** By code units: the same everywhere. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
