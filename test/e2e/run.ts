@@ -10,6 +10,7 @@ import { lookSpecs } from './specs/looks';
 import { pageSpecs } from './specs/pages';
 import { panelSpecs } from './specs/panels';
 import { ruleSpecs } from './specs/rules';
+import { bringSpecs } from './specs/rulesBring';
 import type { Spec } from './spec';
 import { findBrowser, setStage, startBrowser } from './stage';
 import { openTarget, readVariables, targetArguments } from './target';
@@ -26,6 +27,7 @@ const { values: args } = parseArgs({
 const specs = [
   ...pageSpecs,
   ...ruleSpecs,
+  ...bringSpecs,
   ...editorSpecs,
   ...dashboardSpecs,
   ...panelSpecs,

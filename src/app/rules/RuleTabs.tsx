@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Tab, TabContent, TabsBar, useStyles2 } from '@grafana/ui';
+import { Tab, TabsBar, useStyles2 } from '@grafana/ui';
 import type { RuleSpec } from '../../alerts';
 import type { AllowedSource } from '../discovery/useAllowedSources';
 import { DashboardsTab } from './dashboards/DashboardsTab';
@@ -50,7 +50,7 @@ export function RuleTabs({ spec, sources, onChange }: Props) {
           />
         ))}
       </TabsBar>
-      <TabContent className={styles.content}>
+      <div className={styles.content}>
         {rulesTabs.map((tab) => (
           <div
             key={tab}
@@ -62,7 +62,7 @@ export function RuleTabs({ spec, sources, onChange }: Props) {
             {(visited.has(tab) || tab === active) && contents[tab]}
           </div>
         ))}
-      </TabContent>
+      </div>
     </div>
   );
 }

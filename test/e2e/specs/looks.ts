@@ -11,6 +11,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const axeScopes = [
   [overview, 'main'],
   ['/a/foresight-predict-app/rules', 'main'],
+  ['/a/foresight-predict-app/rules?tab=dashboards', 'main'],
   ['/a/foresight-predict-app/service?var-service=checkout', 'main'],
   ['/d/foresight-shop', '[data-testid^="data-testid Panel header"]'],
 ];

@@ -29,12 +29,14 @@ export function fakeGrafana(): FakeGrafana {
       if (call.method !== 'GET') {
         grafana.writes.push(`${call.method} ${call.path}`);
       }
-      // A copy, as what is sent through a network is.
-      return structuredClone(grafana.failing(call) ?? answer(grafana, structuredClone(call)));
+      return sendCopy(grafana.failing(call) ?? answer(grafana, sendCopy(call)));
     },
   };
   return grafana;
 }
+
+/** What a network makes of a value. */
+const sendCopy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
 function answer(grafana: FakeGrafana, call: GrafanaCall): GrafanaAnswer {
   const [path] = call.path.split('?');

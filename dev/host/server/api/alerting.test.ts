@@ -31,6 +31,17 @@ test('rules are planned, written and found unchanged over HTTP, and those of fil
     expect(list.body).toContainEqual(
       expect.objectContaining({ uid: 'disk', provenance: 'file', folderUID: 'foresight' })
     );
+    const ruled = await request({ method: 'GET', path: '/api/ruler/grafana/api/v1/rules' });
+    const own = { uid: 'disk', title: 'Disk', namespace_uid: 'foresight', rule_group: 'disks' };
+    expect(ruled.body).toMatchObject({
+      Foresight: expect.arrayContaining([
+        {
+          name: 'disks',
+          interval: '60s',
+          rules: [expect.objectContaining({ grafana_alert: expect.objectContaining(own) })],
+        },
+      ]),
+    });
   } finally {
     server.close();
   }

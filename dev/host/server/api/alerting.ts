@@ -22,8 +22,50 @@ export function alertingRoutes(groups: ProvisionedGroup[]): Routes {
   const answer = (call: Call): Promise<Answer> => grafana.request(toGrafanaCall(call));
   return {
     'GET /api/folders': () => ok([...grafana.folders].map(([uid, title]) => ({ uid, title }))),
+    'GET /api/ruler/grafana/api/v1/rules': () => ok(listNamespaces(grafana)),
     [`GET ${api}/alert-rules`]: () => ok([...grafana.rules.values()]),
     ...Object.fromEntries(answered.map((route) => [route, answer])),
+  };
+}
+
+/** The rules as Grafana's ruler gives them: by the titles of their folders, in groups. */
+function listNamespaces({ folders, rules, intervals }: FakeGrafana) {
+  const namespaces = new Map<string, Map<string, StoredRule[]>>();
+  for (const rule of rules.values()) {
+    const title = folders.get(rule.folderUID) ?? rule.folderUID;
+    const groups = namespaces.get(title) ?? new Map<string, StoredRule[]>();
+    groups.set(rule.ruleGroup, [...(groups.get(rule.ruleGroup) ?? []), rule]);
+    namespaces.set(title, groups);
+  }
+  const entries = [...namespaces].map(([title, groups]) => {
+    const listed = [...groups].map(([name, own]) => {
+      const interval = intervals.get(`${own[0].folderUID}/${name}`) ?? 60;
+      return { name, interval: `${interval}s`, rules: own.map(toRulerRule) };
+    });
+    return [title, listed] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function toRulerRule({ title, uid, condition, data, folderUID, ruleGroup, provenance, ...rule }: StoredRule) {
+  const { noDataState, execErrState, isPaused, labels, annotations, keep_firing_for } = rule;
+  return {
+    for: rule.for,
+    keep_firing_for,
+    labels,
+    annotations,
+    grafana_alert: {
+      title,
+      uid,
+      condition,
+      data,
+      namespace_uid: folderUID,
+      rule_group: ruleGroup,
+      no_data_state: noDataState,
+      exec_err_state: execErrState,
+      is_paused: isPaused === true,
+      provenance,
+    },
   };
 }
 

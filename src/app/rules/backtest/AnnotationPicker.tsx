@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import React, { useId, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Input, Stack, Text } from '@grafana/ui';
 import { HelpField } from '../../../ui';
@@ -6,10 +6,9 @@ import { fetchErrorMessage } from '../../fetchErrorMessage';
 import { annotationIncidents } from './annotationIncidents';
 import { day } from '../../../engine';
 
-const id = 'backtest-tag';
-
 /** Takes known incidents from Grafana's annotations. */
 export function AnnotationPicker({ days, onFound }: { days: number; onFound: (lines: string) => void }) {
+  const id = useId();
   const [tag, setTag] = useState('incident');
   const [said, setSaid] = useState<string>();
   const add = async () => {

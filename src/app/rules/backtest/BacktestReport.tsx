@@ -18,7 +18,7 @@ export function BacktestReport({ result }: { result: RuleBacktest }) {
       <Verdict result={result} />
       <SourceHints notices={result.notices} />
       <Figures result={result} />
-      <FiringTimeline result={result} />
+      <FiringTimeline report={result.report} range={result.range} />
       <BlindTimes result={result} />
       <Episodes result={result} />
       <Incidents result={result} />

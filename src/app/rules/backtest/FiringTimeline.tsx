@@ -13,7 +13,7 @@ const maxMarks = 500;
 type Look = 'firing' | 'noData' | 'failed' | 'incident';
 
 /** The time of a backtest as a strip: where the rule fires, and, hatched, where it saw nothing; known incidents below. */
-export function FiringTimeline({ result: { report, range } }: { result: RuleBacktest }) {
+export function FiringTimeline({ report, range }: Pick<RuleBacktest, 'report' | 'range'>) {
   const styles = useStyles2(getStyles);
   const { episodes, noData, failed, incidents } = report;
   const lanes: Array<[Look, TimeRange[]]> = [

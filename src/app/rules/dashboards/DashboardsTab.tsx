@@ -1,19 +1,23 @@
-import React, { useRef, useState } from 'react';
+import React, { useMemo, useState } from 'react';
 import { t } from '@grafana/i18n';
-import { Alert, Button, MultiCombobox, Stack, Text } from '@grafana/ui';
-import {
-  resolveDashboard,
-  suggestRules,
-  type DashboardQueries,
-  type RuleSpec,
-  type Suggestions,
-} from '../../../alerts';
-import { HelpField, helpId } from '../../../ui';
+import { getDataSourceSrv } from '@grafana/runtime';
+import { Alert, Button, Stack, Text } from '@grafana/ui';
+import type { RuleSpec, Suggestions } from '../../../alerts';
+import { findLanguage } from '../../../sources';
+import { FailureAlert } from '../../../ui/failures';
 import type { AllowedSource } from '../../discovery/useAllowedSources';
-import { fetchErrorMessage } from '../../fetchErrorMessage';
-import { foresightTransport } from '../foresightTransport';
-import { findDashboards, readDashboard } from './dashboards';
-import { SuggestionTable } from './SuggestionTable';
+import { useRequest } from '../../discovery/useRequest';
+import { RunProgress } from '../RunProgress';
+import type { TextFile } from '../files/readFiles';
+import { guessSource, typeSources } from '../chooseSources';
+import { DashboardChoice } from './DashboardChoice';
+import { readDashboard } from './dashboards';
+import { listMissingSources } from './missingSources';
+import { ProposalTable } from './ProposalTable';
+import { readDashboardFiles, type BroughtDashboard } from './readDashboardFiles';
+import { SkippedQueries } from './SkippedQueries';
+import { SourceMapping } from './SourceMapping';
+import { proposedPlace, useProposals } from './useProposals';
 
 interface Props {
   foresight: string;
@@ -21,94 +25,85 @@ interface Props {
   onOpen: (spec: RuleSpec) => void;
 }
 
-interface State {
-  progress?: number;
-  suggestions?: Suggestions;
-  error?: string;
-}
-
-const id = 'bulk-dashboards';
-/** Accepted time to detect an anomaly, ms. */
-const within = 15 * 60_000;
-const historyDays = 21;
-/** The data source has other users, too. */
-const maxConcurrentQueries = 2;
-
 /** A rule for every query of the dashboards that somebody looks at already. */
 export function DashboardsTab({ foresight, sources, onOpen }: Props) {
-  const [dashboards, setDashboards] = useState<string[]>([]);
-  const [state, setState] = useState<State>({});
-  const running = useRef<AbortController>();
-
-  const suggest = async () => {
-    const controller = new AbortController();
-    running.current = controller;
-    setState({ progress: 0 });
-    const options = { folder: 'Foresight', group: 'proposed', foresight, source: sources[0].uid, within };
-    try {
-      const suggestions = await suggestRules(await readQueries(dashboards), options, {
-        ...foresightTransport(foresight, controller.signal),
-        history: { days: historyDays, to: Date.now() },
-        concurrency: maxConcurrentQueries,
-        onProgress: (progress) => !controller.signal.aborted && setState({ progress }),
-      });
-      setState({ suggestions });
-    } catch (error) {
-      setState(controller.signal.aborted ? {} : { error: fetchErrorMessage(error) });
-    }
-  };
-
-  const isRunning = state.progress !== undefined;
+  const [uids, setUids] = useState<string[]>([]);
+  const [files, setFiles] = useState<TextFile[]>([]);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const typed = useMemo(() => typeSources(sources), [sources]);
+  const stored = useRequest(uids.length === 0 ? '' : JSON.stringify(uids), readStored);
+  const brought = useMemo(() => readDashboardFiles(files), [files]);
+  const own = stored.status === 'ready' && uids.length > 0 ? stored.value : [];
+  const dashboards = [...own, ...brought.dashboards];
+  const missing = listMissingSources(
+    dashboards.map(({ value }) => value),
+    listNames()
+  ).filter(({ type }) => type === undefined || findLanguage(type) !== undefined);
+  const mapping = new Map(
+    missing.map((one) => [one.reference, chosen.get(one.reference) ?? guessSource(one, typed)] as const)
+  );
+  const { state, start, cancel } = useProposals();
+  const isLoading = uids.length > 0 && stored.status === 'loading';
   return (
-    <Stack direction="column" gap={2}>
-      <HelpField
-        id={id}
-        label={t('rule-bulk.dashboards', 'Dashboards')}
-        help={t(
-          'rule-bulk.help',
-          'Every query is backtested on its last three weeks; the most predictable come first.'
-        )}
-      >
-        <MultiCombobox
-          id={id}
-          aria-describedby={helpId(id)}
-          options={findDashboards}
-          value={dashboards}
-          onChange={(chosen) => setDashboards(chosen.map(({ value }) => value))}
+    <Stack direction="column" gap={3}>
+      <DashboardChoice uids={uids} files={files} onUids={setUids} onFiles={setFiles} />
+      {uids.length > 0 && stored.status === 'failed' && (
+        <FailureAlert
+          title={t('rule-bulk.unread', 'Failed to read the dashboards')}
+          message={stored.message}
+          onRetry={stored.retry}
         />
-      </HelpField>
+      )}
+      <SkippedQueries skipped={brought.skipped} />
+      <SourceMapping
+        missing={missing}
+        sources={typed}
+        chosen={mapping}
+        onChoose={(reference, uid) => setChosen(new Map([...chosen, [reference, uid]]))}
+      />
       <Stack gap={1} alignItems="center">
-        <Button disabled={dashboards.length === 0 || isRunning} onClick={suggest}>
+        <Button
+          disabled={dashboards.length === 0 || isLoading || state.running !== undefined}
+          onClick={() => start({ dashboards, mapping, sources: typed, foresight })}
+        >
           {t('rule-bulk.propose', 'Propose rules')}
         </Button>
-        {isRunning && (
-          <>
-            <progress
-              aria-label={t('rule-bulk.progress', 'Progress of the proposals')}
-              max={1}
-              value={state.progress}
-            />
-            <Button variant="secondary" onClick={() => running.current?.abort()}>
-              {t('rule-test.cancel', 'Cancel')}
-            </Button>
-          </>
-        )}
+        <RunProgress
+          label={t('rule-bulk.progress', 'Progress of the proposals')}
+          step={state.running?.step === 'variables' ? t('rule-bulk.variables', 'Resolving variables') : undefined}
+          share={state.running?.share}
+          onCancel={cancel}
+        />
       </Stack>
       {state.error !== undefined && (
         <Alert severity="error" title={t('rule-bulk.failed', 'Failed to propose rules')}>
           {state.error}
         </Alert>
       )}
-      {state.suggestions?.suggestions.length === 0 && state.suggestions.skipped.length === 0 && (
-        <Text>{t('rule-bulk.empty', 'These dashboards have no queries.')}</Text>
-      )}
-      {state.suggestions && <SuggestionTable suggestions={state.suggestions} onOpen={onOpen} />}
+      {state.suggestions && <Proposals found={state.suggestions} onOpen={onOpen} />}
     </Stack>
   );
 }
 
-async function readQueries(dashboards: string[]): Promise<DashboardQueries> {
-  const read = async (uid: string) => resolveDashboard(await readDashboard(uid));
-  const found = await Promise.all(dashboards.map(read));
-  return { queries: found.flatMap(({ queries }) => queries), skipped: found.flatMap(({ skipped }) => skipped) };
+function Proposals({ found, onOpen }: { found: Suggestions; onOpen: Props['onOpen'] }) {
+  const { suggestions, skipped } = found;
+  if (suggestions.length + skipped.length === 0) {
+    return <Text>{t('rule-bulk.empty', 'These dashboards have no queries.')}</Text>;
+  }
+  return (
+    <>
+      {suggestions.length > 0 && <ProposalTable suggestions={suggestions} place={proposedPlace} onOpen={onOpen} />}
+      <SkippedQueries skipped={skipped} />
+    </>
+  );
+}
+
+async function readStored(question: string): Promise<BroughtDashboard[]> {
+  const uids = JSON.parse(question) as string[];
+  return Promise.all(uids.map(async (uid) => ({ name: uid, value: await readDashboard(uid) })));
+}
+
+function listNames() {
+  const all = getDataSourceSrv().getList();
+  return { names: new Set(all.flatMap(({ uid, name }) => [uid, name])) };
 }

@@ -1,0 +1,37 @@
+import React from 'react';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Icon, useStyles2 } from '@grafana/ui';
+
+interface Props {
+  title: string;
+  /** The direction that it sorts in now; undefined where it does not. */
+  isDescending?: boolean;
+  onSort: (isDescending: boolean) => void;
+}
+
+/** The head of a column that sorts: the highest first, then the lowest. */
+export function SortHeader({ title, isDescending, onSort }: Props) {
+  const styles = useStyles2(getStyles);
+  const direction = isDescending === undefined ? 'none' : isDescending ? 'descending' : 'ascending';
+  return (
+    <th scope="col" aria-sort={direction}>
+      <button type="button" className={styles.button} onClick={() => onSort(!isDescending)}>
+        {title}
+        {isDescending !== undefined && <Icon name={isDescending ? 'arrow-down' : 'arrow-up'} size="xs" />}
+      </button>
+    </th>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  button: css({
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    '&:hover': { color: theme.colors.text.primary },
+  }),
+});

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { check, checkQuiet, type Spec, type Stage } from '../spec';
+import { sharedDashboard } from './bringInputs';
+import { rulesPage } from './rules';
+
+const stored = '/api/v1/provisioning/alert-rules';
+/** Two weeks of a query are read and tested, on a slow machine, too. */
+const patience = 120_000;
+
+/** What people bring: dashboards and alert rules that they have already. */
+export const bringSpecs: Spec[] = [
+  {
+    name: 'a dashboard that others share brings proposals, and one of them is created',
+    async run(stage) {
+      const opened = await stage.open(`${rulesPage}?tab=dashboards`);
+      const { page } = opened;
+      await addFile(page, 'Dashboard files', { name: 'shared.json', text: JSON.stringify(sharedDashboard) });
+      await page.getByLabel('Shop metrics (prometheus)').waitFor();
+      await page.getByRole('button', { name: 'Propose rules' }).click();
+      const row = page.getByRole('table', { name: 'Proposed rules' }).getByRole('row').filter({ hasText: 'frontend' });
+      await row.waitFor({ timeout: patience });
+      await page.getByRole('region', { name: 'Queries without a rule' }).getByText(/mysql/).first().waitFor();
+      await row.getByRole('checkbox').check({ force: true });
+      const before = await listRules(stage);
+      try {
+        await page.getByRole('button', { name: 'Create selected rules (1)' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel('Folder').fill('Shared dashboards');
+        await dialog.getByLabel('Changes').getByText('Shared dashboards').first().waitFor();
+        await dialog.getByRole('button', { name: 'Create', exact: true }).click();
+        await dialog.getByRole('link', { name: 'Open alert rules' }).waitFor();
+        const created = (await listRules(stage)).length - before.length;
+        check(created === 1, `Grafana has ${created} rules more than before; expected 1.`);
+      } finally {
+        await removeNew(stage, before);
+      }
+      checkQuiet(opened);
+    },
+  },
+];
+
+async function addFile(page: Page, group: string, { name, text }: { name: string; text: string }): Promise<void> {
+  const input = page.getByRole('group', { name: group }).locator('input[type=file]');
+  await input.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+}
+
+async function listRules({ api }: Stage): Promise<string[]> {
+  return ((await api('GET', stored)) as Array<{ uid: string }>).map(({ uid }) => uid);
+}
+
+async function removeNew(stage: Stage, before: string[]): Promise<void> {
+  for (const uid of (await listRules(stage)).filter((one) => !before.includes(one))) {
+    await stage.api('DELETE', `${stored}/${uid}`);
+  }
+}
