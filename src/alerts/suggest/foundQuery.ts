@@ -14,6 +14,8 @@ export interface FoundQuery {
   panel?: { dashboardUid: string; panelId: number };
   /** The dashboard that holds the panel; its uid is '' where the dashboard says none. Missing where no dashboard is read. */
   dashboard?: { uid: string; title: string };
+  /** Sentences on variables that the source has no value for: why the query may have no data. */
+  hint?: string;
 }
 
 /** A query that no rule is proposed for, and why. */

@@ -115,6 +115,12 @@ describe('what is skipped', () => {
     expect(reasonFor(expr, known)).toMatch(reason);
   });
 
+  test('where there is no data, variables without a value are named', () => {
+    const { query, result } = backtested(rate, statistics());
+    const { skipped } = rankSuggestions([{ query: { ...query, hint: '$host has no value here.' }, result }], options);
+    expect(skipped[0].reason).toBe('The query has no data. $host has no value here.');
+  });
+
   test('a query that failed keeps its message, and its neighbours their rules', () => {
     const failed: BacktestedQuery = { ...backtested('bad('), result: { ok: false, message: 'It cannot be parsed.' } };
     const { suggestions, skipped } = rankSuggestions([failed, backtested(rate)], options);

@@ -65,7 +65,7 @@ function unusableReason(query: FoundQuery, statistics: QueryStatistics): string 
     return 'This is a counter, which only grows and resets. Query its rate() or increase() instead.';
   }
   if (series.length === 0) {
-    return notices[0] ?? 'The query has no data.';
+    return [notices[0] ?? 'The query has no data.', query.hint].filter(Boolean).join(' ');
   }
   if (series.every(({ lowest, highest }) => lowest === highest)) {
     return `The value never changed from ${formatNumber(series[0].last)}: there is nothing to learn. Alert on a fixed threshold instead.`;

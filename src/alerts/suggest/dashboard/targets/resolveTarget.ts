@@ -31,7 +31,7 @@ export function resolveTarget(
   target: Mapping,
   source: FoundDataSource,
   context: TargetContext
-): { found: Pick<FoundQuery, 'title' | 'source' | 'query'> } | { skipped: SkippedQuery } {
+): { found: Pick<FoundQuery, 'title' | 'source' | 'query' | 'hint'> } | { skipped: SkippedQuery } {
   const parsed = parseTarget(target, source);
   if ('reason' in parsed) {
     return { skipped: { title: interpolateText(context.title, context.variables, 'text').text, ...parsed } };
@@ -42,7 +42,19 @@ export function resolveTarget(
   if (reason !== undefined) {
     return { skipped: { title, expr: parsed.expr, reason } };
   }
-  return { found: { title, source: { uid: parsed.source.uid }, query: createQuery(parsed, text, context) } };
+  const empty = listEmpty(parsed.expr, context.variables);
+  const hint = empty.length === 0 ? {} : { hint: formatReason(empty) };
+  return {
+    found: { title, source: { uid: parsed.source.uid }, query: createQuery(parsed, text, context), ...hint },
+  };
+}
+
+/** Variables of an expression that the source has no value for. */
+function listEmpty(expr: string, variables: Variables): Unfilled[] {
+  return listReferencedNames(expr).flatMap((name) => {
+    const { emptiness } = variables.get(name) ?? {};
+    return emptiness === undefined ? [] : [{ name, shown: `$${name}`, reason: emptiness, isVariable: true }];
+  });
 }
 
 function createQuery(

@@ -37,7 +37,8 @@ export async function resolveQueryVariable(definition: VariableDefinition, scope
     const options = all.slice(0, maxOptions);
     const isWhole = options.length === all.length;
     const narrowing = isWhole ? findScope(text, definition) : [];
-    return chooseOptions(definition, { options, isData: true, ...(narrowing && { scope: narrowing }) });
+    const chosen = chooseOptions(definition, { options, isData: true, ...(narrowing && { scope: narrowing }) });
+    return options.length > 0 ? chosen : { ...chosen, emptiness: `has no value here: ${filled} finds none` };
   } catch (error) {
     return keepSaved(definition, `could not be looked up: ${errorMessage(error).replace(/\.$/, '')}`);
   }

@@ -91,6 +91,16 @@ describe('a variable without a saved value', () => {
     ]);
   });
 
+  test('that is empty is hinted at, for the query may have no data then', async () => {
+    const { lookups } = answering({ 'host|up': [] });
+    const list = [query('host', 'label_values(up, host)')];
+    const { queries } = await resolveDashboard(dashboard(['x{host="$host"}', 'up'], list), { lookups });
+    expect(queries.map(({ hint }) => hint)).toEqual([
+      '$host has no value here: label_values(up, host) finds none. Give a value: --variables host=...',
+      undefined,
+    ]);
+  });
+
   test('is looked up behind those that it depends on, each distinct lookup once', async () => {
     const list = [
       query('pod', 'label_values(up{ns="$ns"}, pod)', { multi: true, current: { value: ['p1', 'p2', 'gone'] } }),

@@ -25,8 +25,10 @@ export interface Variable {
   scope?: string[];
   /** Whether the values come from data: they may stand in strings alone, unless they are plain words. */
   isData: boolean;
-  /** Why it has no value: a sentence; nothing is chosen then. */
+  /** Why it has no value, to stand behind its name; nothing is chosen then. */
   problem?: string;
+  /** That its values were looked up and there are none, to stand behind its name; it is empty then, as in Grafana. */
+  emptiness?: string;
 }
 
 /** Variables by their names. */
