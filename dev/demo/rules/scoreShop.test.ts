@@ -34,13 +34,13 @@ function foresightOver(difference: number): Foresight {
   };
 }
 
-const seen = { share: 0, spans: [], episodes: [] };
+const seen = { share: 0, spans: [], episodes: [], pages: 0 };
 
 function scored(onsets: number[], falsePerWeek = 0, rule: RuleSpec = examples.anomaly): ScoredRule {
   const episodes = onsets.map((from) => ({ from, to: from + 10 * minute, alerts: [], incidents: [] }));
   return {
     rule,
-    report: { episodes, perWeek: 1, firingShare: 0, incidents: [], falsePerWeek, noData: seen, failed: seen },
+    report: { episodes, perWeek: 1, flaps: 0, firingShare: 0, incidents: [], falsePerWeek, noData: seen, failed: seen },
     unlearnt: 1,
   };
 }

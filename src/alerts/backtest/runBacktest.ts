@@ -1,15 +1,14 @@
 import { day, errorMessage, type TimeRange } from '../../engine';
-import { renderError } from '../../texts';
-import { expandRule, type RuleSpec } from '../kinds';
+import type { RuleSpec } from '../kinds';
 import { estimateCost, type RuleCost } from './estimateCost';
-import { evaluationTimes } from './evaluate/evaluationTimes';
-import { joinEvaluations, type Evaluations } from './evaluate/evaluations';
-import { splitRange } from './evaluate/splitRange';
+import { toEvaluableRule } from './evaluate/evaluableRule';
+import type { Evaluations } from './evaluate/evaluations';
+import { evaluateChunks } from './evaluateChunks';
 import { listBlindSpans } from './simulate/blindSpans';
 import { scoreAlerts, type KnownIncident, type RuleReport } from './simulate/scoreAlerts';
 import { sensitivityCurve, type Sensitivity } from './simulate/sensitivityCurve';
 import { sensitivityVariants } from './simulate/sensitivityVariants';
-import { simulateAlerts } from './simulate/simulateAlerts';
+import { simulateAnyRule } from './simulate/simulateAlerts';
 import { assessQuery } from './suitability/assessQuery';
 import { suitabilityWithoutForecast, type Suitability } from './suitability/assessSuitability';
 import { backtestQuery, type RunQuery } from './suitability/backtestQuery';
@@ -90,43 +89,20 @@ export async function compareSettings(
 }
 
 function report(spec: RuleSpec, evaluations: Evaluations[], { range, incidents }: BacktestOptions): RuleReport {
-  return scoreAlerts(simulateAlerts(spec, evaluations), incidents, { ...range, ...listBlindSpans(evaluations) });
+  return scoreAlerts(simulateAnyRule(toEvaluableRule(spec), evaluations), incidents, {
+    ...range,
+    ...listBlindSpans(evaluations),
+  });
 }
 
-/**
- * The evaluations of a rule over a range of any length (ms), fetched in chunks one after the other. A chunk that fails is
- * marked as that: it is no time without data. Whoever fails for the first chunk or twice in a row is not asked on.
- */
-export async function evaluateRange(
+/** The evaluations of a rule over a range of any length (ms). @throws as `evaluateChunks` does. */
+export function evaluateRange(
   spec: RuleSpec,
   range: TimeRange,
-  { evaluate, onProgress, signal }: Omit<BacktestTransport, 'runQuery' | 'checkSource'>
+  transport: Omit<BacktestTransport, 'runQuery' | 'checkSource'>
 ): Promise<Evaluations[]> {
-  const chunks = splitRange(range);
-  const results: Evaluations[][] = [];
-  let isTrusted = false;
-  for (const chunk of chunks) {
-    signal?.throwIfAborted();
-    try {
-      results.push(await evaluate(spec, chunk));
-      isTrusted = true;
-    } catch (error) {
-      signal?.throwIfAborted();
-      if (!isTrusted) {
-        throw error;
-      }
-      isTrusted = false;
-      results.push(failChunk(spec, chunk, renderError(error)));
-    }
-    onProgress?.(results.length / chunks.length);
-  }
-  return joinEvaluations(results);
-}
-
-function failChunk(spec: RuleSpec, chunk: TimeRange, message: string): Evaluations[] {
-  const times = evaluationTimes(spec, chunk);
-  const failed = [{ from: times.start, to: times.start + times.count * times.interval, message }];
-  return expandRule(spec).map(({ name }) => ({ part: name, ...times, series: [], failed }));
+  const evaluate = (chunk: TimeRange) => transport.evaluate(spec, chunk);
+  return evaluateChunks(toEvaluableRule(spec), range, { ...transport, evaluate });
 }
 
 /** A query whose forecasts cannot be tested leaves the rest of the backtest as it is. */

@@ -2,7 +2,6 @@ import type { Message } from '../../texts';
 import type { RuleSpec } from '../kinds';
 import type { RuleStep } from '../spec/grafana/grafanaRule';
 import type { ExecErrState, NoDataState } from '../spec/ruleCommon';
-import type { ImportFormatName } from './formats';
 
 /** A rule's place in its file: the document, counted from 0, and the path in it. */
 export interface RulePlace {
@@ -37,7 +36,8 @@ interface RuleHead {
   /** Unique in its file. */
   id: string;
   title: string;
-  format: ImportFormatName;
+  /** Name of the form in which it was read, in formats/. */
+  format: string;
   /** Folder or namespace; empty where the format has none. */
   folder: string;
   folderUid?: string;

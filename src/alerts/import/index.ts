@@ -10,3 +10,4 @@ export type {
 export { getImportFormat, type ImportFormatName } from './formats';
 export { readRules, type ReadOptions } from './readRules';
 export { rewriteRules, type RuleRewrite } from './rewriteRules';
+export { toEvaluable, type Evaluable, type Language } from './toEvaluable';

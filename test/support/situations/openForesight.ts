@@ -6,7 +6,8 @@ import {
   type Evaluations,
   type RuleSpec,
 } from '../../../src/alerts';
-import { evaluateExpressionStep, type Instant } from '../../../src/alerts/backtest/evaluate/evaluateExpressionStep';
+import { createExpression, type Value } from '../../../src/alerts/backtest/expressions';
+import { toEvaluableRule } from '../../../src/alerts/backtest/evaluate/evaluableRule';
 import { labelsKey } from '../../../src/alerts/backtest/evaluate/evaluations';
 import { evaluationTimes } from '../../../src/alerts/backtest/evaluate/evaluationTimes';
 import type { RuleStep } from '../../../src/alerts/spec/grafana/grafanaRule';
@@ -62,7 +63,7 @@ export function openForesight(source: Source, changed: LimitSettings = {}) {
     /** What a rule's condition is given live, evaluation by evaluation: each knows what was there then, and no more. */
     async evaluateLive(spec: RuleSpec, range: { from: number; to: number }): Promise<Evaluations[]> {
       const [{ data }] = toAlertRules(spec);
-      const times = evaluationTimes(spec, range);
+      const times = evaluationTimes(toEvaluableRule(spec).timing, range);
       const values = new Map<string, Evaluations['series'][number]>();
       for (let k = 0; k < times.count; k++) {
         // Grafana evaluates a little after the minute.
@@ -80,11 +81,17 @@ export function openForesight(source: Source, changed: LimitSettings = {}) {
 }
 
 /** What a rule's steps between its query and its threshold make of an answer, as Grafana does. */
-function evaluateSteps(steps: RuleStep[], frames: Frame[]): Instant {
-  const numbers = frames.flatMap(({ fields }) => fields.filter(({ type }) => type === 'number'));
-  const answer = numbers.map(({ labels = {}, values }) => ({ labels, values: values as Float64Array }));
-  const results = new Map<string, Instant>([['A', answer]]);
-  steps.forEach((step) => results.set(step.refId, evaluateExpressionStep(step)(results)));
+function evaluateSteps(steps: RuleStep[], frames: Frame[]): Value[] {
+  const answer = frames.flatMap(({ fields }) => {
+    const times = fields.find(({ type }) => type === 'time')?.values as Float64Array | undefined;
+    return fields.flatMap(({ type, labels = {}, values }): Value[] =>
+      type === 'number'
+        ? [{ type: times ? 'series' : 'number', labels, times: times ?? [], values: values as Float64Array }]
+        : []
+    );
+  });
+  const results = new Map([['A', answer]]);
+  steps.forEach((step) => results.set(step.refId, createExpression(step).compute(results, { from: 0, to: 0 })));
   return results.get(steps[steps.length - 1]?.refId ?? 'A') ?? [];
 }
 

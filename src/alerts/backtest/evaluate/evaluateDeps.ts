@@ -1,6 +1,31 @@
-import type { Calendar, RunDeps } from '../../../queries';
+import type { Calendar, RawSeries, RunDeps, SourceRequest } from '../../../queries';
+
+/**
+ * Reads what a source answers, sample by sample: nothing is put on another grid, filled in or left out. The request may
+ * be longer than what the source answers at once.
+ */
+export type ReadSamples = (request: SourceRequest, source: { uid: string }) => Promise<RawSeries[]>;
 
 /** What evaluations need from their surroundings: as a run, but `executor` need not remember anything. */
 export interface EvaluateDeps extends RunDeps {
+  /** Left out where the history of sources will do, on its grid and with finite values alone. */
+  readSamples?: ReadSamples;
   calendar?: Calendar;
+}
+
+/** How a step reads the samples of its source. */
+export function chooseReader({
+  readSamples,
+  readHistory,
+}: Pick<EvaluateDeps, 'readSamples' | 'readHistory'>): ReadSamples {
+  return (
+    readSamples ??
+    (async (request, source) => {
+      const { series } = await readHistory(request, source);
+      return series.map(({ name, labels, series: { start, step, values } }) => {
+        const rows = Float64Array.from(values, (_, row) => row).filter((row) => Number.isFinite(values[row]));
+        return { name, labels, times: rows.map((row) => start + row * step), values: rows.map((row) => values[row]) };
+      });
+    })
+  );
 }

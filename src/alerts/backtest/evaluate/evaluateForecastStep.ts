@@ -18,9 +18,9 @@ import {
 } from '../../../queries';
 import type { RuleStep } from '../../spec/grafana/grafanaRule';
 import type { EvaluateDeps } from './evaluateDeps';
+import type { Value } from '../expressions';
 import { labelsKey } from './evaluations';
 import type { EvaluationTimes } from './evaluationTimes';
-import type { Instant } from './evaluateExpressionStep';
 import { memoizeFits } from './memoizeFits';
 
 /** Runs at the same time. */
@@ -41,7 +41,7 @@ export async function evaluateForecastStep(
   step: RuleStep,
   times: EvaluationTimes,
   deps: EvaluateDeps
-): Promise<(evaluation: number) => Instant> {
+): Promise<(evaluation: number) => Value[]> {
   const query = migrateQuery(step.model);
   const plans = planEvaluations(step, times, deps);
   const [first] = plans;
@@ -56,7 +56,7 @@ export async function evaluateForecastStep(
   const answers = await runBatches(batches, { type, context, history, deps });
   return (evaluation) => {
     const frames = answers.get(batches[evaluation].key) ?? [];
-    return isByRow ? selectRows(toInstant(frames), { plan: plans[evaluation], history }) : toInstant(frames);
+    return isByRow ? selectRows(toValues(frames), { plan: plans[evaluation], history }) : toValues(frames);
   };
 }
 
@@ -128,27 +128,31 @@ function cutHistory({ historyFrom, cutoff }: Plan, history: History): History {
   return { ...history, series };
 }
 
-/** A number column with its times, where it has rows. */
-type Column = Instant[number] & { times?: Float64Array };
-
-/** The number columns of the frames. */
-function toInstant(frames: Frame[]): Column[] {
+/** The number columns of the frames: series where there are times, else numbers. */
+function toValues(frames: Frame[]): Value[] {
   return frames.flatMap(({ fields }) => {
     const times = fields.find(({ type }) => type === 'time')?.values as Float64Array | undefined;
-    return fields.flatMap((field) =>
-      field.type === 'number' ? [{ labels: field.labels ?? {}, values: field.values, times }] : []
+    return fields.flatMap((field): Value[] =>
+      field.type === 'number' && field.values.length > 0
+        ? [{ type: times ? 'series' : 'number', labels: field.labels ?? {}, values: field.values, times: times ?? [] }]
+        : []
     );
   });
 }
 
 /** The rows that the range of one evaluation has, of the series that were there then. */
-function selectRows(columns: Column[], { plan, history }: { plan: Plan; history: History }): Instant {
+function selectRows(values: Value[], { plan, history }: { plan: Plan; history: History }): Value[] {
   const { from, cutoff } = plan;
   const gone = history.series.filter(({ series }) => !isInRange(series, plan)).map(({ labels }) => labelsKey(labels));
-  return columns
-    .filter(({ labels }) => !gone.includes(labelsKey(labels)))
-    .map(({ labels, values, times }) => ({
-      labels,
-      values: times ? values.filter((_, row) => times[row] >= from && times[row] <= cutoff) : values,
-    }));
+  return values.filter(({ labels }) => !gone.includes(labelsKey(labels))).map((value) => cutRows(value, from, cutoff));
+}
+
+function cutRows(value: Value, from: number, to: number): Value {
+  if (value.type !== 'series') {
+    return value;
+  }
+  const times = Float64Array.from(value.times);
+  const begin = times.filter((time) => time < from).length;
+  const end = times.filter((time) => time <= to).length;
+  return { ...value, times: times.slice(begin, end), values: Array.prototype.slice.call(value.values, begin, end) };
 }

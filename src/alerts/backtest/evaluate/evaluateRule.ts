@@ -1,13 +1,15 @@
+import { renderError } from '../../../texts';
 import type { RuleStep } from '../../spec/grafana/grafanaRule';
-import { expandRule, type RuleSpec } from '../../kinds';
-import type { RuleDefinition } from '../../spec/grafana/ruleDefinition';
+import type { RuleSpec } from '../../kinds';
+import { createExpression, type EvaluatedRange, type Value, type Variables } from '../expressions';
+import { collectEvaluations, type EvaluatedRow } from './collectEvaluations';
+import { toEvaluableRule, type EvaluablePart, type EvaluableRule } from './evaluableRule';
 import { evaluateForecastStep } from './evaluateForecastStep';
-import { evaluateSourceStep } from './evaluateSourceStep';
+import { evaluateSourceStep, type StepTimes } from './evaluateSourceStep';
 import type { EvaluateDeps } from './evaluateDeps';
-import { labelsKey, type Evaluations } from './evaluations';
-import { evaluationTimes, type EvaluationTimes } from './evaluationTimes';
-import { evaluateExpressionStep, type Instant } from './evaluateExpressionStep';
-import { parseThreshold } from './threshold';
+import type { Evaluations } from './evaluations';
+import { evaluationTimes } from './evaluationTimes';
+import { orderSteps } from './orderSteps';
 
 /**
  * The values that a rule's conditions would have had at each of its evaluations from `from` on and before `to` (ms), by
@@ -15,47 +17,77 @@ import { parseThreshold } from './threshold';
  * must have passed `checkRule`.
  * @throws ForecastError, SourceError as a live query does.
  */
-export async function evaluateRule(
+export function evaluateRule(
   spec: RuleSpec,
   range: { from: number; to: number },
   deps: EvaluateDeps
 ): Promise<Evaluations[]> {
-  const times = evaluationTimes(spec, range);
+  return evaluateAnyRule(toEvaluableRule(spec), range, deps);
+}
+
+/**
+ * The same of any rule: an evaluation whose expressions fail, or give two results of the same labels, is marked as failed.
+ * @throws ForecastError, SourceError as a live query does, and Error for an expression that is not known.
+ */
+export async function evaluateAnyRule(
+  { timing, parts }: EvaluableRule,
+  range: { from: number; to: number },
+  deps: EvaluateDeps
+): Promise<Evaluations[]> {
+  const times = { ...evaluationTimes(timing, range), queryOffset: timing.queryOffset };
   const results: Evaluations[] = [];
-  for (const part of expandRule(spec)) {
-    results.push(times.count > 0 ? await evaluatePart(part, times, deps) : { part: part.name, ...times, series: [] });
+  for (const part of parts) {
+    const evaluate = times.count > 0 ? await preparePart(part, times, deps) : undefined;
+    results.push(collectEvaluations(part, times, evaluate));
   }
   return results;
 }
 
-async function evaluatePart(part: RuleDefinition, times: EvaluationTimes, deps: EvaluateDeps): Promise<Evaluations> {
-  const condition = parseThreshold(part.steps[part.steps.length - 1]);
-  const steps = await Promise.all(part.steps.slice(0, -1).map((step) => evaluateStep(step, times, deps)));
-  const series = new Map<string, Evaluations['series'][number]>();
-  for (let evaluation = 0; evaluation < times.count; evaluation++) {
-    const results = new Map<string, Instant>();
-    steps.forEach(({ refId, at }) => results.set(refId, at(evaluation, results)));
-    results.get(condition.of)?.forEach(({ labels, values }) => {
-      const key = labelsKey(labels);
-      const whole = series.get(key) ?? { labels, values: new Float64Array(times.count).fill(NaN) };
-      whole.values[evaluation] = values[0] ?? NaN;
-      series.set(key, whole);
-    });
-  }
-  return { part: part.name, ...times, series: [...series.values()] };
+async function preparePart(
+  part: EvaluablePart,
+  times: StepTimes,
+  deps: EvaluateDeps
+): Promise<(evaluation: number) => EvaluatedRow> {
+  const steps = await Promise.all(orderSteps(part.steps).map((step) => prepareStep(step, times, deps)));
+  return (evaluation) => {
+    try {
+      return { values: computeSteps(steps, evaluation, part.condition.of) };
+    } catch (error) {
+      return { failure: renderError(error) };
+    }
+  };
 }
 
-interface EvaluatedStep {
+interface PreparedStep {
   refId: string;
-  at: (evaluation: number, earlier: ReadonlyMap<string, Instant>) => Instant;
+  isQuery: boolean;
+  compute: (evaluation: number, variables: Variables) => Value[];
 }
 
-async function evaluateStep(step: RuleStep, times: EvaluationTimes, deps: EvaluateDeps): Promise<EvaluatedStep> {
-  const { refId, datasourceUid, model } = step;
+/** No values at all where any query has no data: Grafana looks no further then. */
+function computeSteps(steps: PreparedStep[], evaluation: number, condition: string): Value[] {
+  const variables = new Map<string, Value[]>();
+  for (const { refId, isQuery, compute } of steps) {
+    const values = compute(evaluation, variables);
+    if (isQuery && values.length === 0) {
+      return [];
+    }
+    variables.set(refId, values);
+  }
+  return variables.get(condition) ?? [];
+}
+
+async function prepareStep(step: RuleStep, times: StepTimes, deps: EvaluateDeps): Promise<PreparedStep> {
+  const { refId, datasourceUid, model, relativeTimeRange } = step;
   if (datasourceUid === '__expr__') {
-    const evaluate = evaluateExpressionStep(step);
-    return { refId, at: (_, earlier) => evaluate(earlier) };
+    const { compute } = createExpression(step);
+    const rangeAt = (evaluation: number): EvaluatedRange => {
+      const at = times.start + evaluation * times.interval;
+      return { from: at - relativeTimeRange.from * 1000, to: at - relativeTimeRange.to * 1000 };
+    };
+    return { refId, isQuery: false, compute: (evaluation, variables) => compute(variables, rangeAt(evaluation)) };
   }
   const evaluate = 'source' in model ? evaluateForecastStep : evaluateSourceStep;
-  return { refId, at: await evaluate(step, times, deps) };
+  const compute = await evaluate(step, times, deps);
+  return { refId, isQuery: true, compute };
 }

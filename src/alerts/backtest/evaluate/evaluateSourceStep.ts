@@ -1,26 +1,96 @@
-import { sliceSeries } from '../../../queries';
+import type { RawSeries } from '../../../queries';
 import type { RuleStep } from '../../spec/grafana/grafanaRule';
-import type { EvaluateDeps } from './evaluateDeps';
+import type { Value } from '../expressions';
+import { chooseQueryStep } from './chooseQueryStep';
+import { chooseReader, type EvaluateDeps, type ReadSamples } from './evaluateDeps';
 import type { EvaluationTimes } from './evaluationTimes';
-import type { Instant } from './evaluateExpressionStep';
+
+/** What a step is evaluated for. */
+export interface StepTimes extends EvaluationTimes {
+  queryOffset: number;
+}
+
+/** Loki's name of an instant query. */
+const instantTypes: ReadonlySet<unknown> = new Set(['instant']);
+
+interface Reader {
+  readSamples: ReadSamples;
+  signal: AbortSignal;
+}
 
 /**
- * What a source answers at each evaluation, from one range query whose step is the distance of evaluations: an instant
- * query's value is that of its time, a range query's are those of its range. A series without a value is not there.
+ * What a source answers at each evaluation, from one range query: an instant query's value is that of its time, a range
+ * query's are those of its range, on the grid that Grafana gives it. A series without a sample is not there.
  */
-export async function evaluateSourceStep(
+export function evaluateSourceStep(
   step: RuleStep,
-  { start, interval, count }: EvaluationTimes,
-  { readHistory, signal }: EvaluateDeps
-): Promise<(evaluation: number) => Instant> {
-  const isInstant = step.model.instant === true;
-  const span = isInstant ? 0 : Math.floor((step.relativeTimeRange.from * 1000) / interval) * interval;
-  const grid = { from: start - span, to: start + (count - 1) * interval, step: interval };
-  const { series } = await readHistory({ query: step.model, ...grid, signal }, { uid: step.datasourceUid });
-  return (evaluation) => {
-    const at = start + evaluation * interval;
-    return series
-      .map(({ labels, series: whole }) => ({ labels, values: sliceSeries(whole, at - span, at).values }))
-      .filter(({ values }) => values.some(Number.isFinite));
+  times: StepTimes,
+  deps: EvaluateDeps
+): Promise<(evaluation: number) => Value[]> {
+  const isInstant = step.model.instant === true || instantTypes.has(step.queryType);
+  const reader = { readSamples: chooseReader(deps), signal: deps.signal };
+  return isInstant ? evaluateInstant(step, times, reader) : evaluateRange(step, times, reader);
+}
+
+async function evaluateInstant(
+  step: RuleStep,
+  { start, interval, count, queryOffset }: StepTimes,
+  { readSamples, signal }: Reader
+): Promise<(evaluation: number) => Value[]> {
+  const from = start - queryOffset - step.relativeTimeRange.to * 1000;
+  const request = { query: step.model, from, to: from + (count - 1) * interval, step: interval, signal };
+  const series = await readSamples(request, { uid: step.datasourceUid });
+  const rows = series.map((one) => toRows(one, { start: from, interval, count }));
+  return (evaluation) =>
+    rows.flatMap(({ labels, values, isThere }): Value[] =>
+      isThere[evaluation] ? [{ type: 'number', labels, times: [], values: [values[evaluation]] }] : []
+    );
+}
+
+/** A series' values by evaluation; NaN is a value, too. */
+function toRows({ labels, times, values }: RawSeries, { start, interval, count }: EvaluationTimes) {
+  const rows = { labels, values: new Float64Array(count), isThere: new Uint8Array(count) };
+  times.forEach((time, i) => {
+    const row = Math.round((time - start) / interval);
+    if (row >= 0 && row < count) {
+      rows.values[row] = values[i];
+      rows.isThere[row] = 1;
+    }
+  });
+  return rows;
+}
+
+async function evaluateRange(
+  step: RuleStep,
+  { start, interval, count, queryOffset }: StepTimes,
+  { readSamples, signal }: Reader
+): Promise<(evaluation: number) => Value[]> {
+  const distance = chooseQueryStep(step, interval);
+  const align = (time: number) => Math.floor(time / distance) * distance;
+  const spanAt = (evaluation: number) => {
+    const at = start + evaluation * interval - queryOffset;
+    const { from, to } = step.relativeTimeRange;
+    return { from: align(at - from * 1000), to: align(at - to * 1000) };
   };
+  const request = { query: step.model, from: spanAt(0).from, to: spanAt(count - 1).to, step: distance, signal };
+  const series = await readSamples(request, { uid: step.datasourceUid });
+  return (evaluation) => series.flatMap((one) => cutSeries(one, spanAt(evaluation)));
+}
+
+function cutSeries({ labels, times, values }: RawSeries, { from, to }: { from: number; to: number }): Value[] {
+  const begin = findRow(times, from);
+  const end = findRow(times, to + 1);
+  return begin === end
+    ? []
+    : [{ type: 'series', labels, times: times.subarray(begin, end), values: values.subarray(begin, end) }];
+}
+
+/** The first row at or after a time; times ascend. */
+function findRow(times: Float64Array, time: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    [low, high] = times[middle] < time ? [middle + 1, high] : [low, middle];
+  }
+  return low;
 }

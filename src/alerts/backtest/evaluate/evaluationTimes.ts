@@ -1,16 +1,18 @@
-import { durationMs } from '../../spec/durations';
-import type { RuleSpec } from '../../kinds';
+import type { EvaluationTiming } from './evaluableRule';
 
-/** When a rule is evaluated: at every multiple of its interval. */
+/** The evaluations of a rule within a range. */
 export interface EvaluationTimes {
+  /** ms, the first of them and the distance of the others. */
   start: number;
   interval: number;
   count: number;
 }
 
 /** Those at or after `from` and before `to` (ms). */
-export function evaluationTimes(spec: RuleSpec, { from, to }: { from: number; to: number }): EvaluationTimes {
-  const interval = durationMs(spec.interval, 'interval');
-  const start = Math.ceil(from / interval) * interval;
+export function evaluationTimes(
+  { interval, offset }: EvaluationTiming,
+  { from, to }: { from: number; to: number }
+): EvaluationTimes {
+  const start = Math.ceil((from - offset) / interval) * interval + offset;
   return { start, interval, count: Math.max(0, Math.ceil((to - start) / interval)) };
 }

@@ -1,11 +1,27 @@
 import type { TimeRange } from '../../../engine';
+import type { Labels } from '../expressions';
 
-export type Labels = Record<string, string>;
+export type { Labels };
 
 /** Evaluations in a row that failed, from the first of them to the one after the last (ms), and why. */
 export interface FailedSpan extends TimeRange {
   /** A sentence of whoever did not answer. */
   message: string;
+}
+
+/** What one series gave at each evaluation. */
+export interface EvaluatedSeries extends WithoutNumber {
+  labels: Labels;
+  /** One value per evaluation; NaN = the series was not there, or had no number. */
+  values: Float64Array;
+}
+
+/** Evaluations at which a series was there without a number, ascending; left out where there are none. */
+interface WithoutNumber {
+  /** Its result was null: no data of this series alone. */
+  nulls?: number[];
+  /** Its result was NaN. */
+  nans?: number[];
 }
 
 /** The value that the threshold of one of a rule's parts judges, at each evaluation. */
@@ -16,25 +32,24 @@ export interface Evaluations {
   start: number;
   interval: number;
   count: number;
-  /** One value per evaluation; NaN = the series was not there. */
-  series: Array<{ labels: Labels; values: Float64Array }>;
+  series: EvaluatedSeries[];
   /** Those that have no value because they failed; absent where none did. */
   failed?: FailedSpan[];
 }
 
-/** The same as JSON: null = the series was not there. */
+/** The same as JSON: null = the series was not there; infinity as a text. */
 export interface PlainEvaluations extends Omit<Evaluations, 'series'> {
-  series: Array<{ labels: Labels; values: Array<number | null> }>;
+  series: Array<WithoutNumber & { labels: Labels; values: Array<number | string | null> }>;
 }
 
 export function toPlainEvaluations({ series, ...rest }: Evaluations): PlainEvaluations {
-  const plain = (values: Float64Array) => Array.from(values, (value) => (Number.isNaN(value) ? null : value));
-  return { ...rest, series: series.map(({ labels, values }) => ({ labels, values: plain(values) })) };
+  const plain = (value: number) => (Number.isNaN(value) ? null : Number.isFinite(value) ? value : String(value));
+  return { ...rest, series: series.map((one) => ({ ...one, values: Array.from(one.values, plain) })) };
 }
 
 export function fromPlainEvaluations({ series, ...rest }: PlainEvaluations): Evaluations {
-  const read = (values: Array<number | null>) => Float64Array.from(values, (value) => value ?? NaN);
-  return { ...rest, series: series.map(({ labels, values }) => ({ labels, values: read(values) })) };
+  const read = (value: number | string | null) => (value === null ? NaN : Number(value));
+  return { ...rest, series: series.map((one) => ({ ...one, values: Float64Array.from(one.values, read) })) };
 }
 
 /** A set of labels as a key: the same whatever their order. */
@@ -58,14 +73,24 @@ function joinPart(head: Evaluations, chunks: Evaluations[]): Evaluations {
   const series = new Map<string, Evaluations['series'][number]>();
   let offset = 0;
   chunks.forEach((chunk) => {
-    chunk.series.forEach(({ labels, values }) => {
-      const key = labelsKey(labels);
-      const whole = series.get(key) ?? { labels, values: new Float64Array(count).fill(NaN) };
-      whole.values.set(values, offset);
-      series.set(key, whole);
+    chunk.series.forEach((piece) => {
+      const key = labelsKey(piece.labels);
+      const whole = series.get(key) ?? { labels: piece.labels, values: new Float64Array(count).fill(NaN) };
+      whole.values.set(piece.values, offset);
+      series.set(key, { ...whole, ...joinWithoutNumber(whole, piece, offset) });
     });
     offset += chunk.count;
   });
   const failed = chunks.flatMap((chunk) => chunk.failed ?? []);
   return { ...head, count, series: [...series.values()], ...(failed.length > 0 && { failed }) };
+}
+
+/** Evaluations without a number, those of a later piece after those so far. */
+function joinWithoutNumber(whole: WithoutNumber, piece: WithoutNumber, offset: number): WithoutNumber {
+  const join = (some: number[] = [], more: number[] = []) => [
+    ...some,
+    ...more.map((evaluation) => evaluation + offset),
+  ];
+  const [nulls, nans] = [join(whole.nulls, piece.nulls), join(whole.nans, piece.nans)];
+  return { ...(nulls.length > 0 && { nulls }), ...(nans.length > 0 && { nans }) };
 }

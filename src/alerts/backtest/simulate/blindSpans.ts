@@ -38,7 +38,10 @@ export function listBlindSpans(evaluations: Evaluations[]): BlindSpans {
 /** Whether each evaluation had a value of any series. */
 export function listRowsWithData({ series, count }: Evaluations): boolean[] {
   const rows = new Array<boolean>(count).fill(false);
-  series.forEach(({ values }) => values.forEach((value, k) => (rows[k] ||= !Number.isNaN(value))));
+  series.forEach(({ values, nans = [] }) => {
+    values.forEach((value, k) => (rows[k] ||= !Number.isNaN(value)));
+    nans.forEach((k) => (rows[k] = true));
+  });
   return rows;
 }
 

@@ -1,5 +1,5 @@
-import { week, type TimeRange } from '../../../engine';
-import type { FailedSpan } from '../evaluate/evaluations';
+import { minute, week, type TimeRange } from '../../../engine';
+import { labelsKey, type FailedSpan } from '../evaluate/evaluations';
 import type { BlindSpans } from './blindSpans';
 import type { Alert, AlertCause } from './simulateAlerts';
 
@@ -26,6 +26,8 @@ export interface BlindTime<Span extends TimeRange = TimeRange> {
   spans: Span[];
   /** Alerts that say no more than that; none unless the rule says Alerting. */
   episodes: Episode[];
+  /** Times that somebody was notified of it, by such an alert or by Grafana's own on the source. */
+  pages: number;
 }
 
 /** What a rule would have done over a range. */
@@ -34,6 +36,8 @@ export interface RuleReport {
   episodes: Episode[];
   /** Episodes per week. */
   perWeek: number;
+  /** Alerts that fired again within 15 min after they were resolved, the same labels again. */
+  flaps: number;
   /** Share of the range in which an alert was firing and there were data, [0, 1]. */
   firingShare: number;
   /** Each known incident in the range, with the alert that would have detected it; delay in ms from its begin. */
@@ -58,9 +62,9 @@ export function scoreAlerts(
   const length = Math.max(to - from, 1);
   const weeks = length / week;
   const inRange = known.filter((incident) => incident.from < to && incident.to > from);
-  const listEpisodes = (cause: AlertCause) =>
+  const listEpisodes = (cause: AlertCause, isAboutSource = false) =>
     groupEpisodes(
-      alerts.filter((alert) => alert.cause === cause),
+      alerts.filter((alert) => alert.cause === cause && (alert.isAboutSource ?? false) === isAboutSource),
       inRange
     );
   const episodes = listEpisodes('condition');
@@ -68,6 +72,7 @@ export function scoreAlerts(
     share: sumLengths(spans) / length,
     spans,
     episodes: listEpisodes(cause),
+    pages: listEpisodes(cause).length + listEpisodes(cause, true).length,
   });
   const report = { noData: blind('no data', noData), failed: blind('error', failed) };
   const all = [...episodes, ...report.noData.episodes, ...report.failed.episodes].sort((a, b) => a.from - b.from);
@@ -77,6 +82,7 @@ export function scoreAlerts(
   return {
     episodes,
     perWeek: episodes.length / weeks,
+    flaps: countFlaps(alerts),
     firingShare: (sumLengths(episodes) - sumOverlaps(episodes, noData) - sumOverlaps(episodes, failed)) / length,
     incidents,
     precision: inRange.length > 0 && episodes.length > 0 ? 1 - wrong / episodes.length : undefined,
@@ -84,6 +90,22 @@ export function scoreAlerts(
     falsePerWeek: wrong / weeks,
     ...report,
   };
+}
+
+/** An alert that fires again so soon is the same trouble, and another page. */
+const maxFlapGapMs = 15 * minute;
+
+function countFlaps(alerts: Alert[]): number {
+  const ends = new Map<string, number>();
+  return [...alerts]
+    .filter(({ cause }) => cause === 'condition')
+    .sort((a, b) => a.from - b.from)
+    .filter(({ part, labels, from, to }) => {
+      const key = `${part} ${labelsKey(labels)}`;
+      const end = ends.get(key);
+      ends.set(key, to);
+      return end !== undefined && from - end <= maxFlapGapMs;
+    }).length;
 }
 
 function groupEpisodes(alerts: Alert[], known: KnownIncident[]): Episode[] {

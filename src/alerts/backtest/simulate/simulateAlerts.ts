@@ -1,18 +1,19 @@
-import { durationMs } from '../../spec/durations';
-import { expandRule, type RuleSpec } from '../../kinds';
-import type { ExecErrState, NoDataState } from '../../spec/ruleCommon';
-import { toAlertRules } from '../../kinds/toAlertRules';
+import type { RuleSpec } from '../../kinds';
+import { toEvaluableRule, type AlertHandling, type EvaluableRule } from '../evaluate/evaluableRule';
+import type { Evaluations, Labels } from '../evaluate/evaluations';
+import type { Threshold } from '../expressions';
+import { findFirstData, listRowsWithData } from './blindSpans';
 import {
+  advanceInstance,
   createInstance,
+  findSourceAlert,
+  isAboutSource,
   isActive,
   isFiring,
-  advanceInstance,
   type AlertInstance,
-  type AlertTiming,
+  type Outcome,
 } from './alertInstance';
-import { labelsKey, type Evaluations, type Labels } from '../evaluate/evaluations';
-import { parseThreshold, type Threshold } from '../evaluate/threshold';
-import { findFirstData, listRowsWithData } from './blindSpans';
+import { listRows, type Row } from './listRows';
 
 /** Why an alert fires: its condition holds, or the rule says that it fires without data or after a failed evaluation. */
 export type AlertCause = 'condition' | 'no data' | 'error';
@@ -31,10 +32,9 @@ export interface Alert {
   isOpen: boolean;
   /** The worst value; NaN where there was none. */
   peak: number;
+  /** True for Grafana's own alerts DatasourceNoData and DatasourceError, which are about the source. */
+  isAboutSource?: boolean;
 }
-
-/** Evaluations without a series until its alert is resolved. */
-const missingEvaluationsToResolve = 2;
 
 /**
  * The alerts of a rule, by the states of Grafana 12: pending for `for`, kept firing after the condition, ended beyond
@@ -42,128 +42,159 @@ const missingEvaluationsToResolve = 2;
  * only where it says Alerting: Grafana's own alerts DatasourceNoData and DatasourceError are about the source.
  */
 export function simulateAlerts(spec: RuleSpec, evaluations: Evaluations[]): Alert[] {
-  const timing = {
-    pending: durationMs(spec.for, 'for'),
-    keepFiring: durationMs(spec.keepFiring ?? '0s', 'keepFiring'),
-  };
-  const parts = expandRule(spec);
-  const { noData, execErr } = toAlertRules(spec)[0];
+  return simulateAnyRule(toEvaluableRule(spec), evaluations).filter(({ isAboutSource: isOfSource }) => !isOfSource);
+}
+
+/** The same of any rule, and Grafana's own alerts on the source; a rule that resolves what is absent has the states of Prometheus. */
+export function simulateAnyRule({ handling, parts }: EvaluableRule, evaluations: Evaluations[]): Alert[] {
   return evaluations
-    .flatMap((part, i) => {
-      const { steps } = parts[i];
-      const threshold = parseThreshold(steps[steps.length - 1]);
-      return simulateDefinition(part, { timing, threshold, states: { 'no data': noData, error: execErr } });
-    })
+    .flatMap((part, i) => simulatePart(part, { handling, threshold: parts[i].condition }))
     .sort((a, b) => a.from - b.from);
 }
 
-type BlindCause = Exclude<AlertCause, 'condition'>;
-
 interface Rule {
-  timing: AlertTiming;
+  handling: AlertHandling;
   threshold: Threshold;
-  /** What the rule says of evaluations that see nothing. */
-  states: Record<BlindCause, NoDataState | ExecErrState>;
+}
+
+interface Subject {
+  labels: Labels;
+  instance: AlertInstance;
+  /** The alert that it has sent and that has not ended. */
+  open?: Alert;
 }
 
 /** Instances of one part under way, and the alerts that they have sent. */
 interface Simulation {
   rule: Rule;
   part: string;
-  instances: Map<string, { labels: Labels; instance: AlertInstance; open?: Alert }>;
+  subjects: Map<string, Subject>;
   alerts: Alert[];
 }
 
-function simulateDefinition(part: Evaluations, rule: Rule): Alert[] {
-  const simulation: Simulation = { rule, part: part.part, instances: new Map(), alerts: [] };
-  const keys = part.series.map(({ labels }) => labelsKey(labels));
-  const hasData = listRowsWithData(part);
-  const first = findFirstData(hasData);
-  for (let k = 0; k < part.count; k++) {
-    const at = part.start + k * part.interval;
-    part.series.forEach(({ labels, values }, s) => {
-      if (!Number.isNaN(values[k])) {
-        evaluateSeries(simulation, { key: keys[s], labels }, { value: values[k], at });
-      }
-    });
-    if (part.failed?.some(({ from, to }) => at >= from && at < to)) {
-      applyState(simulation, at, 'error');
-    } else if (!hasData[k] && k >= first) {
-      applyState(simulation, at, 'no data');
+type BlindCause = Exclude<AlertCause, 'condition'>;
+
+function simulatePart(part: Evaluations, rule: Rule): Alert[] {
+  const simulation: Simulation = { rule, part: part.part, subjects: new Map(), alerts: [] };
+  const first = findFirstData(listRowsWithData(part));
+  const isResolvedWhenAbsent = rule.handling.missingEvaluations === 0;
+  for (const row of listRows(part)) {
+    if (row.hasFailed && isResolvedWhenAbsent) {
+      // Prometheus leaves all alerts as they are.
+      continue;
     }
-    resolveMissing(simulation, at, missingEvaluationsToResolve * part.interval);
+    if (row.hasFailed) {
+      evaluateBlind(simulation, row.at, 'error');
+    } else if (row.results.length > 0) {
+      evaluateRow(simulation, row);
+    } else if (row.index >= first && !isResolvedWhenAbsent) {
+      evaluateBlind(simulation, row.at, 'no data');
+    }
+    resolveMissing(simulation, row.at, part.interval);
   }
-  return closeAlerts(simulation, part.start + part.count * part.interval);
+  const end = part.start + part.count * part.interval;
+  return simulation.alerts.map((alert) => (alert.isOpen ? { ...alert, to: end } : alert));
 }
 
-interface Subject {
-  key: string;
-  labels: Labels;
+function evaluateRow(simulation: Simulation, { at, results }: Row): void {
+  const { threshold, handling } = simulation.rule;
+  results.forEach(({ key, labels, value }) => {
+    if (value === null) {
+      advance(simulation, { key, labels }, { ...handleBlind(handling, 'no data'), at, value: NaN });
+      return;
+    }
+    const known = simulation.subjects.get(key)?.instance;
+    const holds = threshold.fires(value, known !== undefined && isActive(known));
+    advance(simulation, { key, labels }, { outcome: holds ? 'alerting' : 'normal', cause: 'condition', at, value });
+  });
 }
 
-function evaluateSeries(simulation: Simulation, subject: Subject, { value, at }: { value: number; at: number }): void {
-  const known = simulation.instances.get(subject.key)?.instance;
-  const holds = simulation.rule.threshold.fires(value, known !== undefined && isActive(known));
-  advance(simulation, subject, { holds, at, value, cause: 'condition' });
-}
-
-function advance(
-  simulation: Simulation,
-  { key, labels }: Subject,
-  now: { holds: boolean; at: number; value: number; cause: AlertCause }
-): void {
-  const known = simulation.instances.get(key) ?? { labels, instance: createInstance(now.at) };
-  const instance = advanceInstance(known.instance, now, simulation.rule.timing);
-  let { open } = known;
-  if (isFiring(instance) && !open) {
-    open = {
-      cause: now.cause,
-      part: simulation.part,
-      labels,
-      pendingFrom: instance.pendingFrom,
-      from: now.at,
-      to: now.at,
-      isOpen: true,
-      peak: now.value,
-    };
-    simulation.alerts.push(open);
-  }
-  if (open) {
-    open.to = now.at;
-    open.isOpen = isFiring(instance);
-    open.peak = now.holds ? chooseWorse(open.peak, now.value, simulation.rule.threshold.isUpper) : open.peak;
-  }
-  simulation.instances.set(key, { labels, instance, open: isFiring(instance) ? open : undefined });
-}
-
-function chooseWorse(a: number, b: number, isUpper: boolean): number {
-  return Number.isNaN(a) ? b : Number.isNaN(b) ? a : isUpper ? Math.max(a, b) : Math.min(a, b);
+/** What a rule makes of an evaluation, or of one series of it, that sees nothing. */
+function handleBlind({ noData, execErr }: AlertHandling, cause: BlindCause): { outcome: Outcome; cause: AlertCause } {
+  const outcomes: Record<string, Outcome> = { Alerting: 'alerting', OK: 'normal', KeepLast: 'keep last' };
+  return { outcome: outcomes[cause === 'error' ? execErr : noData] ?? cause, cause };
 }
 
 /** An evaluation that sees nothing: what the rule says then holds for all its instances, or for one that stands for the source. */
-function applyState(simulation: Simulation, at: number, cause: BlindCause): void {
-  const state = simulation.rule.states[cause];
-  const known = [...simulation.instances].map(([key, { labels }]) => ({ key, labels }));
-  if (state === 'KeepLast') {
-    simulation.instances.forEach(({ instance }) => (instance.seen = at));
-  } else if (state === 'Alerting' || state === 'OK') {
-    const subjects = known.length > 0 || state === 'OK' ? known : [{ key: '[]', labels: {} }];
-    subjects.forEach((subject) => advance(simulation, subject, { holds: state === 'Alerting', at, value: NaN, cause }));
-  }
+function evaluateBlind(simulation: Simulation, at: number, cause: BlindCause): void {
+  const { outcome } = handleBlind(simulation.rule.handling, cause);
+  const known = [...simulation.subjects].map(([key, { labels }]) => ({ key, labels }));
+  const isOfSource = outcome === 'no data' || outcome === 'error' || (known.length === 0 && outcome === 'alerting');
+  const subjects = isOfSource ? [{ key: outcome === 'alerting' ? '[]' : `[${outcome}]`, labels: {} }] : known;
+  subjects.forEach((subject) => advance(simulation, subject, { outcome, at, value: NaN, cause }));
 }
 
-function resolveMissing(simulation: Simulation, at: number, maxAge: number): void {
-  simulation.instances.forEach(({ instance, open }, key) => {
-    if (at - instance.seen >= maxAge) {
-      if (open) {
-        open.to = at;
-        open.isOpen = false;
-      }
-      simulation.instances.delete(key);
+interface Evaluated {
+  outcome: Outcome;
+  at: number;
+  value: number;
+  cause: AlertCause;
+}
+
+function advance(simulation: Simulation, { key, labels }: { key: string; labels: Labels }, now: Evaluated): void {
+  const known: Subject = simulation.subjects.get(key) ?? { labels, instance: createInstance(now.at) };
+  const instance = advanceInstance(
+    known.instance,
+    { outcome: now.outcome, at: now.at, hasValue: now.cause === 'condition' },
+    simulation.rule.handling
+  );
+  const open = followAlert(simulation, { ...known, instance }, now);
+  simulation.subjects.set(key, { labels, instance, open });
+}
+
+/** The alert of an instance after it has advanced; a new one where it begins to fire, or fires for another reason. */
+function followAlert(simulation: Simulation, { labels, instance, open }: Subject, now: Evaluated): Alert | undefined {
+  const ofSource = findSourceAlert(instance);
+  const isSame = open !== undefined && (open.isAboutSource === true ? ofSource === open.cause : isFiring(instance));
+  if (open !== undefined) {
+    open.to = now.at;
+    open.isOpen = isSame;
+    open.peak = now.outcome === 'alerting' ? chooseWorse(open.peak, now.value, simulation.rule.threshold) : open.peak;
+  }
+  if (isSame || !(isFiring(instance) || ofSource !== undefined)) {
+    return isSame ? open : undefined;
+  }
+  const alert: Alert = {
+    cause: ofSource ?? now.cause,
+    part: simulation.part,
+    labels,
+    pendingFrom: instance.pendingFrom,
+    from: now.at,
+    to: now.at,
+    isOpen: true,
+    peak: now.value,
+    ...(ofSource !== undefined && { isAboutSource: true }),
+  };
+  simulation.alerts.push(alert);
+  return alert;
+}
+
+function chooseWorse(a: number, b: number, { isUpper }: Threshold): number {
+  return Number.isNaN(a) ? b : Number.isNaN(b) ? a : isUpper ? Math.max(a, b) : Math.min(a, b);
+}
+
+/** Instances without a result: Grafana takes them away after some evaluations, Prometheus sees their condition ended at once. */
+function resolveMissing(simulation: Simulation, at: number, interval: number): void {
+  const { missingEvaluations } = simulation.rule.handling;
+  [...simulation.subjects].forEach(([key, subject]) => {
+    const { instance, labels, open } = subject;
+    if (instance.seen === at) {
+      return;
+    }
+    if (missingEvaluations === 0) {
+      advance(simulation, { key, labels }, { outcome: 'normal', at, value: NaN, cause: 'condition' });
+      const isGone = simulation.subjects.get(key)?.instance.phase === 'normal';
+      isGone && simulation.subjects.delete(key);
+    } else if (at - instance.seen >= (isAboutSource(instance) ? 1 : missingEvaluations) * interval) {
+      endAlert(open, at);
+      simulation.subjects.delete(key);
     }
   });
 }
 
-function closeAlerts({ alerts }: Simulation, end: number): Alert[] {
-  return alerts.map((alert) => (alert.isOpen ? { ...alert, to: end } : alert));
+function endAlert(open: Alert | undefined, at: number): void {
+  if (open !== undefined) {
+    open.to = at;
+    open.isOpen = false;
+  }
 }

@@ -16,4 +16,9 @@ export const alertRules = {
   'import.too-long': 'It has {{length}} characters; at most {{max}} are read. Split it.',
   'import.too-many': 'It has {{count}} documents; at most {{max}} are read. Split it.',
   'import.too-many-rules': 'It has {{count}} alert rules; the first {{max}} were read. Split it.',
+  'import.not-evaluable': 'It cannot be backtested: {{reason}}',
+  'import.other-source':
+    'Step {{step}} queries a source of type {{type}}, which cannot be backtested: only queries of Prometheus and Loki can.',
+  'import.no-source': 'It queries {{name}}, and no source of that kind is at hand.',
+  'import.variable': 'Its expression holds {{variable}}, which alert rules have no value for. Write a value instead.',
 } as const;

@@ -17,4 +17,9 @@ export const alertRules: Record<keyof typeof english, Template> = {
   'import.too-long': '{{length}}자입니다. 최대 {{max}}자까지 읽습니다. 나누세요.',
   'import.too-many': '문서가 {{count}}개입니다. 최대 {{max}}개까지 읽습니다. 나누세요.',
   'import.too-many-rules': '알림 규칙이 {{count}}개입니다. 처음 {{max}}개만 읽었습니다. 나누세요.',
+  'import.not-evaluable': '백테스트할 수 없습니다: {{reason}}',
+  'import.other-source':
+    '{{step}} 단계가 {{type}} 유형의 소스를 쿼리하므로 백테스트할 수 없습니다. Prometheus와 Loki 쿼리만 가능합니다.',
+  'import.no-source': '{{name}} 쿼리이지만 그런 소스가 없습니다.',
+  'import.variable': '표현식에 {{variable}}이 있지만 알림 규칙에는 그 값이 없습니다. 대신 값을 입력하세요.',
 };

@@ -1,0 +1,85 @@
+import type { Value } from '../expressions';
+import type { EvaluablePart } from './evaluableRule';
+import { labelsKey, type Evaluations, type FailedSpan } from './evaluations';
+import type { EvaluationTimes } from './evaluationTimes';
+
+/** What one evaluation gives: its values, or why it failed. */
+export type EvaluatedRow = { values: Value[] } | { failure: string };
+
+type Series = Evaluations['series'][number];
+
+/** Evaluations of one part of a rule, series by series. */
+export function collectEvaluations(
+  part: EvaluablePart,
+  { start, interval, count }: EvaluationTimes,
+  evaluate: ((evaluation: number) => EvaluatedRow) | undefined
+): Evaluations {
+  const series = new Map<string, Series>();
+  const failed: FailedSpan[] = [];
+  for (let evaluation = 0; evaluate && evaluation < count; evaluation++) {
+    const row = identifyRow(part, evaluate(evaluation));
+    if ('failure' in row) {
+      addFailure(failed, { from: start + evaluation * interval, interval, message: row.failure });
+      continue;
+    }
+    row.results.forEach(({ key, labels, value }) => {
+      const whole = series.get(key) ?? { labels, values: new Float64Array(count).fill(NaN) };
+      series.set(key, whole);
+      setValue(whole, evaluation, value);
+    });
+  }
+  const results = { part: part.name, start, interval, count, series: [...series.values()] };
+  return failed.length > 0 ? { ...results, failed } : results;
+}
+
+interface Result {
+  key: string;
+  labels: Series['labels'];
+  value: number | null;
+}
+
+/** The results by their labels: no two may have the same, and none may be a series. */
+function identifyRow(part: EvaluablePart, row: EvaluatedRow): { results: Result[] } | { failure: string } {
+  if ('failure' in row) {
+    return row;
+  }
+  const keys = new Set<string>();
+  const results: Result[] = [];
+  for (const { type, labels: own, values } of row.values) {
+    if (type === 'series' && values.length !== 1) {
+      return { failure: 'The condition is a series. Reduce it to one number first.' };
+    }
+    const value = values[0];
+    const labels = part.toAlertLabels?.(own, value ?? NaN) ?? own;
+    const key = labelsKey(labels);
+    if (keys.has(key)) {
+      return { failure: `Two results have the same labels ${key}. Keep a label that tells them apart.` };
+    }
+    keys.add(key);
+    results.push({ key, labels, value });
+  }
+  return { results };
+}
+
+/** A number stands among the values; null and NaN are noted beside them, since NaN there means that there is nothing. */
+function setValue(series: Series, evaluation: number, value: number | null): void {
+  if (value === null) {
+    (series.nulls ??= []).push(evaluation);
+  } else if (Number.isNaN(value)) {
+    (series.nans ??= []).push(evaluation);
+  } else {
+    series.values[evaluation] = value;
+  }
+}
+
+function addFailure(
+  failed: FailedSpan[],
+  { from, interval, message }: { from: number; interval: number; message: string }
+): void {
+  const last = failed[failed.length - 1];
+  if (last?.to === from && last.message === message) {
+    last.to = from + interval;
+  } else {
+    failed.push({ from, to: from + interval, message });
+  }
+}
