@@ -17,11 +17,11 @@ export { listReasonsAgainst, listReasonsFor } from './causes/report/listReasons'
 export { isTelling, listNamed, listSuspects } from './causes/report/listSuspects';
 export { findCauses, type FoundCauses } from './causes/findCauses';
 export { builtInRules } from './discovery/rules/builtInRules';
-export { resolveName, type ResolvedName } from './discovery/identity/resolveName';
+export { explainTerm, type TermExplanation } from './discovery/explain/explainTerm';
+export { resolveName } from './discovery/identity/resolveName';
 export { describeFailures } from './discovery/describeMissing';
 export { discover } from './discovery/discover';
 export type {
-  Ambiguous,
   QueryLabels as AskLabels,
   DiscoveredNode,
   DiscoveredService,

@@ -21,12 +21,21 @@ const matched = {
   labels: ['namespace', 'service'],
   subjects: 3,
 };
-const found = { ...shop, matched: [matched] };
+const ambiguous = [{ name: 'api', candidates: ['prod/api', 'staging/api'], rules: ['log-volume'] }];
+const found = { ...shop, ambiguous, matched: [matched] };
 
 const api = {
   '/health': () => ({ message: 'All sources answer' }),
   '/sources': () => ({ sources: [{ uid: 'prometheus', name: 'Prometheus', kind: 'grafana' }] }),
   '/discovery': () => found,
+  '/explain': () => ({
+    term: 'orders',
+    found: [],
+    carriers: [{ label: 'app', metrics: ['orders_total'] }],
+    similar: [],
+    rule: { id: 'orders_total', metric: 'orders_total' },
+    failures: [],
+  }),
   '/preview': () => ({ ...found, problems: ['Discovery rule jobs: Its unit is missing.'] }),
 };
 
@@ -54,6 +63,30 @@ describe('ConfigurationPage', () => {
     await open('Admin');
     await userEvent.click(await screen.findByRole('button', { name: 'Preview' }));
     expect(await screen.findByText('Discovery rule jobs: Its unit is missing.')).toBeVisible();
+  });
+
+  it('tells whose signals are not told apart, and what they lack', async () => {
+    installGrafana({ api });
+    await open('Viewer');
+    expect(await screen.findByText(/^api may be prod\/api, staging\/api: the series of log-volume lack/)).toBeVisible();
+  });
+
+  it('explains by keyboard why something was not found, with settings to copy', async () => {
+    installGrafana({ api });
+    await open('Viewer');
+    await userEvent.type(await screen.findByLabelText('Metric, service or value of a label'), 'orders{Enter}');
+    expect(await screen.findByText('The label app has this value in orders_total.')).toBeVisible();
+    expect(screen.getByText(/"id": "orders_total"/)).toBeVisible();
+  });
+
+  it('says why it cannot be explained', async () => {
+    const fail = () => {
+      throw { data: { error: 'Prometheus timed out' } };
+    };
+    installGrafana({ api: { ...api, '/explain': fail } });
+    await open('Viewer');
+    await userEvent.type(await screen.findByLabelText('Metric, service or value of a label'), 'x{Enter}');
+    expect(await screen.findByText('Prometheus timed out')).toBeVisible();
   });
 
   it('offers others nothing to change', async () => {

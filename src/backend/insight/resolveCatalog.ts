@@ -1,5 +1,5 @@
 import { createMessage } from '../../texts';
-import { discover, type DiscoveryRules, type Discovery, type InsightSource } from '../../insight';
+import { discover, type AskLabels, type Discovery, type DiscoveryRules, type InsightSource } from '../../insight';
 import { SourceError } from '../../queries';
 import { findLanguage } from '../../sources';
 import type { DiscoveryCache } from '../cache/discoveryCache';
@@ -23,6 +23,9 @@ export interface InsightRequest {
 export interface OpenInsight {
   sources: { metrics: InsightSource; logs?: InsightSource };
   discovery: Discovery;
+  rules: DiscoveryRules;
+  /** Asks the same sources for labels. */
+  queryLabels: AskLabels;
 }
 
 /**
@@ -37,8 +40,9 @@ export async function resolveCatalog(
   const sources = chooseSources(request);
   const rules = request.rules ?? settings.insight.rules;
   const key = JSON.stringify([orgId, instance.uid, instance.lastUpdatedMs, sources, request.rules]);
-  const discovery = await discoveries.get(key, () => discover(rules, createLabelReader(settings, sources, now())));
-  return { sources, discovery };
+  const queryLabels = createLabelReader(settings, sources, now());
+  const discovery = await discoveries.get(key, () => discover(rules, queryLabels));
+  return { sources, discovery, rules, queryLabels };
 }
 
 function chooseSources({ settings, metrics, logs }: InsightRequest): OpenInsight['sources'] {

@@ -56,8 +56,13 @@ function groupBy(by: string[], all: Labels[]): Labels[] {
 function readMatchers(text: string): Array<(labels: Labels) => boolean> {
   return [...text.matchAll(/(\w+)(=~|!~|!=|=)"((?:[^"\\]|\\.)*)"/g)].map(([, name, operator, quoted]) => {
     const value = quoted.replace(/\\(.)/g, (_, character: string) => (character === 'n' ? '\n' : character));
-    const isEqual = (given: string) =>
-      operator.endsWith('~') ? new RegExp(`^(?:${value})$`, 's').test(given) : given === value;
+    const isEqual = (given: string) => (operator.endsWith('~') ? toRegExp(value).test(given) : given === value);
     return (labels) => isEqual(labels[name] ?? '') === !operator.startsWith('!');
   });
+}
+
+/** As RE2 reads it: anchored, and with `(?i)` for any case. */
+function toRegExp(value: string): RegExp {
+  const isAnyCase = value.startsWith('(?i)');
+  return new RegExp(`^(?:${isAnyCase ? value.slice(4) : value})$`, isAnyCase ? 'is' : 's');
 }

@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import { LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { FoundRules } from './FoundRules';
 import type { Instance } from '../readInstance';
+import { TermQuestion } from './explain/TermQuestion';
 import { RulesTrial } from './RulesTrial';
 import { Snippet } from '../Snippet';
 import { useConfigured } from '../useConfigured';
@@ -28,6 +29,7 @@ export function DiscoverySection({ uid, insight, isAdmin }: Instance) {
           />
         )}
         {answer.status === 'ready' && <FoundRules found={answer.value} />}
+        <TermQuestion uid={uid} insight={insight} />
         {isAdmin && <RulesTrial uid={uid} insight={insight} />}
         <Snippet insight={insight} />
       </Stack>

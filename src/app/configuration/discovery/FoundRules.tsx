@@ -3,12 +3,13 @@ import { t } from '@grafana/i18n';
 import { Alert, Collapse, InteractiveTable, Stack, Text, type Column } from '@grafana/ui';
 import { verbatim, BulletList } from '../../../ui';
 import { nameSignal } from '../../../ui/health';
+import { AmbiguousServices } from './AmbiguousServices';
 import type { Configured, MatchedRule } from '../useConfigured';
 import { explainUnused } from './explainUnused';
 
 /** What was matched and why, what was not and how to add it, and what could not be asked. */
 export function FoundRules({ found }: { found: Configured }) {
-  const { services, nodes, matched, unused, failures } = found;
+  const { services, nodes, matched, ambiguous, unused, failures } = found;
   const counts = { services: services.length, nodes: nodes.length, rules: matched.length };
   return (
     <Stack direction="column" gap={1}>
@@ -31,6 +32,7 @@ export function FoundRules({ found }: { found: Configured }) {
       {matched.length > 0 && (
         <InteractiveTable columns={matchedColumns()} data={matched} getRowId={({ id, expr }) => `${id} ${expr}`} />
       )}
+      <AmbiguousServices ambiguous={ambiguous} />
       <Unmatched unused={unused} />
     </Stack>
   );

@@ -4,7 +4,7 @@ import { readSettings } from '../../settings';
 import { describeFailure } from '../describeFailure';
 import { causes } from './causes';
 import { checkRules } from './checkRules';
-import { discovery, previewDiscovery } from './discovery';
+import { discovery, explainDiscovery, previewDiscovery } from './discovery';
 import { evaluateRules } from './evaluateRules';
 import { findRequestLanguage, HttpError, requireInstance, type Answer, type ResourceDeps } from './resource';
 
@@ -24,6 +24,8 @@ const resources: Record<string, Resource> = {
   discovery: { method: 'GET', answer: discovery },
   /** The same with other rules, before they are saved. */
   'discovery/preview': { method: 'POST', answer: previewDiscovery },
+  /** Why a metric or service is, or is not, found. */
+  'discovery/explain': { method: 'POST', answer: explainDiscovery },
   /** Which services most likely caused an incident. */
   causes: { method: 'POST', answer: causes },
 };

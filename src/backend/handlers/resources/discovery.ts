@@ -1,6 +1,6 @@
 import { optional, unknown } from 'valibot';
-import { readInsightSettings, type Discovery, type Signal } from '../../../insight';
-import { object } from '../../../schema';
+import { explainTerm, readInsightSettings, type Discovery, type Signal } from '../../../insight';
+import { object, text } from '../../../schema';
 import { openInsight, type InsightRequest, type OpenInsight } from '../../insight';
 import type { ResourceRequest } from '../../protocol/wire/messages';
 import { readSettings } from '../../settings';
@@ -26,6 +26,15 @@ export async function previewDiscovery(request: ResourceRequest, deps: ResourceD
   const tried = readInsightSettings(body, (problem) => problems.push(problem));
   const found = await openInsight({ ...insightRequest(request, deps), ...tried }, deps);
   return { status: 200, body: { ...describe(found), problems } };
+}
+
+const maxTermLength = 200;
+const termSchema = object({ term: text('a metric, service or value of a label', maxTermLength) });
+
+/** Why a metric or service is, or is not, found. */
+export async function explainDiscovery(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {
+  const { term } = readBody(request.body, termSchema);
+  return { status: 200, body: await explainTerm(term, await openInsight(insightRequest(request, deps), deps)) };
 }
 
 export function insightRequest(request: ResourceRequest, { now }: ResourceDeps): InsightRequest {

@@ -43,7 +43,7 @@ export interface OwnerRule {
   owner: OwnerLabels;
 }
 
-export interface OwnerLabels {
+interface OwnerLabels {
   kind: string[];
   name: string[];
 }
