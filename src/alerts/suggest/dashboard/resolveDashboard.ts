@@ -4,6 +4,7 @@ import { loadLibraryPanels } from './loadLibraryPanels';
 import { shareLookups, type DashboardLookups } from './lookups';
 import { readDashboard } from './model/readDashboard';
 import { resolvePanel, type DashboardState } from './resolvePanel';
+import { readFilter } from './targets/addMatchers';
 import { findDataSource, readInputPlugins, type FoundDataSource } from './targets/findDataSource';
 import { createBuiltIns, createLookupBuiltIns } from './variables/builtInVariables';
 import { readDefinitions, type VariableDefinition } from './variables/readDefinitions';
@@ -91,11 +92,7 @@ function createFilterFinder(
     .filter(({ type }) => type === 'adhoc')
     .map(({ fields }) => ({
       source: findSource(fields.datasource),
-      filters: mappings(fields.filters).map(({ key, operator, value }) => ({
-        label: String(key),
-        operator: String(operator),
-        value: String(value),
-      })),
+      filters: mappings(fields.filters).map(readFilter),
     }));
   return ({ uid, type }) =>
     all

@@ -1,4 +1,4 @@
-import { addMatchers } from './addMatchers';
+import { addMatchers, readFilter } from './addMatchers';
 
 const filter = (label: string, operator: string, value: string) => ({ label, operator, value });
 
@@ -16,3 +16,9 @@ test('values are quoted, and what no matcher is, is left out', () => {
   const filters = [filter('a', '=~', 'x"y\\.z'), filter('b', '>', '1'), filter('c"}', '=', 'd')];
   expect(addMatchers('up', filters)).toBe('up{a=~"x\\"y\\\\.z"}');
 });
+
+test.each([
+  [{ key: 'a', operator: '=|', value: 'x', values: ['x.y', 'z'] }, filter('a', '=~', 'x\\.y|z')],
+  [{ key: 'a', operator: '!=|', values: ['x'] }, filter('a', '!~', 'x')],
+  [{ key: 'a', operator: '=', value: 'x.y' }, filter('a', '=', 'x.y')],
+])('the saved filter %j is %j', (saved, expected) => expect(readFilter(saved)).toEqual(expected));

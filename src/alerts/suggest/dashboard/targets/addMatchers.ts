@@ -7,8 +7,28 @@ export interface AdHocFilter {
   value: string;
 }
 
+const maxValues = 1_000;
 const selectorNodes = new Set(['VectorSelector', 'Selector']);
 const operators = new Set(['=', '!=', '=~', '!~']);
+
+/** Grafana's operators for one of several values, as regular expressions. */
+const ofSeveral = new Map([
+  ['=|', '=~'],
+  ['!=|', '!~'],
+]);
+
+/** A filter as a dashboard saves it: several values of one operator are one regular expression. */
+export function readFilter({ key, operator, value, values }: Record<string, unknown>): AdHocFilter {
+  const regex = ofSeveral.get(String(operator));
+  const list = Array.isArray(values) ? values.slice(0, maxValues) : [value];
+  return regex === undefined
+    ? { label: String(key), operator: String(operator), value: String(value) }
+    : { label: String(key), operator: regex, value: list.map((one) => escapeSigns(String(one))).join('|') };
+}
+
+function escapeSigns(value: string): string {
+  return value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
 
 /** The expression with the filters in each of its selectors; filters that PromQL and LogQL have no matcher for are left out. */
 export function addMatchers(expr: string, filters: AdHocFilter[]): string {
