@@ -1,6 +1,10 @@
 import { errorMessage } from '../../src/engine';
 import { compareSettings, runBacktest, type BacktestOptions, type RuleSpec } from '../../src/alerts';
-import { onlyFile, type Command } from '../command';
+import { onlyFile, type Command, type CommandCall } from '../command';
+import { backtestExisting } from '../existing/backtestExisting';
+import { collectRules, grafanaRulesOption, hasRules, listRules, type RuleText } from '../existing/collectRules';
+import { describeExisting } from '../existing/describeExisting';
+import { listUnread } from '../existing/describeRules';
 import { openForesight, sourceOptions, type Foresight } from '../foresight/createForesight';
 import { describeBacktest, type ComparedBacktest } from '../foresight/describeBacktest';
 import { parseRange, rangeOptions } from '../foresight/parseRange';
@@ -10,34 +14,58 @@ import { readCheckedRules } from '../readRuleFile';
 
 export const backtest: Command = {
   name: 'backtest',
-  summary: 'Backtests the rules of a file: when they would have fired, how well, and at what cost.',
-  files: 'FILE',
+  summary: 'Backtests alert rules, of Foresight or of anybody: when they would have fired, how well, and at what cost.',
+  files: 'FILE|DIR...',
   options: {
     ...sourceOptions,
+    ...grafanaRulesOption,
     ...rangeOptions,
     incidents: { value: 'FILE', summary: 'Known incidents, YAML or JSON: a list of { title, from, to }.' },
     curve: { summary: 'Also alarms over settings; anomaly rules then take several times as long.' },
     json: { summary: 'Writes JSON instead of text.' },
   },
   async run(call) {
-    const { specs } = readCheckedRules(onlyFile(call), call.folder);
+    const existing = await findExisting(call);
+    const specs = existing ? [] : readCheckedRules(onlyFile(call), call.folder).specs;
     const range = parseRange(call);
     const file = call.values.incidents;
     const incidents = file === undefined ? [] : readIncidents(file, call.folder);
     const foresight = openForesight(call);
     try {
       const options = { range, incidents, foresight, withCurve: call.switches.has('curve') };
-      const results = await backtestRules(specs, options);
-      const lines = call.switches.has('json')
-        ? [JSON.stringify(results, null, 2)]
-        : results.flatMap(({ rule, result }) => describe(rule, result));
-      lines.forEach(call.print);
-      return results.some(({ result }) => 'error' in result) ? 1 : 0;
+      return existing ? await runExisting(existing, options, call) : await runOwn(specs, options, call);
     } finally {
       await foresight.close();
     }
   },
 };
+
+/** The rules that others wrote, undefined where there is but one file, of Foresight or of nobody. */
+async function findExisting(call: CommandCall): Promise<RuleText[] | undefined> {
+  const texts = call.files.length === 0 && call.values.grafana === undefined ? [] : await collectRules(call);
+  return texts.length > 1 || texts.some(hasRules) ? texts : undefined;
+}
+
+async function runExisting(texts: RuleText[], options: Options, call: CommandCall): Promise<number> {
+  const results = await backtestExisting(listRules(texts), options, options.foresight);
+  const unread = listUnread(texts);
+  const plain = () => ({
+    rules: results.map(({ file, rule: { id, title, group }, result }) => ({ file, id, title, group, ...result })),
+    unread,
+  });
+  const lines = call.switches.has('json') ? [JSON.stringify(plain(), null, 2)] : describeExisting(results, unread);
+  lines.forEach(call.print);
+  return results.some(({ result }) => 'reason' in result && result.hasFailed) ? 1 : 0;
+}
+
+async function runOwn(specs: RuleSpec[], options: Options, call: CommandCall): Promise<number> {
+  const results = await backtestRules(specs, options);
+  const lines = call.switches.has('json')
+    ? [JSON.stringify(results, null, 2)]
+    : results.flatMap(({ rule, result }) => describe(rule, result));
+  lines.forEach(call.print);
+  return results.some(({ result }) => 'error' in result) ? 1 : 0;
+}
 
 type Outcome = ComparedBacktest | { error: string };
 

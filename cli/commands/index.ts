@@ -2,8 +2,9 @@ import type { Command } from '../command';
 import { apply } from './apply';
 import { backtest } from './backtest';
 import { check } from './check';
+import { importRules } from './import';
 import { propose } from './propose';
 import { remove } from './remove';
 import { write } from './write';
 
-export const commands: Command[] = [check, write, apply, remove, propose, backtest];
+export const commands: Command[] = [check, write, apply, remove, propose, importRules, backtest];

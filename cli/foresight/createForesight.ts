@@ -1,6 +1,13 @@
 import path from 'node:path';
 import { renderNotices } from '../../src/texts';
-import { checkWindows, evaluateRule, type BacktestTransport } from '../../src/alerts';
+import {
+  checkWindows,
+  evaluateRule,
+  readAllSamples,
+  type AnyBacktestTransport,
+  type BacktestTransport,
+  type ReadSamples,
+} from '../../src/alerts';
 import {
   createHistoryCache,
   createInlinePool,
@@ -17,6 +24,8 @@ import { CommandError, type CommandCall, type CommandOption } from '../command';
 /** Foresight without Grafana: the backend's sources, caches and workers over the servers that are named. */
 export interface Foresight extends Pick<BacktestTransport, 'evaluate' | 'runQuery' | 'checkSource'> {
   readHistory: ReadHistory;
+  /** What backtests of rules that others wrote need. */
+  existing: AnyBacktestTransport & { readSamples: ReadSamples };
   /** The servers, by the kind of source that they are. */
   sources: ReadonlyMap<string, Source>;
   close: () => Promise<void>;
@@ -75,10 +84,12 @@ export function createForesight({ servers, workers }: { servers: Server[]; worke
     const source = findServer(request.query, sources);
     return history.get({ ...request, ...of, source, limits: settings.limits });
   };
+  const readSamples: ReadSamples = async (request) => readAllSamples(findServer(request.query, sources), request);
   const executor = models.forOrg(of.orgId, settings.limits.cacheBytes);
   return {
     sources,
     readHistory,
+    existing: { readHistory, readSamples, executor: pool },
     runQuery: (model, { from, to }) =>
       run(
         model,

@@ -92,7 +92,8 @@ function openMetrics(series: LoadedSeries[], { from, to, step }: LoadedRange): s
   return `${lines.join('\n')}\n# EOF\n`;
 }
 
-async function untilReady(url: string): Promise<void> {
+/** Waits until an address answers. @throws Error after 30 s */
+export async function untilReady(url: string): Promise<void> {
   for (let attempt = 0; attempt < 150; attempt++) {
     const ready = await fetch(url).then(
       (response) => response.ok,

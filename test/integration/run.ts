@@ -5,6 +5,7 @@ import { recentRange, testSeries } from './history';
 import { grafanaTests } from './grafana/grafana';
 import { startPrometheus } from './prometheus';
 import { tests as badInput } from './badInput';
+import { tests as existing } from './existing/existingRules';
 import { tests as conventions } from './conventions';
 import { tests as insight } from './insight';
 import { tests as queries } from './queries';
@@ -21,6 +22,7 @@ const tests: IntegrationTest[] = [
   ...conventions,
   ...replay,
   ...badInput,
+  ...existing,
   ...sources,
   ...grafana.tests,
 ];

@@ -27,6 +27,7 @@ function foresightOver(difference: number): Foresight {
   return {
     sources: new Map(),
     readHistory,
+    existing: { readHistory, readSamples: async () => [], executor: { run: async () => [] } },
     runQuery: async () => [],
     evaluate: async () => [],
     checkSource: async () => [],

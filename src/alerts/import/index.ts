@@ -11,3 +11,5 @@ export { getImportFormat, type ImportFormatName } from './formats';
 export { readRules, type ReadOptions } from './readRules';
 export { rewriteRules, type RuleRewrite } from './rewriteRules';
 export { toEvaluable, type Evaluable, type Language } from './toEvaluable';
+export { classifyRule, type RuleClass } from './classifyRule';
+export { findMissingMetrics, type MetricLookup } from './findMissingMetrics';

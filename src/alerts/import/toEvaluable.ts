@@ -35,7 +35,8 @@ function fromExpression(rule: ImportedRule, languages: readonly Language[]): Eva
   const expr = 'promql' in rule.condition ? rule.condition.promql : String(Object(rule.condition).logql);
   requireLanguage(isLogql ? 'logql' : 'promql', languages);
   refuseVariables(expr);
-  const model = { refId: onlyStep, expr, instant: true, range: false, ...(isLogql && { queryType: 'instant' }) };
+  const datasource = { type: isLogql ? 'loki' : 'prometheus' };
+  const model = { refId: onlyStep, datasource, expr, instant: true, range: false };
   const step: RuleStep = {
     refId: onlyStep,
     queryType: isLogql ? 'instant' : '',

@@ -87,7 +87,7 @@ function readStep(value: unknown, i: number): RuleStep {
   const uid = readText(value, 'datasourceUid', 1000);
   return {
     refId: readText(value, 'refId', 100),
-    queryType: readText(value, 'queryType', 1000),
+    queryType: readText(value, 'queryType', 1000) || readText(getMapping(value, 'model'), 'queryType', 1000),
     datasourceUid: expressionUids.has(uid) ? '__expr__' : uid,
     relativeTimeRange: { from: readDuration(range, 'from') / 1000, to: readDuration(range, 'to') / 1000 },
     model: getMapping(value, 'model'),
