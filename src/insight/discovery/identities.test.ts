@@ -93,6 +93,28 @@ describe('dependencies', () => {
     ).toEqual(['prod/web -> prod/api']);
   });
 
+  it('stay in the cluster that they are from, whatever a mesh calls it', async () => {
+    const all = ['eu', 'us'].flatMap((cluster) =>
+      requests({ cluster, namespace: 'prod', service: 'web' }, { cluster, namespace: 'prod', service: 'api' })
+    );
+    const mesh = {
+      source_workload: 'web',
+      destination_workload: 'api',
+      destination_cluster: 'Kubernetes',
+      cluster: 'us',
+    };
+    const spans = { client: 'api', server: 'web', cluster: 'eu' };
+    const { dependencies } = await find({
+      http_requests_total: all,
+      istio_requests_total: [mesh],
+      traces_service_graph_request_total: [spans],
+    });
+    expect(dependencies).toEqual([
+      { caller: 'eu/prod/api', callee: 'eu/prod/web' },
+      { caller: 'us/prod/web', callee: 'us/prod/api' },
+    ]);
+  });
+
   it('find the only service of a name, and take none of several', async () => {
     expect(await edges([{ client: 'web', server: 'api' }])).toEqual(['prod/web -> api']);
   });

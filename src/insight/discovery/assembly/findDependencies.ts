@@ -1,6 +1,6 @@
 import type { Dependency } from '../discovery';
 import { findIdentity, formatIdentity, type Identity, type IdentityIndex } from '../identity/identity';
-import { findNaming } from '../identity/subjectLabels';
+import { clusterLabels, findNaming } from '../identity/subjectLabels';
 import { labelSets, type Inquiry, type Labels } from '../inquiry';
 import type { EdgeRule, EndRule } from '../rules/signalRule';
 
@@ -12,12 +12,14 @@ export async function findDependencies(
 ): Promise<Dependency[]> {
   const edges = new Map<string, Dependency>();
   for (const rule of rules) {
-    const by = [...listLabels(rule.client), ...listLabels(rule.server), ...(rule.virtual ? [rule.virtual.label] : [])];
+    const ends = [...listLabels(rule.client), ...listLabels(rule.server)];
+    const by = [...ends, ...clusterLabels, ...(rule.virtual ? [rule.virtual.label] : [])];
     const sets = await labelSets(inquiry, rule.metric, { by: [...new Set(by)] });
     sets.forEach((labels) => {
       const [client, server] = [readEnd(labels, rule.client), readEnd(labels, rule.server)];
       if (client && server && !isNobody(client, labels, { rule, services })) {
-        const [caller, callee] = [nameEnd(client, services), nameEnd(server, services)];
+        const here = findNaming(labels, clusterLabels);
+        const [caller, callee] = [client, server].map((end) => nameEnd(end, here && labels[here], services));
         edges.set(JSON.stringify([caller, callee]), { caller, callee });
       }
     });
@@ -54,10 +56,12 @@ function isNobody(
   );
 }
 
-/** A mesh may know the cluster by another name than the metrics do. */
-function nameEnd(end: Identity, services: IdentityIndex): string {
-  const { cluster: _, ...inCluster } = end;
-  return findIdentity(end, services) ?? findIdentity(inCluster, services) ?? formatIdentity(end);
+/** A mesh may know the cluster by another name than the metrics do: `here` is where they are from, as these say. */
+function nameEnd(end: Identity, here: string | undefined, services: IdentityIndex): string {
+  const { cluster = here, ...inCluster } = end;
+  const named = [cluster, here].flatMap((one) => (one === undefined ? [] : [{ ...inCluster, cluster: one }]));
+  const found = [...named, inCluster].map((one) => findIdentity(one, services)).find((one) => one !== undefined);
+  return found ?? formatIdentity(named[0] ?? inCluster);
 }
 
 /** By code units: the same everywhere. */

@@ -20,7 +20,7 @@ export interface SubjectRule {
   isRelayed?: boolean;
 }
 
-const clusterLabels = ['cluster', 'k8s_cluster_name'];
+export const clusterLabels = ['cluster', 'k8s_cluster_name'];
 const namespaceLabels = ['namespace', 'k8s_namespace_name', 'kubernetes_namespace', 'service_namespace'];
 /** `namespace` is here the one of whoever was scraped: Prometheus renames what the series themselves say. */
 const renamedNamespaces = ['exported_namespace', 'k8s_namespace_name', 'service_namespace'];
