@@ -1,5 +1,6 @@
 import { hour, minute } from '../../src/engine';
 import { findCauses } from '../../src/insight/causes/findCauses';
+import { render } from '../../src/texts';
 import { assessServices } from '../../src/insight/fleet/assessServices';
 import { createContext, now, shopDeps } from '../support/insight/smallShop';
 
@@ -16,6 +17,18 @@ describe('a service of the same name in two namespaces', () => {
       ['staging/api', 'critical'],
       ['prod/api', 'good'],
     ]);
+  });
+
+  it('has the error budget of the one that the objective names, and none where it may be either', async () => {
+    const read = async (service: string) => {
+      const deps = await shopDeps({ namespaces: ['prod', 'staging'], failing });
+      const slos = [{ service, objective: 0.9, window: '7d' }];
+      const { members, notices } = await assessServices(createContext({ queryType: 'services' }), { ...deps, slos });
+      const having = members.filter(({ watched }) => watched.some(({ state }) => state.budget));
+      return [having.map(({ name }) => name), notices.map((one) => render(one, { language: 'en-US' }))];
+    };
+    expect(await read('prod/api')).toEqual([['prod/api'], []]);
+    expect(await read('api')).toEqual([[], [expect.stringContaining('Choose one of prod/api, staging/api')]]);
   });
 
   it('is the cause by its whole name', async () => {

@@ -202,6 +202,27 @@ it('shows the rest of the page where one section fails', async () => {
   expect(screen.getByRole('link', { name: 'web' })).toBeVisible();
 });
 
+it('finds a service by the end of its name, and asks which one where several end so', async () => {
+  const rename = (names: Record<string, string>) => () => ({
+    ...shop,
+    services: shop.services.map((one) => ({ ...one, name: names[one.name] ?? one.name })),
+  });
+  installGrafana({ answer, api: { ...api, discovery: rename({ cart: 'prod/cart', web: 'staging/cart' }) } });
+  await open();
+  expect(await screen.findByText('Several services are called cart')).toBeVisible();
+  const links = within(screen.getByRole('navigation', { name: 'Known services' })).getAllByRole('link');
+  expect(links.map(({ textContent }) => textContent)).toEqual(['prod/cart', 'staging/cart']);
+});
+
+it('opens a link by the end of a name that is the only one', async () => {
+  const services = shop.services.map((one) => ({ ...one, name: `prod/${one.name}` }));
+  const whole = servicesFrame([{ service: 'prod/cart', now: 'warning', ahead: 'good' }]);
+  const inProd = ({ queryType }: QueryModel) => (queryType === 'services' ? [whole] : []);
+  installGrafana({ answer: inProd, api: { ...api, discovery: () => ({ ...shop, services }) } });
+  await open();
+  expect(within(await screen.findByRole('region', { name: 'Now' })).getByText('Warning')).toBeVisible();
+});
+
 it('says that a service is unknown, and which there are', async () => {
   installGrafana({ answer, api, services: ['cart', 'payment', 'web'] });
   await open('?var-service=ghost');

@@ -60,6 +60,17 @@ describe('answerSignals', () => {
     );
   });
 
+  it('finds a service by the end of its name, and asks which one where several end so', async () => {
+    const ask = async (service: string, namespaces: string[]) =>
+      answerSignals(createContext({ queryType: 'signals', service }), await shopDeps({ namespaces }));
+    const [frame] = await ask('api', ['prod']);
+    expect(readProvenance(frame)?.signal).toMatchObject({ subject: 'prod/api' });
+    expect((await ask('staging/api', ['prod', 'staging'])).length).toBeGreaterThan(0);
+    await expect(ask('api', ['prod', 'staging'])).rejects.toThrow(
+      'Service api may be one of several. Choose one of prod/api, staging/api.'
+    );
+  });
+
   it('leaves out a signal that cannot be read, and says so', async () => {
     const deps = await shopDeps({ broken: 'node_filesystem' });
     const frames = await answerSignals(createContext({ queryType: 'signals', service: 'db' }), deps);
