@@ -119,7 +119,9 @@ function readList(file: string, folder: string): FoundQuery[] {
       source: { uid: '' },
       query: { refId: 'A', expr, range: true },
       unit: typeof unit === 'string' ? unit : undefined,
-      limits: Array.isArray(limits) ? limits.filter((limit) => Number.isFinite(limit)) : [],
+      limits: Array.isArray(limits)
+        ? limits.filter((limit) => Number.isFinite(limit)).map((value) => ({ value, from: 'given' as const }))
+        : [],
     };
   });
 }

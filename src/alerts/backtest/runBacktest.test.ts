@@ -156,6 +156,6 @@ describe('compareSettings', () => {
     const silent = transport({ evaluate: () => Promise.reject(new Error('evaluated again')) });
     const { points, suggested } = await compareSettings(await backtest(), silent);
     expect(points.length).toBeGreaterThan(1);
-    expect(suggested).toBe(20);
+    expect(suggested).toBe(27.5);
   });
 });

@@ -63,27 +63,54 @@ describe('the kind of a proposed rule', () => {
     expect(ruleFor(expr)).toMatchObject({ direction: 'both' });
   });
 
-  test('free memory is watched on both sides', () => {
+  test('free memory is trouble only where it is little', () => {
     expect(ruleFor('node_memory_MemAvailable_bytes', statistics({}), { unit: 'bytes' })).toMatchObject({
+      direction: 'down',
+    });
+  });
+
+  test('a limit that the values are usually beyond gives way to the next one', () => {
+    const known = statistics({ lowest: 91, highest: 94, median: 93, last: 93, perDay: 0 });
+    const limits = [{ value: 90, crossing: 'above', from: 'threshold' } as const];
+    expect(ruleFor('ram_used', known, { unit: 'percent', limits })).toMatchObject({ limit: 95, crossing: 'above' });
+  });
+
+  test('a percentage that may be dangerous on either side has no limit', () => {
+    expect(ruleFor('rooms', statistics({ perDay: 0 }), { unit: 'percent' })).toMatchObject({
+      kind: 'anomaly',
       direction: 'both',
+    });
+  });
+
+  test.each([
+    ['errors_ratio', 'percentunit'],
+    ['http_request_duration_seconds', 's'],
+  ])('%s has no limit that a forecast comes to', (expr, unit) => {
+    const limits = [{ value: 50, crossing: 'above', from: 'threshold' } as const];
+    expect(ruleFor(`${expr} / ${expr}`, statistics({ perDay: 0 }), { unit, limits })).toMatchObject({
+      kind: 'anomaly',
+      direction: 'up',
     });
   });
 
   test('a gauge that trends to its limit has a runway', () => {
     const disk = statistics({ lowest: 20, highest: 75, last: 75, perDay: 2 }, { perDay: 0 });
-    const rule = ruleFor('used', disk, { unit: 'percent', limits: [90] });
+    const rule = ruleFor('used', disk, { unit: 'percent', limits: [{ value: 90, from: 'given' }] });
     expect(rule).toMatchObject({ kind: 'runway', limit: 90, crossing: 'above', fires: { within: '3d' } });
   });
 
   test('what falls to its limit has a runway below', () => {
     const free = statistics({ lowest: 25, highest: 80, last: 25, perDay: -2 });
-    expect(ruleFor('free', free, { limits: [10] })).toMatchObject({ kind: 'runway', crossing: 'below' });
+    expect(ruleFor('free', free, { limits: [{ value: 10, from: 'given' }] })).toMatchObject({
+      kind: 'runway',
+      crossing: 'below',
+    });
   });
 
   test('a utilisation without a trend is compared with its limit some hours ahead', () => {
     expect(ruleFor('cpu', statistics({ perDay: 0 }), { unit: 'percent', limits: [] })).toMatchObject({
       kind: 'forecastBreach',
-      limit: 100,
+      limit: 95,
       crossing: 'above',
     });
   });
@@ -91,6 +118,25 @@ describe('the kind of a proposed rule', () => {
   test('like series are compared with each other, however badly each can be predicted', () => {
     const peers = statistics({ mase: 2 }, { mase: 2, median: 31 }, { mase: 2, median: 33 }, { mase: 2, median: 35 });
     expect(ruleFor('sum by (pod) (rate(x_total[5m]))', peers)).toMatchObject({ kind: 'outlier' });
+  });
+
+  test('an alert on a straight line has a runway that looks as far ahead', () => {
+    const limits = [{ value: 0, crossing: 'below', from: 'given' } as const];
+    expect(ruleFor('free', statistics({}), { limits, alert: { ahead: 14_400_000 } })).toMatchObject({
+      kind: 'runway',
+      limit: 0,
+      crossing: 'below',
+      fires: { within: '4h' },
+    });
+  });
+
+  test('an alert on absent data is a rule about missing data, whatever its values', () => {
+    const flat = statistics({ lowest: 1, highest: 1, median: 1, last: 1 });
+    expect(ruleFor('up', flat, { alert: { absent: { within: 1_800_000 } } })).toMatchObject({
+      kind: 'missing',
+      what: 'missing',
+      within: '30m',
+    });
   });
 
   test('series of different levels are watched one by one', () => {
@@ -151,10 +197,10 @@ describe('suggestions', () => {
       [
         backtested('a', statistics({}), same),
         backtested('b', statistics({}), same),
-        backtested('c', statistics({ perDay: 0 }), { unit: 'percent' }),
+        backtested('cpu', statistics({ perDay: 0 }), { unit: 'percent' }),
         backtested('d', statistics({ lowest: 20, highest: 75, last: 75, perDay: 2 }), {
           unit: 'percent',
-          limits: [90],
+          limits: [{ value: 90, from: 'given' }],
         }),
       ],
       options

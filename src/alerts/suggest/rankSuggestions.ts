@@ -1,9 +1,10 @@
 import { checkRule } from '../check/checkRule';
 import { assessQuery, medianMase, type QueryStatistics } from '../backtest';
 import type { FoundQuery, SkippedQuery } from './foundQuery';
-import { isRawCounter } from './queryShape';
+import { isRawCounter } from './shape/queryShape';
 import type { BacktestedQuery, Suggestion, SuggestOptions, Suggestions } from './suggestion';
-import { formatNumber, suggestRule } from './suggestRule';
+import { formatNumber } from './rules/candidate';
+import { suggestRule } from './rules/suggestRule';
 
 /**
  * A rule for every query that one can be made for, the one that can be forecast best first; every other query with the
@@ -12,7 +13,7 @@ import { formatNumber, suggestRule } from './suggestRule';
 export function rankSuggestions(backtested: BacktestedQuery[], options: SuggestOptions): Suggestions {
   const firstTitles = new Map<string, string>();
   const entries = backtested.map((one) => {
-    const key = JSON.stringify([one.query.source.uid, one.query.query.expr]);
+    const key = identifyQuery(one.query);
     const known = firstTitles.get(key);
     firstTitles.set(key, known ?? one.query.title);
     return known === undefined ? suggestOne(one, options) : skip(one.query, `The same query as "${known}".`);
@@ -22,6 +23,11 @@ export function rankSuggestions(backtested: BacktestedQuery[], options: SuggestO
     suggestions: withUniqueNames(suggestions),
     skipped: entries.filter((entry) => 'skipped' in entry).map(({ skipped }) => skipped),
   };
+}
+
+/** The same for queries that the same rule would be made for. */
+function identifyQuery({ source, query, alert, limits }: FoundQuery): string {
+  return JSON.stringify([source.uid, query.expr, alert ?? null, alert === undefined ? null : limits]);
 }
 
 type Skipped = { skipped: SkippedQuery };
@@ -36,7 +42,7 @@ function suggestOne({ query, result }: BacktestedQuery, options: SuggestOptions)
     return skip(query, result.message);
   }
   const { statistics } = result;
-  const unusable = unusableReason(query, statistics);
+  const unusable = query.alert?.absent ? findEmptiness(query, statistics) : unusableReason(query, statistics);
   if (unusable !== undefined) {
     return skip(query, unusable);
   }
@@ -60,17 +66,23 @@ function skip({ title, query }: FoundQuery, reason: string, mase?: number): Skip
 
 /** Why no rule can be made, whatever its kind. */
 function unusableReason(query: FoundQuery, statistics: QueryStatistics): string | undefined {
-  const { series, notices } = statistics;
+  const { series } = statistics;
   if (isRawCounter(query, statistics)) {
     return 'This is a counter, which only grows and resets. Query its rate() or increase() instead.';
   }
-  if (series.length === 0) {
-    return [notices[0] ?? 'The query has no data.', query.hint].filter(Boolean).join(' ');
+  const emptiness = findEmptiness(query, statistics);
+  if (emptiness !== undefined) {
+    return emptiness;
   }
   if (series.every(({ lowest, highest }) => lowest === highest)) {
     return `The value never changed from ${formatNumber(series[0].last)}: there is nothing to learn. Alert on a fixed threshold instead.`;
   }
   return undefined;
+}
+
+function findEmptiness({ hint }: FoundQuery, { series, notices }: QueryStatistics): string | undefined {
+  const reason = [notices[0] ?? 'The query has no data.', hint].filter(Boolean).join(' ');
+  return series.length === 0 ? reason : undefined;
 }
 
 function withUniqueNames(suggestions: Suggestion[]): Suggestion[] {

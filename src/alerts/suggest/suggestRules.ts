@@ -1,8 +1,9 @@
 import pMap from 'p-map';
 import { renderError } from '../../texts';
 import { backtestQuery, type BacktestTransport, type RunQuery } from '../backtest';
-import type { DashboardQueries, FoundQuery } from './foundQuery';
+import type { DashboardQueries, FoundQuery, SkippedQuery } from './foundQuery';
 import { rankSuggestions } from './rankSuggestions';
+import { readAlertQuery } from './readAlertQuery';
 import type { BacktestedQuery, Suggestion, SuggestOptions, Suggestions } from './suggestion';
 
 /** How queries are tested before rules are suggested for them. */
@@ -30,20 +31,32 @@ export async function suggestRules(
   transport: SuggestTransport
 ): Promise<Suggestions> {
   const { concurrency, signal, onProgress } = transport;
+  const { watched, unread } = readAlertQueries(queries);
   let done = 0;
   const runQuery = shareAnswers(transport.runQuery);
   const backtest = async (query: FoundQuery) => {
     const backtested = await backtestOne(withSource(query, options.source), { ...transport, runQuery });
-    onProgress?.(++done / queries.length);
+    onProgress?.(++done / watched.length);
     return backtested;
   };
-  const ranked = rankSuggestions(await pMap(queries, backtest, { concurrency, signal }), options);
+  const ranked = rankSuggestions(await pMap(watched, backtest, { concurrency, signal }), options);
   const check = async (one: Suggestion) => ({
     ...one,
     notices: await transport.checkSource(one.rule, transport.history.to),
   });
   const suggestions = await pMap(ranked.suggestions, check, { concurrency, signal });
-  return { suggestions, skipped: [...ranked.skipped, ...skipped] };
+  return { suggestions, skipped: [...ranked.skipped, ...unread, ...skipped] };
+}
+
+/** Queries as they are watched, and those that are alerts of which no rule can be made. */
+function readAlertQueries(queries: FoundQuery[]): { watched: FoundQuery[]; unread: SkippedQuery[] } {
+  const read = queries.map((query) => ({ query, alert: readAlertQuery(query) }));
+  return {
+    watched: read.flatMap(({ alert }) => ('query' in alert ? [alert.query] : [])),
+    unread: read.flatMap(({ query: { title, query }, alert }) =>
+      'reason' in alert ? [{ title, expr: query.expr, reason: alert.reason }] : []
+    ),
+  };
 }
 
 /** Panels often draw the same query: it is run once for all of them. */

@@ -99,7 +99,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
         "conditions" = [
           {
             "evaluator" = {
-              "type" = "gt"
+              "type" = "gte"
               "params" = [
                 1000,
               ]

@@ -18,7 +18,7 @@ export function expandForecastBreach(rule: ForecastBreachRule): RuleDefinition[]
     [
       predictiveStep(rule, { queryType: 'forecast', output: outputs[bound], horizon }, lastSeconds(3600)),
       reduceStep('B', worstOf[crossing]),
-      thresholdStep({ of: 'B', fires: crossing === 'above' ? 'gt' : 'lt', limit, recovery }),
+      thresholdStep({ of: 'B', fires: crossing === 'above' ? 'gte' : 'lte', limit, recovery }),
     ],
     `The ${names[bound]} reaches {{ $values.B.Value | humanize }} within ${horizon}; the limit is ${limit}.`
   );
@@ -43,7 +43,7 @@ const bounds: Partial<Record<PredictiveQuery['output'], ForecastBreachRule['boun
 export function parseForecastBreach(rule: AlertRule, head: ReadHead): ForecastBreachRule {
   const { output, horizon } = readQuery(rule, 'forecast');
   const { fires, ...limit } = readLimit(rule);
-  const crossing = fires === 'gt' ? 'above' : 'below';
+  const crossing = fires.startsWith('g') ? 'above' : 'below';
   const bound = bounds[output] ?? 'point';
   return { ...head, ...readWatched(rule), ...limit, kind: 'forecastBreach', bound, crossing, horizon };
 }

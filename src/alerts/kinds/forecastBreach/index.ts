@@ -69,10 +69,18 @@ export const forecastBreach: AlertKind<ForecastBreachRule> = {
 
 const limits = 8;
 
-/** Limits at even shares of the values, from the middle to the worst. */
+/** Limits at even shares of the values, from the middle to the worst: each halfway to the next value beyond it. */
 function limitsBetween(crossing: 'above' | 'below', values: number[]): number[] {
   const sorted = values.filter(Number.isFinite).sort((a, b) => (crossing === 'above' ? a - b : b - a));
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))];
+  const distinct = [...new Set(sorted)];
   const shares = Array.from({ length: limits }, (_, i) => 1 - 0.5 ** (i + 1));
-  return sorted.length === 0 ? [] : [...new Set(shares.map(at))];
+  const places = shares.map((share) => distinct.indexOf(sorted[Math.round(share * (sorted.length - 1))]));
+  return sorted.length === 0 ? [] : [...new Set(places)].map((place) => findHalfway(distinct, place));
+}
+
+/** The middle between a value and the next one; beyond the last one, as far as the one before it is away. */
+function findHalfway(values: number[], place: number): number {
+  const value = values[place];
+  const next = values[place + 1] ?? 2 * value - (values[place - 1] ?? value);
+  return (value + next) / 2;
 }

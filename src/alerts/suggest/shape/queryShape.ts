@@ -1,6 +1,6 @@
-import type { QueryStatistics } from '../backtest';
-import { analyseExpression, type ExpressionFacts } from '../promql/analyseExpression';
-import type { FoundQuery } from './foundQuery';
+import type { QueryStatistics } from '../../backtest';
+import { analyseExpression, type ExpressionFacts } from '../../promql/analyseExpression';
+import type { FoundQuery } from '../foundQuery';
 
 const counter = /_(?:total|bucket)$/;
 const histogramCounter = /_(?:count|sum)$/;
@@ -31,19 +31,14 @@ function listNames({ metrics, labels }: ExpressionFacts): string {
 }
 
 /** Whether names, labels or the title speak of what goes wrong. */
-function countsFailures({ query, title }: FoundQuery): boolean {
+export function isFailure({ query, title }: FoundQuery): boolean {
   const facts = analyseExpression(query.expr);
   return failure.test(`${listNames(facts)} ${title}`) || facts.values.some((value) => failedStatus.test(value));
 }
 
-/** Percent (100) and shares (1): what is whole, by Grafana's unit. */
-export function wholeValue({ unit }: FoundQuery): number | undefined {
-  return unit === 'percent' ? 100 : unit === 'percentunit' ? 1 : undefined;
-}
-
 /** A part of the requests or jobs that go wrong. */
 export function isErrorRatio(query: FoundQuery): boolean {
-  return analyseExpression(query.query.expr).divides && countsFailures(query);
+  return analyseExpression(query.query.expr).divides && isFailure(query);
 }
 
 /** Times that people wait: only more of them is trouble. */
@@ -59,7 +54,7 @@ export function isDuration({ query, unit }: FoundQuery): boolean {
 export function isBurden(query: FoundQuery): boolean {
   const names = listNames(analyseExpression(query.query.expr));
   const isMemory = (query.unit === 'bytes' || query.unit === 'decbytes') && !freeMemory.test(names);
-  return isMemory || waiting.test(`${names} ${query.title}`) || countsFailures(query);
+  return isMemory || waiting.test(`${names} ${query.title}`) || isFailure(query);
 }
 
 /** How far apart the levels of like series may lie, as a ratio. */

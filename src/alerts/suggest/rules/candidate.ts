@@ -1,0 +1,36 @@
+import type { QueryStatistics } from '../../backtest';
+import type { RuleSpec } from '../../kinds';
+import type { FoundQuery } from '../foundQuery';
+import type { SuggestOptions } from '../suggestion';
+
+/** A query that a rule is looked for, with all that is known of it. */
+export interface Candidate {
+  query: FoundQuery;
+  statistics: QueryStatistics;
+  options: SuggestOptions;
+}
+
+/** A rule that suits a query, and why. */
+export interface SuggestedRule {
+  rule: RuleSpec;
+  reason: string;
+}
+
+/** What the proposed rules of all kinds have in common; `interval` is a duration, and part of the group's name. */
+export function commonFields({ query, options }: Candidate, interval: string) {
+  return {
+    folder: options.folder,
+    group: `${options.group}, every ${interval}`,
+    interval,
+    for: '0s',
+    severity: 'warning',
+    foresight: options.foresight,
+    source: { uid: query.source.uid === '' ? options.source : query.source.uid, query: query.query },
+    ...(query.panel === undefined ? {} : { annotations: { panel: query.panel } }),
+  } as const;
+}
+
+/** Three digits that say something, for people. */
+export function formatNumber(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
