@@ -17,7 +17,8 @@ export type { Sensitivity, SensitivityPoint } from './simulate/sensitivityCurve'
 export { sensitivityVariants } from './simulate/sensitivityVariants';
 export type { Suitability } from './suitability/assessSuitability';
 export { assessQuery, medianMase } from './suitability/assessQuery';
-export { backtestQuery, type RunQuery } from './suitability/backtestQuery';
+export { runBacktestQuery, type RunQuery } from './suitability/backtestQuery';
+export { summariseBacktest } from './suitability/summariseBacktest';
 export type { QueryStatistics, SeriesStatistics } from './suitability/queryStatistics';
 export { estimateCost, type FormatCost, type RuleCost } from './estimateCost';
 export { formatIncidentLine, parseIncidents, splitIncidentLines, type ParsedIncidents } from './parseIncidents';

@@ -5,6 +5,7 @@ import type { AlertRule, RuleStep } from '../spec/grafana/grafanaRule';
 import type { RuleProblem } from '../spec/problem';
 import type { PrometheusRules } from '../spec/prometheusRules';
 import type { ExecErrState, LearningOptions, NoDataState, RuleCommon } from '../spec/ruleCommon';
+import type { Trial } from './incidents';
 import type { RuleDefinition } from '../spec/grafana/ruleDefinition';
 
 /** A rule of any kind: what all have in common, and the name of its kind. */
@@ -85,6 +86,8 @@ export interface AlertKind<Rule extends KindRule> {
   sensitivity?: SensitivitySetting<Rule>;
   /** Left out by kinds that have no recovery threshold. */
   limit?(rule: Rule): FiringLimit;
+  /** How a rule is seen to fire; left out by kinds whose source counts by itself. */
+  trial?: Trial<Rule>;
   /** What is wrong with the kind's expressions. Its other fields have been read. */
   checkQuery?(rule: Rule): RuleProblem[];
   /** The source's expression with the kind's own placeholders filled in. */

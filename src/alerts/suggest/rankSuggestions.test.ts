@@ -25,7 +25,7 @@ function statistics(...series: Array<Partial<SeriesStatistics>>): QueryStatistic
 
 function backtested(expr: string, known = statistics({}), more: Partial<FoundQuery> = {}): BacktestedQuery {
   const query = { title: expr, source: { uid: '' }, query: { refId: 'A', expr, range: true }, limits: [], ...more };
-  return { query, result: { ok: true, statistics: known } };
+  return { query, result: { ok: true, statistics: known, observed: [] } };
 }
 
 const ruleFor = (...args: Parameters<typeof backtested>) =>

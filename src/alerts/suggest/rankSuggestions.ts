@@ -2,7 +2,7 @@ import { checkRule } from '../check/checkRule';
 import { assessQuery, medianMase, type QueryStatistics } from '../backtest';
 import type { FoundQuery, SkippedQuery } from './foundQuery';
 import { isRawCounter } from './shape/queryShape';
-import type { BacktestedQuery, Suggestion, SuggestOptions, Suggestions } from './suggestion';
+import type { BacktestedQuery, RankedSuggestion, Suggestion, SuggestOptions, Suggestions } from './suggestion';
 import { formatNumber } from './rules/candidate';
 import { suggestRule } from './rules/suggestRule';
 
@@ -10,7 +10,7 @@ import { suggestRule } from './rules/suggestRule';
  * A rule for every query that one can be made for, the one that can be forecast best first; every other query with the
  * reason. A query that stands in several panels has one rule, and names are unique.
  */
-export function rankSuggestions(backtested: BacktestedQuery[], options: SuggestOptions): Suggestions {
+export function rankSuggestions(backtested: BacktestedQuery[], options: SuggestOptions): RankedSuggestions {
   const firstTitles = new Map<string, string>();
   const entries = backtested.map((one) => {
     const key = identifyQuery(one.query);
@@ -18,7 +18,7 @@ export function rankSuggestions(backtested: BacktestedQuery[], options: SuggestO
     firstTitles.set(key, known ?? one.query.title);
     return known === undefined ? suggestOne(one, options) : skip(one.query, `The same query as "${known}".`);
   });
-  const suggestions = entries.filter((entry): entry is Suggestion => 'rule' in entry).sort(byMase);
+  const suggestions = entries.filter((entry): entry is RankedSuggestion => 'rule' in entry).sort(byMase);
   return {
     suggestions: withUniqueNames(suggestions),
     skipped: entries.filter((entry) => 'skipped' in entry).map(({ skipped }) => skipped),
@@ -30,6 +30,9 @@ function identifyQuery({ source, query, alert, limits }: FoundQuery): string {
   return JSON.stringify([source.uid, query.expr, alert ?? null, alert === undefined ? null : limits]);
 }
 
+/** Suggestions that have not been tried yet, and all else with its reason. */
+type RankedSuggestions = Suggestions & { suggestions: RankedSuggestion[] };
+
 type Skipped = { skipped: SkippedQuery };
 
 /** Rules that need no forecast come after those that were tested. */
@@ -37,11 +40,11 @@ function byMase(a: Suggestion, b: Suggestion): number {
   return (Number.isNaN(a.mase) ? Infinity : a.mase) - (Number.isNaN(b.mase) ? Infinity : b.mase) || 0;
 }
 
-function suggestOne({ query, result }: BacktestedQuery, options: SuggestOptions): Suggestion | Skipped {
+function suggestOne({ query, result }: BacktestedQuery, options: SuggestOptions): RankedSuggestion | Skipped {
   if (!result.ok) {
     return skip(query, result.message);
   }
-  const { statistics } = result;
+  const { statistics, observed } = result;
   const unusable = query.alert?.absent ? findEmptiness(query, statistics) : unusableReason(query, statistics);
   if (unusable !== undefined) {
     return skip(query, unusable);
@@ -54,7 +57,7 @@ function suggestOne({ query, result }: BacktestedQuery, options: SuggestOptions)
   }
   const [problem] = checkRule(rule);
   return problem === undefined
-    ? { query, statistics, mase, rule, reason, suitability }
+    ? { query, statistics, mase, rule, reason, suitability, observed }
     : skip(query, problem.message, mase);
 }
 
@@ -85,7 +88,7 @@ function findEmptiness({ hint }: FoundQuery, { series, notices }: QueryStatistic
   return series.length === 0 ? reason : undefined;
 }
 
-function withUniqueNames(suggestions: Suggestion[]): Suggestion[] {
+function withUniqueNames(suggestions: RankedSuggestion[]): RankedSuggestion[] {
   const seen = new Map<string, number>();
   return suggestions.map((suggestion) => {
     const { name } = suggestion.rule;

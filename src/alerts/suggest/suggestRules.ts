@@ -1,10 +1,12 @@
 import pMap from 'p-map';
 import { renderError } from '../../texts';
-import { backtestQuery, type BacktestTransport, type RunQuery } from '../backtest';
+import { runBacktestQuery, summariseBacktest, type BacktestTransport, type RunQuery } from '../backtest';
+import { listObservedSeries } from './firing/observedSeries';
+import { tryRule } from './firing/tryRule';
 import type { DashboardQueries, FoundQuery, SkippedQuery } from './foundQuery';
 import { rankSuggestions } from './rankSuggestions';
 import { readAlertQuery } from './readAlertQuery';
-import type { BacktestedQuery, Suggestion, SuggestOptions, Suggestions } from './suggestion';
+import type { BacktestedQuery, RankedSuggestion, Suggestion, SuggestOptions, Suggestions } from './suggestion';
 
 /** How queries are tested before rules are suggested for them. */
 export interface SuggestTransport {
@@ -40,12 +42,28 @@ export async function suggestRules(
     return backtested;
   };
   const ranked = rankSuggestions(await pMap(watched, backtest, { concurrency, signal }), options);
-  const check = async (one: Suggestion) => ({
-    ...one,
-    notices: await transport.checkSource(one.rule, transport.history.to),
-  });
-  const suggestions = await pMap(ranked.suggestions, check, { concurrency, signal });
-  return { suggestions, skipped: [...ranked.skipped, ...unread, ...skipped] };
+  const checked = await pMap(ranked.suggestions, (one) => checkSuggestion(one, transport), { concurrency, signal });
+  return {
+    suggestions: checked.flatMap((one) => ('rule' in one ? [one] : [])),
+    skipped: [
+      ...ranked.skipped,
+      ...checked.flatMap((one) => ('reason' in one && !('rule' in one) ? [one] : [])),
+      ...unread,
+      ...skipped,
+    ],
+  };
+}
+
+/** A suggestion with what its author should know, or why its rule is none: it would never fire. */
+async function checkSuggestion(
+  { observed, ...one }: RankedSuggestion,
+  { checkSource, history, signal }: SuggestTransport
+): Promise<Suggestion | SkippedQuery> {
+  const { title, query, unit } = one.query;
+  const reason = await tryRule(one.rule, { observed, unit, signal });
+  return reason === undefined
+    ? { ...one, notices: await checkSource(one.rule, history.to) }
+    : { title, expr: query.expr, reason, ...(Number.isNaN(one.mase) ? {} : { mase: one.mase }) };
 }
 
 /** Queries as they are watched, and those that are alerts of which no rule can be made. */
@@ -80,7 +98,9 @@ async function backtestOne(
 ): Promise<BacktestedQuery> {
   const source = { ...query.source, query: query.query };
   try {
-    return { query, result: { ok: true, statistics: await backtestQuery(source, history, runQuery) } };
+    const frames = await runBacktestQuery(source, history, runQuery);
+    const observed = listObservedSeries(frames);
+    return { query, result: { ok: true, statistics: summariseBacktest(frames), observed } };
   } catch (error) {
     signal?.throwIfAborted();
     return { query, result: { ok: false, message: renderError(error) } };

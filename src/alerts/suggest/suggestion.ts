@@ -1,3 +1,4 @@
+import type { HistorySeries } from '../../queries';
 import type { QueryStatistics, Suitability } from '../backtest';
 import type { RuleSpec } from '../kinds';
 import type { FoundQuery, SkippedQuery } from './foundQuery';
@@ -5,7 +6,7 @@ import type { FoundQuery, SkippedQuery } from './foundQuery';
 /** A query with the statistics of its backtest, or why there are none. */
 export interface BacktestedQuery {
   query: FoundQuery;
-  result: { ok: true; statistics: QueryStatistics } | { ok: false; message: string };
+  result: { ok: true; statistics: QueryStatistics; observed: HistorySeries[] } | { ok: false; message: string };
 }
 
 /** A rule that is ready to be written, and why it suits the query. */
@@ -21,6 +22,11 @@ export interface Suggestion {
   suitability: Suitability;
   /** What the rule's author should know of its query, sentences; absent before the source was asked. */
   notices?: string[];
+}
+
+/** A suggestion that has not been tried yet, with what its query was observed to do. */
+export interface RankedSuggestion extends Suggestion {
+  observed: HistorySeries[];
 }
 
 /** Suggestions, the query that can be forecast best first, and all else with its reason. */

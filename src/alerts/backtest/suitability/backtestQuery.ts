@@ -23,7 +23,19 @@ export async function backtestQuery(
   { days, to }: { days: number; to: number },
   runQuery: RunQuery
 ): Promise<QueryStatistics> {
-  return summariseBacktest(await runQuery(createBacktestQuery(source, days), { from: to - days * day, to }));
+  return summariseBacktest(await runBacktestQuery(source, { days, to }, runQuery));
+}
+
+/**
+ * The frames that such a test rests on: what was observed of each series, and the forecasts of its last five days.
+ * @throws what `runQuery` throws.
+ */
+export function runBacktestQuery(
+  source: RuleCommon['source'],
+  { days, to }: { days: number; to: number },
+  runQuery: RunQuery
+): Promise<Frame[]> {
+  return runQuery(createBacktestQuery(source, days), { from: to - days * day, to });
 }
 
 /** The query of a backtest over the last `days` days. */

@@ -5,6 +5,7 @@ import { directionField, falseAlarmsField, quorumFields } from '../fields';
 import { exampleCommon, examplePrometheus } from '../examples';
 import { bandRecording, expandBand, parseAnomaly } from './grafana';
 import { toBandRules } from './prometheus';
+import { anomalyTrial } from './trial';
 import { anomalyEntries, bandDefaults, bandLearning, type AnomalyRule } from './schema';
 
 /** Values outside the band of their own past. */
@@ -23,6 +24,7 @@ export const anomaly: AlertKind<AnomalyRule> = {
   toPrometheus: toBandRules,
   parse: parseAnomaly,
   sensitivity: falseAlarmSensitivity(),
+  trial: anomalyTrial,
   limit: ({ quorum }) => ({ value: quorum.anomalous, crossing: 'above', unit: 'anomalous observations' }),
   fields: () => [directionField, ...quorumFields, falseAlarmsField],
   preview: { queryType: 'anomalies' },

@@ -4,6 +4,7 @@ import { exampleCommon, examplePrometheus } from '../examples';
 import { crossingField, horizonField, limitField } from '../fields';
 import { toLineRules } from '../straightLine';
 import { expandForecastBreach, forecastRecording, parseForecastBreach } from './grafana';
+import { forecastBreachTrial } from './trial';
 import { forecastBreachEntries, type ForecastBreachRule } from './schema';
 
 /** A forecast that crosses a limit. */
@@ -34,6 +35,7 @@ export const forecastBreach: AlertKind<ForecastBreachRule> = {
         sameValues: true,
       })),
   },
+  trial: forecastBreachTrial,
   limit: ({ limit, crossing }) => ({ value: limit, crossing, unit: 'in the unit of the series' }),
   fields: () => [
     limitField,

@@ -1,3 +1,4 @@
+import { hour } from '../../../engine';
 import { message } from '../../spec/formField';
 import type { AlertRule } from '../../spec/grafana/grafanaRule';
 import { readWatched } from '../../spec/grafana/readSteps';
@@ -7,6 +8,7 @@ import type { AlertKind, ReadHead } from '../alertKind';
 import { exampleCommon, examplePrometheus } from '../examples';
 import { falseAlarmSensitivity } from '../falseAlarmSensitivity';
 import { rareFalseAlarmsField } from '../fields';
+import { learnCoarsely, leaveRange } from '../incidents';
 import { toOutlierRules } from './prometheus';
 import { outlierEntries, type OutlierRule } from './schema';
 
@@ -32,6 +34,14 @@ export const outlier: AlertKind<OutlierRule> = {
   toPrometheus: toOutlierRules,
   parse: (rule: AlertRule, head: ReadHead) => ({ ...head, ...readWatched(rule), kind: 'outlier' }),
   sensitivity: falseAlarmSensitivity(),
+  trial: {
+    simplify: learnCoarsely,
+    incident: (_, series) => {
+      const value = leaveRange(series, true);
+      return { length: 4 * hour, valueAt: () => value, description: `jumps to ${value}` };
+    },
+    needsPeers: true,
+  },
   fields: () => [
     {
       path: 'learning.method',

@@ -8,6 +8,7 @@ import { toLineRules } from '../straightLine';
 import { expandRunway, parseRunway, runwayRecording } from './grafana';
 import { runwayEntries, type RunwayRule } from './schema';
 import { runwaySensitivity } from './sensitivity';
+import { runwayTrial } from './trial';
 import { hour } from '../../../engine';
 
 const timeLeftField: FormField = {
@@ -39,6 +40,7 @@ export const runway: AlertKind<RunwayRule> = {
   toPrometheus: toRunwayLine,
   parse: parseRunway,
   sensitivity: runwaySensitivity,
+  trial: runwayTrial,
   limit: ({ fires }) =>
     'within' in fires
       ? { value: durationMs(fires.within, 'fires.within') / hour, crossing: 'below', unit: 'hours left' }

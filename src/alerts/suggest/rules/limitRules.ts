@@ -40,7 +40,7 @@ const origins: Record<DangerousLimit['from'], string> = {
   threshold: 'a threshold of the panel',
   max: "the panel's maximum",
   given: 'the limit of the query',
-  whole: 'nearly the whole, since the panel draws no limit',
+  whole: 'nearly the whole, since no other limit is drawn that the values are not beyond already',
 };
 
 /** A rule that fires four hours before the forecast reaches a limit. */
