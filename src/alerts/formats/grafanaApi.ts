@@ -40,7 +40,8 @@ export interface ApiRuleGroup {
   rules: ApiRule[];
 }
 
-const dashboardKey = '__dashboardUid__';
+/** The annotation that links a rule to its dashboard. */
+export const dashboardKey = '__dashboardUid__';
 const panelKey = '__panelId__';
 
 /** The annotations with the link to a panel among them, as the API and Terraform write it. */

@@ -37,7 +37,9 @@ function readRule(stored: AlertRule, group: RuleGroup, foresight: string): RuleS
   if (!isAlertKindName(kind)) {
     throw new Error('it is no alert rule of Foresight');
   }
-  const spec = getAlertKind({ kind }).parse(rule, { ...readHead(rule, group), foresight });
+  const read = getAlertKind({ kind }).parse(rule, { ...readHead(rule, group), foresight });
+  const identified = { ...read, identity: rule.panel?.dashboardUid };
+  const spec = differencesFrom(identified, rule, group).length === 0 ? identified : read;
   const differences = differencesFrom(spec, rule, group);
   if (differences.length > 0) {
     throw new Error(`it is not as Foresight would write it: ${differences.join(', ')}`);
@@ -82,7 +84,7 @@ function differencesFrom(spec: RuleSpec, rule: AlertRule, group: RuleGroup): str
 
 /** The spec without the fields that it would be the same without. */
 function withoutDefaults(spec: RuleSpec, isSame: (shorter: RuleSpec) => boolean): RuleSpec {
-  const optional = ['folderUid', 'keepFiring', 'noData', 'execErr', 'labels'] as const;
+  const optional = ['identity', 'folderUid', 'keepFiring', 'noData', 'execErr', 'labels'] as const;
   const shorter = optional.reduce((kept, field) => {
     const tried = { ...kept, [field]: undefined };
     return isSame(tried) ? tried : kept;

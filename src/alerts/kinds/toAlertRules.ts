@@ -47,6 +47,7 @@ function toAlertRule(spec: RuleSpec, definition: RuleDefinition): AlertRule {
     labels: alertLabels(spec, definition.severity),
     annotations: alertAnnotations(spec, { title, description: definition.description }),
     ...(spec.annotations?.panel === undefined ? {} : { panel: spec.annotations.panel }),
+    ...(spec.identity === undefined ? {} : { formerUid: ruleUid({ ...spec, identity: undefined }, definition.name) }),
   };
 }
 

@@ -87,6 +87,12 @@ export const commonEntries = {
   folder: describe(title(), 'Title of the folder. It is created if it does not exist.'),
   folderUid: v.optional(describe(uid(), 'Uid of the folder. Default: derived from the title.')),
   group: describe(title(), 'Evaluation group. Its rules are evaluated together.'),
+  identity: v.optional(
+    describe(
+      title(),
+      'Tells rules of the same folder, group and name apart, such as the uid of their dashboard. Part of the uid.'
+    )
+  ),
   interval: describe(
     durationWhere(isTick, 'Grafana evaluates every 10 s: choose a multiple of 10s, such as 1m.'),
     'Evaluation interval: a multiple of 10s.'

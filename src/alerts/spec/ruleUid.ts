@@ -10,9 +10,21 @@ export function fnv1a(text: string): string {
   return hash.toString(16).padStart(16, '0');
 }
 
-/** A uid that stays the same as long as folder, group and name do, so that writing a rule again replaces it. */
-export function ruleUid(rule: { folder: string; group: string; name: string }, part = ''): string {
-  return `foresight-${fnv1a([rule.folder, rule.group, rule.name, part].join('\u0000'))}`;
+/** What a rule's uid is made of. */
+interface RuleIdentity {
+  folder: string;
+  group: string;
+  name: string;
+  identity?: string;
+}
+
+/**
+ * A uid that stays the same as long as folder, group and name do, so that writing a rule again replaces it; and, where
+ * there is one, its identity, so that rules of the same name do not replace each other.
+ */
+export function ruleUid({ folder, group, name, identity }: RuleIdentity, part = ''): string {
+  const parts = [folder, group, name, part, ...(identity === undefined ? [] : [identity])];
+  return `foresight-${fnv1a(parts.join('\u0000'))}`;
 }
 
 /** The folder's uid: as given, or derived from its title. */

@@ -1,3 +1,4 @@
+import { ruleUid } from '../spec/ruleUid';
 import { checkRules } from '../check/checkRule';
 import type { QueryStatistics, SeriesStatistics } from '../backtest';
 import type { FoundQuery } from './foundQuery';
@@ -207,6 +208,31 @@ describe('suggestions', () => {
     );
     expect(suggestions.map(({ rule }) => rule.kind)).toEqual(['anomaly', 'anomaly', 'forecastBreach', 'runway']);
     expect(checkRules(suggestions.map(({ rule }) => rule))).toEqual([]);
+  });
+
+  test('panels of the same title in two dashboards have two rules, each named after its dashboard', () => {
+    const shop = { title: 'CPU', dashboard: { uid: 'a', title: 'Shop' } };
+    const store = { title: 'CPU', dashboard: { uid: 'b', title: 'Store' } };
+    const { suggestions } = rankSuggestions(
+      [
+        backtested('x', statistics({}), shop),
+        backtested('y', statistics({}), store),
+        backtested('z', statistics({}), store),
+      ],
+      options
+    );
+    expect(suggestions.map(({ rule }) => [rule.name, rule.identity])).toEqual([
+      ['CPU: unusual (Shop)', 'a'],
+      ['CPU: unusual (Store)', 'b'],
+      ['CPU: unusual (Store) (2)', 'b'],
+    ]);
+  });
+
+  test('panels of the same title have rules of different uids, whenever they are proposed', () => {
+    const proposed = ['a', 'b'].map((uid) => ruleFor('x', statistics({}), { dashboard: { uid, title: 'Same' } }));
+    expect(proposed[0].name).toBe(proposed[1].name);
+    expect(ruleUid(proposed[0])).not.toBe(ruleUid(proposed[1]));
+    expect(ruleUid({ ...proposed[0], identity: undefined })).toBe(ruleUid({ ...proposed[1], identity: undefined }));
   });
 
   test('the false alarms of a rule are shared among its series', () => {

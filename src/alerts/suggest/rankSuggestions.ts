@@ -88,12 +88,23 @@ function findEmptiness({ hint }: FoundQuery, { series, notices }: QueryStatistic
   return series.length === 0 ? reason : undefined;
 }
 
+/** Rules of the same name in several dashboards are named after these, too; what is still the same has a number. */
 function withUniqueNames(suggestions: RankedSuggestion[]): RankedSuggestion[] {
+  const dashboards = new Map<string, Set<string>>();
+  suggestions.forEach(({ rule }) =>
+    dashboards.set(rule.name, new Set(dashboards.get(rule.name)).add(rule.identity ?? ''))
+  );
   const seen = new Map<string, number>();
   return suggestions.map((suggestion) => {
-    const { name } = suggestion.rule;
+    const { rule, query } = suggestion;
+    const title = query.dashboard?.title.slice(0, maxTitleLength) ?? '';
+    const isShared = (dashboards.get(rule.name)?.size ?? 0) > 1 && title !== '';
+    const name = isShared ? `${rule.name.slice(0, maxNameLength)} (${title})` : rule.name;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    return count === 1 ? suggestion : { ...suggestion, rule: { ...suggestion.rule, name: `${name} (${count})` } };
+    return { ...suggestion, rule: { ...rule, name: count === 1 ? name : `${name} (${count})` } };
   });
 }
+
+/** Together they are shorter than what Grafana allows. */
+const [maxNameLength, maxTitleLength] = [110, 60];

@@ -56,6 +56,25 @@ test('what Grafana has already needs no change, however it is spelt', async () =
   expect(listConflicts(changes)).toEqual([]);
 });
 
+describe('a rule that is told apart from others of its name', () => {
+  const other = { ...anomaly.annotations, panel: { dashboardUid: 'other', panelId: 1 } };
+
+  test('keeps the uid that it had before', async () => {
+    const grafana = await grafanaWith(anomaly);
+    const { rules, groups } = await planned(grafana, [{ ...anomaly, identity: 'foresight-shop' }]);
+    expect(rules).toMatchObject([{ kind: 'unchanged', uid: uidOf(anomaly) }]);
+    expect(groups[0].kept).toEqual([]);
+  });
+
+  test('is another rule than that of another dashboard', async () => {
+    const grafana = await grafanaWith(anomaly);
+    const rule = { ...anomaly, identity: 'other', annotations: other };
+    const { rules, groups } = await planned(grafana, [rule]);
+    expect(rules).toMatchObject([{ kind: 'created', uid: uidOf(rule) }]);
+    expect(groups[0].kept).toMatchObject([{ uid: uidOf(anomaly) }]);
+  });
+});
+
 test('a changed rule is told field by field, and keeps what the rule file does not speak of', async () => {
   const grafana = await grafanaWith(anomaly);
   const settings = { receiver: 'pager' };

@@ -1,5 +1,5 @@
 import type { RuleGroup } from '../../spec/grafana/grafanaRule';
-import { toGrafanaApi } from '../../formats/grafanaApi';
+import { dashboardKey, toGrafanaApi } from '../../formats/grafanaApi';
 import { listDifferences, marked } from './comparable';
 import { findConflict, isElsewhere, isOurs } from './conflicts';
 import type { GrafanaRequest } from '../grafanaRequest';
@@ -46,9 +46,10 @@ async function planGroup(group: RuleGroup, request: GrafanaRequest, prune: boole
   const before = await readGroup(request, wanted.folderUid, wanted.title);
   const rules: RuleChange[] = [];
   for (const rule of wanted.rules) {
-    rules.push(planRule(rule, await readRule(request, rule.uid)));
+    const stored = (await readRule(request, rule.uid)) ?? (await readFormerRule(rule, group, request));
+    rules.push(planRule({ ...rule, uid: stored?.uid ?? rule.uid }, stored));
   }
-  const others = before?.rules.filter(({ uid }) => !wanted.rules.some((rule) => rule.uid === uid)) ?? [];
+  const others = before?.rules.filter(({ uid }) => !rules.some((rule) => rule.uid === uid)) ?? [];
   const removed = prune ? others.filter(isOurs) : [];
   for (const { uid } of removed) {
     rules.push(...planRemoval(await readRule(request, uid)));
@@ -57,6 +58,19 @@ async function planGroup(group: RuleGroup, request: GrafanaRequest, prune: boole
   const interval = { before: before?.interval, after: wanted.interval };
   const conflict = kept.length > 0 ? intervalConflict(wanted.title, interval) : undefined;
   return { folderUid: wanted.folderUid, name: wanted.title, interval, rules, kept, conflict, before };
+}
+
+/** The rule as it was written before it was told apart from others of its name: it keeps its uid and its history. */
+async function readFormerRule(
+  { uid, annotations }: StoredRule & { uid: string },
+  group: RuleGroup,
+  request: GrafanaRequest
+): Promise<StoredRule | undefined> {
+  const rule = group.rules.find((one) => one.uid === uid);
+  const formerUid = rule && 'formerUid' in rule ? rule.formerUid : undefined;
+  const stored = formerUid === undefined ? undefined : await readRule(request, formerUid);
+  const isSame = stored && isOurs(stored) && stored.annotations?.[dashboardKey] === annotations?.[dashboardKey];
+  return isSame ? stored : undefined;
 }
 
 function planRule(rule: StoredRule, before: StoredRule | undefined): RuleChange {

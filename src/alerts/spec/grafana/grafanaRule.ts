@@ -32,6 +32,8 @@ export interface AlertRule extends RuleHead {
   execErr: ExecErrState;
   annotations: Record<string, string>;
   panel?: { dashboardUid: string; panelId: number };
+  /** The uid that the rule had before it was told apart from others of its name. */
+  formerUid?: string;
 }
 
 /** A recording rule managed by Grafana: the value of step `from`, written as `metric` to `targetUid`. */

@@ -21,6 +21,7 @@ export function commonFields({ query, options }: Candidate, interval: string) {
   return {
     folder: options.folder,
     group: `${options.group}, every ${interval}`,
+    ...identifyDashboard(query),
     interval,
     for: '0s',
     severity: 'warning',
@@ -28,6 +29,12 @@ export function commonFields({ query, options }: Candidate, interval: string) {
     source: { uid: query.source.uid === '' ? options.source : query.source.uid, query: query.query },
     ...(query.panel === undefined ? {} : { annotations: { panel: query.panel } }),
   } as const;
+}
+
+/** Panels of several dashboards have the same title: the dashboard sets their rules apart. */
+function identifyDashboard({ dashboard }: FoundQuery): { identity?: string } {
+  const identity = dashboard?.uid || dashboard?.title.slice(0, 190);
+  return identity ? { identity } : {};
 }
 
 /** Three digits that say something, for people. */
