@@ -1,4 +1,4 @@
-import { ruleFormats, type RuleSpec } from '../../src/alerts';
+import { checkEvaluation, ruleFormats, type RuleProblem, type RuleSpec } from '../../src/alerts';
 import { onlyFile, type Command, type CommandCall } from '../command';
 import { openForesight } from '../foresight/createForesight';
 import { listUnknownSources } from '../foresight/listUnknownSources';
@@ -14,7 +14,8 @@ export const check: Command = {
     prometheus: { summary: 'Also lists what cannot be written as a Prometheus rule.' },
     against: {
       value: 'URL',
-      summary: 'Also warns of windows that hold too few samples of the Prometheus at this address.',
+      summary:
+        'Also warns of windows that hold too few samples of the Prometheus at this address; with --prometheus it evaluates there what would be written.',
     },
     grafana: {
       value: 'URL',
@@ -33,27 +34,37 @@ export const check: Command = {
     if (problems.length === 0 && call.values.grafana !== undefined) {
       problems.push(...listUnknownSources(specs, await readDataSources(connectGrafana(call))));
     }
-    problems.map(formatProblem).forEach(call.print);
+    const { hints, refused } = problems.length === 0 ? await checkAgainst(specs, call) : { hints: [], refused: [] };
+    problems.push(...refused);
+    [...problems.map(formatProblem), ...hints].forEach(call.print);
     if (problems.length === 0) {
-      (await listHints(specs, call)).forEach(call.print);
       call.print(`${file}: nothing is wrong with its rules (${specs.length}).`);
     }
     return problems.length === 0 ? 0 : 1;
   },
 };
 
-/** What the Prometheus that is named says of the rules' queries: hints, which are no problems. */
-async function listHints(specs: RuleSpec[], call: CommandCall): Promise<string[]> {
+interface Checked {
+  /** What is no problem. */
+  hints: string[];
+  refused: RuleProblem[];
+}
+
+/** What the Prometheus that is named says of the rules' queries, and of what would be written for it. */
+async function checkAgainst(specs: RuleSpec[], call: CommandCall): Promise<Checked> {
   const { against } = call.values;
+  const checked: Checked = { hints: [], refused: [] };
   if (against === undefined) {
-    return [];
+    return checked;
   }
   const foresight = openForesight({ ...call, values: { prometheus: against, workers: '0' } });
   const now = Date.now();
-  const hints: string[] = [];
-  for (const spec of specs) {
-    hints.push(...(await foresight.checkSource(spec, now)).map((notice) => `hint: ${spec.name}: ${notice}`));
+  const deps = { readHistory: foresight.readHistory, signal: new AbortController().signal };
+  for (const [i, spec] of specs.entries()) {
+    const refused = call.switches.has('prometheus') ? await checkEvaluation(spec, now, deps) : [];
+    checked.refused.push(...refused.map((one) => ({ ...one, field: `[${i}].${one.field}` })));
+    checked.hints.push(...(await foresight.checkSource(spec, now)).map((notice) => `hint: ${spec.name}: ${notice}`));
   }
   await foresight.close();
-  return hints;
+  return checked;
 }

@@ -13,6 +13,7 @@ export type { FormField, Message } from './spec/formField';
 export { alertFields, learningFields, queryFields } from './spec/commonFields';
 export type { RuleGroup } from './spec/grafana/grafanaRule';
 export { checkRule, checkRules, type RuleProblem } from './check/checkRule';
+export { checkEvaluation } from './check/checkEvaluation';
 export { checkWindows } from './check/checkWindows';
 export { toAlertRules } from './kinds/toAlertRules';
 export { toAllGroups, toRecordingGroups, toRuleGroups } from './kinds/toRuleGroups';

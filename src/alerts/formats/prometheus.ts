@@ -6,6 +6,7 @@ import { plainDuration } from '../spec/durations';
 import { getAlertKind, type RuleSpec } from '../kinds';
 import type { PrometheusAlert } from '../spec/prometheusRules';
 import { ruleUid } from '../spec/ruleUid';
+import { listNamelessSelectors } from '../promql/listNamelessSelectors';
 import { toYaml, type Plain } from './text/yaml';
 import { alertAnnotations, alertLabels, alertTitle } from '../kinds/toAlertRules';
 
@@ -23,8 +24,14 @@ function checkForPrometheus(spec: RuleSpec): RuleProblem[] {
   const { expr, queryType } = spec.source.query;
   const field = 'source.query.expr';
   const absent = typeof expr !== 'string' || expr.trim() === '';
+  const [nameless] = absent ? [] : listNamelessSelectors(expr);
   return [
     ...problemIf(absent, field, `${field} is ${formatValue(expr)}. Prometheus rules need an expression of PromQL.`),
+    ...problemIf(
+      nameless !== undefined,
+      field,
+      `${field} is ${formatValue(expr)}. ${nameless} matches several metric names, which a rule of Prometheus drops: its series could then have the same labels, and no evaluation would succeed. Aggregate them, such as sum by (job) (...), keep the name as a label, such as label_replace(..., "metric", "$1", "__name__", "(.+)"), or write a rule for each name.`
+    ),
     ...problemIf(
       queryType === 'range' || queryType === 'instant',
       'source.query.queryType',
