@@ -61,6 +61,7 @@ const rooms = {
     notify: ['spec', 'kinds', 'formats'],
     import: ['promql', 'spec', 'kinds', 'formats', 'apply', 'backtest'],
     suggest: ['promql', 'spec', 'kinds', 'check', 'backtest'],
+    improve: ['promql', 'spec', 'kinds', 'backtest', 'import', 'suggest'],
   },
 };
 const roomRules = Object.entries(rooms).flatMap(([layer, allowed]) =>

@@ -22,5 +22,6 @@ export * from './apply';
 export * from './notify';
 export * from './backtest';
 export * from './suggest';
+export * from './improve';
 export * from './import';
 export { durationMs } from './spec/durations';

@@ -30,7 +30,11 @@ describe('resolveDashboard', () => {
         source: { uid: 'prom' },
         query: { refId: 'B', expr: 'up', range: true, legendFormat: 'x' },
         unit: 'percent',
-        limits: [90, 80, 100],
+        limits: [
+          { value: 90, from: 'threshold' },
+          { value: 80, from: 'threshold' },
+          { value: 100, from: 'max' },
+        ],
         panel: { dashboardUid: 'dash', panelId: 3 },
         dashboard: { uid: 'dash', title: 'A dashboard' },
       },
@@ -126,16 +130,4 @@ describe('template variables', () => {
     expect((await of('${ds}')).queries[0].source.uid).toBe('mimir');
     expect((await of('${DS_PROMETHEUS}')).queries[0].source.uid).toBe('');
   });
-});
-
-test('thresholds that are not drawn are no limits of a time series, nor is the one that every new panel has', async () => {
-  const limitsOf = async (type: string, values: Array<number | null>, custom: object) => {
-    const thresholds = { mode: 'absolute', steps: values.map((value) => ({ value })) };
-    const panel = { type, fieldConfig: { defaults: { thresholds, custom } } };
-    return (await resolveDashboard(dashboard([{ expr: 'up' }], {}, panel))).queries[0].limits;
-  };
-  expect(await limitsOf('timeseries', [null, 7], {})).toEqual([]);
-  expect(await limitsOf('timeseries', [null, 7], { thresholdsStyle: { mode: 'area' } })).toEqual([7]);
-  expect(await limitsOf('gauge', [null, 80], {})).toEqual([]);
-  expect(await limitsOf('gauge', [null, 70], {})).toEqual([70]);
 });

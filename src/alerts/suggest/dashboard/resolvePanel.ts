@@ -130,7 +130,7 @@ function completeEntry(
   const { id } = panel;
   const isLinked = Number.isInteger(id) && dashboard.uid !== '';
   const link = isLinked ? { panel: { dashboardUid: dashboard.uid, panelId: Number(id) } } : {};
-  return { found: { ...entry.found, ...panelLimits(panel), ...link, dashboard } };
+  return { found: { ...entry.found, ...panelLimits(panel, entry.found.query), ...link, dashboard } };
 }
 
 /** What the limits leave out, by number. */

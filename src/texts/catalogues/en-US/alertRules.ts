@@ -21,4 +21,24 @@ export const alertRules = {
     'Step {{step}} queries a source of type {{type}}, which cannot be backtested: only queries of Prometheus and Loki can.',
   'import.no-source': 'It queries {{name}}, and no source of that kind is at hand.',
   'import.variable': 'Its expression holds {{variable}}, which alert rules have no value for. Write a value instead.',
+  'improve.no-data': 'Its query has no data: nothing is known of it.',
+  'improve.own': 'Foresight wrote it: it predicts already.',
+  'improve.not-read': 'Its condition is no single comparison of a query with a limit: it is kept as it is.',
+  'improve.skipped': '{{reason}}',
+  'improve.fine': 'It fires {{perWeek}} times a week, {{share}} % of the time: it is kept as it is.',
+  'improve.precise':
+    '{{precision}} % of its alarms are known incidents, of which it finds {{recall}} %: it is kept as it is.',
+  'improve.no-rhythm':
+    'It fires {{perWeek}} times a week, {{share}} % of the time, but its values have no rhythm that can be predicted (MASE {{mase}}): choose another limit.',
+  'improve.range': 'The rule fires outside of the range that is expected at that time.',
+  'improve.band':
+    'It fires {{perWeek}} times a week, {{share}} % of the time, at a fixed limit, while its values have a rhythm that can be predicted (MASE {{mase}}): the expected range moves with it.',
+  'improve.line':
+    'It looks {{hours}} hours ahead along a straight line, which takes every daily rise for a trend: the forecast to the limit of {{limit}} knows the seasons.',
+  'improve.trend':
+    '{{series}} moves by {{perDay}} a day, towards the limit of {{limit}} in about {{days}} days: a runway warns before it is there.',
+  'improve.flaps':
+    '{{flaps}} of its {{alarms}} alarms come within 15 minutes after the one before: a pending period of {{pending}} and {{keepFiring}} to keep firing make one of them.',
+  'improve.flaps-recovery':
+    '{{flaps}} of its {{alarms}} alarms come within 15 minutes after the one before: a pending period of {{pending}}, {{keepFiring}} to keep firing and a recovery threshold of {{recovery}} make one of them.',
 } as const;

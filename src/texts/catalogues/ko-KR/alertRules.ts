@@ -22,4 +22,23 @@ export const alertRules: Record<keyof typeof english, Template> = {
     '{{step}} 단계가 {{type}} 유형의 소스를 쿼리하므로 백테스트할 수 없습니다. Prometheus와 Loki 쿼리만 가능합니다.',
   'import.no-source': '{{name}} 쿼리이지만 그런 소스가 없습니다.',
   'import.variable': '표현식에 {{variable}}이 있지만 알림 규칙에는 그 값이 없습니다. 대신 값을 입력하세요.',
+  'improve.no-data': '쿼리에 데이터가 없어 알 수 있는 것이 없습니다.',
+  'improve.own': 'Foresight가 작성한 규칙으로, 이미 예측합니다.',
+  'improve.not-read': '조건이 쿼리와 한계값의 단일 비교가 아니므로 그대로 둡니다.',
+  'improve.skipped': '{{reason}}',
+  'improve.fine': '주 {{perWeek}}회, 전체 시간의 {{share}} % 동안 발생하므로 그대로 둡니다.',
+  'improve.precise': '알림의 {{precision}} %가 알려진 인시던트이고 그중 {{recall}} %를 찾으므로 그대로 둡니다.',
+  'improve.no-rhythm':
+    '주 {{perWeek}}회, 전체 시간의 {{share}} % 동안 발생하지만 값에 예측할 수 있는 주기가 없습니다(MASE {{mase}}). 다른 한계값을 선택하세요.',
+  'improve.range': '해당 시각에 예상되는 범위를 벗어나면 발생합니다.',
+  'improve.band':
+    '고정 한계값에서 주 {{perWeek}}회, 전체 시간의 {{share}} % 동안 발생하지만 값에는 예측할 수 있는 주기가 있습니다(MASE {{mase}}). 예상 범위는 주기를 따라 움직입니다.',
+  'improve.line':
+    '직선을 따라 {{hours}}시간 앞을 보므로 매일의 상승을 추세로 여깁니다. 한계값 {{limit}}까지의 예측은 계절성을 반영합니다.',
+  'improve.trend':
+    '{{series}}이(가) 하루에 {{perDay}}씩 움직여 약 {{days}}일 후 한계값 {{limit}}에 도달합니다. 런웨이 규칙은 도달하기 전에 알립니다.',
+  'improve.flaps':
+    '알림 {{alarms}}건 중 {{flaps}}건이 직전 알림 후 15분 안에 다시 발생합니다. 대기 기간 {{pending}}과 발생 유지 {{keepFiring}}이(가) 이를 하나로 묶습니다.',
+  'improve.flaps-recovery':
+    '알림 {{alarms}}건 중 {{flaps}}건이 직전 알림 후 15분 안에 다시 발생합니다. 대기 기간 {{pending}}, 발생 유지 {{keepFiring}}, 복구 임계값 {{recovery}}이(가) 이를 하나로 묶습니다.',
 };
