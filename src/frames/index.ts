@@ -3,6 +3,7 @@ export { readRole, roleConfig, type FieldRole, type Role, type ServiceRole, type
 export {
   provenanceMeta,
   readProvenance,
+  withLeftOut,
   withSignal,
   type FramePart,
   type Provenance,

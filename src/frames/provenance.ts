@@ -45,6 +45,8 @@ export interface Provenance {
   labels?: Record<string, Record<string, string>>;
   part?: FramePart;
   signal?: SignalOrigin;
+  /** Names of the series that are over the limit: not read further. */
+  leftOut?: string[];
   /** The sources that an answer of services was read from. */
   sources?: object;
 }
@@ -60,6 +62,14 @@ export function provenanceMeta<Meta extends object>(provenance: Provenance, meta
 export function withSignal(frame: Frame, signal: SignalOrigin): Frame {
   const own: Provenance = { ...Object(frame.meta?.custom?.[key]), signal };
   return { ...frame, meta: provenanceMeta(own, frame.meta) };
+}
+
+/** The frames, the first of which names the series that are left out; as they are where all were read. */
+export function withLeftOut(frames: Frame[], names: string[]): Frame[] {
+  const own = (frame: Frame): Provenance => ({ ...Object(frame.meta?.custom?.[key]), leftOut: names });
+  return names.length === 0
+    ? frames
+    : frames.map((frame, i) => (i === 0 ? { ...frame, meta: provenanceMeta(own(frame), frame.meta) } : frame));
 }
 
 /** NaN and Infinity became null in JSON. */
@@ -95,6 +105,7 @@ const provenance = v.object({
   training: part(v.object({ from: number, to: number, observed: number, missing: number })),
   events: part(v.array(event)),
   labels: part(v.record(text, v.record(text, text))),
+  leftOut: part(v.array(text)),
   part: part(v.picklist(frameParts)),
   signal: part(
     v.object({ kind: text, scope: part(text), subject: part(text), unit: part(text), limit: part(v.number()) })

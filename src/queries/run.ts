@@ -1,4 +1,4 @@
-import { withNotices, type Frame } from '../frames';
+import { withLeftOut, withNotices, type Frame } from '../frames';
 import { createTextNotice, renderNotices, type Notice } from '../texts';
 import { buildFrames } from './layout/buildFrames';
 import { planSeriesQuery } from './planSeriesQuery';
@@ -63,7 +63,7 @@ export async function answerFromHistory(
   const frames = buildFrames(type, { ...context, cache }, { history, results });
   const ended = series.length - history.length + skippedEnded;
   const notices = [...listEndedNotices(ended), ...listSkippedNotices(skipped, series.length)];
-  return withNotices(frames, renderNotices(notices, context.language));
+  return withLeftOut(withNotices(frames, renderNotices(notices, context.language)), skipped);
 }
 
 function noticeUnknownFields(unknown: string[]): Notice[] {

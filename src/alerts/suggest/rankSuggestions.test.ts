@@ -228,6 +228,22 @@ describe('suggestions', () => {
     ]);
   });
 
+  test('series that are not read are shared among several rules, or named', () => {
+    const series = ['a', 'b'].map((pod) => ({ labels: { pod }, perDay: 0 }));
+    const known = (leftOut: string[]) => ({ ...statistics(...series), leftOut });
+    const propose = (leftOut: string[]) => rankSuggestions([backtested('cpu', known(leftOut))], options).suggestions;
+    const shared = propose(['cpu{pod="c"}']);
+    expect(shared.map(({ rule }) => rule.source.query.expr)).toEqual([
+      'cpu{pod=~"a"}',
+      'cpu{pod=~"b"}',
+      'cpu{pod!~"a|b"}',
+    ]);
+    expect(shared[0].reason).toMatch(/3 rules share its 3 series, of which a query reads 2/);
+    const [named] = propose(['the third']);
+    expect(named.rule.source.query.expr).toBe('cpu');
+    expect(named.notices).toEqual([expect.stringMatching(/Of 3 series, 1 are not read.*: the third\./)]);
+  });
+
   test('panels of the same title have rules of different uids, whenever they are proposed', () => {
     const proposed = ['a', 'b'].map((uid) => ruleFor('x', statistics({}), { dashboard: { uid, title: 'Same' } }));
     expect(proposed[0].name).toBe(proposed[1].name);

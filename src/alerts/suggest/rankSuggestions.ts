@@ -4,6 +4,7 @@ import type { FoundQuery, SkippedQuery } from './foundQuery';
 import { isRawCounter } from './shape/queryShape';
 import type { BacktestedQuery, RankedSuggestion, Suggestion, SuggestOptions, Suggestions } from './suggestion';
 import { formatNumber } from './rules/candidate';
+import { splitFleet } from './fleet/splitFleet';
 import { suggestRule } from './rules/suggestRule';
 
 /**
@@ -12,11 +13,11 @@ import { suggestRule } from './rules/suggestRule';
  */
 export function rankSuggestions(backtested: BacktestedQuery[], options: SuggestOptions): RankedSuggestions {
   const firstTitles = new Map<string, string>();
-  const entries = backtested.map((one) => {
+  const entries = backtested.flatMap((one) => {
     const key = identifyQuery(one.query);
     const known = firstTitles.get(key);
     firstTitles.set(key, known ?? one.query.title);
-    return known === undefined ? suggestOne(one, options) : skip(one.query, `The same query as "${known}".`);
+    return known === undefined ? suggestOne(one, options) : [skip(one.query, `The same query as "${known}".`)];
   });
   const suggestions = entries.filter((entry): entry is RankedSuggestion => 'rule' in entry).sort(byMase);
   return {
@@ -40,26 +41,45 @@ function byMase(a: Suggestion, b: Suggestion): number {
   return (Number.isNaN(a.mase) ? Infinity : a.mase) - (Number.isNaN(b.mase) ? Infinity : b.mase) || 0;
 }
 
-function suggestOne({ query, result }: BacktestedQuery, options: SuggestOptions): RankedSuggestion | Skipped {
+function suggestOne({ query, result }: BacktestedQuery, options: SuggestOptions): Array<RankedSuggestion | Skipped> {
   if (!result.ok) {
-    return skip(query, result.message);
+    return [skip(query, result.message)];
   }
   const { statistics, observed } = result;
   const unusable = query.alert?.absent ? findEmptiness(query, statistics) : unusableReason(query, statistics);
   if (unusable !== undefined) {
-    return skip(query, unusable);
+    return [skip(query, unusable)];
   }
   const { rule, reason } = suggestRule({ query, statistics, options });
   const suitability = assessQuery(rule.kind, statistics);
   const mase = medianMase(statistics);
   if (suitability.verdict === 'do not alert on this' || suitability.verdict === 'unknown') {
-    return skip(query, suitability.reason, mase);
+    return [skip(query, suitability.reason, mase)];
   }
   const [problem] = checkRule(rule);
-  return problem === undefined
-    ? { query, statistics, mase, rule, reason, suitability, observed }
-    : skip(query, problem.message, mase);
+  const common = { query, statistics, mase, suitability, observed };
+  return problem === undefined ? watchFleet({ ...common, rule, reason }) : [skip(query, problem.message, mase)];
 }
+
+/** A series that is not read would not be watched: several rules share them, or the rule says which they are. */
+function watchFleet(suggestion: RankedSuggestion): RankedSuggestion[] {
+  const { rule, reason, statistics } = suggestion;
+  const { series, leftOut = [] } = statistics;
+  const rules = splitFleet(rule, statistics);
+  if (rules === undefined) {
+    const names = leftOut.slice(0, maxNames).join(', ');
+    const more = leftOut.length > maxNames ? ` and ${leftOut.length - maxNames} more` : '';
+    const notice = `Of ${series.length + leftOut.length} series, ${leftOut.length} are not read, and would not be watched: ${names}${more}. Aggregate the query, or write several rules that each match some of them.`;
+    return [{ ...suggestion, notices: [notice] }];
+  }
+  const shared =
+    rules.length > 1
+      ? ` ${rules.length} rules share its ${series.length + leftOut.length} series, of which a query reads ${series.length}.`
+      : '';
+  return rules.map((one) => ({ ...suggestion, rule: one, reason: `${reason}${shared}` }));
+}
+
+const maxNames = 10;
 
 function skip({ title, query }: FoundQuery, reason: string, mase?: number): Skipped {
   return {

@@ -62,7 +62,7 @@ async function checkSuggestion(
   const { title, query, unit } = one.query;
   const reason = await tryRule(one.rule, { observed, unit, signal });
   return reason === undefined
-    ? { ...one, notices: await checkSource(one.rule, history.to) }
+    ? { ...one, notices: [...(one.notices ?? []), ...(await checkSource(one.rule, history.to))] }
     : { title, expr: query.expr, reason, ...(Number.isNaN(one.mase) ? {} : { mase: one.mase }) };
 }
 

@@ -44,7 +44,8 @@ export function createBacktestQuery({ uid, query }: RuleCommon['source'], days: 
     version: getDefaultQuery('backtest').version,
     queryType: 'backtest',
     source: { uid },
-    query,
+    // Series are named after their labels: those that are not read are known by their names alone.
+    query: { ...query, legendFormat: undefined },
     step: days > maxFineHistoryDays ? '1h' : '10m',
     training: `${Math.max(days - backtestWindows, 2)}d`,
     horizon: '1d',

@@ -22,6 +22,8 @@ export interface QueryStatistics {
   /** Length of the history that was read, days. */
   days: number;
   series: SeriesStatistics[];
+  /** Names of the series that the query has beyond those that are read; absent where all are. */
+  leftOut?: string[];
   /** What the answers' notices say: series that could not be tested, and why. */
   notices: string[];
 }

@@ -1,12 +1,18 @@
 import { day, median } from '../../../engine';
-import type { Frame, FrameField } from '../../../queries';
+import { readProvenance, type Frame, type FrameField } from '../../../queries';
 import { levelPerDay } from './levelPerDay';
 import type { QueryStatistics, SeriesStatistics } from './queryStatistics';
 import { scoreWindows } from './scoreWindows';
 
 /** Statistics of a query from the windows of its backtest; series that could not be tested are in the notices alone. */
 export function summariseBacktest(windows: Frame[]): QueryStatistics {
-  return { days: countDays(windows), series: windows.flatMap(summariseSeries), notices: listNotices(windows) };
+  const leftOut = windows.flatMap((frame) => readProvenance(frame)?.leftOut ?? []);
+  return {
+    days: countDays(windows),
+    series: windows.flatMap(summariseSeries),
+    ...(leftOut.length > 0 && { leftOut }),
+    notices: listNotices(windows),
+  };
 }
 
 function countDays(frames: Frame[]): number {

@@ -129,8 +129,9 @@ function completeEntry(
   }
   const { id } = panel;
   const isLinked = Number.isInteger(id) && dashboard.uid !== '';
+  const { refId, legendFormat } = entry.found.query;
   const link = isLinked ? { panel: { dashboardUid: dashboard.uid, panelId: Number(id) } } : {};
-  return { found: { ...entry.found, ...panelLimits(panel, entry.found.query), ...link, dashboard } };
+  return { found: { ...entry.found, ...panelLimits(panel, { refId, legendFormat }), ...link, dashboard } };
 }
 
 /** What the limits leave out, by number. */
