@@ -7,7 +7,7 @@ import {
   type SubjectLabels,
   type SubjectRule,
 } from './identity/subjectLabels';
-import { firstLabel, hasRelays, labelSets, streamLabels, type Inquiry, type Labels } from './inquiry';
+import { boundedSets, firstLabel, hasRelays, labelSets, streamLabels, type Inquiry, type Labels } from './inquiry';
 import { nodeName } from './pods/nodeName';
 import type { SignalRule } from './rules/signalRule';
 
@@ -32,12 +32,15 @@ export async function findSubjects(
   if (rule.language === 'logql') {
     return logSubjects(rule, inquiry);
   }
+  const { maximum, unlimited, only } = rule;
   const missing = [rule.metric, ...(rule.needs ?? [])].find((metric) => !known.has(metric));
   if (missing !== undefined) {
     return { id: rule.id, why: 'no metric', metric: missing };
   }
   const by = [...listIdentityLabels(rule), ...(rule.outcome ?? [])];
-  const sets = await labelSets(inquiry, rule.metric, { by, only: rule.only });
+  const sets = await (maximum === undefined
+    ? labelSets(inquiry, rule.metric, { by, only })
+    : boundedSets(inquiry, maximum, { by, only, unlimited }));
   const isRelayed = mayBeRelayed(rule, sets) && (await hasRelays(inquiry, rule.metric, rule.subject[0]));
   return listSubjects({ ...rule, isRelayed }, sets);
 }

@@ -40,7 +40,7 @@ export async function knownMetrics(
 ): Promise<Set<string>> {
   const ofSignals = signals
     .filter(({ language }) => language === 'promql')
-    .flatMap(({ metric, needs = [] }) => [metric, ...needs]);
+    .flatMap(({ metric, needs = [], maximum = metric }) => [metric, maximum, ...needs]);
   const names = new Set([...ofSignals, ...[...edges, ...pods, ...owners, ...versions].map(({ metric }) => metric)]);
   return listMetrics(inquiry, selector(matchAny('__name__', [...names])));
 }
@@ -56,11 +56,20 @@ export function labelSets({ ask }: Inquiry, metric: string, { by, only }: { by: 
   return ask('promql', countBy(by, `${metric}${only === undefined ? '' : selector(only)}`));
 }
 
+/** Those of a metric that is a maximum, and not 0, -1 or so large that there is none. */
+export function boundedSets(
+  { ask }: Inquiry,
+  metric: string,
+  { by, only, unlimited = 9e15 }: { by: string[]; only?: string; unlimited?: number }
+) {
+  return ask('promql', countBy(by, `${metric}${only === undefined ? '' : selector(only)}`, ` > 0 < ${unlimited}`));
+}
+
 /** What was there within the last hour is there: a service that just fell silent is not forgotten. */
 const lookBack = '1h';
 
-function countBy(labels: string[], series: string): string {
-  return `count by (${labels.join(', ')}) (last_over_time(${series}[${lookBack}]))`;
+function countBy(labels: string[], series: string, bounds = ''): string {
+  return `count by (${labels.join(', ')}) (last_over_time(${series}[${lookBack}])${bounds})`;
 }
 
 /** Whether whoever is scraped for this metric has series of several of those that the label names: then its own labels tell nothing of them. */

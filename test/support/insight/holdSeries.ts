@@ -3,7 +3,7 @@ import type { QueryLabels } from '../../../src/insight/discovery/discovery';
 type Labels = Record<string, string>;
 type Series = Record<string, Labels[]>;
 
-/** Answers discovery as a Prometheus does that holds these series by metric, and a Loki with these streams, or that fails. */
+/** Answers discovery as a Prometheus does that holds these series by metric, with values where a label `__value__` gives one, and a Loki with these streams, or that fails. */
 export function holdSeries(metrics: Series, streams: Labels[] | Error = []): QueryLabels {
   return async ({ language, expr }) => {
     if (language === 'logql') {
@@ -14,8 +14,8 @@ export function holdSeries(metrics: Series, streams: Labels[] | Error = []): Que
       const [, outer, inner, named] = relays;
       return listSeveral(inner.split(', '), await holdSeries(metrics)({ language, expr: named }), outer.split(', '));
     }
-    const [, by, metric, matchers = ''] =
-      /^count by \(([^)]*)\) \(last_over_time\((\w*)(?:\{(.*)\})?\[1h\]\)\)$/.exec(expr) ?? [];
+    const [, by, metric, matchers = '', bound] =
+      /^count by \(([^)]*)\) \(last_over_time\((\w*)(?:\{(.*)\})?\[1h\]\)(?: > 0 < (\d+))?\)$/.exec(expr) ?? [];
     if (by === undefined) {
       throw new Error(`This Prometheus cannot evaluate ${expr}`);
     }
@@ -23,7 +23,12 @@ export function holdSeries(metrics: Series, streams: Labels[] | Error = []): Que
     const held = named.filter(
       (labels) => (metric === '' || labels.__name__ === metric) && readMatchers(matchers).every((fits) => fits(labels))
     );
-    return groupBy(by.split(', '), held);
+    return groupBy(
+      by.split(', '),
+      bound === undefined
+        ? held
+        : held.filter(({ __value__ = 1 }) => Number(__value__) > 0 && Number(__value__) < Number(bound))
+    );
   };
 }
 

@@ -21,10 +21,12 @@ export function readExpositions(): Map<string, Sample[]> {
   );
 }
 
-/** The label sets per metric, as a Prometheus holds them. */
+/** The label sets per metric, as a Prometheus holds them, with `__value__` as the value. */
 export function groupByMetric(samples: Sample[]): Record<string, Array<Record<string, string>>> {
   const metrics: Record<string, Array<Record<string, string>>> = {};
-  samples.forEach(({ metric, labels }) => (metrics[metric] = [...(metrics[metric] ?? []), labels]));
+  samples.forEach(({ metric, labels, value }) => {
+    metrics[metric] = [...(metrics[metric] ?? []), { ...labels, __value__: String(value) }];
+  });
   return metrics;
 }
 

@@ -42,6 +42,18 @@ export const signalRuleSchema = v.pipe(
           'Other metrics that expr reads; without one of them the rule does not apply.'
         )
       ),
+      maximum: optional(
+        describe(
+          metric,
+          'How much there may be at most, on series with the same labels of subjects; only those have the signal for which it is above 0.'
+        )
+      ),
+      unlimited: optional(
+        describe(
+          number({}, 'Its unlimited is {value}. Write a number, or leave it out.'),
+          'A maximum from which on there is none. Default: 9e15, which limits of memory that are none exceed.'
+        )
+      ),
       subject: describe(
         v.pipe(labels, v.minLength(1, 'Its subject is empty. Name the labels that tell whose series it is.')),
         'Labels that may name the subject; the first that a series has does.'

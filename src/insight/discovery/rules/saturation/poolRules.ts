@@ -66,6 +66,13 @@ const pools: Usage[] = [
     per: 'instance, pool_name',
   },
   {
+    id: 'haproxy-sessions',
+    kind: 'connections',
+    used: 'haproxy_server_current_sessions',
+    most: 'haproxy_server_limit_sessions',
+    subject: ['proxy', 'backend'],
+  },
+  {
     id: 'haproxy-connections',
     kind: 'connections',
     used: 'haproxy_process_current_connections',
@@ -96,7 +103,7 @@ const pools: Usage[] = [
     kind: 'threads',
     used: 'executor_active_threads',
     most: 'executor_pool_max_threads',
-    unlimited: '2147483647',
+    unlimited: 2147483647,
   },
   {
     id: 'apache-workers',

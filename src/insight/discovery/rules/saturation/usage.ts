@@ -15,7 +15,7 @@ export interface Usage {
   per?: string;
   subject?: string[];
   /** A maximum from which on there is none. */
-  unlimited?: string;
+  unlimited?: number;
   /** It grows until a collector frees some of it: the least of the last minutes counts. */
   isCollected?: boolean;
   /** What else must hold of a series of `used`, as the end of an expression, and the metrics that it reads. */
@@ -24,11 +24,11 @@ export interface Usage {
 }
 
 /** Limits of memory that are none are a little less than 2^63. */
-const unlimitedBytes = '9e15';
+const unlimitedBytes = 9e15;
 
 /** A share that reaches 1 when it is full, of the instance that is nearest to that; nothing where there is no maximum. */
 export function createUsage(usage: Usage): SignalRule {
-  const { id, kind, used, most, subject = serviceLabels, needs = [] } = usage;
+  const { id, kind, used, most, unlimited, subject = serviceLabels, needs = [] } = usage;
   return {
     id,
     language: 'promql',
@@ -36,6 +36,8 @@ export function createUsage(usage: Usage): SignalRule {
     scope: 'service',
     metric: used,
     needs: [most, ...needs],
+    maximum: most,
+    ...(unlimited !== undefined && { unlimited }),
     subject,
     expr: `max by ($by) (${divideUsed(usage)})`,
     unit: 'percentunit',
