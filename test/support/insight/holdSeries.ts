@@ -19,7 +19,9 @@ export function holdSeries(metrics: Series, streams: Labels[] | Error = []): Que
     if (by === undefined) {
       throw new Error(`This Prometheus cannot evaluate ${expr}`);
     }
-    const named = Object.entries(metrics).flatMap(([__name__, all]) => all.map((labels) => ({ ...labels, __name__ })));
+    const named = Object.entries(metrics).flatMap(([__name__, all]) =>
+      all.map((labels): Labels => ({ ...labels, __name__ }))
+    );
     const held = named.filter(
       (labels) => (metric === '' || labels.__name__ === metric) && readMatchers(matchers).every((fits) => fits(labels))
     );
