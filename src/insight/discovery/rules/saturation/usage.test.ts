@@ -4,14 +4,15 @@ import { builtInRules } from '../builtInRules';
 
 const requests = { job: 'shop', code: '200' };
 
-it.each([
+it.each<[used: string, most: string, value: string, kinds: string[]]>([
   ['go_sql_in_use_connections', 'go_sql_max_open_connections', '20', ['connections']],
   ['go_sql_in_use_connections', 'go_sql_max_open_connections', '0', []],
   ['tomcat_threads_busy_threads', 'tomcat_threads_config_max_threads', '-1', []],
   ['executor_active_threads', 'executor_pool_max_threads', '16', ['threads']],
   ['executor_active_threads', 'executor_pool_max_threads', '2147483647', []],
   ['redis_connected_clients', 'redis_config_maxclients', 'NaN', []],
-])('reads %s only where %s is a maximum: %s', async (used, most, value, kinds) => {
+])('reads %s only where %s is a maximum: %s', async (used, ...more) => {
+  const [most, value, kinds] = more;
   const series = {
     http_requests_total: [requests],
     [used]: [{ job: 'shop', __value__: '1' }],
