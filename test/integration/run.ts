@@ -7,6 +7,7 @@ import { startPrometheus } from './prometheus';
 import { tests as badInput } from './badInput';
 import { tests as existing } from './existing/existingRules';
 import { tests as conventions } from './conventions';
+import { tests as dashboards } from './dashboards';
 import { tests as insight } from './insight';
 import { tests as queries } from './queries';
 import { tests as queryTypes } from './queryTypes';
@@ -20,6 +21,7 @@ const tests: IntegrationTest[] = [
   ...queryTypes,
   ...insight,
   ...conventions,
+  ...dashboards,
   ...replay,
   ...badInput,
   ...existing,
