@@ -12,6 +12,7 @@ const metrics: Record<string, Labels[]> = {
   grpc_server_handled_total: [{ team: 'core', grpc_code: 'OK' }],
   orders_handled_total: [{ app: 'orders', region: 'eu' }],
   orders_waiting: [{ app: 'orders' }],
+  kube_pod_info: [{ namespace: 'prod', pod: 'shop-0', node: 'node-7' }],
 };
 
 async function explain(term: string, source: QueryLabels = holdSeries(metrics)) {
@@ -52,6 +53,14 @@ describe('explainTerm', () => {
     expect(found).toEqual([]);
     expect(carriers).toEqual([{ label: 'app', metrics: ['orders_handled_total', 'orders_waiting'] }]);
     expect(rule?.metric).toBe('orders_handled_total');
+  });
+
+  it('knows the rules for pods, and values of labels that name no service', async () => {
+    const { metric, rule } = await explain('kube_pod_info');
+    expect(metric?.readers).toEqual([{ id: 'kube-pods', unused: undefined }]);
+    expect(rule).toBeUndefined();
+    expect(await explain('node-7')).toMatchObject({ carriers: [{ label: 'node', metrics: ['kube_pod_info'] }] });
+    expect((await explain('node-7')).rule).toBeUndefined();
   });
 
   it('names metrics with a part of the term where nothing is called so', async () => {

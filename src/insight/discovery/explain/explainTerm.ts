@@ -29,8 +29,9 @@ interface ExplainedMetric {
   readers: Array<{ id: string; unused?: Unused }>;
 }
 
-/** Labels that a service's name is looked for in. */
+/** Labels that a value is looked for in: such that may name a service, and others. */
 const nameLabels = ['service_name', 'service', 'app', 'application', 'job', 'container', 'deployment', 'workload'];
+const otherLabels = ['namespace', 'cluster', 'pod', 'node', 'instance'];
 const maxNames = 10;
 /** Shorter parts of a name are in too many. */
 const minPartLength = 4;
@@ -64,9 +65,12 @@ async function explainMetric(
   if (!isThere) {
     return undefined;
   }
-  const readers = rules.signals
-    .filter(({ metric, needs = [] }) => metric === name || needs.includes(name))
-    .map(({ id }) => ({ id, unused: discovery.unused.find((one) => one.id === id) }));
+  const { signals, edges, pods, owners, versions } = rules;
+  const reading = [
+    ...signals.filter(({ metric, needs = [] }) => metric === name || needs.includes(name)),
+    ...[...edges, ...pods, ...owners, ...versions].filter(({ metric }) => metric === name),
+  ];
+  const readers = reading.map(({ id }) => ({ id, unused: discovery.unused.find((one) => one.id === id) }));
   return { name, labels: await listLabels(name, inquiry), readers };
 }
 
@@ -78,7 +82,7 @@ async function listLabels(metric: string, { ask }: Inquiry): Promise<string[]> {
 
 async function findCarriers(term: string, inquiry: Inquiry): Promise<TermExplanation['carriers']> {
   const found = await Promise.all(
-    nameLabels.map(async (label) => ({
+    [...nameLabels, ...otherLabels].map(async (label) => ({
       label,
       metrics: [...(await listMetrics(inquiry, selector(matcher(label, term))))].sort().slice(0, maxNames),
     }))
@@ -104,9 +108,9 @@ async function suggestFor(
     const isRead = metric.readers.some(({ unused }) => unused === undefined);
     return isRead ? undefined : suggestRule(metric);
   }
-  const [carrier] = carriers;
+  const carrier = carriers.find(({ label }) => nameLabels.includes(label));
   const name = carrier?.metrics.find((one) => one.endsWith('_total')) ?? carrier?.metrics[0];
-  return name === undefined
+  return carrier === undefined || name === undefined
     ? undefined
     : suggestRule({ name, labels: [carrier.label, ...(await listLabels(name, inquiry))] });
 }

@@ -1,9 +1,10 @@
 import { serviceLabels } from '../rules/serviceLabels';
 import type { SignalRule } from '../rules/signalRule';
 
-/** A rule that reads a metric with these labels; undefined where none of them may name a service. */
+/** A rule that reads a metric by those of its labels that usually name a service, else by the first; undefined without any. */
 export function suggestRule({ name, labels }: { name: string; labels: string[] }): SignalRule | undefined {
-  const subject = [...new Set([...serviceLabels.filter((label) => labels.includes(label)), ...labels.slice(0, 1)])];
+  const naming = serviceLabels.filter((label) => labels.includes(label));
+  const subject = naming.length > 0 ? naming : labels.slice(0, 1);
   if (subject.length === 0) {
     return undefined;
   }
