@@ -43,6 +43,11 @@ export const documentedCommands: DocumentedCommand[] = [
   not('export GRAFANA_TOKEN=…', 'the token is a secret of your own'),
   not(`${rules} ${grafana} --dry-run`, 'the same is run against http://localhost:3000'),
   not(`${rules} ${grafana}`, 'the integration tests write rules where a Grafana is named'),
+  not(`${rules} import alerts/`, 'the rules are your own; its tests read every form'),
+  not(
+    `${rules} backtest alerts.yaml ${prometheus} --days 28 --incidents incidents.yaml`,
+    'the rules are your own; the integration tests backtest such rules against a real Prometheus'
+  ),
   not('npm run bench:forecast -- --data ~/data', 'the datasets are not part of the project'),
   not('npm run dev', 'it runs until it is stopped; a test starts the backend from its sources as it does'),
   not('npm run package', 'it builds for five platforms; a workflow runs it on every change'),
