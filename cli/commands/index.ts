@@ -3,8 +3,9 @@ import { apply } from './apply';
 import { backtest } from './backtest';
 import { check } from './check';
 import { importRules } from './import';
+import { improve } from './improve';
 import { propose } from './propose';
 import { remove } from './remove';
 import { write } from './write';
 
-export const commands: Command[] = [check, write, apply, remove, propose, importRules, backtest];
+export const commands: Command[] = [check, write, apply, remove, propose, importRules, backtest, improve];
