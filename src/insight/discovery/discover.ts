@@ -1,3 +1,4 @@
+import { addPrefixed } from './addPrefixed';
 import { addPods } from './assembly/addPods';
 import { addVersions } from './assembly/addVersions';
 import { assembleServices, createSignals, type Match } from './assembly/assembleServices';
@@ -16,8 +17,9 @@ import type { DiscoveryRules, SignalRule } from './rules/signalRule';
  * Finds services, nodes, their signals and who calls whom, from label sets alone. What a source does not answer is
  * told in `failures`; the rest is found all the same.
  */
-export async function discover(given: DiscoveryRules, query: QueryLabels): Promise<Discovery> {
+export async function discover(rules: DiscoveryRules, query: QueryLabels): Promise<Discovery> {
   const inquiry = createInquiry(query);
+  const given = await addPrefixed(rules, inquiry);
   const known = await knownMetrics(given, inquiry);
   const signals = await excludeIgnoredPaths(given, inquiry, known);
   const answers = await Promise.all(signals.map((rule) => findSubjects(rule, inquiry, known)));
