@@ -82,7 +82,7 @@ function describeEpisodes({ rule, result: { report } }: Reported): string[] {
     ...newest.map(({ from, to, alerts, incidents }) => {
       const at = `${new Date(from).toISOString().slice(0, 16)}Z`;
       const what = incidents.length > 0 ? `: ${incidents.join(', ')}` : '';
-      return `  alarm  ${at}, ${formatDuration(to - from)}, ${alerts.length} alerts${what}`;
+      return `  alarm  ${at}, ${formatDuration(to - from)}, ${alerts.length === 1 ? '1 alert' : `${alerts.length} alerts`}${what}`;
     }),
   ];
 }

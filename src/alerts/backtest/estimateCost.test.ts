@@ -1,6 +1,6 @@
 import { examples } from '../../../test/support/alerts/examples';
 import { assessSuitability } from './suitability/assessSuitability';
-import { splitRange, maxChunkMs } from './evaluate/splitRange';
+import { splitRange, maxChunkMs } from './splitRange';
 import { estimateCost } from './estimateCost';
 import { sensitivityVariants } from './simulate/sensitivityVariants';
 

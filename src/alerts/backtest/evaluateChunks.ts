@@ -3,7 +3,7 @@ import { renderError } from '../../texts';
 import type { EvaluableRule } from './evaluate/evaluableRule';
 import { joinEvaluations, type Evaluations } from './evaluate/evaluations';
 import { evaluationTimes } from './evaluate/evaluationTimes';
-import { splitRange } from './evaluate/splitRange';
+import { splitRange } from './splitRange';
 
 /** How the evaluations of one rule are reached, over a range of at most `maxChunkMs`. */
 export interface ChunkTransport {

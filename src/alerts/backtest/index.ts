@@ -5,12 +5,12 @@ export {
   type PlainEvaluations,
 } from './evaluate/evaluations';
 export { backtestAnyRule, type AnyBacktest, type AnyBacktestTransport } from './backtestAnyRule';
-export type { EvaluableRule } from './evaluate/evaluableRule';
+export type { EvaluablePart, EvaluableRule } from './evaluate/evaluableRule';
 export { createExpression, parseThreshold, type Threshold } from './expressions';
 export type { EvaluateDeps, ReadSamples } from './evaluate/evaluateDeps';
 export { evaluateRule } from './evaluate/evaluateRule';
 export { readAllSamples } from './evaluate/readAllSamples';
-export { maxChunkMs } from './evaluate/splitRange';
+export { maxChunkMs } from './splitRange';
 export { simulateAlerts, type Alert } from './simulate/simulateAlerts';
 export { scoreAlerts, type BlindTime, type Episode, type KnownIncident, type RuleReport } from './simulate/scoreAlerts';
 export type { Sensitivity, SensitivityPoint } from './simulate/sensitivityCurve';

@@ -5,7 +5,7 @@ import type { RuleSpec } from '../kinds';
 import type { EvaluateDeps } from './evaluate/evaluateDeps';
 import { evaluateRule } from './evaluate/evaluateRule';
 import { fromPlainEvaluations, toPlainEvaluations, type Evaluations } from './evaluate/evaluations';
-import { maxChunkMs, splitRange } from './evaluate/splitRange';
+import { maxChunkMs, splitRange } from './splitRange';
 import { compareSettings, runBacktest, type BacktestTransport } from './runBacktest';
 
 const range = { from: 0, to: 7 * day };

@@ -7,7 +7,6 @@ export type {
   RulePlace,
   UnreadRule,
 } from './importedRule';
-export { getImportFormat, type ImportFormatName } from './formats';
 export { readRules, type ReadOptions } from './readRules';
 export { rewriteRules, type RuleRewrite } from './rewriteRules';
 export { toEvaluable, type Evaluable, type Language } from './toEvaluable';

@@ -1,5 +1,5 @@
 import { createMessage, describeError, findMessage, MessageError, type Message } from '../../texts';
-import { createExpression, parseThreshold, type EvaluableRule, type Threshold } from '../backtest';
+import { createExpression, parseThreshold, type EvaluablePart, type EvaluableRule, type Threshold } from '../backtest';
 import { splitComparison } from '../promql/splitComparison';
 import type { RuleStep } from '../spec/grafana/grafanaRule';
 import { expandLabels } from './expandLabels';
@@ -58,9 +58,20 @@ function fromExpression(rule: ImportedRule, languages: readonly Language[]): Eva
         name: '',
         steps: [step],
         condition: { of: onlyStep, fires: () => true, isUpper: isUpperExpression(expr), hasRecovery: false },
-        toAlertLabels: (labels, value) => expandLabels(rule.labels, labels, value),
+        toAlertLabels: createAlertLabels(rule.labels),
       },
     ],
+  };
+}
+
+/** The labels of alerts, made once for each series unless the value stands in one of them. */
+function createAlertLabels(own: Record<string, string>): EvaluablePart['toAlertLabels'] {
+  const known = new WeakMap<object, Record<string, string>>();
+  const hasValue = Object.values(own).some((text) => /\{\{.*value/i.test(text));
+  return (labels, value) => {
+    const expanded = (hasValue ? undefined : known.get(labels)) ?? expandLabels(own, labels, value);
+    known.set(labels, expanded);
+    return expanded;
   };
 }
 

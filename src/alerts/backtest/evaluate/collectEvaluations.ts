@@ -1,4 +1,4 @@
-import type { Value } from '../expressions';
+import type { Labels, Value } from '../expressions';
 import type { EvaluablePart } from './evaluableRule';
 import { labelsKey, type Evaluations, type FailedSpan } from './evaluations';
 import type { EvaluationTimes } from './evaluationTimes';
@@ -16,8 +16,9 @@ export function collectEvaluations(
 ): Evaluations {
   const series = new Map<string, Series>();
   const failed: FailedSpan[] = [];
+  const formatKey = createKeys();
   for (let evaluation = 0; evaluate && evaluation < count; evaluation++) {
-    const row = identifyRow(part, evaluate(evaluation));
+    const row = identifyRow(part, evaluate(evaluation), formatKey);
     if ('failure' in row) {
       addFailure(failed, { from: start + evaluation * interval, interval, message: row.failure });
       continue;
@@ -32,6 +33,16 @@ export function collectEvaluations(
   return failed.length > 0 ? { ...results, failed } : results;
 }
 
+/** Keys of labels; those of the same object, as it comes with every evaluation of a series, are made once. */
+function createKeys(): (labels: Labels) => string {
+  const keys = new WeakMap<Labels, string>();
+  return (labels) => {
+    const key = keys.get(labels) ?? labelsKey(labels);
+    keys.set(labels, key);
+    return key;
+  };
+}
+
 interface Result {
   key: string;
   labels: Series['labels'];
@@ -39,7 +50,11 @@ interface Result {
 }
 
 /** The results by their labels: no two may have the same, and none may be a series. */
-function identifyRow(part: EvaluablePart, row: EvaluatedRow): { results: Result[] } | { failure: string } {
+function identifyRow(
+  part: EvaluablePart,
+  row: EvaluatedRow,
+  formatKey: (labels: Labels) => string
+): { results: Result[] } | { failure: string } {
   if ('failure' in row) {
     return row;
   }
@@ -51,7 +66,7 @@ function identifyRow(part: EvaluablePart, row: EvaluatedRow): { results: Result[
     }
     const value = values[0];
     const labels = part.toAlertLabels?.(own, value ?? NaN) ?? own;
-    const key = labelsKey(labels);
+    const key = formatKey(labels);
     if (keys.has(key)) {
       return { failure: `Two results have the same labels ${key}. Keep a label that tells them apart.` };
     }

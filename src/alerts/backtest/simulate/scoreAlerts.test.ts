@@ -66,7 +66,7 @@ describe('what a rule could not see', () => {
     const noData = [hours(10, 94)];
     const report = scoreAlerts([alert(0, 84)], [], { ...range, noData });
     expect(report.firingShare).toBeCloseTo(10 / 336);
-    expect(report.noData).toEqual({ share: 0.25, spans: noData, episodes: [] });
+    expect(report.noData).toEqual({ share: 0.25, spans: noData, episodes: [], pages: 0 });
     expect(report.failed).toEqual({ share: 0, spans: [], episodes: [] });
   });
 

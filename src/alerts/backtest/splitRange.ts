@@ -1,4 +1,4 @@
-import { day } from '../../../engine';
+import { day } from '../../engine';
 
 /** The longest range that is evaluated in one go, ms: an answer within seconds, so that progress can be shown. */
 export const maxChunkMs = 3 * day;
