@@ -17,6 +17,7 @@ export type { Sensitivity, SensitivityPoint } from './simulate/sensitivityCurve'
 export { sensitivityVariants } from './simulate/sensitivityVariants';
 export type { Suitability } from './suitability/assessSuitability';
 export { assessQuery, medianMase } from './suitability/assessQuery';
+export { describeLeftOut } from './suitability/describeLeftOut';
 export { runBacktestQuery, type RunQuery } from './suitability/backtestQuery';
 export { summariseBacktest } from './suitability/summariseBacktest';
 export type { QueryStatistics, SeriesStatistics } from './suitability/queryStatistics';

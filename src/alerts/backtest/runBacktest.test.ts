@@ -1,4 +1,5 @@
 import { day, minute, type TimeRange } from '../../engine';
+import { withLeftOut } from '../../queries';
 import { backtestFrames } from '../../../test/support/alerts/backtestFrames';
 import { examples } from '../../../test/support/alerts/examples';
 import type { RuleSpec } from '../kinds';
@@ -50,6 +51,16 @@ describe('runBacktest', () => {
     expect(progress).toEqual([1 / 3, 2 / 3, 1]);
     expect(report.perWeek).toBe(7);
     expect(suitability.verdict).toBe('fine');
+  });
+
+  it('names the series that are not read, and counts their cost', async () => {
+    const runQuery = async () => withLeftOut(backtestFrames(), ['b', 'c']);
+    const [all, few] = [await backtest({ runQuery }), await backtest()];
+    expect(all.notices).toEqual([
+      expect.stringMatching(/Of 3 series, 2 are not read, and would not be watched: b, c\./),
+    ]);
+    expect(all.cost.samplesAtFirst).toBe(3 * few.cost.samplesAtFirst);
+    expect(few.notices).toEqual([]);
   });
 
   it('scores alerts against known incidents', async () => {

@@ -11,6 +11,7 @@ import { sensitivityVariants } from './simulate/sensitivityVariants';
 import { simulateAnyRule } from './simulate/simulateAlerts';
 import { assessQuery } from './suitability/assessQuery';
 import { suitabilityWithoutForecast, type Suitability } from './suitability/assessSuitability';
+import { describeLeftOut } from './suitability/describeLeftOut';
 import { backtestQuery, type RunQuery } from './suitability/backtestQuery';
 
 /** How a backtest reaches its data. */
@@ -57,15 +58,18 @@ export async function runBacktest(
 ): Promise<RuleBacktest> {
   const evaluations = await evaluateRange(spec, range, transport);
   const maxSeries = evaluations.reduce((max, { series }) => Math.max(max, series.length), 1);
+  const known = suitabilityWithoutForecast(spec.kind);
+  const { suitability, leftOut } = known ? { suitability: known } : await assessForecasts(spec, range, transport);
+  const unwatched = leftOut === undefined ? [] : [describeLeftOut(maxSeries, leftOut)];
   return {
     spec,
     range,
     incidents,
     evaluations,
     report: report(spec, evaluations, { range, incidents }),
-    suitability: suitabilityWithoutForecast(spec.kind) ?? (await assessForecasts(spec, range, transport)),
-    cost: estimateCost(spec, maxSeries, range.to),
-    notices: await transport.checkSource(spec, range.to),
+    suitability,
+    cost: estimateCost(spec, maxSeries + (leftOut?.length ?? 0), range.to),
+    notices: [...unwatched, ...(await transport.checkSource(spec, range.to))],
   };
 }
 
@@ -110,12 +114,13 @@ async function assessForecasts(
   { kind, source }: RuleSpec,
   { from, to }: TimeRange,
   { runQuery, signal }: BacktestTransport
-): Promise<Suitability> {
+): Promise<{ suitability: Suitability; leftOut?: string[] }> {
   const days = Math.max(minHistoryDays, Math.round((to - from) / day));
   try {
-    return assessQuery(kind, await backtestQuery(source, { days, to }, runQuery));
+    const statistics = await backtestQuery(source, { days, to }, runQuery);
+    return { suitability: assessQuery(kind, statistics), leftOut: statistics.leftOut };
   } catch (error) {
     signal?.throwIfAborted();
-    return { verdict: 'unknown', reason: errorMessage(error) };
+    return { suitability: { verdict: 'unknown', reason: errorMessage(error) } };
   }
 }

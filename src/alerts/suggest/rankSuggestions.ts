@@ -1,5 +1,5 @@
 import { checkRule } from '../check/checkRule';
-import { assessQuery, medianMase, type QueryStatistics } from '../backtest';
+import { assessQuery, describeLeftOut, medianMase, type QueryStatistics } from '../backtest';
 import type { FoundQuery, SkippedQuery } from './foundQuery';
 import { isRawCounter } from './shape/queryShape';
 import type { BacktestedQuery, RankedSuggestion, Suggestion, SuggestOptions, Suggestions } from './suggestion';
@@ -67,10 +67,7 @@ function watchFleet(suggestion: RankedSuggestion): RankedSuggestion[] {
   const { series, leftOut = [] } = statistics;
   const rules = splitFleet(rule, statistics);
   if (rules === undefined) {
-    const names = leftOut.slice(0, maxNames).join(', ');
-    const more = leftOut.length > maxNames ? ` and ${leftOut.length - maxNames} more` : '';
-    const notice = `Of ${series.length + leftOut.length} series, ${leftOut.length} are not read, and would not be watched: ${names}${more}. Aggregate the query, or write several rules that each match some of them.`;
-    return [{ ...suggestion, notices: [notice] }];
+    return [{ ...suggestion, notices: [describeLeftOut(series.length, leftOut)] }];
   }
   const shared =
     rules.length > 1
@@ -78,8 +75,6 @@ function watchFleet(suggestion: RankedSuggestion): RankedSuggestion[] {
       : '';
   return rules.map((one) => ({ ...suggestion, rule: one, reason: `${reason}${shared}` }));
 }
-
-const maxNames = 10;
 
 function skip({ title, query }: FoundQuery, reason: string, mase?: number): Skipped {
   return {
