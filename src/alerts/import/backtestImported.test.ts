@@ -162,6 +162,20 @@ describe('rules that Grafana evaluates', () => {
     expect(new Set(asked)).toEqual(new Set([30 * second]));
   });
 
+  test.each([
+    ['count', second],
+    ['max', 6 * second],
+  ])('%s of a range is read with a step of %s ms', async (reducer, step) => {
+    const asked: number[] = [];
+    const reduce = expression('B', { type: 'reduce', expression: 'A', reducer });
+    const math = expression('C', { type: 'math', expression: '$B > 1000' });
+    await backtest(
+      rule({ data: [query({ instant: false, range: true }), reduce, math] }),
+      source({ a: at({}) }, asked)
+    );
+    expect(new Set(asked)).toEqual(new Set([step]));
+  });
+
   test('a series that is gone is resolved after the evaluations that the rule says', async () => {
     const gone = source({ a: (time) => (time < 10 * minute ? 9 : undefined), b: () => 1 });
     const ends = async (missingSeriesEvalsToResolve?: number) =>

@@ -10,7 +10,8 @@ const maxExactPoints = 100;
 
 /**
  * Distance of the points of a range query, ms: Grafana's own, or a multiple of it that still has about a hundred points in
- * the range and at least one per evaluation, since a month of seconds is more than a source answers.
+ * the range and at least one per `interval`, since a month of seconds is more than a source answers. An interval of 0 asks
+ * for Grafana's own.
  */
 export function chooseQueryStep({ model, relativeTimeRange }: RuleStep, interval: number): number {
   const range = (relativeTimeRange.from - relativeTimeRange.to) * 1000;

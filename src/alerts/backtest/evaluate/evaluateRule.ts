@@ -9,7 +9,7 @@ import { evaluateSourceStep, type StepTimes } from './evaluateSourceStep';
 import type { EvaluateDeps } from './evaluateDeps';
 import type { Evaluations } from './evaluations';
 import { evaluationTimes } from './evaluationTimes';
-import { orderSteps } from './orderSteps';
+import { listCounted, orderSteps } from './orderSteps';
 
 /**
  * The values that a rule's conditions would have had at each of its evaluations from `from` on and before `to` (ms), by
@@ -34,10 +34,12 @@ export async function evaluateAnyRule(
   range: { from: number; to: number },
   deps: EvaluateDeps
 ): Promise<Evaluations[]> {
-  const times = { ...evaluationTimes(timing, range), queryOffset: timing.queryOffset };
+  const times = evaluationTimes(timing, range);
   const results: Evaluations[] = [];
   for (const part of parts) {
-    const evaluate = times.count > 0 ? await preparePart(part, times, deps) : undefined;
+    const counted = new Set(deps.readSamples ? listCounted(part.steps) : []);
+    const stepTimes = { ...times, queryOffset: timing.queryOffset, counted };
+    const evaluate = times.count > 0 ? await preparePart(part, stepTimes, deps) : undefined;
     results.push(collectEvaluations(part, times, evaluate));
   }
   return results;

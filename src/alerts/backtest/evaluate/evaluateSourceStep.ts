@@ -8,6 +8,8 @@ import type { EvaluationTimes } from './evaluationTimes';
 /** What a step is evaluated for. */
 export interface StepTimes extends EvaluationTimes {
   queryOffset: number;
+  /** The letters of queries whose points are counted or summed: they are read on Grafana's own step, however short. */
+  counted: ReadonlySet<string>;
 }
 
 /** Loki's name of an instant query. */
@@ -62,10 +64,10 @@ function toRows({ labels, times, values }: RawSeries, { start, interval, count }
 
 async function evaluateRange(
   step: RuleStep,
-  { start, interval, count, queryOffset }: StepTimes,
+  { start, interval, count, queryOffset, counted }: StepTimes,
   { readSamples, signal }: Reader
 ): Promise<(evaluation: number) => Value[]> {
-  const distance = chooseQueryStep(step, interval);
+  const distance = chooseQueryStep(step, counted.has(step.refId) ? 0 : interval);
   const align = (time: number) => Math.floor(time / distance) * distance;
   const spanAt = (evaluation: number) => {
     const at = start + evaluation * interval - queryOffset;

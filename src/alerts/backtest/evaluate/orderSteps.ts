@@ -27,3 +27,11 @@ export function orderSteps(steps: RuleStep[]): RuleStep[] {
 function listReads(step: RuleStep): string[] {
   return step.datasourceUid === '__expr__' ? createExpression(step).reads : [];
 }
+
+/** Reducers whose result grows with the number of points. */
+const counting = /"(?:reducer|downsampler|type)":"(?:sum|count|count_non_null)"/;
+
+/** The letters of the steps whose points are counted or summed. */
+export function listCounted(steps: RuleStep[]): string[] {
+  return steps.filter(({ model }) => counting.test(JSON.stringify(model))).flatMap(listReads);
+}
