@@ -1,3 +1,2 @@
 export { improveRule, type ImproveTransport, type RuleImprovement } from './improveRule';
-export type { Improvement, ImproveOptions, ImprovementVerdict } from './proposeImprovement';
-export { withTimes, type RuleTimes } from './steadyRule';
+export type { ImproveOptions } from './proposeImprovement';
