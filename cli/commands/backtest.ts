@@ -55,7 +55,8 @@ async function runExisting(texts: RuleText[], options: Options, call: CommandCal
   });
   const lines = call.switches.has('json') ? [JSON.stringify(plain(), null, 2)] : describeExisting(results, unread);
   lines.forEach(call.print);
-  return results.some(({ result }) => 'reason' in result && result.hasFailed) ? 1 : 0;
+  const isNothing = results.length === 0 && unread.length > 0;
+  return isNothing || results.some(({ result }) => 'reason' in result && result.hasFailed) ? 1 : 0;
 }
 
 async function runOwn(specs: RuleSpec[], options: Options, call: CommandCall): Promise<number> {

@@ -146,6 +146,14 @@ describe('backtest of existing rules', () => {
     expect(text).toContain('All 3: fire 9 times');
   });
 
+  test('a file that cannot be read, and a folder without one, are no success', async () => {
+    writeFileSync(path.join(folder, 'chart.yaml'), '{{- if .Values.alerts }}\ngroups: [\n{{- end }}');
+    mkdirSync(path.join(folder, 'empty'), { recursive: true });
+    const { code, text } = await run('backtest', 'chart.yaml', ...where());
+    expect([code, text]).toEqual([1, expect.stringContaining('chart.yaml: It is a template of Helm')]);
+    expect((await run('backtest', 'empty', ...where())).errors).toContain('No rule file is in empty');
+  });
+
   test('JSON has every report and every reason', async () => {
     const { text } = await run('backtest', 'alerts/shop.yaml', '--json', ...where());
     const { rules, unread } = JSON.parse(text);

@@ -29,6 +29,11 @@ export async function collectRules(call: CommandCall): Promise<RuleText[]> {
     throw new CommandError('No file is given. Give files or folders of alert rules, or --grafana URL.');
   }
   const files = call.files.flatMap((file) => listFiles(file, call.folder));
+  if (files.length === 0) {
+    throw new CommandError(
+      `No rule file is in ${call.files.join(', ')}. Rule files end in .yaml, .yml, .json or .rules.`
+    );
+  }
   if (files.length > maxFiles) {
     throw new CommandError(`There are ${files.length} files; at most ${maxFiles} are read. Give a smaller folder.`);
   }
