@@ -21,14 +21,8 @@ export { explainTerm, type TermExplanation } from './discovery/explain/explainTe
 export { resolveName } from './discovery/identity/resolveName';
 export { describeFailures } from './discovery/describeMissing';
 export { discover } from './discovery/discover';
-export type {
-  QueryLabels as AskLabels,
-  DiscoveredNode,
-  DiscoveredService,
-  Discovery,
-  Signal,
-  Unused,
-} from './discovery/discovery';
+export type { DiscoveredNode, DiscoveredService, Discovery, Signal, Unused } from './discovery/discovery';
+export type { QueryLabels as AskLabels } from './discovery/inquiry';
 export { signalKinds, type DiscoveryRules, type SignalKind, type SignalRule } from './discovery/rules/signalRule';
 export { healthStates, type Health, type HealthState, type Reason, type ServiceHealth } from './health/assessHealth';
 export { describeReason } from './health/describeReason';

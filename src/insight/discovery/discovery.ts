@@ -62,6 +62,3 @@ export interface Discovery {
   /** What could not be asked, by language: the rest of the discovery holds without it. */
   failures: Array<{ language: Language; message: string }>;
 }
-
-/** Label sets that a query gives now. */
-export type QueryLabels = (query: { language: Language; expr: string }) => Promise<Array<Record<string, string>>>;

@@ -1,9 +1,11 @@
 import { renderError } from '../../texts';
-import type { QueryLabels } from './discovery';
 import { matchAny, selector } from './rules/selector';
 import type { DiscoveryRules, Language } from './rules/signalRule';
 
 export type Labels = Record<string, string>;
+
+/** Label sets that a query gives now. */
+export type QueryLabels = (query: { language: Language; expr: string }) => Promise<Labels[]>;
 
 /** A source of label sets that asks each question once, and remembers what failed instead of failing. */
 export interface Inquiry {

@@ -1,4 +1,4 @@
-import type { QueryLabels } from '../../../src/insight/discovery/discovery';
+import type { QueryLabels } from '../../../src/insight/discovery/inquiry';
 
 type Labels = Record<string, string>;
 type Series = Record<string, Labels[]>;

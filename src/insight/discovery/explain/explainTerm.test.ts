@@ -1,7 +1,6 @@
 import { holdSeries } from '../../../../test/support/insight/holdSeries';
 import { discover } from '../discover';
-import type { QueryLabels } from '../discovery';
-import type { Labels } from '../inquiry';
+import type { Labels, QueryLabels } from '../inquiry';
 import { builtInRules } from '../rules/builtInRules';
 import { parse } from '../../../schema';
 import { signalRuleSchema } from '../rules/signalRuleSchema';

@@ -1,5 +1,5 @@
-import type { Discovery, QueryLabels, Unused } from '../discovery';
-import { createInquiry, listMetrics, type Inquiry } from '../inquiry';
+import type { Discovery, Unused } from '../discovery';
+import { createInquiry, listMetrics, type Inquiry, type QueryLabels } from '../inquiry';
 import { escapeRegExp, matcher, quoted, selector } from '../rules/selector';
 import type { DiscoveryRules, SignalRule } from '../rules/signalRule';
 import { suggestRule } from './suggestRule';
