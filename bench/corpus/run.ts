@@ -55,7 +55,8 @@ function toCsv(measures: Measure[]): string {
   const reasons = measures
     .flatMap((one) => one.reasons)
     .map(({ part, what, reason, times }) => `# ${part}, ${what}, ${times}: ${reason}`);
-  return [...reasons, Object.keys(measures[0].line).join(','), ...rows].join('\n') + '\n';
+  const origin = '# npm run bench:corpus; rows by part, reasons with how often each was given';
+  return [origin, ...reasons, Object.keys(measures[0].line).join(','), ...rows].join('\n') + '\n';
 }
 
 function formatMeasures(measures: Measure[]): string[] {
