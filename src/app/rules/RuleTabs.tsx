@@ -6,6 +6,7 @@ import { Tab, TabsBar, useStyles2 } from '@grafana/ui';
 import type { RuleSpec } from '../../alerts';
 import type { AllowedSource } from '../discovery/useAllowedSources';
 import { DashboardsTab } from './dashboards/DashboardsTab';
+import { ExistingTab } from './existing/ExistingTab';
 import { NewRuleTab } from './form/NewRuleTab';
 import { rulesTabs, useRulesTab, type RulesTab } from './rulesTab';
 
@@ -35,6 +36,7 @@ export function RuleTabs({ spec, sources, onChange }: Props) {
   const contents: Record<RulesTab, React.ReactNode> = {
     new: <NewRuleTab key={version} spec={spec} sources={sources} onChange={onChange} onReplace={replace} />,
     dashboards: <DashboardsTab foresight={spec.foresight} sources={sources} onOpen={replace} />,
+    existing: <ExistingTab foresight={spec.foresight} sources={sources} />,
   };
   return (
     <div>
@@ -71,6 +73,7 @@ function nameTabs(): Record<RulesTab, string> {
   return {
     new: t('rules.tab-new', 'New rule'),
     dashboards: t('rules.tab-dashboards', 'From dashboards'),
+    existing: t('rules.tab-existing', 'Existing rules'),
   };
 }
 

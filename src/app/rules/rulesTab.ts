@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { locationService } from '@grafana/runtime';
 
 /** The tabs of the page of rules, by their names in the address; the first one needs none. */
-export const rulesTabs = ['new', 'dashboards'] as const;
+export const rulesTabs = ['new', 'dashboards', 'existing'] as const;
 export type RulesTab = (typeof rulesTabs)[number];
 
 const onNavigation = (changed: () => void) => locationService.getHistory().listen(changed);

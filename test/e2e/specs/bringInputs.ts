@@ -46,3 +46,20 @@ export const sharedDashboard = {
     },
   ],
 };
+
+/** A rule file as somebody has it: a fixed threshold on what comes and goes with the day, and one that never fires. */
+export const ownRules = `groups:
+  - name: shop
+    interval: 1m
+    rules:
+      # Fires every day when the shop is busy.
+      - alert: ManyRequests
+        expr: sum(rate(http_requests_total{service="frontend"}[5m])) > 50
+        labels:
+          severity: warning
+        annotations:
+          summary: Many requests
+      - alert: NoFrontend
+        expr: absent(http_requests_total{service="frontend"})
+        for: 10m
+`;

@@ -12,6 +12,7 @@ const axeScopes = [
   [overview, 'main'],
   ['/a/foresight-predict-app/rules', 'main'],
   ['/a/foresight-predict-app/rules?tab=dashboards', 'main'],
+  ['/a/foresight-predict-app/rules?tab=existing', 'main'],
   ['/a/foresight-predict-app/service?var-service=checkout', 'main'],
   ['/d/foresight-shop', '[data-testid^="data-testid Panel header"]'],
 ];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { check, checkQuiet, type Spec, type Stage } from '../spec';
-import { sharedDashboard } from './bringInputs';
+import { ownRules, sharedDashboard } from './bringInputs';
 import { rulesPage } from './rules';
 
 const stored = '/api/v1/provisioning/alert-rules';
@@ -35,6 +35,25 @@ export const bringSpecs: Spec[] = [
         await removeNew(stage, before);
       }
       checkQuiet(opened);
+    },
+  },
+  {
+    name: 'a file of alert rules is backtested, the worst of them first',
+    async run(stage) {
+      const opened = await stage.open(`${rulesPage}?tab=existing`);
+      const { page } = opened;
+      await addFile(page, 'Alert rule files', { name: 'shop.yaml', text: ownRules });
+      const table = page.getByRole('table', { name: 'Existing rules' });
+      await table.getByRole('row').filter({ hasText: 'NoFrontend' }).waitFor();
+      await page.getByLabel('Days', { exact: true }).fill('7');
+      await page.getByRole('button', { name: 'Backtest all rules' }).click();
+      const worst = table.getByRole('row').nth(1);
+      await worst.getByText('ManyRequests').waitFor({ timeout: patience });
+      await page.getByRole('progressbar').waitFor({ state: 'detached', timeout: patience });
+      const firings = await worst.getByRole('cell').nth(3).innerText();
+      check(Number(firings) >= 5, `The rule fires ${firings} times a week; expected every day.`);
+      checkQuiet(opened);
+      return `${firings} firings a week before`;
     },
   },
 ];

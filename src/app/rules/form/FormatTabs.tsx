@@ -4,6 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, ClipboardButton, Stack, Tab, TabContent, TabsBar, useStyles2 } from '@grafana/ui';
 import { ruleFormatNames, ruleFormats, writeRule, type RuleFormatName, type RuleSpec } from '../../../alerts';
+import { download } from '../files/download';
 import { translate } from '../translate';
 
 /** The rule in each format, to copy or to download. */
@@ -46,15 +47,6 @@ export function FormatTabs({ spec }: { spec: RuleSpec }) {
       </TabContent>
     </section>
   );
-}
-
-function download({ text, file }: { text: string; file: string }): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file;
-  link.click();
-  URL.revokeObjectURL(url);
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,0 +1,115 @@
+import React, { useMemo, useState } from 'react';
+import { t } from '@grafana/i18n';
+import { Button, Combobox, Stack, Text } from '@grafana/ui';
+import { HelpField } from '../../../ui';
+import type { AllowedSource } from '../../discovery/useAllowedSources';
+import { BacktestRangeFields } from '../backtest/BacktestRangeFields';
+import { useBacktestRange } from '../backtest/useBacktestRange';
+import { RunProgress } from '../RunProgress';
+import { findDefault, typeSources } from '../chooseSources';
+import { collectRules, type ExistingRule, type RuleText } from './collectRules';
+import { ExistingTable } from './ExistingTable';
+import { RuleChoice } from './RuleChoice';
+import { testRule, type TestedRule, type TestOptions } from './testRule';
+import { UnreadRules } from './UnreadRules';
+import { useTests } from './useTests';
+
+interface Props {
+  foresight: string;
+  sources: AllowedSource[];
+}
+
+const sourceId = 'existing-source';
+
+/** What rules that somebody has already have done, and what would do better. */
+export function ExistingTab({ foresight, sources }: Props) {
+  const [texts, setTexts] = useState<RuleText[]>([]);
+  const { rules, recorded, unread } = useMemo(() => collectRules(texts, foresight), [texts, foresight]);
+  const typed = useMemo(() => typeSources(sources), [sources]);
+  const [source, setSource] = useState(() => findDefault(typed, 'promql') || typed[0].uid);
+  return (
+    <Stack direction="column" gap={3}>
+      <RuleChoice texts={texts} onTexts={setTexts} />
+      <UnreadRules unread={unread} />
+      {recorded > 0 && (
+        <Text color="secondary">
+          {t('rule-existing.recorded', 'Recording rules, which are read and not backtested: {{rules}}', {
+            rules: recorded,
+          })}
+        </Text>
+      )}
+      {rules.length > 0 && (
+        <>
+          <HelpField
+            id={sourceId}
+            label={t('rule-existing.source', 'Source of rules that name none')}
+            help={t('rule-existing.source-help', 'Where the rules of files are evaluated.')}
+          >
+            <Combobox
+              id={sourceId}
+              options={typed.map(({ uid, name }) => ({ value: uid, label: name }))}
+              value={source}
+              onChange={({ value }) => setSource(value)}
+            />
+          </HelpField>
+          <ExistingRules
+            key={JSON.stringify(texts.map(({ name }) => name))}
+            rules={rules}
+            options={{ foresight, source }}
+          />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+interface RulesProps {
+  rules: ExistingRule[];
+  options: Pick<TestOptions, 'foresight' | 'source'>;
+}
+
+function ExistingRules({ rules, options }: RulesProps) {
+  const range = useBacktestRange('14');
+  const backtests = useTests<TestedRule>();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const share = backtests.state.share;
+  const isBusy = share !== undefined;
+  const cover = (): Omit<TestOptions, 'signal'> => {
+    const to = Date.now();
+    return { ...options, range: { from: to - (range.length ?? 0), to }, incidents: range.known };
+  };
+  const start = (rows: ExistingRule[]) => {
+    const covered = cover();
+    void backtests.run(rows, ({ rule }, signal) => testRule(rule, { ...covered, signal }));
+  };
+  const chosen = rules.filter(({ id }) => selected.has(id));
+  return (
+    <>
+      <BacktestRangeFields range={range} />
+      <Stack gap={1} alignItems="center" wrap="wrap">
+        <Button icon="play" disabled={!range.isReady || isBusy} onClick={() => start(rules)}>
+          {t('rule-existing.test-all', 'Backtest all rules')}
+        </Button>
+        <Button
+          variant="secondary"
+          disabled={!range.isReady || isBusy || chosen.length === 0}
+          onClick={() => start(chosen)}
+        >
+          {t('rule-existing.test-selected', 'Backtest selected rules ({{selected}})', { selected: chosen.length })}
+        </Button>
+        <RunProgress
+          label={t('rule-existing.progress', 'Progress of the backtests')}
+          share={share}
+          onCancel={backtests.cancel}
+        />
+      </Stack>
+      <ExistingTable
+        rules={rules}
+        tested={backtests.state.results}
+        hasIncidents={range.known.length > 0}
+        selected={selected}
+        onSelect={setSelected}
+      />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import {
+  backtestAnyRule,
+  findMissingMetrics,
+  readAllSamples,
+  runBacktest,
+  toEvaluable,
+  type ImportedRule,
+  type KnownIncident,
+  type ReadSamples,
+  type RuleReport,
+  type RuleSpec,
+} from '../../../alerts';
+import type { TimeRange } from '../../../engine';
+import { render } from '../../../texts';
+import { findUserLanguage } from '../../../ui';
+import { foresightTransport } from '../foresightTransport';
+import { openGrafanaSource } from '../grafanaSamples';
+
+export interface TestOptions {
+  foresight: string;
+  /** Uid of the data source of rules that name none. */
+  source: string;
+  /** ms. */
+  range: TimeRange;
+  incidents: KnownIncident[];
+  signal: AbortSignal;
+}
+
+/** What a rule would have done. */
+export interface TestedRule {
+  report: RuleReport;
+  /** Metrics of a rule that never fired, and that there are no samples of. */
+  missing: string[];
+}
+
+/**
+ * What a rule would have done over a range: one of Foresight by its data source, all others by the sources that they query,
+ * as the signed-in user. @throws Error where it cannot be evaluated, with the reason.
+ */
+export async function testRule(rule: ImportedRule, options: TestOptions): Promise<TestedRule> {
+  if (rule.spec) {
+    return { report: await testSpec(rule.spec, options), missing: [] };
+  }
+  const evaluable = toEvaluable(rule);
+  if (!evaluable.ok) {
+    throw new Error(render(evaluable.reason, { language: findUserLanguage() }));
+  }
+  const transport = readThroughGrafana(options);
+  const { report } = await backtestAnyRule(evaluable.rule, options, transport);
+  const lookup = { ...transport, known: new Map() };
+  return { report, missing: report.episodes.length > 0 ? [] : await findMissingMetrics(rule, options.range, lookup) };
+}
+
+async function testSpec(spec: RuleSpec, options: TestOptions): Promise<RuleReport> {
+  return (await runBacktest(spec, options, foresightTransport(options.foresight, options.signal))).report;
+}
+
+/** Rules of others read samples alone: what forecasts need is of no use to them. */
+function readThroughGrafana({ source, signal }: TestOptions) {
+  const refuse = () => Promise.reject(new Error('A rule of another tool has no forecast.'));
+  return {
+    signal,
+    executor: { run: refuse },
+    readHistory: refuse,
+    readSamples: ((request, { uid }) => readAllSamples(openGrafanaSource(uid || source), request)) as ReadSamples,
+  };
+}
