@@ -116,6 +116,18 @@ describe('the kind of a proposed rule', () => {
     });
   });
 
+  test.each([
+    ['cpu_usage', [], /rises to 95 within four hours: nearly all there is, since no limit is drawn/],
+    ['cpu_idle', [], /falls to 5 within four hours: nearly nothing, since no limit is drawn/],
+    ['cpu_idle', [{ value: 8, from: 'threshold' }], /falls to 8 within four hours: a threshold of the panel\.$/],
+  ] as Array<[string, FoundQuery['limits'], RegExp]>)(
+    '%s with the limits %j: the reason says which and why',
+    (...[expr, limits, reason]) => {
+      const found = backtested(expr, statistics({ perDay: 0 }), { unit: 'percent', limits });
+      expect(rankSuggestions([found], options).suggestions[0].reason).toMatch(reason);
+    }
+  );
+
   test('like series are compared with each other, however badly each can be predicted', () => {
     const peers = statistics({ mase: 2 }, { mase: 2, median: 31 }, { mase: 2, median: 33 }, { mase: 2, median: 35 });
     expect(ruleFor('sum by (pod) (rate(x_total[5m]))', peers)).toMatchObject({ kind: 'outlier' });
@@ -238,7 +250,7 @@ describe('suggestions', () => {
       'cpu{pod=~"b"}',
       'cpu{pod!~"a|b"}',
     ]);
-    expect(shared[0].reason).toMatch(/3 rules share its 3 series, of which a query reads 2/);
+    expect(shared[0].reason).toMatch(/3 rules share its 3 series, since a query reads 2 at most/);
     const [named] = propose(['the third']);
     expect(named.rule.source.query.expr).toBe('cpu');
     expect(named.notices).toEqual([expect.stringMatching(/Of 3 series, 1 are not read.*: the third\./)]);

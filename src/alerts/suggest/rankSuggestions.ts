@@ -71,7 +71,7 @@ function watchFleet(suggestion: RankedSuggestion): RankedSuggestion[] {
   }
   const shared =
     rules.length > 1
-      ? ` ${rules.length} rules share its ${series.length + leftOut.length} series, of which a query reads ${series.length}.`
+      ? ` ${rules.length} rules share its ${series.length + leftOut.length} series, since a query reads ${series.length} at most.`
       : '';
   return rules.map((one) => ({ ...suggestion, rule: one, reason: `${reason}${shared}` }));
 }

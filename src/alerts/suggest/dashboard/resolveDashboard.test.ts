@@ -60,8 +60,8 @@ describe('resolveDashboard', () => {
   test.each([
     [{ expr: 'up', hide: true }, 'hidden'],
     [{ expr: ' ' }, 'no expression'],
-    [{ rawSql: 'SELECT 1', datasource: { type: 'mysql', uid: 'm' } }, 'one of mysql'],
-    [{ expression: '$A', datasource: { type: '__expr__', uid: '__expr__' } }, 'an expression over other queries'],
+    [{ rawSql: 'SELECT 1', datasource: { type: 'mysql', uid: 'm' } }, 'for mysql'],
+    [{ expression: '$A', datasource: { type: '__expr__', uid: '__expr__' } }, 'computes with other queries'],
     [{ expr: '{app="shop"} |= "error"', datasource: { type: 'loki', uid: 'l' } }, 'log lines'],
     [{ expr: 'up{job="$job"}' }, '$job is no variable of the dashboard'],
   ])('%j is skipped with its reason', async (target, reason) => {

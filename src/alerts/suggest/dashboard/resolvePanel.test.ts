@@ -76,7 +76,7 @@ test('queries of a mixed panel have types of their own', async () => {
     { source: { uid: 'prom' }, query: { expr: 'x', range: true } },
     { source: { uid: 'l' }, query: { datasource: { type: 'loki' }, queryType: 'range' } },
   ]);
-  expect(skipped).toMatchObject([{ title: 'Panel 1 (C)', reason: expect.stringContaining('one of mysql') }]);
+  expect(skipped).toMatchObject([{ title: 'Panel 1 (C)', reason: expect.stringContaining('for mysql') }]);
 });
 
 test("a panel that shows another one's queries has them, and says so where there is none", async () => {

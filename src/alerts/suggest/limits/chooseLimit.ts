@@ -14,7 +14,7 @@ const fullShare = 0.95;
 
 /**
  * The limits of a query whose dangerous side is known, the most serious first: those of its panel or author, then, of
- * percentages and shares, nearly the whole: the forecast of a value that cannot exceed the whole seldom gets to it.
+ * percentages and shares, nearly all there is, or nearly nothing: a forecast seldom gets to a bound of its values.
  */
 export function listDangerousLimits(query: FoundQuery): DangerousLimit[] {
   const side = findDangerSide(query);

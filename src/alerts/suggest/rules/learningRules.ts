@@ -13,7 +13,10 @@ export function suggestOutlier(candidate: Candidate): SuggestedRule {
     kind: 'outlier',
     name: `${query.title}: unlike its peers`,
   };
-  return { rule, reason: `${statistics.series.length} series of similar levels: each is compared with its peers.` };
+  return {
+    rule,
+    reason: `The query has ${statistics.series.length} series of similar levels: each is compared with the others.`,
+  };
 }
 
 const defaultSilence = 10 * minute;
@@ -31,7 +34,7 @@ export function suggestMissing(candidate: Candidate, { within = 0 }: { within?: 
   };
   return {
     rule,
-    reason: `The query is an alert on absent data: the rule fires for each series without data within ${silence}.`,
+    reason: `The query is an alert on absent data: the rule fires for each series that has had no data for ${silence}.`,
   };
 }
 

@@ -7,7 +7,8 @@ import { commonFields, formatNumber, type Candidate, type SuggestedRule } from '
 
 /** A rule that fires three days before a trend reaches its limit. */
 export function suggestRunway(candidate: Candidate, { series, limit, crossing, days }: Trend): SuggestedRule {
-  const reason = `${series.name} moves by ${formatNumber(series.perDay)} a day, towards the limit of ${formatNumber(limit)} in about ${formatNumber(days)} days.`;
+  const moves = series.perDay > 0 ? 'rises' : 'falls';
+  const reason = `${series.name} ${moves} by ${formatNumber(Math.abs(series.perDay))} a day. At that pace it reaches the limit of ${formatNumber(limit)} in about ${formatNumber(days)} days.`;
   return { rule: { ...runwayRule(candidate, { value: limit, crossing }), fires: { within: '3d' } }, reason };
 }
 
@@ -19,7 +20,7 @@ export function suggestInsteadOfLine(candidate: Candidate, limit: DangerousLimit
   const within = formatDuration(Math.min(maxAhead, Math.max(minAhead, ahead)));
   const { recovery: _, ...rule } = runwayRule(candidate, limit);
   const horizon = formatDuration(Math.min(maxAhead, Math.max(day, 2 * ahead)));
-  const reason = `The query is an alert that looks ${within} ahead along a straight line: the rule fires so long before the forecast, with its seasons, reaches ${formatNumber(limit.value)}.`;
+  const reason = `The query is an alert that looks ahead along a straight line. The rule fires ${within} before the forecast, which knows daily and weekly patterns, reaches ${formatNumber(limit.value)}.`;
   return { rule: { ...rule, horizon, fires: { within } }, reason };
 }
 
@@ -36,11 +37,12 @@ function runwayRule(candidate: Candidate, { value, crossing }: Pick<DangerousLim
   } as const;
 }
 
-const origins: Record<DangerousLimit['from'], string> = {
-  threshold: 'a threshold of the panel',
-  max: "the panel's maximum",
-  given: 'the limit of the query',
-  whole: 'nearly the whole, since no other limit is drawn that the values are not beyond already',
+const noLimit = 'no limit is drawn that the values usually stay within';
+const origins: Record<DangerousLimit['from'], Record<DangerousLimit['crossing'], string>> = {
+  threshold: { above: 'a threshold of the panel', below: 'a threshold of the panel' },
+  max: { above: "the panel's maximum", below: "the panel's maximum" },
+  given: { above: 'the limit in the query', below: 'the limit in the query' },
+  whole: { above: `nearly all there is, since ${noLimit}`, below: `nearly nothing, since ${noLimit}` },
 };
 
 /** A rule that fires four hours before the forecast reaches a limit. */
@@ -56,6 +58,6 @@ export function suggestBreach(candidate: Candidate, { value, crossing, from }: D
     horizon: '4h',
   };
   const side = crossing === 'above' ? 'rises to' : 'falls to';
-  const reason = `The rule fires when the forecast ${side} ${formatNumber(value)} within four hours: ${origins[from]}.`;
+  const reason = `The rule fires when the forecast ${side} ${formatNumber(value)} within four hours: ${origins[from][crossing]}.`;
   return { rule, reason };
 }

@@ -82,7 +82,7 @@ test('panels come in the order of rows and tabs, repeated as they are, with vari
   expect(queries[0]).toMatchObject({
     source: { uid: 'prom' },
     unit: 'percent',
-    limits: [100],
+    limits: [{ value: 100, from: 'max' }],
     dashboard: { title: 'Shop' },
   });
   expect(skipped).toMatchObject([{ title: 'Panel 2 (A)', reason: expect.stringContaining('hidden') }]);

@@ -23,10 +23,10 @@ export interface UnusableTarget {
 }
 
 const ownSources: Readonly<Record<string, string>> = {
-  __expr__: 'The query is an expression over other queries of its panel. Rules are proposed for those themselves.',
-  '-- Grafana --': "The query is one of Grafana's own data source, which has no metrics.",
-  grafana: "The query is one of Grafana's own data source, which has no metrics.",
-  '-- Dashboard --': 'The query shows what another panel has, and that panel is not in the dashboard.',
+  __expr__: 'The query computes with other queries of its panel. Rules are proposed for those themselves.',
+  '-- Grafana --': "The query reads Grafana's own data source, which has no metrics.",
+  grafana: "The query reads Grafana's own data source, which has no metrics.",
+  '-- Dashboard --': 'The query shows the result of another panel, which is not in the dashboard.',
 };
 
 const maxExpressionLength = 20_000;
@@ -47,7 +47,7 @@ export function parseTarget(target: Mapping, source: FoundDataSource): ParsedTar
   if (type !== undefined && !type.startsWith('--') && findLanguageId(type) === undefined) {
     const known = languages.map(({ sourceName }) => sourceName).join(', ');
     return {
-      reason: `The query is one of ${type}. Rules are proposed for ${known} and Foresight queries.`,
+      reason: `The query is for ${type}. Rules are proposed for queries of ${known} and Foresight.`,
       ...keepExpression(target),
     };
   }
