@@ -1,2 +1,4 @@
 export { improveRule, type ImproveTransport, type RuleImprovement } from './improveRule';
-export type { ImproveOptions } from './proposeImprovement';
+export type { ImproveOptions, ImprovementVerdict } from './proposeImprovement';
+export type { RuleTimes } from './steadyRule';
+export { writeTimes } from './writeTimes';

@@ -38,7 +38,7 @@ export const bringSpecs: Spec[] = [
     },
   },
   {
-    name: 'a file of alert rules is backtested, the worst of them first',
+    name: 'a file of alert rules is backtested, and an improvement of one of them is created',
     async run(stage) {
       const opened = await stage.open(`${rulesPage}?tab=existing`);
       const { page } = opened;
@@ -52,6 +52,19 @@ export const bringSpecs: Spec[] = [
       await page.getByRole('progressbar').waitFor({ state: 'detached', timeout: patience });
       const firings = await worst.getByRole('cell').nth(3).innerText();
       check(Number(firings) >= 5, `The rule fires ${firings} times a week; expected every day.`);
+      await worst.getByRole('button', { name: /Propose/ }).click();
+      const comparison = page.getByRole('region', { name: /Improvement of ManyRequests/ });
+      await comparison.getByRole('button', { name: 'Accept' }).waitFor({ timeout: patience });
+      const before = await listRules(stage);
+      try {
+        await comparison.getByRole('button', { name: 'Accept' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('button', { name: 'Create', exact: true }).click();
+        await dialog.getByRole('link', { name: 'Open alert rules' }).waitFor();
+        check((await listRules(stage)).length > before.length, 'Grafana does not have the rule that was accepted.');
+      } finally {
+        await removeNew(stage, before);
+      }
       checkQuiet(opened);
       return `${firings} firings a week before`;
     },

@@ -9,8 +9,9 @@ import { RunProgress } from '../RunProgress';
 import { findDefault, typeSources } from '../chooseSources';
 import { collectRules, type ExistingRule, type RuleText } from './collectRules';
 import { ExistingTable } from './ExistingTable';
+import { Improvement, type Improved } from './Improvement';
 import { RuleChoice } from './RuleChoice';
-import { testRule, type TestedRule, type TestOptions } from './testRule';
+import { improveExisting, testRule, type TestedRule, type TestOptions } from './testRule';
 import { UnreadRules } from './UnreadRules';
 import { useTests } from './useTests';
 
@@ -71,8 +72,10 @@ interface RulesProps {
 function ExistingRules({ rules, options }: RulesProps) {
   const range = useBacktestRange('14');
   const backtests = useTests<TestedRule>();
+  const improvements = useTests<Improved>();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const share = backtests.state.share;
+  const [rejected, setRejected] = useState<ReadonlySet<string>>(new Set());
+  const share = backtests.state.share ?? improvements.state.share;
   const isBusy = share !== undefined;
   const cover = (): Omit<TestOptions, 'signal'> => {
     const to = Date.now();
@@ -81,6 +84,14 @@ function ExistingRules({ rules, options }: RulesProps) {
   const start = (rows: ExistingRule[]) => {
     const covered = cover();
     void backtests.run(rows, ({ rule }, signal) => testRule(rule, { ...covered, signal }));
+  };
+  const propose = (row: ExistingRule) => {
+    const covered = cover();
+    setRejected(new Set([...rejected].filter((id) => id !== row.id)));
+    void improvements.run([row], async ({ rule }, signal) => ({
+      ...(await improveExisting(rule, { ...covered, signal })),
+      range: covered.range,
+    }));
   };
   const chosen = rules.filter(({ id }) => selected.has(id));
   return (
@@ -100,7 +111,7 @@ function ExistingRules({ rules, options }: RulesProps) {
         <RunProgress
           label={t('rule-existing.progress', 'Progress of the backtests')}
           share={share}
-          onCancel={backtests.cancel}
+          onCancel={() => [backtests, improvements].forEach(({ cancel }) => cancel())}
         />
       </Stack>
       <ExistingTable
@@ -109,6 +120,21 @@ function ExistingRules({ rules, options }: RulesProps) {
         hasIncidents={range.known.length > 0}
         selected={selected}
         onSelect={setSelected}
+        isBusy={isBusy || !range.isReady}
+        onPropose={propose}
+        detail={(row) => {
+          const improved = improvements.state.results.get(row.id);
+          return (
+            improved && (
+              <Improvement
+                row={row}
+                tested={improved}
+                isRejected={rejected.has(row.id)}
+                onReject={() => setRejected(new Set([...rejected, row.id]))}
+              />
+            )
+          );
+        }}
       />
     </>
   );

@@ -1,6 +1,6 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
-import { Stack, Text } from '@grafana/ui';
+import { Button, Stack, Text } from '@grafana/ui';
 import { MutedText, verbatim } from '../../../ui';
 import { RuleTable, type RuleColumn } from '../table/RuleTable';
 import type { ExistingRule } from './collectRules';
@@ -15,10 +15,13 @@ interface Props {
   hasIncidents: boolean;
   selected: ReadonlySet<string>;
   onSelect: (selected: ReadonlySet<string>) => void;
+  isBusy: boolean;
+  onPropose: (rule: ExistingRule) => void;
+  detail: (rule: ExistingRule) => React.ReactNode;
 }
 
 /** Existing rules with what they have done, the one that fires most first. */
-export function ExistingTable({ rules, tested, selected, onSelect, hasIncidents }: Props) {
+export function ExistingTable({ rules, tested, selected, onSelect, detail, ...options }: Props) {
   const readReport = ({ id }: ExistingRule) => {
     const known = tested.get(id);
     return known?.ok ? known.result.report : undefined;
@@ -36,7 +39,7 @@ export function ExistingTable({ rules, tested, selected, onSelect, hasIncidents 
       value: ({ rule }) => nameRuleKind(rule),
       cell: ({ rule }) => nameRuleKind(rule),
     },
-    ...listFigures(hasIncidents).map((figure): RuleColumn<ExistingRule> => ({
+    ...listFigures(options.hasIncidents).map((figure): RuleColumn<ExistingRule> => ({
       id: figure.id,
       title: figure.title,
       value: (row) => {
@@ -48,6 +51,11 @@ export function ExistingTable({ rules, tested, selected, onSelect, hasIncidents 
         return report ? formatFigure(figure, report) : '';
       },
     })),
+    {
+      id: 'propose',
+      title: t('rule-existing.improvement', 'Improvement'),
+      cell: (row) => <ProposeButton row={row} disabled={options.isBusy} onPropose={options.onPropose} />,
+    },
   ];
   return (
     <RuleTable
@@ -59,6 +67,7 @@ export function ExistingTable({ rules, tested, selected, onSelect, hasIncidents 
       selected={selected}
       onSelect={onSelect}
       sort={{ column: 'per-week', isDescending: true }}
+      detail={detail}
     />
   );
 }
@@ -79,5 +88,28 @@ function RuleName({ row: { rule, file }, tested }: { row: ExistingRule; tested?:
         </Text>
       )}
     </Stack>
+  );
+}
+
+interface ProposeProps {
+  row: ExistingRule;
+  disabled: boolean;
+  onPropose: (row: ExistingRule) => void;
+}
+
+function ProposeButton({ row, disabled, onPropose }: ProposeProps) {
+  return (
+    <Button
+      size="sm"
+      variant="secondary"
+      disabled={disabled}
+      aria-label={t('rule-existing.propose-named', 'Propose an improvement of {{name}}', {
+        name: row.rule.title,
+        ...verbatim,
+      })}
+      onClick={() => onPropose(row)}
+    >
+      {t('rule-existing.propose', 'Propose')}
+    </Button>
   );
 }

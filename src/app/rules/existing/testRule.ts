@@ -1,16 +1,20 @@
 import {
   backtestAnyRule,
   findMissingMetrics,
+  runBacktestQuery,
+  summariseBacktest,
+  improveRule,
   readAllSamples,
   runBacktest,
   toEvaluable,
   type ImportedRule,
   type KnownIncident,
   type ReadSamples,
+  type RuleImprovement,
   type RuleReport,
   type RuleSpec,
 } from '../../../alerts';
-import type { TimeRange } from '../../../engine';
+import { day, type TimeRange } from '../../../engine';
 import { render } from '../../../texts';
 import { findUserLanguage } from '../../../ui';
 import { foresightTransport } from '../foresightTransport';
@@ -64,4 +68,24 @@ function readThroughGrafana({ source, signal }: TestOptions) {
     readHistory: refuse,
     readSamples: ((request, { uid }) => readAllSamples(openGrafanaSource(uid || source), request)) as ReadSamples,
   };
+}
+
+/** Where improved rules go unless another place is chosen. */
+export const improvedPlace = { folder: 'Foresight', group: 'improved' };
+const historyDays = 21;
+
+/** Something better than a rule, with what both would have done. @throws as `testRule` does. */
+export function improveExisting(rule: ImportedRule, options: TestOptions): Promise<RuleImprovement> {
+  const { foresight, source, range, signal } = options;
+  const { runQuery } = foresightTransport(foresight, signal);
+  const history = { days: Math.max(historyDays, Math.round((range.to - range.from) / day)), to: range.to };
+  return improveRule(
+    rule,
+    { ...improvedPlace, foresight, source },
+    {
+      backtestExisting: async (one) => (await testRule(one, options)).report,
+      backtestProposed: (spec) => testSpec(spec, options),
+      readStatistics: async (query) => summariseBacktest(await runBacktestQuery(query, history, runQuery)),
+    }
+  );
 }

@@ -1,0 +1,39 @@
+import { formatDuration } from '../../queries';
+import { isMapping } from '../../schema';
+import type { ImportedRule } from '../import/importedRule';
+import { withTimes, type RuleTimes } from './steadyRule';
+
+type Source = ImportedRule['source'];
+
+/** What the time after the condition is called; elsewhere it is `keep_firing_for`. */
+const keepFiringFields = new Map([['grafana-file', 'keepFiringFor']]);
+
+/** A rule as it was read, with other times: everything else in it stays as it is. */
+export function writeTimes(rule: ImportedRule, times: RuleTimes): Source {
+  const { source, format } = rule;
+  const keepFiring = keepFiringFields.get(format) ?? 'keep_firing_for';
+  return writeSteps(withTimes(rule, times), {
+    ...source,
+    for: formatDuration(times.pending),
+    [keepFiring]: formatDuration(times.keepFiring),
+  });
+}
+
+/** The models of the steps, wherever the rule has them. */
+function writeSteps({ condition }: ImportedRule, source: Source): Source {
+  if (!('steps' in condition)) {
+    return source;
+  }
+  const models = new Map(condition.steps.map(({ refId, model }) => [refId, model]));
+  const { grafana_alert: own, data } = source;
+  if (isMapping(own)) {
+    return { ...source, grafana_alert: { ...own, data: writeModels(own.data, models) } };
+  }
+  return { ...source, data: writeModels(data, models) };
+}
+
+function writeModels(data: unknown, models: ReadonlyMap<string, unknown>): unknown {
+  return Array.isArray(data)
+    ? data.map((step) => (isMapping(step) ? { ...step, model: models.get(String(step.refId)) ?? step.model } : step))
+    : data;
+}
