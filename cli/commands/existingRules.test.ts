@@ -11,9 +11,10 @@ import { startFakePrometheus, type FakePrometheus } from '../../test/support/cli
 import { runCommandLine } from '../runCommandLine';
 import { backtest } from './backtest';
 import { importRules } from './import';
+import { improve } from './improve';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'foresight-existing-'));
-const [day, hour] = [86_400_000, 3_600_000];
+const [day, hour, minute] = [86_400_000, 3_600_000, 60_000];
 const until = Date.UTC(2026, 0, 29);
 const incident = { from: until - 2 * day, to: until - 2 * day + 2 * hour };
 let prometheus: FakePrometheus;
@@ -28,6 +29,10 @@ beforeAll(async () => {
       return new Error('parse error: unclosed bracket');
     }
     const isHigh = t >= incident.from && t < incident.to;
+    if (expr.includes('swings')) {
+      const isUp = isHigh && (t / (10 * minute)) % 2 === 0;
+      return isUp ? 9 : expr.includes('> 5') ? undefined : 3 + Math.sin(t / hour);
+    }
     const isEvening = t % day >= 20 * hour && t % day < 21 * hour;
     return expr.includes('nowhere') || !(isHigh || (expr.includes('noisy') && isEvening)) ? undefined : 9;
   });
@@ -80,7 +85,7 @@ afterAll(async () => {
 async function run(...args: string[]) {
   const printed: string[] = [];
   const errors: string[] = [];
-  const code = await runCommandLine([importRules, backtest], args, {
+  const code = await runCommandLine([importRules, backtest, improve], args, {
     environment: { GRAFANA_TOKEN: 'a-token' },
     folder,
     print: (line) => printed.push(line),
@@ -161,4 +166,21 @@ describe('backtest of existing rules', () => {
     expect(rules[2]).toMatchObject({ title: 'Broken', hasFailed: true });
     expect(unread).toMatchObject([{ title: 'Nameless' }]);
   });
+});
+
+test('improve --accept writes other times of a rule that flaps into a copy of its file', async () => {
+  const text = `# ours\n${ruleFile(rule('Swings', 'swings > 5', { labels: { team: 'a' } }), rule('Rare', 'orders > 5'))}`;
+  writeFileSync(path.join(folder, 'swings.yaml'), text);
+  const id = '0/groups/0/rules/0';
+  const { text: printed } = await run('improve', 'swings.yaml', '--accept', id, '--out', 'better.yaml', ...where());
+  expect(printed).toContain('better.swings.yaml was written: swings.yaml with other times: 1.');
+  const [swings, rare] = parse(readFileSync(path.join(folder, 'better.swings.yaml'), 'utf8')).groups[0].rules;
+  expect(swings).toEqual({
+    ...rule('Swings', 'swings > 5'),
+    labels: { team: 'a' },
+    for: '20m',
+    keep_firing_for: '15m',
+  });
+  expect(rare).toEqual(rule('Rare', 'orders > 5'));
+  expect(readFileSync(path.join(folder, 'swings.yaml'), 'utf8')).toBe(text);
 });

@@ -1,12 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { stringify } from 'yaml';
-import type { RuleSpec } from '../../src/alerts';
-import { CommandError, type Command, type CommandCall } from '../command';
-import { collectRules, grafanaRulesOption, listRules } from '../existing/collectRules';
+import type { Command } from '../command';
+import { collectRules, grafanaRulesOption, listRules, type RuleText } from '../existing/collectRules';
 import { describeLeftOut, listUnread } from '../existing/describeRules';
 import { describeImprovements } from '../existing/describeImprovements';
-import { improveExisting, type ImprovedRule } from '../existing/improveExisting';
+import { improveExisting } from '../existing/improveExisting';
+import { listAccepted, readAccepted, writeAccepted } from '../existing/writeAccepted';
 import { openForesight, sourceOptions } from '../foresight/createForesight';
 import { parseRange, rangeOptions } from '../foresight/parseRange';
 import { readIncidents } from '../foresight/readIncidents';
@@ -26,11 +23,15 @@ export const improve: Command = {
       value: 'IDS',
       summary: 'Ids of rules whose proposals are written, with commas. Default: those that did better.',
     },
-    out: { value: 'FILE', summary: 'Writes the accepted rules of Foresight to this file, to be checked and applied.' },
+    out: {
+      value: 'FILE',
+      summary: 'Writes the accepted rules of Foresight to this file, and beside it your files with other times.',
+    },
     json: { summary: 'Writes JSON instead of text.' },
   },
   async run(call) {
-    const texts = await collectRules(call);
+    const texts = identifyRules(await collectRules(call));
+    const ids = readAccepted(call, texts);
     const { incidents: file, foresight: uid = 'foresight', source = 'prometheus' } = call.values;
     const incidents = file === undefined ? [] : readIncidents(file, call.folder);
     const foresight = openForesight(call);
@@ -48,7 +49,7 @@ export const improve: Command = {
         ? [JSON.stringify(results, null, 2)]
         : [...describeImprovements(results), ...describeLeftOut('Cannot be read', listUnread(texts))];
       lines.forEach(call.print);
-      writeAccepted(listAccepted(results, call.values.accept), call);
+      writeAccepted(listAccepted(results, ids), texts, call);
       return results.some((one) => 'error' in one) ? 1 : 0;
     } finally {
       await foresight.close();
@@ -56,29 +57,11 @@ export const improve: Command = {
   },
 };
 
-function listAccepted(results: ImprovedRule[], accept: string | undefined): RuleSpec[] {
-  const ids = accept?.split(',').map((id) => id.trim());
-  const unknown = ids?.filter((id) => !results.some(({ rule }) => rule.id === id)) ?? [];
-  if (unknown.length > 0) {
-    throw new CommandError(
-      `--accept names ${unknown.join(', ')}, which is the id of no rule. The ids are those of the table.`
-    );
-  }
-  return results.flatMap((one) => {
-    const spec = 'improvement' in one && 'spec' in one.improvement ? one.improvement.spec : undefined;
-    const isAccepted = ids ? ids.includes(one.rule.id) : 'verdict' in one && one.verdict === 'better';
-    return spec && isAccepted ? [spec] : [];
-  });
-}
-
-function writeAccepted(specs: RuleSpec[], { values: { out }, switches, folder, print }: CommandCall): void {
-  if (out === undefined) {
-    return;
-  }
-  if (specs.length > 0) {
-    writeFileSync(path.resolve(folder, out), stringify({ rules: specs }));
-  }
-  if (!switches.has('json')) {
-    print(specs.length > 0 ? `${out} was written.` : `${out} was not written: no rule is accepted.`);
-  }
+/** Ids are unique in their file: of several files, each begins with its own. */
+function identifyRules(texts: RuleText[]): RuleText[] {
+  const identify = (file: string, id: string) => (texts.length > 1 ? `${file}:${id}` : id);
+  return texts.map((one) => ({
+    ...one,
+    rules: one.rules.map((rule) => ({ ...rule, id: identify(one.file, rule.id) })),
+  }));
 }

@@ -39,6 +39,26 @@ test('one rule is changed, all else is kept: other fields, comments, other docum
   ["# The shop's alerts", '# by the team', 'limit: 20', '# kept'].forEach((part) => expect(changed).toContain(part));
 });
 
+test('of a rule that is changed only what differs is written again', () => {
+  const flat = `groups:
+- name: g
+  rules:
+  - alert: A # why
+    expr: |
+      a
+      > 5
+    for: 1m # short
+    labels: { team: 'x' } # ours
+    annotations:
+      old: text
+`;
+  const [{ source, ...rule }] = readRules(flat).rules;
+  const { annotations: _, ...kept } = source;
+  expect(rewriteRules(flat, [{ rule, source: { ...kept, for: '5m', keep_firing_for: '10m' } }])).toBe(
+    flat.replace('1m', '5m').replace('    annotations:\n      old: text\n', '    keep_firing_for: 10m\n')
+  );
+});
+
 test('rules are taken out wherever they stand, several at once', () => {
   const [first, second, third] = readRules(text).rules;
   const left = readRules(rewriteRules(text, [{ rule: first }, { rule: third }, { rule: second }])).rules;

@@ -1,4 +1,5 @@
-import type { Document } from 'yaml';
+import { isMap, isNode, isSeq, type Document } from 'yaml';
+import { isMapping } from '../../schema';
 import type { ImportedRule, RulePlace } from './importedRule';
 import { parseDocuments } from './listDocuments';
 
@@ -24,7 +25,12 @@ export function rewriteRules(text: string, changes: RuleRewrite[]): string {
   const isJson = /^\s*[[{]/.test(text);
   return isJson && documents.length === 1
     ? `${JSON.stringify(documents[0].toJS(), null, 2)}\n`
-    : documents.map((document) => document.toString({ lineWidth: 0 })).join('');
+    : documents.map((document) => document.toString({ lineWidth: 0, indentSeq: !hasFlatLists(text) })).join('');
+}
+
+/** Whether the dashes of lists stand right below their key. */
+function hasFlatLists(text: string): boolean {
+  return /^( *)[^\s#-][^\n]*:[ \t]*\n\1- /m.test(text);
 }
 
 function changeDocument(document: Document, { path, inner }: RulePlace, source: RuleRewrite['source']): void {
@@ -34,7 +40,26 @@ function changeDocument(document: Document, { path, inner }: RulePlace, source: 
   } else if (source === undefined) {
     document.deleteIn(path);
   } else {
-    document.setIn(path, document.createNode(source));
+    changeNode(document, path, source);
+  }
+}
+
+/** Sets what differs, part by part: comments and the form of all else stay. */
+function changeNode(document: Document, path: RulePlace['path'], value: unknown): void {
+  const node = document.getIn(path, true);
+  const old: unknown = isNode(node) ? node.toJS(document) : undefined;
+  if (JSON.stringify(old) === JSON.stringify(value)) {
+    return;
+  }
+  if (isMap(node) && isMapping(old) && isMapping(value)) {
+    const gone = Object.keys(old).filter((key) => !Object.hasOwn(value, key));
+    gone.forEach((key) => document.deleteIn([...path, key]));
+    Object.entries(value).forEach(([key, one]) => changeNode(document, [...path, key], one));
+  } else if (isSeq(node) && Array.isArray(value) && node.items.length === value.length) {
+    value.forEach((one, i) => changeNode(document, [...path, i], one));
+  } else {
+    // A plain value leaves the comment beside it.
+    document.setIn(path, typeof value === 'object' ? document.createNode(value) : value);
   }
 }
 

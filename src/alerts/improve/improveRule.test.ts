@@ -73,7 +73,9 @@ async function improve(
   return { ...result, changed, text: renderMessage(result.improvement.reason) };
 }
 
-const threshold = (expr: string, type: string, limit: number): ImportedCondition => ({
+const threshold = (
+  ...[expr, type, limit, step = 'threshold']: [string, string, number, string?]
+): ImportedCondition => ({
   refId: 'C',
   steps: [
     { refId: 'A', queryType: '', datasourceUid: 'mimir', relativeTimeRange: { from: 600, to: 0 }, model: { expr } },
@@ -82,7 +84,7 @@ const threshold = (expr: string, type: string, limit: number): ImportedCondition
       queryType: '',
       datasourceUid: '__expr__',
       relativeTimeRange: { from: 0, to: 0 },
-      model: { type: 'threshold', expression: 'A', conditions: [{ evaluator: { type, params: [limit] } }] },
+      model: { type: step, expression: 'A', conditions: [{ evaluator: { type, params: [limit] } }] },
     },
   ],
 });
@@ -153,6 +155,16 @@ describe('something better is proposed', () => {
       ],
     });
   });
+});
+
+test('no recovery threshold is proposed for a classic condition, which has none', async () => {
+  const grafana = { noData: 'NoData', execErr: 'Error', missingEvaluations: 2, isPaused: false } as const;
+  const flapping = reportOf([0, 15, 30, 45].map((minutes) => day + minutes * minute));
+  const { improvement } = await improve(rule(threshold('cpu', 'gt', 65, 'classic_conditions'), { grafana }), {
+    existing: flapping,
+  });
+  expect(improvement).toMatchObject({ times: { pending: 5 * minute } });
+  expect(improvement).not.toHaveProperty('times.recovery');
 });
 
 describe('nothing is proposed, and the reason is given', () => {

@@ -35,7 +35,7 @@ export function steadyRule(
 ): { times: RuleTimes; reason: Message } {
   const pending = Math.max(rule.pending, minPending, 2 * rule.timing.interval);
   const keepFiring = Math.max(rule.keepFiring, minKeepFiring);
-  const recovery = rule.grafana === undefined ? undefined : chooseRecovery(query, statistics);
+  const recovery = hasThreshold(rule) ? chooseRecovery(query, statistics) : undefined;
   const values = {
     flaps: countRepeats(report.episodes),
     alarms: report.episodes.length,
@@ -75,15 +75,32 @@ export function withTimes(rule: ImportedRule, { pending, keepFiring, recovery }:
   return { ...rule, pending, keepFiring, condition: changed };
 }
 
-/** Only thresholds have a recovery; classic conditions stay as they are. */
-function withRecovery(step: RuleStep, recovery: number): RuleStep {
-  const conditions =
-    step.model.type === 'threshold' && Array.isArray(step.model.conditions) ? step.model.conditions : [];
+/** Only thresholds have a recovery; classic conditions and expressions of Prometheus have none. */
+function hasThreshold({ condition }: ImportedRule): boolean {
+  return (
+    'steps' in condition &&
+    condition.steps.some((step) => step.refId === condition.refId && readThreshold(step) !== undefined)
+  );
+}
+
+interface Threshold {
+  first: Record<string, unknown>;
+  evaluator: Record<string, unknown>;
+  others: unknown[];
+}
+
+function readThreshold({ model }: RuleStep): Threshold | undefined {
+  const conditions = model.type === 'threshold' && Array.isArray(model.conditions) ? model.conditions : [];
   const [first, ...others] = conditions.filter(isMapping);
-  const evaluator = isMapping(first?.evaluator) ? first.evaluator : undefined;
-  if (first === undefined || evaluator === undefined) {
+  return first !== undefined && isMapping(first.evaluator) ? { first, evaluator: first.evaluator, others } : undefined;
+}
+
+function withRecovery(step: RuleStep, recovery: number): RuleStep {
+  const threshold = readThreshold(step);
+  if (threshold === undefined) {
     return step;
   }
+  const { first, evaluator, others } = threshold;
   const type = String(evaluator.type).startsWith('g') ? 'lt' : 'gt';
   const recovering = { ...first, unloadEvaluator: { type, params: [recovery] } };
   return { ...step, model: { ...step.model, conditions: [recovering, ...others] } };

@@ -54,3 +54,11 @@ test.each([
   expect(JSON.stringify(rule.condition)).toContain('"unloadEvaluator":{"type":"lt","params":[4]}');
   expect(JSON.stringify(rule.condition)).toContain('"expr":"up"');
 });
+
+test('a rule of the API of Prometheus gets its times in seconds, by the names of the API', () => {
+  const rule = { type: 'alerting', name: 'Busy', query: 'up > 5', duration: 60, labels: {} };
+  const answer = { status: 'success', data: { groups: [{ name: 'g', interval: 60, rules: [rule] }] } };
+  expect(JSON.parse(rewrite(JSON.stringify(answer))).data.groups[0].rules).toEqual([
+    { ...rule, duration: 300, keepFiringFor: 900 },
+  ]);
+});

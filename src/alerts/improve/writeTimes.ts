@@ -1,21 +1,20 @@
 import { formatDuration } from '../../queries';
 import { isMapping } from '../../schema';
+import { findTimeFields } from '../import/formats';
 import type { ImportedRule } from '../import/importedRule';
 import { withTimes, type RuleTimes } from './steadyRule';
 
 type Source = ImportedRule['source'];
 
-/** What the time after the condition is called; elsewhere it is `keep_firing_for`. */
-const keepFiringFields = new Map([['grafana-file', 'keepFiringFor']]);
-
-/** A rule as it was read, with other times: everything else in it stays as it is. */
+/** A rule as it was read, with other times: everything else in it stays as it is. For `rewriteRules`. */
 export function writeTimes(rule: ImportedRule, times: RuleTimes): Source {
   const { source, format } = rule;
-  const keepFiring = keepFiringFields.get(format) ?? 'keep_firing_for';
+  const { pending, keepFiring, inSeconds } = findTimeFields(format);
+  const writeTime = (time: number) => (inSeconds === true ? time / 1000 : formatDuration(time));
   return writeSteps(withTimes(rule, times), {
     ...source,
-    for: formatDuration(times.pending),
-    [keepFiring]: formatDuration(times.keepFiring),
+    [pending]: writeTime(times.pending),
+    [keepFiring]: writeTime(times.keepFiring),
   });
 }
 

@@ -48,6 +48,10 @@ export const documentedCommands: DocumentedCommand[] = [
     `${rules} backtest alerts.yaml ${prometheus} --days 28 --incidents incidents.yaml`,
     'the rules are your own; the integration tests backtest such rules against a real Prometheus'
   ),
+  not(
+    `${rules} improve alerts.yaml ${prometheus} --days 28 --out better.yaml`,
+    'the rules are your own; its tests improve a rule that flaps'
+  ),
   not('npm run bench:forecast -- --data ~/data', 'the datasets are not part of the project'),
   not('npm run dev', 'it runs until it is stopped; a test starts the backend from its sources as it does'),
   not('npm run package', 'it builds for five platforms; a workflow runs it on every change'),

@@ -7,6 +7,7 @@ import { listPrometheusGroups } from './prometheusRule';
 /** A provisioning file of Grafana, which is also what its export gives. */
 export const grafanaFile: ImportFormat = {
   label: 'Grafana provisioning file',
+  times: { pending: 'for', keepFiring: 'keepFiringFor' },
   matches: (document) => isMapping(document) && 'groups' in document && Number(getField(document, 'apiVersion')) === 1,
   listGroups(document) {
     const groups = listPrometheusGroups(getField(Object(document), 'groups'), ['groups'], '');

@@ -16,10 +16,20 @@ type FromFile = 'id' | 'format' | 'folder' | 'folderUid' | 'group' | 'timing' | 
 /** What a rule says of itself: an alert rule, or a recording rule. */
 export type ReadRule = { alert: Omit<ImportedRule, FromFile> } | { recorded: Omit<RecordedRule, FromFile> };
 
+/** What the times of a rule are called. */
+export interface TimeFields {
+  pending: string;
+  keepFiring: string;
+  /** Times are numbers of seconds; else durations such as 5m. */
+  inSeconds?: boolean;
+}
+
 /** A form in which alert rules are kept or answered: a file of formats/, and a line in formats/index.ts. */
 export interface ImportFormat {
   /** What people call it. */
   label: string;
+  /** Left out where they are called as in a rule file of Prometheus. */
+  times?: TimeFields;
   /** Whether a document is of this form. */
   matches(document: unknown): boolean;
   /** The groups of a document of this form. @throws MessageError where it has none that can be read. */

@@ -1,6 +1,6 @@
 import { grafanaApi } from './grafanaApi';
 import { grafanaFile } from './grafanaFile';
-import type { ImportFormat } from './importFormat';
+import type { ImportFormat, TimeFields } from './importFormat';
 import { kubernetes } from './kubernetes';
 import { prometheusApi } from './prometheusApi';
 import { prometheusFile } from './prometheusFile';
@@ -23,6 +23,14 @@ export type ImportFormatName = keyof typeof importFormats;
 export function findImportFormat(document: unknown): ImportFormatName | undefined {
   const names = Object.keys(importFormats) as ImportFormatName[];
   return names.find((name) => importFormats[name].matches(document));
+}
+
+const prometheusTimes: TimeFields = { pending: 'for', keepFiring: 'keep_firing_for' };
+
+/** What the times of rules are called in the form of a name. */
+export function findTimeFields(name: string): TimeFields {
+  const formats: ReadonlyMap<string, ImportFormat> = new Map(Object.entries(importFormats));
+  return formats.get(name)?.times ?? prometheusTimes;
 }
 
 /** The form of a name. */

@@ -7,6 +7,7 @@ import { listPrometheusGroups, readPrometheusRule } from './prometheusRule';
 /** The answer of `/api/v1/rules` of Prometheus, Thanos, Mimir or Loki: it also tells when groups were last evaluated. */
 export const prometheusApi: ImportFormat = {
   label: 'Prometheus API',
+  times: { pending: 'duration', keepFiring: 'keepFiringFor', inSeconds: true },
   matches: (document) => isMapping(document) && 'groups' in getMapping(document, 'data') && 'status' in document,
   listGroups(document) {
     const groups = listPrometheusGroups(
