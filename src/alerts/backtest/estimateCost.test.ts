@@ -73,7 +73,7 @@ describe('sensitivityVariants', () => {
     const values = Float64Array.from({ length: 101 }, (_, i) => i);
     const judged = [{ part: '', start: 0, interval: 1, count: 101, series: [{ labels: {}, values }] }];
     const limits = sensitivityVariants(examples.forecastBreach, judged).map(({ setting }) => setting);
-    expect(limits[0]).toBe(50);
+    expect(limits[0]).toBe(50.5);
     expect([...limits].sort((a, b) => a - b)).toEqual(limits);
   });
 

@@ -1,5 +1,5 @@
 import { day, minute, type TimeRange } from '../../engine';
-import { withLeftOut } from '../../queries';
+import { runEngineTask } from '../../queries';
 import { backtestFrames } from '../../../test/support/alerts/backtestFrames';
 import { examples } from '../../../test/support/alerts/examples';
 import type { RuleSpec } from '../kinds';
@@ -54,13 +54,33 @@ describe('runBacktest', () => {
   });
 
   it('names the series that are not read, and counts their cost', async () => {
-    const runQuery = async () => withLeftOut(backtestFrames(), ['b', 'c']);
-    const [all, few] = [await backtest({ runQuery }), await backtest()];
+    const evaluateSome = async (rule: RuleSpec, chunk: TimeRange) =>
+      (await evaluate(rule, chunk)).map((one) => ({ ...one, leftOut: chunk.from === 0 ? ['b'] : ['b', 'c'] }));
+    const [all, few] = [await backtest({ evaluate: evaluateSome }), await backtest()];
     expect(all.notices).toEqual([
       expect.stringMatching(/Of 3 series, 2 are not read, and would not be watched: b, c\./),
     ]);
     expect(all.cost.samplesAtFirst).toBe(3 * few.cost.samplesAtFirst);
     expect(few.notices).toEqual([]);
+  });
+
+  it.each([
+    ['outlier', examples.outlier, /2 are not read, and would not be watched/],
+    ['changepoint', examples.changepoint, /2 are not read, and would not be watched/],
+    ['missing', examples.missing, /2 are not part of this backtest, though the rule watches them/],
+  ])('names them for a rule without a forecast, too: %s', async (_, rule, sentence) => {
+    const deps: EvaluateDeps = {
+      readHistory: async ({ from, to, step }) => {
+        const values = Float64Array.from({ length: (to - from) / step + 1 }, (__, i) => (i % 7) + 1);
+        const one = { name: 'a', labels: { job: 'a' }, duplicates: 0, irregular: false };
+        return { series: [{ ...one, series: { start: from, step, values } }], skipped: ['b', 'c'], cache: 'miss' };
+      },
+      executor: { run: runEngineTask },
+      signal: new AbortController().signal,
+    };
+    const own = transport({ evaluate: (spec, chunk) => evaluateRule(spec, chunk, deps) });
+    const { notices } = await runBacktest(rule, { range: { from: 6 * day, to: 7 * day }, incidents: [] }, own);
+    expect(notices).toEqual([expect.stringMatching(sentence)]);
   });
 
   it('scores alerts against known incidents', async () => {

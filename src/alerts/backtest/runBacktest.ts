@@ -2,7 +2,7 @@ import { day, errorMessage, type TimeRange } from '../../engine';
 import type { RuleSpec } from '../kinds';
 import { estimateCost, type RuleCost } from './estimateCost';
 import { toEvaluableRule } from './evaluate/evaluableRule';
-import type { Evaluations } from './evaluate/evaluations';
+import { joinLeftOut, type Evaluations } from './evaluate/evaluations';
 import { evaluateChunks } from './evaluateChunks';
 import { listBlindSpans } from './simulate/blindSpans';
 import { scoreAlerts, type KnownIncident, type RuleReport } from './simulate/scoreAlerts';
@@ -58,19 +58,23 @@ export async function runBacktest(
 ): Promise<RuleBacktest> {
   const evaluations = await evaluateRange(spec, range, transport);
   const maxSeries = evaluations.reduce((max, { series }) => Math.max(max, series.length), 1);
-  const known = suitabilityWithoutForecast(spec.kind);
-  const { suitability, leftOut } = known ? { suitability: known } : await assessForecasts(spec, range, transport);
-  const unwatched = leftOut === undefined ? [] : [describeLeftOut(maxSeries, leftOut)];
+  const { leftOut = [] } = joinLeftOut(evaluations);
+  const unread = leftOut.length === 0 ? [] : [describeLeftOut(maxSeries, leftOut, readsSource(spec))];
   return {
     spec,
     range,
     incidents,
     evaluations,
     report: report(spec, evaluations, { range, incidents }),
-    suitability,
-    cost: estimateCost(spec, maxSeries + (leftOut?.length ?? 0), range.to),
-    notices: [...unwatched, ...(await transport.checkSource(spec, range.to))],
+    suitability: suitabilityWithoutForecast(spec.kind) ?? (await assessForecasts(spec, range, transport)),
+    cost: estimateCost(spec, maxSeries + leftOut.length, range.to),
+    notices: [...unread, ...(await transport.checkSource(spec, range.to))],
   };
+}
+
+/** Whether a rule queries its source itself, where no series is left out. */
+function readsSource(spec: RuleSpec): boolean {
+  return toEvaluableRule(spec).parts.every(({ steps }) => steps.every(({ model }) => !('source' in model)));
 }
 
 /**
@@ -114,13 +118,12 @@ async function assessForecasts(
   { kind, source }: RuleSpec,
   { from, to }: TimeRange,
   { runQuery, signal }: BacktestTransport
-): Promise<{ suitability: Suitability; leftOut?: string[] }> {
+): Promise<Suitability> {
   const days = Math.max(minHistoryDays, Math.round((to - from) / day));
   try {
-    const statistics = await backtestQuery(source, { days, to }, runQuery);
-    return { suitability: assessQuery(kind, statistics), leftOut: statistics.leftOut };
+    return assessQuery(kind, await backtestQuery(source, { days, to }, runQuery));
   } catch (error) {
     signal?.throwIfAborted();
-    return { suitability: { verdict: 'unknown', reason: errorMessage(error) } };
+    return { verdict: 'unknown', reason: errorMessage(error) };
   }
 }

@@ -4,6 +4,7 @@ import type { FoundQuery, SkippedQuery } from './foundQuery';
 import { isRawCounter } from './shape/queryShape';
 import type { BacktestedQuery, RankedSuggestion, Suggestion, SuggestOptions, Suggestions } from './suggestion';
 import { formatNumber } from './rules/candidate';
+import { aggregateFleet } from './fleet/aggregateFleet';
 import { splitFleet } from './fleet/splitFleet';
 import { suggestRule } from './rules/suggestRule';
 
@@ -61,19 +62,30 @@ function suggestOne({ query, result }: BacktestedQuery, options: SuggestOptions)
   return problem === undefined ? watchFleet({ ...common, rule, reason }) : [skip(query, problem.message, mase)];
 }
 
-/** A series that is not read would not be watched: several rules share them, or the rule says which they are. */
+/** A series that is not read would not be watched: rules share them, or watch the worst of groups, or say which they are. */
 function watchFleet(suggestion: RankedSuggestion): RankedSuggestion[] {
   const { rule, reason, statistics } = suggestion;
   const { series, leftOut = [] } = statistics;
   const rules = splitFleet(rule, statistics);
   if (rules === undefined) {
-    return [{ ...suggestion, notices: [describeLeftOut(series.length, leftOut)] }];
+    return [watchGroups(suggestion, leftOut)];
   }
   const shared =
     rules.length > 1
       ? ` ${rules.length} rules share its ${series.length + leftOut.length} series, since a query reads ${series.length} at most.`
       : '';
   return rules.map((one) => ({ ...suggestion, rule: one, reason: `${reason}${shared}` }));
+}
+
+function watchGroups(suggestion: RankedSuggestion, leftOut: string[]): RankedSuggestion {
+  const { rule, reason, statistics } = suggestion;
+  const read = statistics.series.length;
+  const aggregated = aggregateFleet(rule, statistics);
+  if (aggregated === undefined) {
+    return { ...suggestion, notices: [describeLeftOut(read, leftOut)] };
+  }
+  const why = `It watches the worst series of each ${aggregated.label}, since a query reads ${read} of the ${read + leftOut.length} series at most.`;
+  return { ...suggestion, rule: aggregated.rule, reason: `${reason} ${why}` };
 }
 
 function skip({ title, query }: FoundQuery, reason: string, mase?: number): Skipped {

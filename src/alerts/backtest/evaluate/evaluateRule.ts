@@ -39,10 +39,24 @@ export async function evaluateAnyRule(
   for (const part of parts) {
     const counted = new Set(deps.readSamples ? listCounted(part.steps) : []);
     const stepTimes = { ...times, queryOffset: timing.queryOffset, counted };
-    const evaluate = times.count > 0 ? await preparePart(part, stepTimes, deps) : undefined;
-    results.push(collectEvaluations(part, times, evaluate));
+    const leftOut = new Set<string>();
+    const evaluate =
+      times.count > 0 ? await preparePart(part, stepTimes, { ...deps, ...noteLeftOut(deps, leftOut) }) : undefined;
+    const evaluations = collectEvaluations(part, times, evaluate);
+    results.push(leftOut.size > 0 ? { ...evaluations, leftOut: [...leftOut] } : evaluations);
   }
   return results;
+}
+
+/** Reads as before, and notes the names of the series that are over the limit. */
+function noteLeftOut({ readHistory }: EvaluateDeps, leftOut: Set<string>): Pick<EvaluateDeps, 'readHistory'> {
+  return {
+    async readHistory(request, source) {
+      const history = await readHistory(request, source);
+      history.skipped.forEach((name) => leftOut.add(name));
+      return history;
+    },
+  };
 }
 
 async function preparePart(

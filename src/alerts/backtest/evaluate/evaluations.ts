@@ -35,6 +35,8 @@ export interface Evaluations {
   series: EvaluatedSeries[];
   /** Those that have no value because they failed; absent where none did. */
   failed?: FailedSpan[];
+  /** Names of the series over the limit, which were not read; absent where all were. */
+  leftOut?: string[];
 }
 
 /** The same as JSON: null = the series was not there; infinity as a text. */
@@ -82,7 +84,19 @@ function joinPart(head: Evaluations, chunks: Evaluations[]): Evaluations {
     offset += chunk.count;
   });
   const failed = chunks.flatMap((chunk) => chunk.failed ?? []);
-  return { ...head, count, series: [...series.values()], ...(failed.length > 0 && { failed }) };
+  return {
+    ...head,
+    count,
+    series: [...series.values()],
+    ...(failed.length > 0 && { failed }),
+    ...joinLeftOut(chunks),
+  };
+}
+
+/** The most that were left out at a time: over a long range series come and go. */
+export function joinLeftOut(some: Array<Pick<Evaluations, 'leftOut'>>): Pick<Evaluations, 'leftOut'> {
+  const [{ leftOut = [] } = {}] = [...some].sort((a, b) => (b.leftOut?.length ?? 0) - (a.leftOut?.length ?? 0));
+  return leftOut.length === 0 ? {} : { leftOut };
 }
 
 /** Evaluations without a number, those of a later piece after those so far. */

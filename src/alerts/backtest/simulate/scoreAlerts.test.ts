@@ -67,7 +67,7 @@ describe('what a rule could not see', () => {
     const report = scoreAlerts([alert(0, 84)], [], { ...range, noData });
     expect(report.firingShare).toBeCloseTo(10 / 336);
     expect(report.noData).toEqual({ share: 0.25, spans: noData, episodes: [], pages: 0 });
-    expect(report.failed).toEqual({ share: 0, spans: [], episodes: [] });
+    expect(report.failed).toEqual({ share: 0, spans: [], episodes: [], pages: 0 });
   });
 
   it('has alerts of its own where the rule says Alerting, which count for no figure but recall', () => {
