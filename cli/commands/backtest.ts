@@ -42,8 +42,9 @@ export const backtest: Command = {
 
 /** The rules that others wrote, undefined where there is but one file, of Foresight or of nobody. */
 async function findExisting(call: CommandCall): Promise<RuleText[] | undefined> {
-  const texts = call.files.length === 0 && call.values.grafana === undefined ? [] : await collectRules(call);
-  return texts.length > 1 || texts.some(hasRules) ? texts : undefined;
+  const isOfGrafana = call.values.grafana !== undefined;
+  const texts = call.files.length === 0 && !isOfGrafana ? [] : await collectRules(call);
+  return isOfGrafana || texts.length > 1 || texts.some(hasRules) ? texts : undefined;
 }
 
 async function runExisting(texts: RuleText[], options: Options, call: CommandCall): Promise<number> {

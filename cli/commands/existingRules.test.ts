@@ -19,6 +19,7 @@ const until = Date.UTC(2026, 0, 29);
 const incident = { from: until - 2 * day, to: until - 2 * day + 2 * hour };
 let prometheus: FakePrometheus;
 let grafana: Server;
+const emptyGrafana = createServer((_, answer) => answer.end('{}'));
 
 const rule = (alert: string, expr: string, fields: object = {}) => ({ alert, expr, ...fields });
 const ruleFile = (...rules: object[]) => stringify({ groups: [{ name: 'shop', interval: '10m', rules }] });
@@ -59,6 +60,7 @@ beforeAll(async () => {
     answer.writeHead(isKnown ? 200 : 403).end(JSON.stringify(isKnown ? stored : {}));
   });
   await new Promise<void>((done) => grafana.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => emptyGrafana.listen(0, '127.0.0.1', done));
   jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   mkdirSync(path.join(folder, 'alerts'));
   const shop = ruleFile(
@@ -78,6 +80,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await prometheus.stop();
   await new Promise((done) => grafana.close(done));
+  await new Promise((done) => emptyGrafana.close(done));
   rmSync(folder, { recursive: true });
   jest.restoreAllMocks();
 });
@@ -130,6 +133,13 @@ describe('import', () => {
     const url = `http://127.0.0.1:${(grafana.address() as AddressInfo).port}`;
     expect((await run('import', '--grafana', url)).text).toMatch(/all +1 +1/);
     expect((await run('import')).errors).toContain('No file is given');
+  });
+
+  test('a Grafana without a rule has none, which is no failure', async () => {
+    const url = `http://127.0.0.1:${(emptyGrafana.address() as AddressInfo).port}`;
+    const { code, text } = await run('import', '--grafana', url);
+    expect([code, text]).toEqual([0, expect.not.stringContaining('Cannot be read')]);
+    expect(await run('backtest', '--grafana', url, ...where())).toMatchObject({ code: 0, errors: '' });
   });
 });
 

@@ -76,5 +76,6 @@ async function readGrafana(call: CommandCall): Promise<RuleText> {
     );
   }
   const text = JSON.stringify(body);
-  return { file, text, ...readRules(text) };
+  // A Grafana may have no rules yet.
+  return text === '{}' ? { file, text, rules: [], recorded: [], unread: [] } : { file, text, ...readRules(text) };
 }

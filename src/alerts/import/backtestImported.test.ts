@@ -125,13 +125,16 @@ describe('rules that Grafana evaluates', () => {
       expression: 'A',
       conditions: [{ evaluator: { type: 'gt', params: [limit] }, ...more }],
     });
-  const rule = (fields: object) =>
-    readOne({
+  /** Evaluated at whole minutes. */
+  const rule = (fields: object): ImportedRule => {
+    const read = readOne({
       title: 'g',
       folderUid: 'f',
       interval: 60,
       rules: [{ title: 'A', condition: 'C', data: [query(), above(5)], ...fields }],
     });
+    return { ...read, timing: { ...read.timing, offset: 0 } };
+  };
   const at =
     (values: Record<number, number | undefined>, usual: number | undefined = 1): ValueAt =>
     (time) => {

@@ -29,7 +29,7 @@ export async function findMissingMetrics(
   const names = [...new Set(all.flatMap((expr) => analyseExpression(expr).metrics.map(({ name }) => name)))];
   const plain = names.filter((name) => /^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name)).slice(0, maxMetrics);
   const step = Math.max(minute, Math.ceil((range.to - range.from) / lookups / minute) * minute);
-  const grid = { from: Math.floor(range.from / step) * step, to: Math.floor(range.to / step) * step, step };
+  const grid = { from: Math.floor(range.from / step) * step, to: Math.ceil(range.to / step) * step, step };
   const isThere = (name: string): Promise<boolean> => {
     // Samples between the times that are looked at count, too.
     const expr = `count(last_over_time(${name}[${step / 1000}s]))`;

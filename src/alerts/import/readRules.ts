@@ -1,6 +1,7 @@
 import { isMapping } from '../../schema';
 import { createMessage, describeError, MessageError, type Message } from '../../texts';
 import { findImportFormat, getImportFormat, type ImportFormatName } from './formats';
+import { findEvaluationOffset } from './formats/grafanaSchedule';
 import type { FoundGroup } from './formats/importFormat';
 import type { GroupTiming, ImportedRule, ImportedRules, RecordedRule, RulePlace, UnreadRule } from './importedRule';
 import { listDocuments, type FoundDocument } from './listDocuments';
@@ -121,7 +122,7 @@ function readOne({ rule, path }: FoundGroup['rules'][number], context: RuleConte
       const recorded: RecordedRule = { ...head, ...read.recorded };
       return { ...joinRules([]), recorded: [recorded] };
     }
-    const alert: ImportedRule = { ...head, ...read.alert };
+    const alert: ImportedRule = { ...head, ...read.alert, timing: scheduleRule({ ...head, ...read.alert }) };
     const spec = toOwnSpec(alert, options.foresight);
     return { ...joinRules([]), rules: [spec ? { ...alert, spec } : alert] };
   } catch (error) {
@@ -130,6 +131,13 @@ function readOne({ rule, path }: FoundGroup['rules'][number], context: RuleConte
       unread: [{ group: group.name, title: findTitle(rule), reason: describeRefusal(error) }],
     };
   }
+}
+
+/** The timing of a rule: Grafana's own by its folder and group, where they are known. */
+function scheduleRule({ grafana, timing, folderUid, group }: ImportedRule): GroupTiming {
+  return grafana === undefined || folderUid === undefined
+    ? timing
+    : { ...timing, offset: findEvaluationOffset({ folderUid, group, interval: timing.interval }) };
 }
 
 function findFolderUid(rule: Record<string, unknown>, { folderUid }: FoundGroup): string | undefined {

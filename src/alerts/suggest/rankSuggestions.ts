@@ -121,16 +121,41 @@ function withUniqueNames(suggestions: RankedSuggestion[]): RankedSuggestion[] {
   suggestions.forEach(({ rule }) =>
     dashboards.set(rule.name, new Set(dashboards.get(rule.name)).add(rule.identity ?? ''))
   );
-  const seen = new Map<string, number>();
-  return suggestions.map((suggestion) => {
+  const named = suggestions.map((suggestion) => {
     const { rule, query } = suggestion;
     const title = query.dashboard?.title.slice(0, maxTitleLength) ?? '';
     const isShared = (dashboards.get(rule.name)?.size ?? 0) > 1 && title !== '';
-    const name = isShared ? `${rule.name.slice(0, maxNameLength)} (${title})` : rule.name;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return { ...suggestion, rule: { ...rule, name: count === 1 ? name : `${name} (${count})` } };
+    return isShared ? renameRule(suggestion, `${rule.name.slice(0, maxNameLength)} (${title})`) : suggestion;
   });
+  const numbers = numberNames(named);
+  return named.map((suggestion) => {
+    const number = numbers.get(suggestion) ?? 1;
+    return number === 1 ? suggestion : renameRule(suggestion, `${suggestion.rule.name} (${number})`);
+  });
+}
+
+function renameRule(suggestion: RankedSuggestion, name: string): RankedSuggestion {
+  return { ...suggestion, rule: { ...suggestion.rule, name } };
+}
+
+/** Which of the rules of its name each is, by panel: ranks change with the data, and uids rest on names. */
+function numberNames(suggestions: RankedSuggestion[]): Map<RankedSuggestion, number> {
+  const seen = new Map<string, number>();
+  const ordered = [...suggestions].sort(comparePanels);
+  return new Map(
+    ordered.map((suggestion) => {
+      const { name } = suggestion.rule;
+      const number = (seen.get(name) ?? 0) + 1;
+      seen.set(name, number);
+      return [suggestion, number];
+    })
+  );
+}
+
+function comparePanels(a: RankedSuggestion, b: RankedSuggestion): number {
+  const [first, second] = [a, b].map(({ rule }) => rule.identity ?? '');
+  const byDashboard = first < second ? -1 : Number(first > second);
+  return byDashboard || (a.query.panel?.panelId ?? 0) - (b.query.panel?.panelId ?? 0);
 }
 
 /** Together they are shorter than what Grafana allows. */

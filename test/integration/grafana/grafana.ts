@@ -2,6 +2,7 @@ import { grafanaClient } from '../../../cli/grafanaClient';
 import type { IntegrationTest } from '../environment';
 import { recordingTests } from './grafanaRecordingTests';
 import { ruleTests } from './grafanaRuleTests';
+import { historyTests } from './history/historyTests';
 
 /**
  * Tests against a running Grafana that has this plugin, the demo shop's Prometheus as `prometheus` and a Foresight data
@@ -18,5 +19,8 @@ export function grafanaTests(environment: Partial<Record<string, string>>): {
   }
   const grafana = grafanaClient(url.replace(/\/+$/, ''), token);
   const skipped = recordTo ? [] : ['recording rules in a real Grafana: GRAFANA_RECORD_UID is not set'];
-  return { tests: [...ruleTests(grafana), ...(recordTo ? recordingTests(grafana, recordTo) : [])], skipped };
+  return {
+    tests: [...ruleTests(grafana), ...historyTests(grafana), ...(recordTo ? recordingTests(grafana, recordTo) : [])],
+    skipped,
+  };
 }
