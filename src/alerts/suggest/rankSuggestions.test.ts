@@ -241,24 +241,13 @@ describe('suggestions', () => {
   });
 
   test('the numbers of rules of the same name follow their panels, whichever is ranked first', () => {
-    const panel = (panelId: number) => ({
-      title: 'CPU',
-      dashboard: { uid: 'a', title: 'Shop' },
-      panel: { dashboardUid: 'a', panelId },
-    });
-    const name = (first: number, second: number) =>
-      rankSuggestions(
-        [backtested('x', statistics({}), panel(first)), backtested('y', statistics({}), panel(second))],
-        options
-      ).suggestions.map(({ rule, query }) => [rule.name, query.panel?.panelId]);
-    expect(name(1, 2)).toEqual([
-      ['CPU: unusual', 1],
-      ['CPU: unusual (2)', 2],
-    ]);
-    expect(name(2, 1)).toEqual([
-      ['CPU: unusual (2)', 2],
-      ['CPU: unusual', 1],
-    ]);
+    const panel = (panelId: number) => ({ title: 'CPU', panel: { dashboardUid: 'a', panelId } });
+    const [second, first] = rankSuggestions(
+      [backtested('x', statistics({}), panel(2)), backtested('y', statistics({}), panel(1))],
+      options
+    ).suggestions;
+    expect([second.query.panel?.panelId, second.rule.name]).toEqual([2, 'CPU: unusual (2)']);
+    expect([first.query.panel?.panelId, first.rule.name]).toEqual([1, 'CPU: unusual']);
   });
 
   test('series that are not read are shared among several rules, or named', () => {
