@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Collapse, InteractiveTable, Stack, Text, type Column } from '@grafana/ui';
-import { verbatim, BulletList } from '../../../ui';
+import { verbatim, BulletList, MutedText } from '../../../ui';
 import { nameSignal } from '../../../ui/health';
 import { AmbiguousServices } from './AmbiguousServices';
 import type { Configured, MatchedRule } from '../useConfigured';
@@ -19,7 +19,7 @@ export function FoundRules({ found }: { found: Configured }) {
           severity="warning"
           title={t('configuration.incomplete', 'Discovery is incomplete ({{language}})', { language })}
         >
-          {message}
+          <MutedText>{message}</MutedText>
         </Alert>
       ))}
       <Text element="p">

@@ -1,3 +1,4 @@
+import { t } from '@grafana/i18n';
 import {
   backtestAnyRule,
   findMissingMetrics,
@@ -59,15 +60,23 @@ async function testSpec(spec: RuleSpec, options: TestOptions): Promise<RuleRepor
   return (await runBacktest(spec, options, foresightTransport(options.foresight, options.signal))).report;
 }
 
-/** Rules of others read samples alone: what forecasts need is of no use to them. */
+/** Rules of others read samples alone: forecasts are computed where the sources of Foresight are. */
 function readThroughGrafana({ source, signal }: TestOptions) {
-  const refuse = () => Promise.reject(new Error('A rule of another tool has no forecast.'));
+  const refuse = () => Promise.reject(new Error(describeHandWritten()));
   return {
     signal,
     executor: { run: refuse },
     readHistory: refuse,
     readSamples: ((request, { uid }) => readAllSamples(openGrafanaSource(uid || source), request)) as ReadSamples,
   };
+}
+
+/** Why a rule that somebody wrote over a Foresight query is not backtested here. */
+function describeHandWritten(): string {
+  return t(
+    'rule-existing.by-hand',
+    'It queries Foresight, but was written or changed by hand. Backtest it on the command line: npm run rules -- backtest --grafana URL.'
+  );
 }
 
 /** Where improved rules go unless another place is chosen. */
