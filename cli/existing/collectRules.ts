@@ -71,9 +71,11 @@ async function readGrafana(call: CommandCall): Promise<RuleText> {
   const file = String(call.values.grafana);
   const { status, body } = await request({ method: 'GET', path: '/api/ruler/grafana/api/v1/rules' });
   if (status !== 200) {
-    throw new CommandError(
-      `Grafana at ${file} answered with status ${status}. Give the service account of GRAFANA_TOKEN the role Viewer, and access to the folders of the rules.`
-    );
+    const advice =
+      status === 401
+        ? 'It does not know the token of GRAFANA_TOKEN. Put a valid one into this variable.'
+        : 'Give the service account of GRAFANA_TOKEN the role Viewer, and access to the folders of the rules.';
+    throw new CommandError(`Grafana at ${file} answered with status ${status}. ${advice}`);
   }
   const text = JSON.stringify(body);
   // A Grafana may have no rules yet.

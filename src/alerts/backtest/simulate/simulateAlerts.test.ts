@@ -93,6 +93,26 @@ describe('simulateAlerts', () => {
     ]);
   });
 
+  it('applies what the rule says of missing data to all series where none of those that are there has a number', () => {
+    const [part] = judged('1 1 _ _ _ _', '1 1 1 1 1 1');
+    const withoutNumber = {
+      labels: { series: '1' },
+      values: part.series[1].values.map((value, i) => (i < 2 ? value : NaN)),
+    };
+    const evaluations = [{ ...part, series: [part.series[0], { ...withoutNumber, nulls: [2, 3, 4, 5] }] }];
+    const alerts = (noData: RuleSpec['noData']) =>
+      simulateAlerts(rule({ noData }), evaluations).map(({ labels, cause, from }) => [
+        labels.series,
+        cause,
+        from / minute,
+      ]);
+    expect(alerts('Alerting')).toEqual([
+      ['0', 'no data', 2],
+      ['1', 'no data', 2],
+    ]);
+    expect(alerts('OK')).toEqual([]);
+  });
+
   it('never fires for a failed evaluation unless the rule says so, and then names that cause', () => {
     const [part] = judged('1 1 _ _ _ 1 11 1');
     const failed = [{ from: 2 * minute, to: 5 * minute, message: 'timeout' }];

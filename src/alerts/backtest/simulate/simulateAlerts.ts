@@ -98,6 +98,12 @@ function simulatePart(part: Evaluations, rule: Rule): Alert[] {
 
 function evaluateRow(simulation: Simulation, { at, results }: Row): void {
   const { threshold, handling } = simulation.rule;
+  const isWithoutNumber = results.every(({ value }) => value === null);
+  if (isWithoutNumber && handling.noData !== 'NoData' && simulation.subjects.size > 0) {
+    // Grafana then looks at no series by itself.
+    evaluateBlind(simulation, at, 'no data');
+    return;
+  }
   results.forEach(({ key, labels, value }) => {
     if (value === null) {
       advance(simulation, { key, labels }, { ...handleBlind(handling, 'no data'), at, value: NaN });

@@ -41,6 +41,13 @@ interface HistoryRule {
 
 const high = (expr: string) => [query('A', expr), above('A', 5)];
 
+/** The last number of two steps, none where the series is NaN in all of them. */
+const lastNumber = () => [
+  query('A', 'odd', 15),
+  expression('B', { type: 'reduce', expression: 'A', reducer: 'last', settings: { mode: 'dropNN' } }),
+  above('B', 5),
+];
+
 /** Rules with everything that decides about the states of alerts, all of which end in step C. */
 const rules: HistoryRule[] = [
   { title: 'Pending', data: high('wave'), for: '20s' },
@@ -95,6 +102,12 @@ const rules: HistoryRule[] = [
   { title: 'Without data alerting', data: high('single'), for: '10s', noDataState: 'Alerting' },
   { title: 'Without data well', data: high('single'), noDataState: 'OK', keep_firing_for: '10s' },
   { title: 'Without data as before', data: high('single'), noDataState: 'KeepLast' },
+  { title: 'Without data as before, later', data: high('single'), for: '20s', noDataState: 'KeepLast' },
+  { title: 'Not a number', data: high('odd'), for: '10s' },
+  { title: 'Without a number', data: lastNumber(), for: '10s' },
+  { title: 'Without a number alerting', data: lastNumber(), for: '10s', noDataState: 'Alerting' },
+  { title: 'Without a number well', data: lastNumber(), noDataState: 'OK' },
+  { title: 'Without a number as before', data: lastNumber(), noDataState: 'KeepLast' },
   {
     title: 'Failing',
     data: [
