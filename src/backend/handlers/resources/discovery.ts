@@ -62,10 +62,10 @@ function plainSignal({ rule: { id, kind, scope, language, unit, limit, harm }, e
   return { rule: { id, kind, scope, language, unit, limit, harm }, expr, match };
 }
 
-/** The rules that found something, with how many services or nodes read a signal by each. */
+/** The rules that services or nodes are read by, with how many of them each; another rule may be preferred for all that a rule found. */
 function listMatchedRules({ fleet, services, nodes }: Discovery) {
   const all = [...services, ...nodes].flatMap(({ signals }) => signals.map(({ rule }) => rule.id));
-  return fleet.map(({ rule, labels: { cluster, namespace, name }, expr }) => ({
+  const matched = fleet.map(({ rule, labels: { cluster, namespace, name }, expr }) => ({
     id: rule.id,
     kind: rule.kind,
     scope: rule.scope,
@@ -74,4 +74,5 @@ function listMatchedRules({ fleet, services, nodes }: Discovery) {
     expr,
     subjects: all.filter((id) => id === rule.id).length,
   }));
+  return matched.filter(({ subjects }) => subjects > 0);
 }
