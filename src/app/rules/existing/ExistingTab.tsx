@@ -9,7 +9,7 @@ import { RunProgress } from '../RunProgress';
 import { findDefault, typeSources } from '../chooseSources';
 import { collectRules, type ExistingRule, type RuleText } from './collectRules';
 import { ExistingTable } from './ExistingTable';
-import { Improvement, type Improved } from './Improvement';
+import { Improvement, type Improved } from './improvement/Improvement';
 import { RuleChoice } from './RuleChoice';
 import { improveExisting, testRule, type TestedRule, type TestOptions } from './testRule';
 import { UnreadRules } from './UnreadRules';

@@ -1,5 +1,5 @@
-import { rewriteRules, writeTimes, type RuleTimes } from '../../../alerts';
-import type { ExistingRule } from './collectRules';
+import { rewriteRules, writeTimes, type RuleTimes } from '../../../../alerts';
+import type { ExistingRule } from '../collectRules';
 
 /** The file of a rule with other times in it, and all else as it was. */
 export function writeImproved({ rule, file }: ExistingRule, times: RuleTimes): { text: string; file: string } {

@@ -1,12 +1,12 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Stack, Text } from '@grafana/ui';
-import type { ImprovementVerdict, RuleReport } from '../../../alerts';
-import type { TimeRange } from '../../../engine';
-import { verbatim } from '../../../ui';
-import { FiringTimeline } from '../backtest/FiringTimeline';
-import { PlainTable } from '../backtest/PlainTable';
-import { formatFigure, listFigures } from './reportFigures';
+import type { ImprovementVerdict, RuleReport } from '../../../../alerts';
+import type { TimeRange } from '../../../../engine';
+import { verbatim } from '../../../../ui';
+import { FiringTimeline } from '../../backtest/FiringTimeline';
+import { PlainTable } from '../../backtest/PlainTable';
+import { formatFigure, listFigures } from '../reportFigures';
 
 interface Props {
   /** The rule's title. */

@@ -1,16 +1,16 @@
 import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Text } from '@grafana/ui';
-import type { RuleImprovement } from '../../../alerts';
-import type { TimeRange } from '../../../engine';
-import { render } from '../../../texts';
-import { findUserLanguage } from '../../../ui';
-import { CreateDialog } from '../create/CreateDialog';
-import { download } from '../files/download';
-import type { ExistingRule } from './collectRules';
+import type { RuleImprovement } from '../../../../alerts';
+import type { TimeRange } from '../../../../engine';
+import { render } from '../../../../texts';
+import { findUserLanguage } from '../../../../ui';
+import { CreateDialog } from '../../create/CreateDialog';
+import { download } from '../../files/download';
+import type { ExistingRule } from '../collectRules';
 import { Comparison } from './Comparison';
-import { improvedPlace } from './testRule';
-import type { Tested } from './useTests';
+import { improvedPlace } from '../testRule';
+import type { Tested } from '../useTests';
 import { writeImproved } from './writeImproved';
 
 /** What was looked for, and the time that both backtests cover. */
