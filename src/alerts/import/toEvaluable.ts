@@ -1,4 +1,5 @@
 import { createMessage, describeError, findMessage, MessageError, type Message } from '../../texts';
+import { findLanguage } from '../../sources';
 import { createExpression, parseThreshold, type EvaluablePart, type EvaluableRule, type Threshold } from '../backtest';
 import { splitComparison } from '../promql/splitComparison';
 import type { RuleStep } from '../spec/grafana/grafanaRule';
@@ -119,13 +120,15 @@ function checkStep(step: RuleStep, languages: readonly Language[]): void {
     const type = String(Object(model.datasource).type ?? step.datasourceUid).slice(0, 100);
     throw new MessageError(createMessage('import.other-source', { step: step.refId, type }));
   }
-  requireLanguage(findLanguage(step), languages);
+  requireLanguage(readLanguage(step), languages);
   refuseVariables(model.expr);
 }
 
-function findLanguage({ model, queryType }: RuleStep): Language {
-  const isLoki = Object(model.datasource).type === 'loki' || queryType === 'range' || queryType === 'instant';
-  return isLoki ? 'logql' : 'promql';
+/** By the type of the data source; where the rule names none, only Loki's queries have these query types. */
+function readLanguage({ model, queryType }: RuleStep): Language {
+  const known = findLanguage(String(Object(model.datasource).type ?? ''))?.id;
+  const isLogql = known === undefined ? queryType === 'range' || queryType === 'instant' : known === 'logql';
+  return isLogql ? 'logql' : 'promql';
 }
 
 function requireLanguage(language: Language, languages: readonly Language[]): void {
