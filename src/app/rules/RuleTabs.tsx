@@ -1,14 +1,16 @@
-import React, { useState } from 'react';
+import React, { lazy, Suspense, useState } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Tab, TabsBar, useStyles2 } from '@grafana/ui';
+import { LoadingPlaceholder, Tab, TabsBar, useStyles2 } from '@grafana/ui';
 import type { RuleSpec } from '../../alerts';
 import type { AllowedSource } from '../discovery/useAllowedSources';
-import { DashboardsTab } from './dashboards/DashboardsTab';
-import { ExistingTab } from './existing/ExistingTab';
 import { NewRuleTab } from './form/NewRuleTab';
 import { rulesTabs, useRulesTab, type RulesTab } from './rulesTab';
+
+// Most visits need the form alone.
+const DashboardsTab = lazy(async () => ({ default: (await import('./dashboards/DashboardsTab')).DashboardsTab }));
+const ExistingTab = lazy(async () => ({ default: (await import('./existing/ExistingTab')).ExistingTab }));
 
 interface Props {
   spec: RuleSpec;
@@ -61,7 +63,11 @@ export function RuleTabs({ spec, sources, onChange }: Props) {
             aria-labelledby={`rules-tab-${tab}`}
             hidden={tab !== active}
           >
-            {(visited.has(tab) || tab === active) && contents[tab]}
+            {(visited.has(tab) || tab === active) && (
+              <Suspense fallback={<LoadingPlaceholder text={t('rule-tabs.loading', 'Loading...')} />}>
+                {contents[tab]}
+              </Suspense>
+            )}
           </div>
         ))}
       </div>
