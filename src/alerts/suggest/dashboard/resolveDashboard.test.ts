@@ -131,3 +131,15 @@ describe('template variables', () => {
     expect((await of('${DS_PROMETHEUS}')).queries[0].source.uid).toBe('');
   });
 });
+
+test('filters of a named source apply to queries of the default one, unless it is known to be another', async () => {
+  const filters = [{ key: 'env', operator: '=', value: 'prod' }];
+  const templating = { list: [{ name: 'f', type: 'adhoc', datasource: prometheus, filters }] };
+  const shared = dashboard([{ refId: 'A', expr: 'up' }], { templating }, { datasource: undefined });
+  expect(await exprs(shared)).toEqual(['up{env="prod"}']);
+  const dataSources = [
+    { uid: 'prom', name: 'Prometheus', type: 'prometheus', isDefault: false },
+    { uid: 'other', name: 'Other', type: 'prometheus', isDefault: true },
+  ];
+  expect(await exprs(shared, { lookups: { dataSources } })).toEqual(['up']);
+});

@@ -42,7 +42,13 @@ export async function resolveDashboard(value: unknown, options: ResolveOptions =
     const scope = { lookups, findSource, builtIns: new Map([...builtIns.always, ...builtIns.inLookups]) };
     const resolved = await resolveVariables(definitions, values, scope);
     const variables = new Map([...resolved].filter(([name]) => !builtIns.inLookups.has(name)));
-    return { variables, findFilters: createFilterFinder(definitions, (reference) => findSource(reference, variables)) };
+    return {
+      variables,
+      findFilters: createFilterFinder(definitions, {
+        findSource: (reference) => findSource(reference, variables),
+        lookups,
+      }),
+    };
   };
   const states = await Promise.all(combineGiven(given).map(resolve));
   const panels = await loadLibraryPanels(listPanels(dashboard), dashboard, lookups);
@@ -83,11 +89,12 @@ function createSourceFinder(
   return (reference, variables) => findDataSource(reference, context, variables);
 }
 
-/** The ad hoc filters apply to every query of their data source. */
+/** The ad hoc filters apply to every query of their data source. Where the default is not known, it may be that one. */
 function createFilterFinder(
   definitions: VariableDefinition[],
-  findSource: (reference: unknown) => FoundDataSource
+  { findSource, lookups }: { findSource: (reference: unknown) => FoundDataSource; lookups: DashboardLookups }
 ): DashboardState['findFilters'] {
+  const isDefault = (uid: string) => uid === '' && lookups.dataSources === undefined;
   const all = definitions
     .filter(({ type }) => type === 'adhoc')
     .map(({ fields }) => ({
@@ -96,6 +103,7 @@ function createFilterFinder(
     }));
   return ({ uid, type }) =>
     all
-      .filter(({ source }) => source.uid === uid && (source.type ?? type) === (type ?? source.type))
+      .filter(({ source }) => source.uid === uid || isDefault(source.uid) || isDefault(uid))
+      .filter(({ source }) => (source.type ?? type) === (type ?? source.type))
       .flatMap(({ filters }) => filters);
 }
