@@ -39,6 +39,7 @@ function source(seed: number): Source {
   return {
     uid: 'prometheus',
     maxPointsPerRequest: 11_000,
+    identify: ({ query }) => query,
     query: async ({ from, to }) => [requests(seed, from, to)],
     check: async () => ({ ok: true, message: '' }),
   };

@@ -22,6 +22,7 @@ function createHosts(silences: Silence[]): Source {
   return {
     uid: 'prometheus',
     maxPointsPerRequest: 11_000,
+    identify: ({ query }) => query,
     query: async ({ query, from, to, step }) => {
       expect(query.expr).toMatch(
         /^present_over_time\(\(x\)\[1d:5m\]\) unless count_over_time\(x\[30m\]\).* or vector\(0\)$/

@@ -75,6 +75,25 @@ test('an expression of unknown kind is asked both ways, another model is left as
   expect(payload({ rawSql: 'SELECT 1' })).not.toHaveProperty('range');
 });
 
+test("fields that are Grafana's own are told anew, in whatever case they are written", () => {
+  const query = {
+    rawSql: 'SELECT 1',
+    DataSource: { uid: 'other' },
+    datasourceId: 7,
+    refid: 'B',
+    timeRange: {},
+    key: 'Q-1',
+  };
+  expect(payload(query)).toEqual({
+    rawSql: 'SELECT 1',
+    refId: 'A',
+    hide: false,
+    datasource: { uid: 'g' },
+    intervalMs: 60_000,
+    maxDataPoints: 100,
+  });
+});
+
 test('the query goes to Grafana with the token, and its frames become series', async () => {
   const frame = {
     schema: {

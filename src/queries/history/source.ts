@@ -47,6 +47,11 @@ export interface Source {
   readonly maxPointsPerRequest: number;
   /** Longest range of one request for this query model, ms; absent or undefined where the source sets none. */
   maxRangePerRequest?(query: Record<string, unknown>): number | undefined;
+  /**
+   * All that an answer depends on but its time range, as plain data: requests with equal ones share their answers.
+   * @throws SourceError for a query that cannot be asked.
+   */
+  identify(request: Pick<SourceRequest, 'query' | 'step'>): Record<string, unknown>;
   /** @throws SourceError */
   query(request: SourceRequest): Promise<RawSeries[]>;
   /** The JSON of an answer; absent where the source is reached through Grafana. @throws SourceError */

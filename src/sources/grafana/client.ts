@@ -19,6 +19,21 @@ import { framesToSeries } from './grafanaFrames';
  */
 const grafanaMaxPoints = 5_000;
 
+/** Fields that are Grafana's own, in lower case: it is told these anew, and reads them in any case. */
+const hostFields = new Set(
+  [
+    'refId',
+    'key',
+    'hide',
+    'datasource',
+    'datasourceId',
+    'datasourceUid',
+    'intervalMs',
+    'maxDataPoints',
+    'timeRange',
+  ].map((field) => field.toLowerCase())
+);
+
 /** A data source of this Grafana, through Grafana's own query API. */
 export function grafanaClient(source: AllowedSource, settings: ConnectionSettings): Source {
   const connection = grafanaConnection(source, settings);
@@ -27,6 +42,7 @@ export function grafanaClient(source: AllowedSource, settings: ConnectionSetting
     uid,
     maxPointsPerRequest: grafanaMaxPoints,
     maxRangePerRequest: (query) => listLanguages(query)[0]?.maxRangeMs,
+    identify: ({ query, step }) => buildModel(uid, { query, step }),
     async query(request) {
       refuseRangeMacros(JSON.stringify(request.query), connection.name);
       const body = JSON.stringify(queryPayload(uid, request));
@@ -43,22 +59,21 @@ export function grafanaClient(source: AllowedSource, settings: ConnectionSetting
 /** The body of POST /api/ds/query: times are texts of ms, the step is forced where the model has a place for it. */
 export function queryPayload(uid: string, { query, from, to, step }: SourceRequest): Record<string, unknown> {
   const points = (to - from) / step + 1;
+  // Grafana rounds range / maxDataPoints to a round interval, up to its double; it must stay below the step.
+  const maxDataPoints = Math.max(100, 4 * Math.ceil(points));
+  return { from: String(from), to: String(to), queries: [{ ...buildModel(uid, { query, step }), maxDataPoints }] };
+}
+
+/** What a data source of Grafana is asked, whatever the range. */
+function buildModel(uid: string, { query, step }: Pick<SourceRequest, 'query' | 'step'>): Record<string, unknown> {
   const type = datasourceType(query);
   return {
-    from: String(from),
-    to: String(to),
-    queries: [
-      {
-        ...query,
-        ...stepFields(query, step),
-        refId: 'A',
-        hide: false,
-        datasource: type === '' ? { uid } : { uid, type },
-        intervalMs: step,
-        // Grafana rounds range / maxDataPoints to a round interval, up to its double; it must stay below the step.
-        maxDataPoints: Math.max(100, 4 * Math.ceil(points)),
-      },
-    ],
+    ...Object.fromEntries(Object.entries(query).filter(([field]) => !hostFields.has(field.toLowerCase()))),
+    ...stepFields(query, step),
+    refId: 'A',
+    hide: false,
+    datasource: type === '' ? { uid } : { uid, type },
+    intervalMs: step,
   };
 }
 

@@ -4,7 +4,7 @@ import { directConnection } from '../http/directConnection';
 import { httpText } from '../http/httpRequest';
 import { describeFailedCheck } from '../http/sourceFailure';
 import { readMetadata } from '../rangeQuery/readMetadata';
-import { maxPointsPerRequest, queryMatrix, readExpr } from '../rangeQuery/rangeQuery';
+import { identifyMatrix, maxPointsPerRequest, queryMatrix, readExpr } from '../rangeQuery/rangeQuery';
 import { loki } from './definition';
 
 const form = 'application/x-www-form-urlencoded';
@@ -16,6 +16,7 @@ export function lokiClient(source: AllowedSource, settings: ConnectionSettings):
     uid: source.uid,
     maxPointsPerRequest,
     maxRangePerRequest: () => loki.language.maxRangeMs,
+    identify: (request) => identifyMatrix(request, source),
     async query(request) {
       const body = new URLSearchParams({
         query: readExpr(request, source),

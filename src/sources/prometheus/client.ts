@@ -4,7 +4,7 @@ import { directConnection } from '../http/directConnection';
 import { httpText } from '../http/httpRequest';
 import { describeFailedCheck } from '../http/sourceFailure';
 import { readMetadata } from '../rangeQuery/readMetadata';
-import { maxPointsPerRequest, queryMatrix, readExpr } from '../rangeQuery/rangeQuery';
+import { identifyMatrix, maxPointsPerRequest, queryMatrix, readExpr } from '../rangeQuery/rangeQuery';
 
 const form = 'application/x-www-form-urlencoded';
 
@@ -14,6 +14,7 @@ export function prometheusClient(source: AllowedSource, settings: ConnectionSett
   return {
     uid: source.uid,
     maxPointsPerRequest,
+    identify: (request) => identifyMatrix(request, source),
     async query(request) {
       const body = new URLSearchParams({
         query: readExpr(request, source),

@@ -26,6 +26,15 @@ export function readExpr(
   return expandMacros(expr, { step, scrapeInterval: findScrapeInterval(query, scrapeInterval) }, name);
 }
 
+/** What a matrix and the names of its series depend on, whatever its range. @throws SourceError as `readExpr` does. */
+export function identifyMatrix(
+  request: Pick<SourceRequest, 'query' | 'step'>,
+  source: { name: string; scrapeInterval?: string }
+): Record<string, unknown> {
+  const { expr, legendFormat } = request.query;
+  return { asked: readExpr(request, source), expr, legendFormat };
+}
+
 /** Sends a query_range request and returns its matrix as series. @throws SourceError */
 export async function queryMatrix(
   connection: Connection,

@@ -32,6 +32,7 @@ export function createStepSource(series: Known[]): StepSource {
   const source: StepSource = {
     uid: 's',
     maxPointsPerRequest: 50,
+    identify: ({ query }) => query,
     requested: [],
     series,
     now: Infinity,

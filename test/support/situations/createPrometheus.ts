@@ -16,6 +16,7 @@ export function createPrometheus(series: ScrapedSeries[]): Source {
   return {
     uid: 'prometheus',
     maxPointsPerRequest: 11_000,
+    identify: ({ query }) => query,
     query: async ({ from, to, step }) => series.flatMap((one) => evaluate(one, { from, to, step })),
     check: async () => ({ ok: true, message: '' }),
   };

@@ -58,7 +58,7 @@ export function createHistoryCache({ maxBytes = 0, now = Date.now } = {}): Histo
   async function get(request: HistoryRequest): Promise<CachedHistory> {
     checkPoints(request);
     lru.grow(request.limits.cacheBytes);
-    const key = historyKey({ ...request, sourceUid: request.source.uid });
+    const key = identifyHistory(request);
     for (;;) {
       const flight = flights.get(key);
       if (!flight || flight.task.abandoned()) {
@@ -114,6 +114,10 @@ export function createHistoryCache({ maxBytes = 0, now = Date.now } = {}): Histo
   }
 
   return { get, stats: () => ({ ...counts, ...lru.stats() }) };
+}
+
+function identifyHistory({ source, ...request }: HistoryRequest): string {
+  return historyKey({ ...request, sourceUid: source.uid, request: source.identify(request) });
 }
 
 /** The task's result for one caller, whose own signal ends only its own waiting. */

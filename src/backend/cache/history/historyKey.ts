@@ -1,5 +1,4 @@
-/** Fields that say where a query is shown, not what it asks. */
-const presentation = new Set(['refId', 'key', 'hide', 'intervalMs', 'maxDataPoints', 'datasource', 'editorMode']);
+import { createHash } from 'node:crypto';
 
 /** What identifies a history. Organisations and data sources never share one. */
 export interface HistoryIdentity {
@@ -7,14 +6,18 @@ export interface HistoryIdentity {
   instanceUid: string;
   lastUpdatedMs: number;
   sourceUid: string;
-  query: Record<string, unknown>;
+  /** What its source says that its answers depend on. */
+  request: Record<string, unknown>;
   step: number;
 }
 
-/** The same text for the same history, whatever the order of the query's fields. */
-export function historyKey({ orgId, instanceUid, lastUpdatedMs, sourceUid, query, step }: HistoryIdentity): string {
-  const identifying = Object.fromEntries(Object.entries(query).filter(([field]) => !presentation.has(field)));
-  return JSON.stringify([orgId, instanceUid, lastUpdatedMs, sourceUid, step, sorted(identifying)]);
+/**
+ * The same short text for the same history, whatever the order of fields; practically never for others: whoever writes a
+ * query cannot make it meet the key of another one.
+ */
+export function historyKey({ orgId, instanceUid, lastUpdatedMs, sourceUid, request, step }: HistoryIdentity): string {
+  const identity = JSON.stringify([orgId, instanceUid, lastUpdatedMs, sourceUid, step, sorted(request)]);
+  return createHash('sha256').update(identity).digest('base64url');
 }
 
 function sorted(value: unknown): unknown {
