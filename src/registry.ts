@@ -1,5 +1,5 @@
 import { insightQueryTypes } from './insight';
-import { createRun, seriesQueryTypes } from './queries';
+import { createRun, seriesQueryTypes, type QueryType } from './queries';
 
 // The composition root: what grows, joined from the layers that bring it.
 
@@ -13,3 +13,9 @@ export type QueryTypeName = keyof typeof queryTypes;
  * @throws ForecastError for a query that cannot be run, SourceError where its source does not answer.
  */
 export const runQuery = createRun(queryTypes);
+
+/** Whether the answer of a saved query takes long, so that others go first. */
+export function isBulkQuery({ queryType }: Record<string, unknown>): boolean {
+  const types: Readonly<Record<string, Pick<QueryType, 'label' | 'isBulk'>>> = queryTypes;
+  return typeof queryType === 'string' && Object.hasOwn(types, queryType) && types[queryType].isBulk === true;
+}

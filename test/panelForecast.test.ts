@@ -5,13 +5,14 @@ import '../jest-setup';
 import { runInThisContext } from 'node:vm';
 import { createDataFrame, FieldType, type DataFrame } from '@grafana/data';
 import { createHistoryCache } from '../src/backend/cache';
-import { createInlinePool } from '../src/backend/workers';
+import { createExecutor, createInlinePool } from '../src/backend/workers';
 import { findField, readProvenance, type FieldRole, type Frame } from '../src/frames';
 import { defaultLimits, run, type RawSeries, type RunRequest, type Source } from '../src/queries';
 import { computeFrames, forecastSeries } from '../src/panels/forecast/compute/forecastSeries';
 import { createWorkerExecutor } from '../src/panels/forecast/compute/workerExecutor';
 import { readFrames } from '../src/panels/forecast/view/readFrames';
 import { minute } from '../src/engine';
+import { createCaller } from './support/backend/createCaller';
 
 // The page's environment has old signals; the backend needs those of Node.
 Object.assign(globalThis, runInThisContext('({ AbortController, AbortSignal })'));
@@ -45,7 +46,7 @@ function answerBackend(raw: RawSeries, model: Record<string, unknown>, request: 
   const key = { orgId: 1, instanceUid: 'foresight', lastUpdatedMs: 1, source, limits: defaultLimits };
   return run({ ...model, source: { uid: 'metrics' } }, request, {
     readHistory: (request) => history.get({ ...request, ...key }),
-    executor: createInlinePool(),
+    executor: createExecutor(createInlinePool(), createCaller()),
     signal,
   });
 }

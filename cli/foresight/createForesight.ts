@@ -9,6 +9,7 @@ import {
   type ReadSamples,
 } from '../../src/alerts';
 import {
+  createExecutor,
   createHistoryCache,
   createInlinePool,
   createModelCache,
@@ -85,19 +86,21 @@ export function createForesight({ servers, workers }: { servers: Server[]; worke
     return history.get({ ...request, ...of, source, limits: settings.limits });
   };
   const readSamples: ReadSamples = async (request) => readAllSamples(findServer(request.query, sources), request);
-  const executor = models.forOrg(of.orgId, settings.limits.cacheBytes);
+  const caller = { lane: 'interactive', orgId: of.orgId, dataSourceUid: of.instanceUid } as const;
+  const executor = models.forCaller(caller, settings.limits.cacheBytes);
+  // A backtest remembers what it needs by itself.
+  const backtestExecutor = createExecutor(pool, caller);
   return {
     sources,
     readHistory,
-    existing: { readHistory, readSamples, executor: pool },
+    existing: { readHistory, readSamples, executor: backtestExecutor },
     runQuery: (model, { from, to }) =>
       run(
         model,
         { refId: 'A', from, to, now: to, intervalMs: 60_000, forAlert: false },
         { readHistory, executor, signal }
       ),
-    // A backtest remembers what it needs by itself.
-    evaluate: (spec, range) => evaluateRule(spec, range, { readHistory, executor: pool, signal }),
+    evaluate: (spec, range) => evaluateRule(spec, range, { readHistory, executor: backtestExecutor, signal }),
     checkSource: async (spec, at) => {
       const notices = await checkWindows(spec, at, { readHistory, signal });
       return renderNotices(notices).map(({ text }) => text);

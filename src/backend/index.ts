@@ -3,4 +3,4 @@ export { createHandlers } from './handlers';
 export { createModelCache } from './cache/models/modelCache';
 export { readSettings, type Settings } from './settings';
 export { createSource } from './sources';
-export { createInlinePool, createPool } from './workers';
+export { createExecutor, createInlinePool, createPool, type Caller } from './workers';

@@ -58,6 +58,8 @@ interface QueryTypeBase<Asked extends Query> {
   alertOutput: string;
   /** The title of its events as annotations; absent where it has none. */
   annotation?: Message;
+  /** True where an answer takes long, so that others go first. */
+  isBulk?: boolean;
   /** Its editor, as data. */
   form: Form;
 }

@@ -37,7 +37,8 @@ export function openTrial({ signals, candidates, dependencies }: Trial, step: nu
   const history = createHistoryCache({ now: () => clock.now });
   const source = { ...createPrometheus([]), query: createReader(series) };
   const readHistory: ReadHistory = (request) => history.get({ ...request, ...owner, source });
-  const executor = createModelCache(createInlinePool()).forOrg(1, 2e8);
+  const caller = { lane: 'interactive', orgId: owner.orgId, dataSourceUid: owner.instanceUid } as const;
+  const executor = createModelCache(createInlinePool()).forCaller(caller, 2e8);
   const catalog = buildCatalog([...series.keys()], candidates, dependencies);
   const { signal } = new AbortController();
   const deps = { readHistory, executor, signal, slos: [], openCatalog: async () => catalog };

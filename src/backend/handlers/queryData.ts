@@ -7,7 +7,8 @@ import type { Log } from '../log';
 import type { DataQuery, DataResponse, QueryDataRequest, QueryDataResponse } from '../protocol/wire/messages';
 import { openInsight } from '../insight';
 import { readSettings } from '../settings';
-import { runQuery } from '../../registry';
+import { isBulkQuery, runQuery } from '../../registry';
+import type { Lane } from '../workers';
 import { describeFailure } from './describeFailure';
 import { historyReader } from './historyReader';
 import type { QueryMetrics } from './queryMetrics';
@@ -70,9 +71,10 @@ async function runDataQuery(query: DataQuery, request: QueryDataRequest, deps: Q
     calendar: settings.calendar,
     language: findLanguage(query, request),
   };
+  const caller = { lane: chooseLane(model, request.headers), orgId, dataSourceUid: instance.uid };
   const runDeps = {
     readHistory: historyReader(deps.history, { settings, instance, orgId }),
-    executor: deps.models.forOrg(orgId, settings.limits.cacheBytes),
+    executor: deps.models.forCaller(caller, settings.limits.cacheBytes),
     signal: deps.signal,
     slos: settings.insight.slos,
     openCatalog: (requested: { metrics: string; logs: string }) =>
@@ -85,6 +87,14 @@ async function runDataQuery(query: DataQuery, request: QueryDataRequest, deps: Q
 function findLanguage({ model }: DataQuery, { context }: QueryDataRequest): Language {
   const code = model?.language ?? context.dataSource?.jsonData.language;
   return pickLanguage(typeof code === 'string' ? code : undefined);
+}
+
+/** How urgent a query is. Only Grafana's alerting sets `FromAlert`; that of expressions comes from any browser that sends it. */
+function chooseLane(model: Record<string, unknown>, headers: Record<string, string>): Lane {
+  if (isBulkQuery(model)) {
+    return 'bulk';
+  }
+  return headers['FromAlert'] === 'true' ? 'alert' : 'interactive';
 }
 
 function toRunRequest(query: DataQuery, headers: Record<string, string>, now: number): RunRequest {

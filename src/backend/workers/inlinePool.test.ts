@@ -1,3 +1,4 @@
+import { createCaller } from '../../../test/support/backend/createCaller';
 import { createInlinePool } from './inlinePool';
 import { hour } from '../../engine';
 
@@ -11,6 +12,7 @@ describe('inline pool', () => {
   test('a series that the engine refuses does not fail its neighbours', async () => {
     const forecasts = await createInlinePool().run(
       { type: 'forecast', stage, series: [good, empty, good], options: { horizon: 24 } },
+      createCaller(),
       never
     );
     expect(forecasts.map((one) => one.ok)).toEqual([true, false, true]);
@@ -20,10 +22,11 @@ describe('inline pool', () => {
 
   test('does every kind of task', async () => {
     const pool = createInlinePool();
-    const [judged] = await pool.run({ type: 'anomalies', stage, series: [good], options: {} }, never);
+    const [judged] = await pool.run({ type: 'anomalies', stage, series: [good], options: {} }, createCaller(), never);
     expect(judged).toMatchObject({ value: { flag: { length: daily.length } } });
     const [tested] = await pool.run(
       { type: 'backtest', stage, series: [good], options: { horizon: 24, windows: 2 } },
+      createCaller(),
       never
     );
     expect(tested).toMatchObject({ value: { windows: { length: 2 } } });
@@ -32,8 +35,8 @@ describe('inline pool', () => {
   test('rejects a cancelled task and every task after closing', async () => {
     const pool = createInlinePool();
     const task = { type: 'forecast', stage, series: [good], options: { horizon: 1 } };
-    await expect(pool.run(task, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(pool.run(task, createCaller(), AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
     await pool.close();
-    await expect(pool.run(task, never)).rejects.toMatchObject({ code: 'closed' });
+    await expect(pool.run(task, createCaller(), never)).rejects.toMatchObject({ code: 'closed' });
   });
 });

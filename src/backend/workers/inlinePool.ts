@@ -5,7 +5,7 @@ import { cancelled, closed, type Pool } from './pool';
 export function createInlinePool(): Pool {
   let open = true;
   return {
-    async run(task, signal) {
+    async run(task, _caller, signal) {
       if (!open) {
         throw closed();
       }

@@ -1,14 +1,20 @@
 import type { EngineTask, Executor, Outcome } from '../../queries';
+import type { Caller } from './caller';
 
 /** Where the engine's work is done. */
-export interface Pool extends Executor {
+export interface Pool {
   /**
    * Resolves with one outcome per series. Series are only read, the last time when the promise settles.
    * @throws PoolError where the task was cancelled, the queue is full, a worker crashed or the pool is closed.
    */
-  run(task: EngineTask, signal: AbortSignal): Promise<Array<Outcome<unknown>>>;
+  run(task: EngineTask, caller: Caller, signal: AbortSignal): Promise<Array<Outcome<unknown>>>;
   stats(): PoolStats;
   close(): Promise<void>;
+}
+
+/** The engine over the pool, for one caller. */
+export function createExecutor(pool: Pool, caller: Caller): Executor {
+  return { run: (task, signal) => pool.run(task, caller, signal) };
 }
 
 export interface PoolStats {

@@ -1,3 +1,4 @@
+import { createCaller } from '../../../test/support/backend/createCaller';
 import type { EngineTask } from '../../queries';
 import { createPool, type PoolOptions } from './threadPool';
 import type { Pool } from './pool';
@@ -32,37 +33,37 @@ describe('createPool', () => {
 
   test('returns one outcome per series in order, whatever the number of slices', async () => {
     const series = Array.from({ length: 23 }, (_, i) => [echo, i]);
-    const results = await open({ workers: 3 }).run(taskOf(...series), never);
+    const results = await open({ workers: 3 }).run(taskOf(...series), createCaller(), never);
     expect(results.map((one) => one.ok && Array.from(one.value as unknown as Float64Array))).toEqual(series);
   });
 
   test('a task without series has no outcomes', async () => {
-    expect(await open().run(taskOf(), never)).toEqual([]);
+    expect(await open().run(taskOf(), createCaller(), never)).toEqual([]);
   });
 
   test("leaves the caller's memory with the caller, also for a view", async () => {
     const memory = Float64Array.from([0, echo, 2, 3]);
     const task = taskOf([]);
     task.series[0].values = memory.subarray(1, 3);
-    const [outcome] = await open().run(task, never);
+    const [outcome] = await open().run(task, createCaller(), never);
     expect(outcome.ok && Array.from(outcome.value as unknown as Float64Array)).toEqual([echo, 2]);
     expect(Array.from(memory)).toEqual([0, echo, 2, 3]);
   });
 
   test('a crashed worker fails its own task with a reason and is replaced', async () => {
     open();
-    await expect(pool.run(taskOf([crash]), never)).rejects.toMatchObject({
+    await expect(pool.run(taskOf([crash]), createCaller(), never)).rejects.toMatchObject({
       code: 'crashed',
       message: expect.stringContaining('ended with code 3'),
     });
-    expect(await pool.run(taskOf([echo, 7]), never)).toHaveLength(1);
+    expect(await pool.run(taskOf([echo, 7]), createCaller(), never)).toHaveLength(1);
   });
 
   test('cancelling rejects at once and takes the waiting slices back', async () => {
     open();
     const controller = new AbortController();
     const task = taskOf(...Array.from({ length: 20 }, () => [slow, 100]));
-    const running = pool.run(task, controller.signal);
+    const running = pool.run(task, createCaller(), controller.signal);
     expect(pool.stats()).toEqual({ workers: 1, queued: 4, running: 1 });
     const before = Date.now();
     controller.abort();
@@ -72,32 +73,36 @@ describe('createPool', () => {
   });
 
   test('a signal that is aborted already computes nothing', async () => {
-    await expect(open().run(taskOf([echo]), AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(open().run(taskOf([echo]), createCaller(), AbortSignal.abort())).rejects.toMatchObject({
+      code: 'cancelled',
+    });
     expect(pool.stats()).toEqual({ workers: 1, queued: 0, running: 0 });
   });
 
   test('a worker that goes on after cancelling is stopped and replaced', async () => {
     open({ graceMs: 20 });
     const controller = new AbortController();
-    const stuck = pool.run(taskOf([slow, 60_000]), controller.signal);
+    const stuck = pool.run(taskOf([slow, 60_000]), createCaller(), controller.signal);
     controller.abort();
     await expect(stuck).rejects.toMatchObject({ code: 'cancelled' });
-    expect(await pool.run(taskOf([echo]), never)).toHaveLength(1);
+    expect(await pool.run(taskOf([echo]), createCaller(), never)).toHaveLength(1);
   });
 
   test('a short task does not wait for all of a long one', async () => {
     open();
-    const long = pool.run(taskOf(...Array.from({ length: 40 }, () => [slow, 10])), never);
+    const long = pool.run(taskOf(...Array.from({ length: 40 }, () => [slow, 10])), createCaller(), never);
     let longDone = false;
     void long.then(() => (longDone = true));
-    await pool.run(taskOf([echo]), never);
+    await pool.run(taskOf([echo]), createCaller(), never);
     expect(longDone).toBe(false);
     await long;
   });
 
   test('refuses a task that would overfill the queue, with numbers', async () => {
     open({ maxQueued: 2 });
-    await expect(pool.run(taskOf(...Array.from({ length: 12 }, () => [echo])), never)).rejects.toMatchObject({
+    await expect(
+      pool.run(taskOf(...Array.from({ length: 12 }, () => [echo])), createCaller(), never)
+    ).rejects.toMatchObject({
       code: 'busy',
       message: expect.stringContaining('limit of 2'),
     });
@@ -105,10 +110,13 @@ describe('createPool', () => {
 
   test('closing rejects what runs, what waits and what comes later', async () => {
     open();
-    const tasks = [pool.run(taskOf([slow, 60_000]), never), pool.run(taskOf([echo]), never)];
+    const tasks = [
+      pool.run(taskOf([slow, 60_000]), createCaller(), never),
+      pool.run(taskOf([echo]), createCaller(), never),
+    ];
     const settled = Promise.allSettled(tasks);
     await pool.close();
-    const later = await Promise.allSettled([pool.run(taskOf([echo]), never)]);
+    const later = await Promise.allSettled([pool.run(taskOf([echo]), createCaller(), never)]);
     for (const result of [...(await settled), ...later]) {
       expect(result).toMatchObject({ status: 'rejected', reason: { code: 'closed' } });
     }

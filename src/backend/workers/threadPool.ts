@@ -45,7 +45,7 @@ export function createPool({ entry, workers = defaultWorkers(), maxQueued = 4096
   };
 
   return {
-    async run(task, signal) {
+    async run(task, _caller, signal) {
       if (!open) {
         throw closed();
       }

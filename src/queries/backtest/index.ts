@@ -48,6 +48,7 @@ export const backtest = {
     },
   },
   alertOutput: 'mase',
+  isBulk: true,
   form: { sections: [backtestSection, learningSection] },
   // The oldest window's forecast learns from a whole training window, too.
   lookback: ({ trainingFrom, horizon }, { windows }) => trainingFrom - windows * horizon,

@@ -1,5 +1,6 @@
 import { createMessage } from '../../../src/texts';
 import { createInlinePool, createModelCache } from '../../../src/backend';
+import { createCaller } from '../backend/createCaller';
 import { SourceError, type History, type ReadHistory } from '../../../src/queries';
 import { builtInRules } from '../../../src/insight/discovery/rules/builtInRules';
 import { discover } from '../../../src/insight/discovery/discover';
@@ -89,7 +90,7 @@ function readFrom({ failing = {}, broken, namespaces }: ShopOptions): ReadHistor
 }
 
 /** As the backend has it: what was learnt of a series serves later answers. */
-const createExecutor = () => createModelCache(createInlinePool()).forOrg(1, 1e8);
+const createExecutor = () => createModelCache(createInlinePool()).forCaller(createCaller(), 1e8);
 
 export function createContext(own: InsightOptions, at = now): InsightContext<SignalsQuery> {
   const request = { refId: 'A', from: at - 12 * hour, to: at, intervalMs: 60_000, now: at, forAlert: false };

@@ -11,8 +11,9 @@ import { toEvaluableRule } from '../../../src/alerts/backtest/evaluate/evaluable
 import { labelsKey } from '../../../src/alerts/backtest/evaluate/evaluations';
 import { evaluationTimes } from '../../../src/alerts/backtest/evaluate/evaluationTimes';
 import type { RuleStep } from '../../../src/alerts/spec/grafana/grafanaRule';
-import { createHistoryCache, createInlinePool, createModelCache } from '../../../src/backend';
+import { createExecutor, createHistoryCache, createInlinePool, createModelCache } from '../../../src/backend';
 import { readNotices, type Frame } from '../../../src/frames';
+import { createCaller } from '../backend/createCaller';
 import { defaultLimits, run, type LimitSettings, type ReadHistory, type Source } from '../../../src/queries';
 
 /** A range in which something is looked at, and when that is; ms. */
@@ -27,7 +28,8 @@ export function openForesight(source: Source, changed: LimitSettings = {}) {
   const clock = { now: Infinity };
   const history = createHistoryCache({ now: () => clock.now });
   const pool = createInlinePool();
-  const models = createModelCache(pool).forOrg(1, 1e8);
+  const executor = createExecutor(pool, createCaller());
+  const models = createModelCache(pool).forCaller(createCaller(), 1e8);
   const { signal } = new AbortController();
   const limits = { ...defaultLimits, ...changed };
   const owner = { orgId: 1, instanceUid: 'foresight', lastUpdatedMs: 1, source, limits };
@@ -53,12 +55,12 @@ export function openForesight(source: Source, changed: LimitSettings = {}) {
     /** What the condition of a rule's first part would have been given. */
     async evaluate(spec: RuleSpec, range: { from: number; to: number }): Promise<Evaluations[]> {
       clock.now = range.to;
-      return evaluateRule(spec, range, { readHistory, executor: pool, signal });
+      return evaluateRule(spec, range, { readHistory, executor, signal });
     },
     /** The alerts that a backtest promises. */
     async backtest(spec: RuleSpec, range: { from: number; to: number }): Promise<Alert[]> {
       clock.now = range.to;
-      return simulateAlerts(spec, await evaluateRule(spec, range, { readHistory, executor: pool, signal }));
+      return simulateAlerts(spec, await evaluateRule(spec, range, { readHistory, executor, signal }));
     },
     /** What a rule's condition is given live, evaluation by evaluation: each knows what was there then, and no more. */
     async evaluateLive(spec: RuleSpec, range: { from: number; to: number }): Promise<Evaluations[]> {

@@ -3,6 +3,7 @@ import { createInlinePool } from '../../../backend/workers';
 import { run, runEngineTask, type Executor, type History, type ReadHistory } from '../../../queries';
 import { expandRule, type RuleSpec } from '../../kinds';
 import { examples } from '../../../../test/support/alerts/examples';
+import { createCaller } from '../../../../test/support/backend/createCaller';
 import { evaluateRule } from './evaluateRule';
 import { fromPlainEvaluations, joinEvaluations, toPlainEvaluations, type Evaluations } from './evaluations';
 import { day, hour, minute } from '../../../engine';
@@ -74,7 +75,7 @@ async function live(spec: RuleSpec, at: number): Promise<Record<string, Float64A
     now: at,
     forAlert: true,
   };
-  const models = createModelCache(createInlinePool()).forOrg(1, 1e8);
+  const models = createModelCache(createInlinePool()).forCaller(createCaller(), 1e8);
   const frames = await run(model, request, { readHistory: recorded(at), executor: models, signal });
   const numbers = frames.flatMap(({ fields }) => fields.filter(({ type }) => type === 'number'));
   return Object.fromEntries(numbers.map(({ labels, values }) => [labels?.pod ?? '', values as Float64Array]));

@@ -1,5 +1,6 @@
-import type { EngineTask, Executor } from '../../../queries';
+import type { EngineTask } from '../../../queries';
 import { createInlinePool, type Pool } from '../../workers';
+import { createCaller } from '../../../../test/support/backend/createCaller';
 import { createModelCache } from './modelCache';
 
 const never = new AbortController().signal;
@@ -18,10 +19,10 @@ function countingPool(): { pool: Pool; computed: number[]; kinds: string[] } {
   const inner = createInlinePool();
   const computed: number[] = [];
   const kinds: string[] = [];
-  const run: Executor['run'] = (task, signal) => {
+  const run: Pool['run'] = (task, caller, signal) => {
     computed.push(task.series.length);
     kinds.push(`${task.type} ${task.stage}`);
-    return inner.run(task, signal);
+    return inner.run(task, caller, signal);
   };
   return { pool: { ...inner, run }, computed, kinds };
 }
@@ -31,17 +32,17 @@ const forecastOf = (...series: Array<typeof a>) => ({ type: 'forecast', stage, s
 describe('createModelCache', () => {
   test('computes only what it has not seen, and answers in the order asked', async () => {
     const { pool, computed } = countingPool();
-    const executor = createModelCache(pool).forOrg(1, mebibyte);
+    const executor = createModelCache(pool).forCaller(createCaller(), mebibyte);
     const first = await executor.run(forecastOf(a, c), never);
     const second = await executor.run(forecastOf(a, b, c), never);
     expect(computed).toEqual([2, 1]);
     expect([second[0], second[2]]).toEqual(first);
-    expect(second).toEqual(await createInlinePool().run(forecastOf(a, b, c), never));
+    expect(second).toEqual(await createInlinePool().run(forecastOf(a, b, c), createCaller(), never));
   });
 
   test('remembers a refusal, too', async () => {
     const { pool, computed } = countingPool();
-    const executor = createModelCache(pool).forOrg(1, mebibyte);
+    const executor = createModelCache(pool).forCaller(createCaller(), mebibyte);
     await executor.run(forecastOf(empty), never);
     expect(await executor.run(forecastOf(empty), never)).toEqual([
       { ok: false, message: expect.objectContaining({ code: expect.any(String) }) },
@@ -52,17 +53,17 @@ describe('createModelCache', () => {
   test('keeps organisations, query types and options apart', async () => {
     const { pool, computed } = countingPool();
     const cache = createModelCache(pool);
-    await cache.forOrg(1, mebibyte).run(forecastOf(a), never);
-    await cache.forOrg(2, mebibyte).run(forecastOf(a), never);
-    await cache.forOrg(1, mebibyte).run({ ...forecastOf(a), options: { horizon: 4 } }, never);
-    await cache.forOrg(1, mebibyte).run({ type: 'anomalies', stage, series: [a], options: {} }, never);
+    await cache.forCaller(createCaller(), mebibyte).run(forecastOf(a), never);
+    await cache.forCaller(createCaller({ orgId: 2 }), mebibyte).run(forecastOf(a), never);
+    await cache.forCaller(createCaller(), mebibyte).run({ ...forecastOf(a), options: { horizon: 4 } }, never);
+    await cache.forCaller(createCaller(), mebibyte).run({ type: 'anomalies', stage, series: [a], options: {} }, never);
     expect(computed).toEqual([1, 1, 1, 1]);
   });
 
   test('stays within its bytes and counts what it did', async () => {
     const { pool } = countingPool();
     const cache = createModelCache(pool);
-    const executor = cache.forOrg(1, 10_000);
+    const executor = cache.forCaller(createCaller(), 10_000);
     for (let level = 0; level < 20; level++) {
       await executor.run({ type: 'anomalies', stage, series: [seriesOf(level)], options: {} }, never);
     }
@@ -72,7 +73,7 @@ describe('createModelCache', () => {
 
   test('computes series that are judged together anew when one of them changes', async () => {
     const { pool, computed } = countingPool();
-    const executor = createModelCache(pool).forOrg(1, mebibyte);
+    const executor = createModelCache(pool).forCaller(createCaller(), mebibyte);
     const outliersOf = (...series: Array<typeof a>) => ({ type: 'outliers', stage, series, options: {} });
     const first = await executor.run(outliersOf(a, b, c), never);
     expect(await executor.run(outliersOf(a, b, c), never)).toEqual(first);
@@ -91,7 +92,7 @@ describe('createModelCache', () => {
 
     test('fits once for several steps', async () => {
       const { pool, kinds } = countingPool();
-      const executor = createModelCache(pool).forOrg(1, mebibyte);
+      const executor = createModelCache(pool).forCaller(createCaller(), mebibyte);
       for (let first = 0; first < 12; first++) {
         await executor.run(forecastOf(windowAt(first)), never);
       }
@@ -100,17 +101,17 @@ describe('createModelCache', () => {
     });
 
     test.each(['forecast', 'anomalies'] as const)('answers %s as a process that has just started', async (type) => {
-      const kept = createModelCache(createInlinePool()).forOrg(1, mebibyte);
+      const kept = createModelCache(createInlinePool()).forCaller(createCaller(), mebibyte);
       for (let first = 0; first < 9; first++) {
         const task = { type, stage, series: [windowAt(first)], options: { horizon: 3 } };
-        const started = createModelCache(createInlinePool()).forOrg(1, mebibyte);
+        const started = createModelCache(createInlinePool()).forCaller(createCaller(), mebibyte);
         expect(await kept.run(task, never)).toEqual(await started.run(task, never));
       }
     });
 
     test('watches for anomalies from where it was, whatever range is shown', async () => {
       const { pool, kinds } = countingPool();
-      const executor = createModelCache(pool).forOrg(1, mebibyte);
+      const executor = createModelCache(pool).forCaller(createCaller(), mebibyte);
       for (let first = 0; first < 5; first++) {
         const options = { from: (first + 500) * 3_600_000 };
         await executor.run({ type: 'anomalies', stage, series: [windowAt(first)], options }, never);

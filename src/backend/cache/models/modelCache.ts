@@ -1,13 +1,13 @@
 import { getWarmStart, groupSeries, isCacheable, type EngineTask, type Executor, type Outcome } from '../../../queries';
-import type { Pool } from '../../workers';
+import type { Caller, Pool } from '../../workers';
 import { measureBytes } from './measureBytes';
 import { createLru } from '../lru';
 import { hashSeries } from './hashSeries';
 
 /** Results of the engine by the data they were made of: equal data and options, equal answer. */
 export interface ModelCache {
-  /** The engine over the pool, with results remembered for one organisation. */
-  forOrg(orgId: number, maxBytes: number): Executor;
+  /** The engine over the pool, with results remembered for the caller's organisation. */
+  forCaller(caller: Caller, maxBytes: number): Executor;
   stats(): { hits: number; misses: number; bytes: number };
 }
 
@@ -20,8 +20,8 @@ export function createModelCache(pool: Pool): ModelCache {
   let hits = 0;
   let misses = 0;
 
-  async function run(task: EngineTask, orgId: number, signal: AbortSignal): Promise<Group> {
-    const prefix = `${orgId} ${task.type} ${task.stage} ${JSON.stringify(task.options)} `;
+  async function run(task: EngineTask, caller: Caller, signal: AbortSignal): Promise<Group> {
+    const prefix = `${caller.orgId} ${task.type} ${task.stage} ${JSON.stringify(task.options)} `;
     const groups = groupSeries(task).map((series) => ({ series, key: prefix + series.map(hashSeries).join() }));
     const known = groups.map(({ key }) => lru.get(key));
     const missing = groups.filter((_, i) => !known[i]);
@@ -32,8 +32,8 @@ export function createModelCache(pool: Pool): ModelCache {
     }
     const series = missing.flatMap((group) => group.series);
     const warmStart = getWarmStart({ ...task, series });
-    const started = { ...task, series, fitted: warmStart && (await run(warmStart, orgId, signal)) };
-    const computed = await pool.run(started, signal);
+    const started = { ...task, series, fitted: warmStart && (await run(warmStart, caller, signal)) };
+    const computed = await pool.run(started, caller, signal);
     const added = missing.map(({ series, key }) => {
       const group = computed.splice(0, series.length);
       if (isCacheable(started)) {
@@ -45,9 +45,9 @@ export function createModelCache(pool: Pool): ModelCache {
   }
 
   return {
-    forOrg(orgId, maxBytes) {
+    forCaller(caller, maxBytes) {
       lru.grow(maxBytes);
-      return { run: (task, signal) => run(task, orgId, signal) };
+      return { run: (task, signal) => run(task, caller, signal) };
     },
     stats: () => ({ hits, misses, bytes: lru.stats().bytes }),
   };

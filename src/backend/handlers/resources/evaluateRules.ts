@@ -4,8 +4,9 @@ import { evaluateRule, maxChunkMs, toPlainEvaluations, type PlainEvaluations } f
 import { object } from '../../../schema';
 import { createMessage } from '../../../texts';
 import type { ResourceRequest } from '../../protocol/wire/messages';
+import { createExecutor } from '../../workers';
 import { openSources, readRule } from './readRule';
-import { readBody, type Answer, type ResourceDeps } from './resource';
+import { findBulkCaller, readBody, type Answer, type ResourceDeps } from './resource';
 import { checkSpan, spanEntries } from './timeSpan';
 
 const bodySchema = object({ spec: optional(unknown()), ...spanEntries });
@@ -29,6 +30,7 @@ export async function evaluateRules(
   const { from, to } = range;
   const sources = openSources(request, deps);
   const past = { from, to: Math.min(to, deps.now()) };
-  const evaluations = await evaluateRule(rule, past, { ...sources, executor: deps.pool });
+  const executor = createExecutor(deps.pool, findBulkCaller(request));
+  const evaluations = await evaluateRule(rule, past, { ...sources, executor });
   return { status: 200, body: { evaluations: evaluations.map(toPlainEvaluations) } };
 }

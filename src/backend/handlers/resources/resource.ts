@@ -4,7 +4,7 @@ import { isMapping, parse, type Entries, type Problem, type Schema } from '../..
 import type { DiscoveryCache } from '../../cache/discoveryCache';
 import type { HistoryCache } from '../../cache/history/historyCache';
 import type { DataSourceInstance, ResourceRequest } from '../../protocol/wire/messages';
-import type { Pool } from '../../workers';
+import type { Caller, Pool } from '../../workers';
 
 /** What the process gives its resources. */
 export interface ResourceDeps {
@@ -47,6 +47,11 @@ export function requireInstance({ context }: ResourceRequest): DataSourceInstanc
     throw new HttpError(400, createMessage('request.no-data-source', {}));
   }
   return context.dataSource;
+}
+
+/** For whom a request's computations are done: those over ranges of the past take long, and let others go first. */
+export function findBulkCaller(request: ResourceRequest): Caller {
+  return { lane: 'bulk', orgId: request.context.orgId, dataSourceUid: requireInstance(request).uid };
 }
 
 const maxBodyBytes = 256 * 1024;
