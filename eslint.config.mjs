@@ -1,4 +1,5 @@
 import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import sonarjs from 'eslint-plugin-sonarjs';
 import scaffold from './.config/eslint.config.mjs';
 import { glossaryNames } from './dev/lint/glossary.mjs';
@@ -54,6 +55,16 @@ export default defineConfig([
     files: ['src/**/*.{ts,tsx}', 'cli/**/*.ts'],
     ignores: ['**/*.test.{ts,tsx}', 'src/alerts/kinds/*/**'],
     rules: { 'no-restricted-syntax': ['error', ...noAskingForKinds] },
+  },
+  {
+    // Whoever writes a text must not decide how long it takes to read: no regular expression takes quadratic time or worse.
+    files: ['src/**/*.{ts,tsx}', 'cli/**/*.ts', 'dev/**/*.{ts,tsx,mjs}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+    },
   },
   {
     files: ['**/*.tsx'],

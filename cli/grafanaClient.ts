@@ -23,7 +23,7 @@ function parseAddress(address: string): string {
   if (url.username !== '' || url.password !== '') {
     throw new CommandError('--grafana holds a user or password. Remove it, and use a token in GRAFANA_TOKEN.');
   }
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  return `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`;
 }
 
 /** Calls Grafana's HTTP API with a token. */

@@ -35,7 +35,9 @@ function splitValues(text: string): string[] {
 }
 
 function unquote(text: string): string {
-  return text.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g, (_, double: string | undefined, single: string | undefined) =>
-    double === undefined ? (single ?? '') : double.replace(/\\(.)/g, '$1')
+  return text.replace(
+    /"((?:[^"\\]|\\.)*)"|'([^']*)'|["'][^]*/g,
+    (_, double: string | undefined, single: string | undefined) =>
+      double === undefined ? (single ?? '') : double.replace(/\\(.)/g, '$1')
   );
 }

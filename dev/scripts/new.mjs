@@ -65,9 +65,8 @@ function addTo(text, { after, entry, importing }) {
 }
 
 function addImport(text, line) {
-  const imports = [...text.matchAll(/^import [^;]*;$/gm)];
-  const last = imports[imports.length - 1];
-  const at = last ? last.index + last[0].length : 0;
+  const last = `\n${text}`.lastIndexOf('\nimport ');
+  const at = last < 0 ? 0 : text.indexOf(';', last) + 1;
   return `${text.slice(0, at)}\n${line}${text.slice(at)}`;
 }
 

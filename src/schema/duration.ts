@@ -10,7 +10,7 @@ const unitMs: Record<string, number> = {
   y: 365 * 86_400_000,
 };
 
-const part = /(\d+(?:\.\d+)?)(ms|[smhdwy])/g;
+const part = /(\d+(?:\.\d+)?)(ms|[smhdwy])/gy;
 
 /**
  * Milliseconds of a duration as Grafana and Prometheus write it: '90s', '5m', '1h30m', '28d'. Always > 0.

@@ -9,8 +9,8 @@ const secrets: Array<[what: string, form: RegExp]> = [
   ['a Slack webhook', /hooks\.slack\.com\/services\/[A-Za-z0-9/]{20,}/],
   ['an AWS access key', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/],
   ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-  ['a JSON web token', /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\./],
-  ['a password in an address', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/@]+@/i],
+  ['a JSON web token', /\.(?<=eyJ[A-Za-z0-9_-]{10,}\.)eyJ[A-Za-z0-9_-]{10,}\./],
+  ['a password in an address', /[a-z0-9+.-]:\/\/[^\s/:@]+:[^\s/@]+@/i],
   ['an authorization header', /\b(?:bearer|basic)\s+[A-Za-z0-9+/_.=-]{20,}/i],
   ['a password or key', /\b(?:password|passwd|secret|token|api[_-]?key)\s*[=:]\s*["']?[^\s"'{}$<]{8,}/i],
 ];

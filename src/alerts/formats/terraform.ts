@@ -17,7 +17,7 @@ export const terraform: RuleFormat = {
 /** Terraform's name of a resource: readable, and not the same for titles that read alike. */
 export function resourceName(title: string, identity: string): string {
   const words = title.toLowerCase().replace(/[^a-z0-9]+/g, '_');
-  return `foresight_${words.replace(/^_+|_+$/g, '').slice(0, 40)}_${fnv1a(identity).slice(0, 6)}`;
+  return `foresight_${words.replace(/^_|_$/g, '').slice(0, 40)}_${fnv1a(identity).slice(0, 6)}`;
 }
 
 /** Groups and their folders for the provider grafana/grafana: `grafana_folder` and `grafana_rule_group`. */

@@ -1,7 +1,7 @@
 type Labels = Record<string, string>;
 
 /** A template that stands for one label, or for the value, in the label of a rule. */
-const template = /\{\{-?\s*(?:\$labels\.(\w+)|\.Labels\.(\w+)|(\$value|\.Value))\s*(?:\|[^}]*)?-?\}\}/g;
+const template = /\{\{-?\s*(?:\$labels\.(\w+)|\.Labels\.(\w+)|(\$value|\.Value))\s*(?:\|[^{}]*)?-?\}\}/g;
 
 /**
  * The labels of an alert: those of its series without the metric's name, and over them the rule's own with their templates

@@ -30,7 +30,7 @@ export function rewriteRules(text: string, changes: RuleRewrite[]): string {
 
 /** Whether the dashes of lists stand right below their key. */
 function hasFlatLists(text: string): boolean {
-  return /^( *)[^\s#-][^\n]*:[ \t]*\n\1- /m.test(text);
+  return /^( *)[^\s#-].*:[ \t]*\r?\n\1- /m.test(text);
 }
 
 function changeDocument(document: Document, { path, inner }: RulePlace, source: RuleRewrite['source']): void {

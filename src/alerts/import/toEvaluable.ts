@@ -68,7 +68,7 @@ function fromExpression(rule: ImportedRule, languages: readonly Language[]): Eva
 /** The labels of alerts, made once for each series unless the value stands in one of them. */
 function createAlertLabels(own: Record<string, string>): EvaluablePart['toAlertLabels'] {
   const known = new WeakMap<object, Record<string, string>>();
-  const hasValue = Object.values(own).some((text) => /\{\{.*value/i.test(text));
+  const hasValue = Object.values(own).some((text) => /value/i.test(text.slice(text.indexOf('{{') >>> 0)));
   return (labels, value) => {
     const expanded = (hasValue ? undefined : known.get(labels)) ?? expandLabels(own, labels, value);
     known.set(labels, expanded);
@@ -142,7 +142,7 @@ function requireLanguage(language: Language, languages: readonly Language[]): vo
 const ownVariables = new Set(['__interval', '__interval_ms', '__rate_interval', '__rate_interval_ms', '__auto']);
 
 function refuseVariables(expr: string): void {
-  const code = expr.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, (text) =>
+  const code = expr.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|["'`][^]*/g, (text) =>
     /\$\{?[a-zA-Z_]{2}/.test(text) ? text : ''
   );
   for (const [variable, name] of code.matchAll(/\$\{?([a-zA-Z_]\w*)/g)) {

@@ -36,8 +36,8 @@ function hasName(selector: SyntaxNode, text: string): boolean {
 function namesOne(matchers: SyntaxNode, text: string): boolean {
   const own = ['UnquotedLabelMatcher', 'QuotedLabelMatcher'].flatMap((name) => matchers.getChildren(name));
   return own.some(({ from, to }) => {
-    const [, operator, value] = /^\s*["']?__name__["']?\s*(=~?)(?!~)\s*(.*?)\s*$/s.exec(text.slice(from, to)) ?? [];
-    return operator === '=' || (operator === '=~' && plainName.test(value));
+    const [, operator, value] = /^["']?__name__["']?\s*(=~?)(?!~)(.*)$/s.exec(text.slice(from, to).trim()) ?? [];
+    return operator === '=' || (operator === '=~' && plainName.test(value.trim()));
   });
 }
 

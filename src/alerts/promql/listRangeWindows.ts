@@ -40,7 +40,7 @@ function findCall(node: Node | null): Node | null {
 }
 
 function readWindow(text: string): number | undefined {
-  const [, window] = /\[([^\]]*)\]\s*$/.exec(text) ?? [];
+  const [, window] = /\[([^[\]]*)\]$/.exec(text.trimEnd()) ?? [];
   try {
     return window === undefined ? undefined : parseDuration(window, 'Window');
   } catch {

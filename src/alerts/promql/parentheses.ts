@@ -7,8 +7,8 @@ export function inParentheses(expr: string): string {
   return text.includes('#') ? `(${text}\n)` : `(${text})`;
 }
 
-/** Strings, raw strings and comments of PromQL and LogQL: brackets in them do not count. */
-const opaque = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|#[^\n]*/g;
+/** Strings, raw strings and comments of PromQL and LogQL: brackets in them do not count. Of a string that is not closed the quote is kept. */
+const opaque = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|#[^\n]*|(["'`])[^]*/g;
 const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
 
 /**
@@ -16,7 +16,7 @@ const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
  * nothing of its grammar: sources know more than PromQL and LogQL, such as MetricsQL and the $window of a budget.
  */
 export function isBalanced(expr: string): boolean {
-  const code = expr.replace(opaque, '');
+  const code = expr.replace(opaque, '$1');
   const open: string[] = [];
   for (const character of code) {
     if (character in closers) {

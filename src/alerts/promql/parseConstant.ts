@@ -52,7 +52,9 @@ export function parseConstant(node: SyntaxNode, text: string): number | undefine
 }
 
 function parseNumber(literal: string): number | undefined {
-  const [, sign, digits] = /^\s*([+-]?)\s*(.*?)\s*$/s.exec(literal) ?? [];
+  const text = literal.trim();
+  const sign = /^[+-]/.exec(text)?.[0] ?? '';
+  const digits = text.slice(sign.length).trim();
   const value = /^inf(?:inity)?$/i.test(digits) ? Infinity : Number(digits);
   const number = Number.isNaN(value) ? parseSeconds(digits) : value;
   return number === undefined || digits === '' ? undefined : sign === '-' ? -number : number;

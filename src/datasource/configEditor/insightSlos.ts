@@ -3,7 +3,7 @@ import { readInsightSettings, type Slo } from '../../insight';
 import { verbatim, type Reader } from '../../ui';
 
 /** service: percent / window; the service may hold colons itself. */
-const line = /^(.+):\s*([\d.]+)\s*%?\s*\/\s*(\S+)$/;
+const line = /^(.+):\s*([\d.]+)\s*(?:%\s*)?\/\s*(\S+)$/;
 
 /** Promises, one a line, with the objective in percent. */
 export function showSlos(slos: Slo[] = []): string {

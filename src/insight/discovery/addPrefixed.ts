@@ -47,6 +47,6 @@ function prefixRule(rule: SignalRule, prefix: string): SignalRule {
     id: `${prefix.replace(/_/g, '-')}${rule.id}`,
     metric: prefix + rule.metric,
     ...(rule.needs && { needs: rule.needs.map((metric) => prefix + metric) }),
-    expr: rule.expr.replace(/\w+(?=\{)/g, (name) => (metrics.has(name) ? prefix + name : name)),
+    expr: rule.expr.replace(/(?<!\w)\w+(?=\{)/g, (name) => (metrics.has(name) ? prefix + name : name)),
   };
 }

@@ -1,11 +1,13 @@
 import { parseDuration } from '../../schema';
 
 /** Strings, label matchers and ranges hold no operators of the expression. */
-const opaque = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|\{[^{}]*\}|\[[^[\]]*\]/g;
+const opaque = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|\{[^{}]*\}|\[[^[\]]*\]|["'`][^]*/g;
 /** How the two sides are paired. */
 const pairing = /^\s*(?:(?:on|ignoring)\s*\([^()]*\)\s*)?(?:(?:group_left|group_right)\s*(?:\([^()]*\))?\s*)?/;
 /** A sum over a count is a mean, such as a duration. */
 const means = /_sum\b/;
+/** Of longer expressions nothing is known: each pair of parentheses around them reads them once more. */
+const maxLength = 10_000;
 const counted = /\b(rate|increase|count_over_time)\s*\(/;
 
 const wrappings = [
@@ -26,7 +28,9 @@ export interface CountQuery {
  * count_over_time() of one range, also `1 -` or `100 *` such a ratio. Undefined where the query is none.
  */
 export function findCountQuery(query: Record<string, unknown>): CountQuery | undefined {
-  const ratio = typeof query.expr === 'string' && !means.test(query.expr) ? unwrapRatio(query.expr) : undefined;
+  const { expr } = query;
+  const isRead = typeof expr === 'string' && expr.length <= maxLength && !means.test(expr);
+  const ratio = isRead ? unwrapRatio(expr) : undefined;
   const whole = ratio && readDivisor(ratio.code);
   const [, kind] = (whole && counted.exec(whole)) ?? [];
   const ranges = [...(whole?.matchAll(/\[([^[\]]*)\]/g) ?? [])].map(([, range]) => range.trim());

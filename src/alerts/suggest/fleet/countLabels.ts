@@ -23,7 +23,7 @@ export function countLabels({ series, leftOut = [] }: QueryStatistics): CountedL
 
 /** The labels of a series that is named after them. */
 function parseLabels(name: string): Labels {
-  const pairs = [...name.matchAll(/([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g)];
+  const pairs = [...name.matchAll(/(?<!\w)([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g)];
   return Object.fromEntries(pairs.map(([, label, value]) => [label, value.replace(/\\(.)/g, '$1')]));
 }
 

@@ -1,4 +1,5 @@
 import { isMapping } from '../../../schema';
+import { parsePattern } from '../grafanaPattern';
 
 type Mapping = Record<string, unknown>;
 
@@ -51,16 +52,12 @@ function isAmong(options: unknown, name: unknown): boolean {
   return (options.mode === 'exclude') !== options.names.includes(name);
 }
 
-/** Groups that repeat can take forever: such patterns match nothing. */
-const repeatedGroup = /\)[*+?{]/;
-
 function matchesPattern(pattern: unknown, name: unknown): boolean {
-  if (typeof pattern !== 'string' || typeof name !== 'string' || name === '' || repeatedGroup.test(pattern)) {
+  if (typeof pattern !== 'string' || typeof name !== 'string' || name === '') {
     return false;
   }
-  const [, body = pattern, flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(pattern) ?? [];
   try {
-    return body.length <= maxTextLength && new RegExp(body, flags).test(name.slice(0, maxTextLength));
+    return parsePattern(pattern, (text) => text).test(name.slice(0, maxTextLength));
   } catch {
     return false;
   }

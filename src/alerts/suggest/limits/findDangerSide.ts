@@ -11,7 +11,7 @@ import { findWhole } from './findWhole';
  */
 export function findDangerSide(query: FoundQuery): DangerSide | undefined {
   const { legendFormat, expr } = query.query;
-  const legend = typeof legendFormat === 'string' ? legendFormat.replace(/\{\{.*?\}\}/g, ' ') : '';
+  const legend = typeof legendFormat === 'string' ? legendFormat.replace(/\{\{[^{}]*\}\}/g, ' ') : '';
   const isTrouble = isErrorRatio(query) || isDuration(query) || isBurden(query);
   return (
     findSideInWords(legend) ??

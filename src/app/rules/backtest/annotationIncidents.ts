@@ -23,7 +23,7 @@ export async function annotationIncidents(tag: string, { from, to }: { from: num
 function toLine({ time, timeEnd, text = '' }: StoredAnnotation): string {
   const end = timeEnd !== undefined && timeEnd > time ? timeEnd : time + pointDurationMs;
   const title = text
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return formatIncidentLine({ title: title || 'annotation', from: time, to: end });

@@ -54,7 +54,7 @@ function listTexts(value: unknown): string[] {
 
 /** The name alone, or as a value in a query: `service="cart"`, `service=~"cart|shop"`. */
 function mentions(text: string, service: string): boolean {
-  const quoted = text.match(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g) ?? [];
+  const quoted = text.match(/"(?:[^"\\]|\\.){0,500}"|'(?:[^'\\]|\\.){0,500}'|`[^`]{0,500}`/g) ?? [];
   const values = new Set([text, ...quoted.flatMap((value) => value.slice(1, -1).split('|'))]);
   return isAbout(values, /namespace(_name)?\s*=/.test(text), service);
 }

@@ -46,7 +46,7 @@ export async function callResource(request: ResourceRequest, deps: ResourceDeps)
 }
 
 function find(request: ResourceRequest): Resource {
-  const path = request.path.replace(/^\/+|\/+$/g, '');
+  const path = request.path.replace(/^\/+|(?<!\/)\/+$/g, '');
   const resource = Object.hasOwn(resources, path) ? resources[path] : undefined;
   if (!resource) {
     throw new HttpError(404, createMessage('request.no-resource', { path, known: { list: Object.keys(resources) } }));

@@ -1,6 +1,5 @@
+import { parsePattern, type GrafanaPattern } from '../../grafanaPattern';
 import type { VariableOption } from './variable';
-
-const maxPatternLength = 2_000;
 
 /**
  * What a variable's regular expression makes of its options, as in Grafana: those that match; a group is the value, groups
@@ -8,28 +7,16 @@ const maxPatternLength = 2_000;
  * @throws Error where the expression cannot be read.
  */
 export function filterOptions(options: VariableOption[], pattern: string, appliesToText = false): VariableOption[] {
-  const regex = pattern === '' ? undefined : parseRegex(pattern);
+  const regex = pattern === '' ? undefined : parsePattern(pattern);
   const filtered =
     regex === undefined ? options : options.flatMap((option) => matchOption(option, regex, appliesToText));
   const seen = new Set<string>();
   return filtered.filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
-/** A regular expression of Grafana: /pattern/flags, or the whole text. @throws Error */
-export function parseRegex(pattern: string): RegExp {
-  const [, body = `^${pattern}$`, flags = ''] = /^\/(.*)\/([gimsuy]*)$/s.exec(pattern) ?? [];
-  try {
-    return new RegExp(body.slice(0, maxPatternLength), flags);
-  } catch {
-    throw new Error(`The regular expression ${pattern.slice(0, 80)} cannot be read`);
-  }
-}
-
-function matchOption(option: VariableOption, regex: RegExp, appliesToText: boolean): VariableOption[] {
+function matchOption(option: VariableOption, regex: GrafanaPattern, appliesToText: boolean): VariableOption[] {
   const text = appliesToText ? option.text : option.value;
-  const once = regex.exec(text);
-  regex.lastIndex = 0;
-  const matches = regex.global ? [...text.matchAll(regex)] : once === null ? [] : [once];
+  const matches = regex.match(text);
   if (matches.length === 0) {
     return [];
   }

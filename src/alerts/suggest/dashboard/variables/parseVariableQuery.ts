@@ -84,6 +84,6 @@ function readLabelValues(inner: string): VariableQuery | undefined {
   if (label === '') {
     return undefined;
   }
-  const isEmpty = /^\s*(?:\{\s*\})?\s*$/.test(selector);
+  const isEmpty = /^(?:\{\s*\})?$/.test(selector.trim());
   return { find: 'labelValues', label, ...(isEmpty ? {} : { selector: selector.trim() }) };
 }

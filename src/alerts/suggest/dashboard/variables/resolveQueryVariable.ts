@@ -3,7 +3,8 @@ import { findLanguageId } from '../targets/findDataSource';
 import { interpolateExpression, interpolateText } from '../interpolation/interpolate';
 import type { DashboardLookups, InstantValue, LookupSource } from '../lookups';
 import { chooseOptions } from './chooseOptions';
-import { filterOptions, parseRegex } from './filterOptions';
+import { parsePattern } from '../../grafanaPattern';
+import { filterOptions } from './filterOptions';
 import { formatVariableQuery, parseVariableQuery, type VariableQuery } from './parseVariableQuery';
 import { readOptions, type VariableDefinition } from './readDefinitions';
 import { sortOptions } from './sortOptions';
@@ -63,7 +64,7 @@ function lookUp(
 }
 
 function filterMetrics(names: string[], pattern: string): string[] {
-  const regex = parseRegex(`/${pattern.replace(/^\/(.*)\/$/s, '$1')}/`);
+  const regex = parsePattern(`/${pattern.replace(/^\/(.*)\/$/s, '$1')}/`);
   return names.filter((name) => regex.test(name));
 }
 
@@ -102,7 +103,7 @@ function arrangeOptions(
   return staticOptionsOrder === 'after' ? [...others, ...added] : [...added, ...others];
 }
 
-const matcher = /[\w.]+\s*(?:=~|!~|!=|=)\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)/g;
+const matcher = /(?<![\w.])[\w.]+\s*(?:=~|!~|!=|=)\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)/g;
 
 /** The metric and the matchers that narrow the values of a label, without blanks; undefined where a list is narrowed otherwise. */
 function findScope(text: string, { fields }: VariableDefinition): string[] | undefined {
