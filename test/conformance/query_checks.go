@@ -213,7 +213,7 @@ func checkResponsive(s *suite) error {
 		_, err := s.plugin.data.QueryData(ctx, s.queryRequest(map[string]model{"A": query}, nil))
 		done <- err
 	}()
-	if err := within(60*time.Second, func() bool { return s.metric("foresight_worker_slices_queued") > 5 }); err != nil {
+	if err := within(60*time.Second, func() bool { return s.metric("foresight_worker_series_waiting") > 5 }); err != nil {
 		return fmt.Errorf("no work was queued: %w", err)
 	}
 	for range 5 {
@@ -233,7 +233,7 @@ func checkResponsive(s *suite) error {
 		return fmt.Errorf("the call ended with %s", got)
 	}
 	idle := func() bool {
-		return s.metric("foresight_worker_slices_queued")+s.metric("foresight_worker_slices_running") == 0
+		return s.metric("foresight_worker_series_waiting")+s.metric("foresight_worker_slices_running") == 0
 	}
 	return within(10*time.Second, idle)
 }

@@ -95,16 +95,21 @@ func (s *suite) metrics() (string, error) {
 	return string(response.Metrics.GetPrometheus()), nil
 }
 
-// metric is the value of a metric without labels; NaN where it is not there.
+// metric is the value of a metric, of all its labels together; NaN where it is not there.
 func (s *suite) metric(name string) float64 {
 	text, _ := s.metrics()
+	sum := math.NaN()
 	for line := range strings.Lines(text) {
-		if value, isThere := strings.CutPrefix(line, name+" "); isThere {
-			number, _ := strconv.ParseFloat(strings.TrimSpace(value), 64)
-			return number
+		fields := strings.Fields(line)
+		if series, _, _ := strings.Cut(line, "{"); len(fields) == 2 && (fields[0] == name || series == name) {
+			number, _ := strconv.ParseFloat(fields[1], 64)
+			if math.IsNaN(sum) {
+				sum = 0
+			}
+			sum += number
 		}
 	}
-	return math.NaN()
+	return sum
 }
 
 func checkMetrics(s *suite) error {

@@ -1,6 +1,6 @@
 import type { HistoryCache } from '../cache/history/historyCache';
 import type { ModelCache } from '../cache/models/modelCache';
-import type { Pool } from '../workers';
+import { lanes, type LaneStats, type Pool } from '../workers';
 import type { QueryMetrics } from './queryMetrics';
 
 export interface MetricSources {
@@ -22,6 +22,8 @@ export function collectMetrics({ history, models, pool, metrics }: MetricSources
   const work = pool.stats();
   const queries = metrics.read();
   const byOutcome = [...queries.counts].map(([outcome, value]) => ({ labels: { outcome }, value }));
+  const byLane = (field: keyof LaneStats, unit = 1): Sample[] =>
+    lanes.map((lane) => ({ labels: { lane }, value: work.lanes[lane][field] / unit }));
   const one = (value: number): Sample[] => [{ value }];
   return [
     metric('queries_total counter', 'Queries answered, by outcome.', byOutcome),
@@ -42,8 +44,10 @@ export function collectMetrics({ history, models, pool, metrics }: MetricSources
     ]),
     metric('model_cache_bytes gauge', 'Bytes of cached results.', one(model.bytes)),
     metric('workers gauge', 'Workers that fit models.', one(work.workers)),
-    metric('worker_slices_queued gauge', 'Slices of work that wait for a worker.', one(work.queued)),
-    metric('worker_slices_running gauge', 'Slices of work under way.', one(work.running)),
+    metric('worker_series_waiting gauge', 'Series that wait for a worker.', byLane('waiting')),
+    metric('worker_slices_running gauge', 'Slices of work under way.', byLane('running')),
+    metric('worker_tasks_total counter', 'Tasks that workers began.', byLane('started')),
+    metric('worker_wait_seconds_total counter', 'Time that tasks waited to begin.', byLane('waitedMs', 1000)),
     metric('resident_memory_bytes gauge', 'Resident memory of the process.', one(process.memoryUsage().rss)),
   ].join('');
 }

@@ -21,11 +21,12 @@ export function describeFailure(error: unknown, signal: AbortSignal, language: L
   if (error instanceof SourceError) {
     return { outcome: 'downstream', status: error.status, message };
   }
+  // What takes too long takes as long again: it is no use to retry.
+  if (error instanceof PoolError && error.code !== 'overdue') {
+    return { outcome: 'plugin', status: 503, message };
+  }
   if (error instanceof ForecastError || content) {
     return { outcome: 'downstream', status: 400, message };
-  }
-  if (error instanceof PoolError) {
-    return { outcome: 'plugin', status: 503, message };
   }
   return {
     outcome: 'plugin',

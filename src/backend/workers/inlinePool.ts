@@ -1,4 +1,5 @@
 import { runEngineTask } from '../../queries';
+import { mapLanes } from './caller';
 import { cancelled, closed, type Pool } from './pool';
 
 /** A pool without threads: each task is done at once by the caller's own thread. */
@@ -14,7 +15,7 @@ export function createInlinePool(): Pool {
       }
       return runEngineTask(task);
     },
-    stats: () => ({ workers: 0, queued: 0, running: 0 }),
+    stats: () => ({ workers: 0, lanes: mapLanes(() => ({ waiting: 0, running: 0, started: 0, waitedMs: 0 })) }),
     async close() {
       open = false;
     },

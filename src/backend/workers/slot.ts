@@ -1,27 +1,45 @@
 import { errorMessage } from '../../engine';
 import type { EngineTask, Outcome } from '../../queries';
+import { createMessage } from '../../texts';
 import { cancelled, PoolError } from './pool';
 import { startThread, type Thread } from './thread';
 
 /** A place for one worker thread: starts it when needed, and anew after it ended. */
 export interface Slot {
-  /** @throws PoolError where the thread crashed or was stopped. */
+  /** @throws PoolError where the thread crashed, or was stopped since the task was cancelled or took too long. */
   run(task: EngineTask, signal: AbortSignal): Promise<Array<Outcome<unknown>>>;
   stop(): Promise<void>;
 }
 
-export function createSlot(entry: string | URL, graceMs: number): Slot {
+export interface SlotLimits {
+  /** How long a cancelled task may go on: soon done, it leaves a warm thread; else the thread is stopped. */
+  graceMs: number;
+  /** How long any task may go on. */
+  maxMs: number;
+}
+
+export function createSlot(entry: string | URL, { graceMs, maxMs }: SlotLimits): Slot {
   let thread: Thread | undefined;
   return {
     async run(task, signal) {
       const current = thread?.alive ? thread : startThread(entry);
       thread = current;
-      const unwatch = stopWhenOverdue(current, signal, graceMs);
+      let isOverdue = false;
+      const stop = () => void current.stop();
+      const timer = setTimeout(() => {
+        isOverdue = true;
+        stop();
+      }, maxMs);
+      const unwatch = onAbort(signal, () => setTimeout(stop, graceMs));
       try {
         return await current.run(task);
       } catch (error) {
-        throw signal.aborted ? cancelled() : crashed(error);
+        if (signal.aborted) {
+          throw cancelled();
+        }
+        throw isOverdue ? overdue(maxMs) : crashed(error);
       } finally {
+        clearTimeout(timer);
         unwatch();
       }
     },
@@ -31,24 +49,23 @@ export function createSlot(entry: string | URL, graceMs: number): Slot {
   };
 }
 
-/** A cancelled task that goes on for long is a thread lost to others: it is stopped, and replaced when next needed. */
-function stopWhenOverdue(thread: Thread, signal: AbortSignal, graceMs: number): () => void {
+/** Starts a timer when the signal aborts; the function returned ends both. */
+function onAbort(signal: AbortSignal, startTimer: () => NodeJS.Timeout): () => void {
   let timer: NodeJS.Timeout | undefined;
-  const onAbort = () => {
-    timer = setTimeout(() => void thread.stop(), graceMs);
-    timer.unref();
+  const start = () => {
+    timer = startTimer();
   };
-  signal.addEventListener('abort', onAbort, { once: true });
+  signal.addEventListener('abort', start, { once: true });
   return () => {
-    signal.removeEventListener('abort', onAbort);
+    signal.removeEventListener('abort', start);
     clearTimeout(timer);
   };
 }
 
+function overdue(maxMs: number): PoolError {
+  return new PoolError('overdue', createMessage('pool.overdue', { span: { span: maxMs } }));
+}
+
 function crashed(error: unknown): PoolError {
-  const reason = errorMessage(error);
-  return new PoolError(
-    'crashed',
-    `The worker that computed this query crashed (${reason}); it has been replaced. Try again; if it happens again, ask for fewer series or a shorter training window.`
-  );
+  return new PoolError('crashed', createMessage('pool.crashed', { reason: errorMessage(error) }));
 }

@@ -64,19 +64,19 @@ describe('createPool', () => {
     const controller = new AbortController();
     const task = taskOf(...Array.from({ length: 20 }, () => [slow, 100]));
     const running = pool.run(task, createCaller(), controller.signal);
-    expect(pool.stats()).toEqual({ workers: 1, queued: 4, running: 1 });
+    expect(pool.stats().lanes.interactive).toMatchObject({ waiting: 19, running: 1, started: 1 });
     const before = Date.now();
     controller.abort();
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
     expect(Date.now() - before).toBeLessThan(100);
-    expect(pool.stats().queued).toBe(0);
+    expect(pool.stats().lanes.interactive.waiting).toBe(0);
   });
 
   test('a signal that is aborted already computes nothing', async () => {
     await expect(open().run(taskOf([echo]), createCaller(), AbortSignal.abort())).rejects.toMatchObject({
       code: 'cancelled',
     });
-    expect(pool.stats()).toEqual({ workers: 1, queued: 0, running: 0 });
+    expect(pool.stats().lanes.interactive).toMatchObject({ waiting: 0, running: 0, started: 0 });
   });
 
   test('a worker that goes on after cancelling is stopped and replaced', async () => {
@@ -98,7 +98,30 @@ describe('createPool', () => {
     await long;
   });
 
-  test('refuses a task that would overfill the queue, with numbers', async () => {
+  test('a series that takes too long is stopped with a reason, and its worker replaced', async () => {
+    open({ maxMs: 100 });
+    await expect(pool.run(taskOf([slow, 60_000]), createCaller(), never)).rejects.toMatchObject({
+      code: 'overdue',
+      message: expect.stringContaining('took more than'),
+    });
+    expect(await pool.run(taskOf([echo]), createCaller(), never)).toHaveLength(1);
+  });
+
+  test('bulk work leaves a worker to panels, and panels one to rules', async () => {
+    open({ workers: 2 });
+    const endless = Array.from({ length: 5 }, () => [slow, 60_000]);
+    const controller = new AbortController();
+    const bulk = pool.run(taskOf(...endless), createCaller({ lane: 'bulk' }), controller.signal);
+    expect(pool.stats().lanes.bulk).toMatchObject({ waiting: 4, running: 1 });
+    expect(await pool.run(taskOf([echo]), createCaller(), never)).toHaveLength(1);
+    const panel = pool.run(taskOf(...endless), createCaller(), controller.signal);
+    expect(pool.stats().lanes.interactive).toMatchObject({ waiting: 4, running: 1 });
+    expect(await pool.run(taskOf([echo], [echo]), createCaller({ lane: 'alert' }), never)).toHaveLength(2);
+    controller.abort();
+    expect(await Promise.allSettled([bulk, panel])).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }]);
+  });
+
+  test('refuses a task that would overfill the queue of its caller, with numbers, and no one else', async () => {
     open({ maxQueued: 2 });
     await expect(
       pool.run(taskOf(...Array.from({ length: 12 }, () => [echo])), createCaller(), never)
@@ -106,6 +129,7 @@ describe('createPool', () => {
       code: 'busy',
       message: expect.stringContaining('limit of 2'),
     });
+    expect(await pool.run(taskOf([echo]), createCaller({ dataSourceUid: 'other' }), never)).toHaveLength(1);
   });
 
   test('closing rejects what runs, what waits and what comes later', async () => {

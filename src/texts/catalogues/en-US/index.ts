@@ -142,6 +142,13 @@ export const english = {
   'notice.of-series': '{{name}}: {{notice}}',
   'notice.of-more-series': '{{name}} and {{more}} more: {{notice}}',
   'list.and-more': '{{names}} and {{more}} more',
+  'pool.busy':
+    '{{queued}} computations of this data source wait already and {{more}} more would pass the limit of {{limit}}. Try again in a moment, narrow the query, or refresh less often.',
+  'pool.crashed':
+    'The worker that computed this query crashed ({{reason}}); it has been replaced. Try again; if it happens again, ask for fewer series or a shorter training window.',
+  'pool.overdue':
+    'The computation took more than {{span}} for one series and was stopped. Choose a coarser step, a shorter training window, or fewer series.',
+  'pool.closed': 'The computation was not started because the plugin is shutting down.',
   'failure.cancelled': 'The query was cancelled before it was done.',
   'failure.plugin': 'Foresight failed unexpectedly: {{reason}}. Please report this with the query.',
   'failure.engine':

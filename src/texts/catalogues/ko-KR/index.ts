@@ -98,6 +98,13 @@ export const korean: Record<TextCode, Template> = {
   'notice.of-series': '{{name}}: {{notice}}',
   'notice.of-more-series': '{{name}} 외 {{more}}개: {{notice}}',
   'list.and-more': '{{names}} 외 {{more}}개',
+  'pool.busy':
+    '이 데이터 소스의 계산 {{queued}}개가 이미 기다리고 있어 {{more}}개를 더하면 한도 {{limit}}개를 넘습니다. 잠시 뒤 다시 시도하거나 쿼리를 좁히거나 새로 고침 간격을 늘리세요.',
+  'pool.crashed':
+    '이 쿼리를 계산하던 작업자가 멈췄습니다({{reason}}). 새 작업자로 바꾸었으니 다시 시도하세요. 또 멈추면 시계열 수나 학습 기간을 줄이세요.',
+  'pool.overdue':
+    '시계열 하나의 계산이 {{span}}을(를) 넘어 중단했습니다. 간격을 늘리거나 학습 기간이나 시계열 수를 줄이세요.',
+  'pool.closed': '플러그인이 종료되는 중이라 계산을 시작하지 않았습니다.',
   'failure.cancelled': '쿼리가 끝나기 전에 취소되었습니다.',
   'failure.plugin': 'Foresight에 예기치 않은 오류가 발생했습니다: {{reason}}. 쿼리와 함께 알려 주세요.',
   'failure.engine': '이 시계열에서 엔진이 실패했습니다: {{reason}}. 플러그인의 결함이니 쿼리와 함께 알려 주세요.',
