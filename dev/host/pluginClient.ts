@@ -17,6 +17,16 @@ export interface Instance {
   secureJsonData?: Record<string, string>;
   /** Changes with every save. */
   lastUpdatedMs: number;
+  /** Who calls; by default somebody with all rights. */
+  user?: PluginUser;
+}
+
+/** A user as Grafana tells a plugin of it. */
+export interface PluginUser {
+  login: string;
+  name: string;
+  /** In the organisation: 'Viewer', 'Editor', 'Admin' or 'None'. */
+  role: string;
 }
 
 export interface ClientQuery {
@@ -114,7 +124,7 @@ function createContext(instance: Instance) {
   return {
     orgId: 1,
     pluginId: dataSourceType,
-    user: { login: 'demo', name: 'Demo', role: 'Admin' },
+    user: instance.user ?? { login: 'demo', name: 'Demo', role: 'Admin' },
     dataSourceInstanceSettings: {
       uid: instance.uid,
       name: instance.name,

@@ -2,4 +2,5 @@ export * from './sourceDefinition';
 export * from './registry';
 export * from './settings/sourceSettings';
 export * from './settings/dataSourceSettings';
+export * from './settings/roleSettings';
 export { expandMacros, findScrapeInterval } from './rangeQuery/macros';

@@ -25,7 +25,8 @@ export function openPages(prometheusUrl: string, clock: Clock): Pages & { findSi
     secureJsonData: {},
     lastUpdatedMs: 1,
   };
-  const context = { orgId: 1, pluginId: 'foresight-predict-datasource', dataSource, grafanaConfig: {} };
+  const user = { login: 'bench', name: '', email: '', role: 'Viewer' };
+  const context = { orgId: 1, pluginId: 'foresight-predict-datasource', user, dataSource, grafanaConfig: {} };
   const { signal } = new AbortController();
 
   async function runQuery({ model, ahead }: PageQuery) {

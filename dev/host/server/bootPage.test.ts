@@ -1,7 +1,16 @@
 import { bootPage, type BootState } from './bootPage';
 
+const pages = [
+  { type: 'page', name: 'For all', path: '/a/app/all', role: 'Viewer', addToNav: true },
+  { type: 'page', name: 'For some', path: '/a/app/some', role: 'Admin', addToNav: true },
+];
 const state: BootState = {
-  plugins: [],
+  plugins: [
+    {
+      folder: '',
+      json: { id: 'app', type: 'app', info: { logos: {} }, includes: pages },
+    } as unknown as BootState['plugins'][number],
+  ],
   dataSources: [
     {
       uid: 'p',
@@ -14,6 +23,7 @@ const state: BootState = {
   ],
   dashboards: [{ uid: 'd', title: 'Shop' }],
   preferences: { theme: 'light', language: 'ko-KR' },
+  user: { login: 'demo', name: 'Demo', role: 'Viewer' },
   version: '1',
 };
 const data = JSON.parse(/grafanaBootData = (.*);/.exec(bootPage(state))?.[1] ?? '');
@@ -30,7 +40,11 @@ test('secrets do not reach the browser', () => {
 test('the browser is told language, theme, default data source and where one can go', () => {
   expect(data.user).toMatchObject({ theme: 'light', language: 'ko-KR' });
   expect(data.settings.defaultDatasource).toBe('Other');
-  expect(data.navTree).toEqual([{ id: 'd', text: 'Shop', url: '/d/d' }]);
+  expect(data.navTree).toEqual([
+    { id: '/a/app/all', text: 'For all', url: '/a/app/all' },
+    { id: 'd', text: 'Shop', url: '/d/d' },
+  ]);
+  expect(data.user).toMatchObject({ orgRole: 'Viewer', isGrafanaAdmin: false });
 });
 
 test('what the pages have no browser half for is told by its module', () => {

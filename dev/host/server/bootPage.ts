@@ -1,8 +1,10 @@
 import type { StoredDataSource } from './api/dataSources';
 import type { Demo } from './api/demo';
 import { isMetricKind } from './api/metricSource';
+import type { PluginUser } from '../pluginClient';
 import { pluginMeta, type BuiltPlugin } from './plugins';
 import { dataSourceType } from '../../../src/queries';
+import { orgRoles } from '../../../src/sources';
 import type { Dashboard } from './provisioning';
 
 /** What a user may choose for himself; Grafana's names. */
@@ -16,6 +18,7 @@ export interface BootState {
   dataSources: StoredDataSource[];
   dashboards: Dashboard[];
   preferences: Preferences;
+  user: PluginUser;
   /** Version of the pages' own files. */
   version: string;
   demo?: Demo;
@@ -46,7 +49,7 @@ export function bootPage(state: BootState): string {
 </html>`;
 }
 
-function bootData({ plugins, dataSources, dashboards, preferences, demo }: BootState) {
+function bootData({ plugins, dataSources, dashboards, preferences, user, demo }: BootState) {
   const metas = plugins.map(pluginMeta);
   const ofType = (type: string) =>
     Object.fromEntries(metas.filter((meta) => meta.type === type).map((meta) => [meta.id, meta]));
@@ -64,9 +67,9 @@ function bootData({ plugins, dataSources, dashboards, preferences, demo }: BootS
       datasources: Object.fromEntries(settings.map((one) => [one.name, one])),
       defaultDatasource: dataSources.find(({ isDefault }) => isDefault)?.name ?? settings[0]?.name ?? '',
     },
-    user: { ...demoUser, ...preferences, regionalFormat: preferences.language },
+    user: { ...session, ...describeUser(user), ...preferences, regionalFormat: preferences.language },
     navTree: [
-      ...appPages(plugins),
+      ...appPages(plugins, user),
       ...dashboards.map(({ uid, title }) => ({ id: uid, text: title, url: `/d/${uid}` })),
     ],
     assets: { dark: '', light: '' },
@@ -74,23 +77,26 @@ function bootData({ plugins, dataSources, dashboards, preferences, demo }: BootS
   };
 }
 
-const demoUser = {
+const session = {
   isSignedIn: true,
   id: 1,
-  login: 'demo',
-  name: 'Demo',
   orgId: 1,
-  orgRole: 'Admin',
-  isGrafanaAdmin: true,
   timezone: 'browser',
   weekStart: '',
   permissions: {},
 };
 
-function appPages(plugins: BuiltPlugin[]) {
+function describeUser({ login, name, role }: PluginUser) {
+  return { login, name, orgRole: role, isGrafanaAdmin: role === 'Admin' };
+}
+
+/** The pages in the menu: those that name no greater role than the user's. */
+function appPages(plugins: BuiltPlugin[], user: PluginUser) {
+  const rank = (role: string) => orgRoles.findIndex((one) => one === role);
   return plugins
     .flatMap(({ json }) => json.includes ?? [])
     .filter(({ type, addToNav }) => type === 'page' && addToNav)
+    .filter(({ role = 'Viewer' }) => rank(role) <= rank(user.role))
     .map(({ name, path }) => ({ id: path, text: name, url: path }));
 }
 

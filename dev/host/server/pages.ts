@@ -3,6 +3,7 @@ import { defaultLanguage, languageCodes } from '../../../src/texts';
 import { bootPage, type BootState, type Preferences } from './bootPage';
 import type { Shell } from './buildShell';
 import { ok, HttpError, type Answer, type Call, type Routes } from './http';
+import { readUser } from './user';
 import { pluginMeta, readAsset, type BuiltPlugin } from './plugins';
 
 const forever = 'public, max-age=31536000, immutable';
@@ -39,11 +40,11 @@ function findPlugin(plugins: BuiltPlugin[], id: string): BuiltPlugin {
 }
 
 /** Every other address is a page. */
-export function pageRoutes(state: () => Omit<BootState, 'preferences'>): Routes {
+export function pageRoutes(state: () => Omit<BootState, 'preferences' | 'user'>): Routes {
   const preferences: Preferences = { theme: 'dark', language: defaultLanguage };
   const page = (call: Call): Answer => {
     const chosen = { ...preferences, theme: readTheme(call.query.get('theme')) ?? preferences.theme };
-    const body = Buffer.from(bootPage({ ...state(), preferences: chosen }));
+    const body = Buffer.from(bootPage({ ...state(), preferences: chosen, user: readUser(call) }));
     return { status: 200, body, headers: { 'Content-Type': 'text/html; charset=utf-8' } };
   };
   return {

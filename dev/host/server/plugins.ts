@@ -3,6 +3,17 @@ import path from 'node:path';
 import { HttpError, type Answer } from './http';
 
 /** A built plugin: its plugin.json and the folder that it lies in. */
+/** A part of a plugin that Grafana leads to. */
+interface PluginInclude {
+  type: string;
+  name: string;
+  path: string;
+  /** The least role that sees it. */
+  role?: string;
+  addToNav?: boolean;
+  defaultNav?: boolean;
+}
+
 export interface BuiltPlugin {
   folder: string;
   json: PluginJson;
@@ -14,7 +25,7 @@ export interface PluginJson extends Record<string, unknown> {
   type: 'app' | 'datasource' | 'panel';
   info: { version: string; logos: { small: string; large: string } };
   languages?: string[];
-  includes?: Array<{ type: string; name: string; path: string; addToNav?: boolean; defaultNav?: boolean }>;
+  includes?: PluginInclude[];
 }
 
 const served: Record<string, string> = {

@@ -18,14 +18,17 @@ function setUp() {
   return {
     looks: () => looked,
     wait: (ms: number) => (time += ms),
-    get: (found: Discovery | Error = empty, key = 'a') =>
-      cache.get(key, async () => {
+    get: (found: Discovery | Error = empty, key = 'a') => {
+      const discover = async () => {
         looked++;
         if (found instanceof Error) {
           throw found;
         }
         return found;
-      }),
+      };
+      return cache.get(key, discover, new AbortController().signal);
+    },
+    cache,
   };
 }
 
@@ -39,6 +42,34 @@ describe('discoveryCache', () => {
     wait(1);
     await get();
     expect(looks()).toBe(2);
+  });
+
+  it('ends the look once all who wait have gone, and looks anew for who comes then', async () => {
+    const { cache, get, looks } = setUp();
+    const ended: string[] = [];
+    const endless = (signal: AbortSignal) =>
+      new Promise<Discovery>((_, reject) =>
+        signal.addEventListener('abort', () => reject(new Error(String(ended.push('ended')))))
+      );
+    const [first, second] = [new AbortController(), new AbortController()];
+    const waiting = [first, second].map(({ signal }) => cache.get('a', endless, signal));
+    const settled = Promise.allSettled(waiting);
+    first.abort(new Error('gone'));
+    await expect(waiting[0]).rejects.toThrow('gone');
+    expect(ended).toEqual([]);
+    second.abort(new Error('gone'));
+    expect(await settled).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }]);
+    expect(ended).toEqual(['ended']);
+    await get();
+    expect(looks()).toBe(1);
+  });
+
+  it('keeps what a limit has cut as long as what is whole', async () => {
+    const { get, looks, wait } = setUp();
+    await get({ ...empty, failures: [{ language: 'promql', message: 'too many', isLasting: true }] });
+    wait(59);
+    await get();
+    expect(looks()).toBe(1);
   });
 
   it('looks again soon where a source had failed, and at once after an error', async () => {

@@ -21,7 +21,8 @@ const closed = 'http://127.0.0.1:9';
 
 function context(jsonData: Record<string, unknown>): PluginContext {
   const dataSource = { uid: 'own', name: 'Foresight', url: '', jsonData, secureJsonData: {}, lastUpdatedMs: 1 };
-  return { orgId: 1, pluginId: 'foresight-predict-datasource', dataSource, grafanaConfig: {} };
+  const user = { login: 'admin', name: '', email: '', role: 'Admin' };
+  return { orgId: 1, pluginId: 'foresight-predict-datasource', user, dataSource, grafanaConfig: {} };
 }
 
 const settings = { sources: [{ uid: 'prom', kind: 'prometheus', name: 'Shop', url: closed }] };

@@ -5,6 +5,7 @@ import { createModelCache } from '../cache/models/modelCache';
 import type { Log } from '../log';
 import type { Handlers } from '../protocol/wire/messages';
 import type { Pool } from '../workers';
+import { createCallBudget } from './resources/callBudget';
 import { callResource } from './resources/callResource';
 import { checkHealth } from './checkHealth';
 import { collectMetrics } from './collectMetrics';
@@ -25,11 +26,12 @@ export function createHandlers({ pool, log, now }: HandlerDeps): Handlers {
   const models = createModelCache(pool);
   const discoveries = createDiscoveryCache({ now });
   const metrics = createQueryMetrics();
+  const budget = createCallBudget();
   return {
     queryData: (request, signal) =>
       queryData(request, { history, models, discoveries, metrics, log, now, signal }).finally(collectGarbageSoon),
     callResource: (request, signal) =>
-      callResource(request, { history, discoveries, pool, now, signal }).finally(collectGarbageSoon),
+      callResource(request, { history, discoveries, pool, budget, now, signal }).finally(collectGarbageSoon),
     checkHealth: (request, signal) => checkHealth(request, signal),
     collectMetrics: async () => collectMetrics({ history, models, pool, metrics }),
   };

@@ -8,7 +8,7 @@ import { createSource } from '../sources';
 export function createLabelReader(
   settings: Settings,
   sources: { metrics: InsightSource; logs?: InsightSource },
-  now: number
+  { now, signal }: { now: number; signal: AbortSignal }
 ): AskLabels {
   const at = Math.ceil(now / minute) * minute;
   return async ({ language, expr }) => {
@@ -21,8 +21,7 @@ export function createLabelReader(
       from: at,
       to: at,
       step: minute,
-      // Others wait for the same answer: the source's own timeout alone ends it.
-      signal: new AbortController().signal,
+      signal,
     });
     return series.map(({ labels }) => labels);
   };

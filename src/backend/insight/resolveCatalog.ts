@@ -34,15 +34,20 @@ export interface OpenInsight {
  */
 export async function resolveCatalog(
   request: InsightRequest,
-  { discoveries, now }: { discoveries: DiscoveryCache; now: () => number }
+  { discoveries, now, signal }: { discoveries: DiscoveryCache; now: () => number; signal: AbortSignal }
 ): Promise<OpenInsight> {
   const { settings, instance, orgId } = request;
   const sources = chooseSources(request);
   const rules = request.rules ?? settings.insight.rules;
   const key = JSON.stringify([orgId, instance.uid, instance.lastUpdatedMs, sources, request.rules]);
-  const queryLabels = createLabelReader(settings, sources, now());
-  const discovery = await discoveries.get(key, () => discover(rules, queryLabels));
-  return { sources, discovery, rules, queryLabels };
+  const at = now();
+  const look = (all: AbortSignal) =>
+    discover(rules, createLabelReader(settings, sources, { now: at, signal: all }), {
+      concurrency: settings.limits.concurrency,
+      signal: all,
+    });
+  const discovery = await discoveries.get(key, look, signal);
+  return { sources, discovery, rules, queryLabels: createLabelReader(settings, sources, { now: at, signal }) };
 }
 
 function chooseSources({ settings, metrics, logs }: InsightRequest): OpenInsight['sources'] {

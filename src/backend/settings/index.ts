@@ -1,1 +1,2 @@
 export { readSettings, type Settings } from './readSettings';
+export { readRoles } from './readRoles';

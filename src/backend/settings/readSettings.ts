@@ -1,6 +1,6 @@
 import { readInsightSettings, type CheckedInsight } from '../../insight';
 import type { Calendar, LimitSettings } from '../../queries';
-import { dataSourceSchema, grafanaTokenKey } from '../../sources';
+import { dataSourceSchema, grafanaTokenKey, type RoleSettings } from '../../sources';
 import { defaultLanguage, type Language } from '../../texts';
 import type { DataSourceInstance } from '../protocol/wire/messages';
 import { baseUrl, isMapping, parse } from '../../schema';
@@ -8,6 +8,7 @@ import type { AllowedSource } from '../../sources/clients';
 import { checkSources } from './checkSources';
 import { readCalendar } from './readCalendar';
 import { readLimits } from './readLimits';
+import { readRoles } from './readRoles';
 
 /** Checked settings of one data source instance. */
 export interface Settings {
@@ -22,6 +23,8 @@ export interface Settings {
   limits: Required<LimitSettings>;
   calendar: Calendar;
   insight: CheckedInsight;
+  /** The least roles that resources ask for. */
+  roles: RoleSettings;
   /** What is written in where the reader's language is not known: alert rules and files. */
   language: Language;
   /** How this Grafana is reached; an empty text where it is not known. */
@@ -59,6 +62,7 @@ export function readSettings(
     limits: readLimits(isMapping(jsonData.limits) ? jsonData.limits : {}, report),
     calendar: readCalendar(jsonData.calendar, now, report),
     insight: readInsightSettings(jsonData.insight, report),
+    roles: readRoles(jsonData.roles, report),
     language: readLanguage(jsonData.language, report),
     grafana: {
       url: readGrafanaUrl(jsonData.grafanaUrl, grafanaConfig, report),

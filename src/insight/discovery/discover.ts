@@ -8,7 +8,7 @@ import type { DiscoveredNode, DiscoveredService, Discovery, Signal, Unused } fro
 import { findSubjects } from './findSubjects';
 import { indexIdentities, type Identity } from './identity/identity';
 import { excludeIgnoredPaths } from './ignoredPaths';
-import { createInquiry, knownMetrics, type QueryLabels } from './inquiry';
+import { createInquiry, knownMetrics, type InquiryOptions, type QueryLabels } from './inquiry';
 import { nodeName } from './pods/nodeName';
 import { readPods } from './pods/readPods';
 import type { DiscoveryRules, SignalRule } from './rules/signalRule';
@@ -16,13 +16,18 @@ import type { DiscoveryRules, SignalRule } from './rules/signalRule';
 /**
  * Finds services, nodes, their signals and who calls whom, from label sets alone. What a source does not answer is
  * told in `failures`; the rest is found all the same.
+ * @throws the reason of the options' signal once it aborts.
  */
-export async function discover(rules: DiscoveryRules, query: QueryLabels): Promise<Discovery> {
-  const inquiry = createInquiry(query);
+export async function discover(
+  rules: DiscoveryRules,
+  query: QueryLabels,
+  options: InquiryOptions = {}
+): Promise<Discovery> {
+  const inquiry = createInquiry(query, options);
   const given = await addPrefixed(rules, inquiry);
   const known = await knownMetrics(given, inquiry);
   const signals = await excludeIgnoredPaths(given, inquiry, known);
-  const answers = await Promise.all(signals.map((rule) => findSubjects(rule, inquiry, known)));
+  const answers = await inquiry.each(signals, (rule) => findSubjects(rule, inquiry, known));
   const matches = signals.flatMap((rule, i): Match[] => {
     const found = answers[i];
     return Array.isArray(found) ? [{ rule, subjects: found, ways: listWays(found) }] : [];
@@ -42,7 +47,7 @@ export async function discover(rules: DiscoveryRules, query: QueryLabels): Promi
     dependencies: await findDependencies(there(given.edges), index, inquiry),
     ambiguous: ambiguous.sort(byName),
     unused: answers.filter((answer): answer is Unused => !Array.isArray(answer)),
-    failures: [...inquiry.failures].map(([language, message]) => ({ language, message })),
+    failures: [...inquiry.failures].map(([language, failure]) => ({ language, ...failure })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Identity } from './identity/identity';
+import type { InquiryFailure } from './inquiry';
 import type { SubjectLabels } from './identity/subjectLabels';
 import type { Language, SignalRule } from './rules/signalRule';
 
@@ -60,5 +61,5 @@ export interface Discovery {
   /** Rules that matched nothing. */
   unused: Unused[];
   /** What could not be asked, by language: the rest of the discovery holds without it. */
-  failures: Array<{ language: Language; message: string }>;
+  failures: Array<InquiryFailure & { language: Language }>;
 }

@@ -37,9 +37,7 @@ export async function excludeIgnoredPaths(
   }
   const labels = [...new Set(signals.flatMap(({ path = [] }) => path))];
   const holders = new Map(
-    await Promise.all(
-      labels.map(async (label) => [label, await findHolders(label, { signals, known }, inquiry)] as const)
-    )
+    await inquiry.each(labels, async (label) => [label, await findHolders(label, { signals, known }, inquiry)] as const)
   );
   const pattern = quoted(`([A-Z]+ )?(${ignoredPaths.map(toPattern).join('|')})/?`);
   return signals.map((rule) => {

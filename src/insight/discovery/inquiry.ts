@@ -1,4 +1,5 @@
-import { renderError } from '../../texts';
+import pMap from 'p-map';
+import { createMessage, MessageError, renderError } from '../../texts';
 import { matchAny, selector } from './rules/selector';
 import type { DiscoveryRules, Language } from './rules/signalRule';
 
@@ -7,25 +8,56 @@ export type Labels = Record<string, string>;
 /** Label sets that a query gives now. */
 export type QueryLabels = (query: { language: Language; expr: string }) => Promise<Labels[]>;
 
-/** A source of label sets that asks each question once, and remembers what failed instead of failing. */
-export interface Inquiry {
-  ask(language: Language, expr: string): Promise<Labels[]>;
-  failures: Map<Language, string>;
+/** Why a source did not answer; `isLasting` where it would not answer soon either. */
+export interface InquiryFailure {
+  message: string;
+  isLasting?: boolean;
 }
 
-export function createInquiry(queryLabels: QueryLabels): Inquiry {
-  const failures = new Map<Language, string>();
+/** A source of label sets that asks each question once, and remembers what failed instead of failing. */
+export interface Inquiry {
+  /** @throws the signal's reason once nobody waits any more. */
+  ask(language: Language, expr: string): Promise<Labels[]>;
+  /** What `work` gives of each item, in their order; no more of them are under way at once than queries may be. */
+  each<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]>;
+  failures: Map<Language, InquiryFailure>;
+}
+
+/** How much an inquiry may ask of its sources. */
+export interface InquiryOptions {
+  /** Queries under way at once. Default 4. */
+  concurrency?: number;
+  /** Queries in all; those beyond are not sent, and `failures` says so. Default 500. */
+  maxQueries?: number;
+  /** Aborts when nobody waits any more. */
+  signal?: AbortSignal;
+}
+
+/** Asks the sources by `queryLabels`, within the given limits. */
+export function createInquiry(
+  queryLabels: QueryLabels,
+  { concurrency = 4, maxQueries = 500, signal }: InquiryOptions = {}
+): Inquiry {
+  const failures = new Map<Language, InquiryFailure>();
   const pending = new Map<string, Promise<Labels[]>>();
   const queryOnce = async (language: Language, expr: string) => {
+    signal?.throwIfAborted();
+    if (pending.size >= maxQueries) {
+      const tooMany = new MessageError(createMessage('missing.queries', { max: maxQueries }));
+      failures.set(language, { message: renderError(tooMany), isLasting: true });
+      return [];
+    }
     try {
       return await queryLabels({ language, expr });
     } catch (error) {
-      failures.set(language, renderError(error));
+      signal?.throwIfAborted();
+      failures.set(language, { message: renderError(error) });
       return [];
     }
   };
   return {
     failures,
+    each: (items, work) => pMap(items, work, { concurrency }),
     ask(language, expr) {
       const key = `${language} ${expr}`;
       const answer = pending.get(key) ?? queryOnce(language, expr);

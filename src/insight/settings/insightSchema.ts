@@ -6,6 +6,9 @@ import { sloSchema } from '../slo/slo';
 const source = (description: string) =>
   optional(describe(text('{field} is {value}. Write the uid of an allowed source.'), description));
 
+/** Each rule asks the sources several times at every discovery. */
+const maxOwnRules = 200;
+
 /** jsonData.insight of a Foresight data source: where services are looked for, and what is added to the built-in rules. */
 export const insightSchema = strictObject(
   {
@@ -13,7 +16,7 @@ export const insightSchema = strictObject(
     logs: source('uid of the allowed source that logs are read from; default none.'),
     rules: optional(
       describe(
-        list(signalRuleSchema, 'rules is no list. Write one entry per line.'),
+        list(signalRuleSchema, 'rules is no list. Write one entry per line.', maxOwnRules),
         'Own discovery rules, which come before the built-in ones.'
       )
     ),

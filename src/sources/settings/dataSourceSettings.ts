@@ -2,6 +2,7 @@ import type { InferInput } from 'valibot';
 import { calendarSchema, limitsSchema } from '../../queries';
 import { baseUrl, describe, list, object, choice, optional } from '../../schema';
 import { defaultLanguage, languageCodes } from '../../texts';
+import { rolesSchema } from './roleSettings';
 import { sourceSchema, type SourceSettings } from './sourceSettings';
 
 /** jsonData of a Foresight data source, apart from the settings of services; Grafana keeps fields of its own beside ours. */
@@ -17,6 +18,7 @@ export const dataSourceSchema = object({
   ),
   limits: optional(limitsSchema),
   calendar: optional(calendarSchema),
+  roles: optional(rolesSchema),
   language: optional(
     describe(
       choice(

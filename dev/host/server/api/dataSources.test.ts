@@ -100,6 +100,19 @@ test('a resource is called with path, query and body, and answers as it likes', 
   expect(told[0].call).toMatchObject({ method: 'POST', path: 'a/b', query: 'c=1', body: Buffer.from('{"d":2}') });
 });
 
+test('the plugin is told who calls: somebody with all rights, or with the role that the request names', async () => {
+  const roleOf = async (named?: string) => {
+    told.length = 0;
+    const headers = named === undefined ? undefined : { 'x-stand-in-role': named };
+    await grafana.ask('POST', '/api/datasources/uid/f/resources/a', { headers });
+    await grafana.ask('POST', '/api/ds/query', { ...queries({}), headers });
+    return told.map(({ instance }) => instance.user?.role);
+  };
+  expect(await roleOf()).toEqual(['Admin', 'Admin']);
+  expect(await roleOf('Viewer')).toEqual(['Viewer', 'Viewer']);
+  expect(await roleOf('Root')).toEqual(['Admin', 'Admin']);
+});
+
 test('settings that are saved reach the plugin, with a new time of change', async () => {
   expect(await grafana.ask('GET', '/api/datasources/uid/f/health')).toMatchObject({
     status: 400,

@@ -1,7 +1,8 @@
 import { parseDuration } from '../../../../src/queries';
-import type { ClientQuery, Instance } from '../../pluginClient';
+import type { ClientQuery, Instance, PluginUser } from '../../pluginClient';
 import { frameJson } from './frameJson';
 import { ok, HttpError, type Answer, type Call, type Routes } from '../http';
+import { readUser } from '../user';
 import type { KeptPlugin } from '../keepPlugin';
 import { checkMetrics, isMetricKind, queryMetrics, readMetricsApi } from './metricSource';
 import type { DataSourceConfig } from '../provisioning';
@@ -42,8 +43,7 @@ export function createDataSources({ configs, plugin, token }: DataSourceOptions)
     'GET /api/datasources': () => ok([...stored.values()].map(describeSettings)),
     'GET /api/datasources/uid/:uid': ({ params }) => ok(describeSettings(find(params.uid))),
     'PUT /api/datasources/uid/:uid': (call) => ok(save(call, stored, find(call.params.uid))),
-    'GET /api/datasources/uid/:uid/health': (call) =>
-      authorized(call, token) ?? checkHealth(find(call.params.uid), context),
+    'GET /api/datasources/uid/:uid/health': (call) => authorized(call, token) ?? checkHealth(call, context),
     'GET /api/datasources/uid/:uid/resources/*': (call) => callResource(call, context),
     'POST /api/datasources/uid/:uid/resources/*': (call) => callResource(call, context),
   };
@@ -93,7 +93,7 @@ async function queryAll(call: Call, context: Context): Promise<Answer> {
   const results = await Promise.all(
     (queries as Array<Record<string, unknown>>).map(async (model) => {
       const query = toQuery(model, range);
-      return [query.refId, await queryOne(query, context).catch(failed)] as const;
+      return [query.refId, await queryOne(query, context, readUser(call)).catch(failed)] as const;
     })
   );
   const status = results.some(([, { error }]) => error !== undefined) ? 400 : 200;
@@ -110,13 +110,14 @@ function toQuery(model: Record<string, unknown>, range: { from: number; to: numb
   };
 }
 
-async function queryOne(query: ClientQuery, { find, plugin, token }: Context): Promise<QueryResult> {
+async function queryOne(query: ClientQuery, { find, plugin, token }: Context, user: PluginUser): Promise<QueryResult> {
   const { uid } = (query.model.datasource ?? {}) as { uid?: string };
   const source = find(String(uid));
   if (isMetricKind(source.type)) {
     return { status: 200, frames: (await queryMetrics(source, query)).map(frameJson) };
   }
-  const answer = (await (await process(plugin)).queryData(describeInstance(source, token), [query])).get(query.refId);
+  const instance = { ...describeInstance(source, token), user };
+  const answer = (await (await process(plugin)).queryData(instance, [query])).get(query.refId);
   const frames = (answer?.frames ?? []).map((frame) => frameJson({ ...frame, refId: frame.refId || query.refId }));
   return answer && 'error' in answer ? { status: answer.status, error: answer.error, frames } : { status: 200, frames };
 }
@@ -138,14 +139,24 @@ function readTime(value: unknown, field: string): number {
   return Date.now() + (sign === '-' ? -distance : distance);
 }
 
-async function checkHealth(source: StoredDataSource, { plugin, token }: Context): Promise<Answer> {
+async function checkHealth(call: Call, { find, plugin, token }: Context): Promise<Answer> {
+  const source = find(call.params.uid);
   if (isMetricKind(source.type)) {
     return checkMetrics(source).then(
       (message) => ok({ status: 'OK', message }),
       (error: Error) => ({ status: 400, body: { status: 'ERROR', message: error.message } })
     );
   }
-  const { ok: well, message, details } = await (await process(plugin)).checkHealth(describeInstance(source, token));
+  const {
+    ok: well,
+    message,
+    details,
+  } = await (
+    await process(plugin)
+  ).checkHealth({
+    ...describeInstance(source, token),
+    user: readUser(call),
+  });
   return { status: well ? 200 : 400, body: { status: well ? 'OK' : 'ERROR', message, details } };
 }
 
@@ -162,7 +173,10 @@ async function callResource(call: Call, { find, plugin, token }: Context): Promi
     body: answer,
   } = await (
     await process(plugin)
-  ).callResource(describeInstance(source, token), { method, path: params.rest, query: query.toString(), body });
+  ).callResource(
+    { ...describeInstance(source, token), user: readUser(call) },
+    { method, path: params.rest, query: query.toString(), body }
+  );
   return { status, body: answer, headers: { 'Content-Type': headers['content-type'] ?? 'application/json' } };
 }
 

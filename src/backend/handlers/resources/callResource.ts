@@ -6,39 +6,50 @@ import { causes } from './causes';
 import { checkRules } from './checkRules';
 import { discovery, explainDiscovery, previewDiscovery } from './discovery';
 import { evaluateRules } from './evaluateRules';
-import { findRequestLanguage, HttpError, requireInstance, type Answer, type ResourceDeps } from './resource';
+import { requireRole, type LeastRole } from './requireRole';
+import { HttpError } from './httpError';
+import { findRequestLanguage, requireInstance, type Answer, type ResourceDeps } from './resource';
 
 interface Resource {
   method: 'GET' | 'POST';
+  role: LeastRole;
+  /** Whether its work is more than that of a query: then only so many are answered at once. */
+  isHeavy?: true;
   answer: (request: ResourceRequest, deps: ResourceDeps) => Answer | Promise<Answer>;
 }
 
-const resources: Record<string, Resource> = {
+/** All that may be called, by its path. */
+export const resources: Record<string, Resource> = {
   /** The allowed sources, without secrets. */
-  sources: { method: 'GET', answer: listSources },
+  sources: { method: 'GET', role: 'Viewer', answer: listSources },
   /** What a rule's conditions would have been given in the past. */
-  'rules/evaluate': { method: 'POST', answer: evaluateRules },
+  'rules/evaluate': { method: 'POST', role: ({ rules }) => rules, isHeavy: true, answer: evaluateRules },
   /** What a rule's author should know of its query. */
-  'rules/check': { method: 'POST', answer: checkRules },
+  'rules/check': { method: 'POST', role: ({ rules }) => rules, answer: checkRules },
   /** Services, nodes and their signals, and which rules found them. */
-  discovery: { method: 'GET', answer: discovery },
+  discovery: { method: 'GET', role: 'Viewer', answer: discovery },
   /** The same with other rules, before they are saved. */
-  'discovery/preview': { method: 'POST', answer: previewDiscovery },
+  'discovery/preview': { method: 'POST', role: ({ preview }) => preview, isHeavy: true, answer: previewDiscovery },
   /** Why a metric or service is, or is not, found. */
-  'discovery/explain': { method: 'POST', answer: explainDiscovery },
+  'discovery/explain': { method: 'POST', role: 'Viewer', isHeavy: true, answer: explainDiscovery },
   /** Which services most likely caused an incident. */
-  causes: { method: 'POST', answer: causes },
+  causes: { method: 'POST', role: 'Viewer', isHeavy: true, answer: causes },
 };
 
 /** Serves what the editors and the app ask for; every failure is a sentence with a status. */
 export async function callResource(request: ResourceRequest, deps: ResourceDeps): Promise<ResourceResponse> {
   try {
-    const { status, body } = await find(request).answer(request, deps);
+    const { role, isHeavy, answer } = find(request);
+    requireRole(request, role);
+    const work = async () => answer(request, deps);
+    const { status, body } = await (isHeavy ? deps.budget.run(request.context, work) : work());
     return json(status, body);
   } catch (error) {
     const language = findRequestLanguage(request);
     if (error instanceof HttpError) {
-      return json(error.status, { error: render(error.content, { language }), problems: error.problems });
+      const body = { error: render(error.content, { language }), problems: error.problems };
+      const { status, retryAfterSeconds } = error;
+      return json(status, body, retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) });
     }
     const { status, message } = describeFailure(error, deps.signal, language);
     return json(status, { error: message });
@@ -63,6 +74,6 @@ function listSources(request: ResourceRequest): Answer {
   return { status: 200, body: { sources: [...sources.values()].map(({ uid, name, kind }) => ({ uid, name, kind })) } };
 }
 
-function json(status: number, body: unknown): ResourceResponse {
-  return { status, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+function json(status: number, body: unknown, headers: Record<string, string> = {}): ResourceResponse {
+  return { status, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) };
 }

@@ -17,7 +17,8 @@ import { openInsight } from '../../insight';
 import type { ResourceRequest } from '../../protocol/wire/messages';
 import { insightRequest } from './discovery';
 import { historyReader } from '../historyReader';
-import { findRequestLanguage, HttpError, readBody, type Answer, type ResourceDeps } from './resource';
+import { HttpError } from './httpError';
+import { findRequestLanguage, readBody, type Answer, type ResourceDeps } from './resource';
 import { checkSpan, spanEntries } from './timeSpan';
 
 const maxNameLength = 500;

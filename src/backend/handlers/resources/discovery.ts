@@ -34,7 +34,10 @@ const termSchema = object({ term: text('a metric, service or value of a label', 
 /** Why a metric or service is, or is not, found. */
 export async function explainDiscovery(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {
   const { term } = readBody(request.body, termSchema);
-  return { status: 200, body: await explainTerm(term, await openInsight(insightRequest(request, deps), deps)) };
+  const insight = insightRequest(request, deps);
+  const { concurrency } = insight.settings.limits;
+  const open = await openInsight(insight, deps);
+  return { status: 200, body: await explainTerm(term, { ...open, concurrency, signal: deps.signal }) };
 }
 
 export function insightRequest(request: ResourceRequest, { now }: ResourceDeps): InsightRequest {

@@ -82,7 +82,8 @@ async function ask(
 ) {
   const jsonData = { sources: [{ uid: 'prom', kind: 'prometheus', name: 'Shop', url: sourceUrl }] };
   const dataSource = { uid: 'own', name: 'Foresight', url: '', jsonData, secureJsonData: {}, lastUpdatedMs: 1 };
-  const context = { orgId: 1, pluginId: 'foresight-predict-datasource', dataSource, grafanaConfig: {} };
+  const user = { login: 'editor', name: '', email: '', role: 'Editor' };
+  const context = { orgId: 1, pluginId: 'foresight-predict-datasource', user, dataSource, grafanaConfig: {} };
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const bytes = new TextEncoder().encode(text);
   const response = await handlers.callResource(

@@ -3,14 +3,15 @@ import { createMessage } from '../../../texts';
 import type { ResourceRequest } from '../../protocol/wire/messages';
 import { readSettings } from '../../settings';
 import { historyReader } from '../historyReader';
-import { HttpError, requireInstance, type ResourceDeps } from './resource';
+import { HttpError } from './httpError';
+import { requireInstance, type ResourceDeps } from './resource';
 
 /** A rule that can be evaluated. @throws HttpError with all that is wrong with it. */
 export function readRule(spec: unknown): RuleSpec {
   const problems = checkRule(spec as RuleSpec);
   if (problems.length > 0) {
     const reason = problems[0].message;
-    throw new HttpError(400, createMessage('request.rule', { reason }), problems);
+    throw new HttpError(400, createMessage('request.rule', { reason }), { problems });
   }
   return spec as RuleSpec;
 }

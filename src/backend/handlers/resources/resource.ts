@@ -1,16 +1,19 @@
 import type { InferOutput } from 'valibot';
-import { createMessage, MessageError, pickLanguage, type Language, type Message } from '../../../texts';
-import { isMapping, parse, type Entries, type Problem, type Schema } from '../../../schema';
+import { createMessage, pickLanguage, type Language } from '../../../texts';
+import { isMapping, parse, type Entries, type Schema } from '../../../schema';
 import type { DiscoveryCache } from '../../cache/discoveryCache';
 import type { HistoryCache } from '../../cache/history/historyCache';
 import type { DataSourceInstance, ResourceRequest } from '../../protocol/wire/messages';
 import type { Caller, Pool } from '../../workers';
+import type { CallBudget } from './callBudget';
+import { HttpError } from './httpError';
 
 /** What the process gives its resources. */
 export interface ResourceDeps {
   history: HistoryCache;
   discoveries: DiscoveryCache;
   pool: Pool;
+  budget: CallBudget;
   now: () => number;
   signal: AbortSignal;
 }
@@ -19,19 +22,6 @@ export interface ResourceDeps {
 export interface Answer<Body = unknown> {
   status: number;
   body: Body;
-}
-
-/** A request that cannot be answered: an HTTP status and a message for whoever sent it. */
-export class HttpError extends MessageError {
-  readonly status: number;
-  readonly problems: Problem[] | undefined;
-
-  constructor(status: number, content: Message, problems?: Problem[]) {
-    super(content);
-    this.name = 'HttpError';
-    this.status = status;
-    this.problems = problems;
-  }
 }
 
 /** The language of whoever sent the request: a parameter of its address, or else the data source's setting. */
@@ -64,7 +54,7 @@ export function readBody<S extends Schema & { entries: Entries }>(body: Uint8Arr
   const parsed = parse(schema, readJson(body, Object.keys(schema.entries)));
   if (!parsed.ok) {
     const text = parsed.problems[0].message;
-    throw new HttpError(400, createMessage('query.verbatim', { text }), parsed.problems);
+    throw new HttpError(400, createMessage('query.verbatim', { text }), { problems: parsed.problems });
   }
   return parsed.value;
 }

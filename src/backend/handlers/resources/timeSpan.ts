@@ -1,7 +1,7 @@
 import { day } from '../../../engine';
 import { number } from '../../../schema';
 import { createMessage, type Message } from '../../../texts';
-import { HttpError } from './resource';
+import { HttpError } from './httpError';
 
 const remedy = 'Send from and to as milliseconds, from before to.';
 const time = number({}, `{field} is {value}. ${remedy}`);

@@ -61,7 +61,7 @@ async function readClaims(matches: Match[], known: Known, inquiry: Inquiry): Pro
   const outer = matches.filter(({ rule }) => rule.scope === 'service' && rule.language === 'promql' && !isInner(rule));
   const byMetric = new Map(outer.map((match) => [match.rule.metric, match]));
   const counted = [...byMetric.values()].filter(({ rule }) => !rule.metric.endsWith('_bucket'));
-  const claimed = await Promise.all(counted.map((match) => readMetricClaims(match, known, inquiry)));
+  const claimed = await inquiry.each(counted, (match) => readMetricClaims(match, known, inquiry));
   return new Map(
     claimed.flatMap((claims) =>
       [...claims].flatMap(([pod, owners]): Array<[string, string]> => {

@@ -1,5 +1,5 @@
 import type { Discovery, Unused } from '../discovery';
-import { createInquiry, listMetrics, type Inquiry, type QueryLabels } from '../inquiry';
+import { createInquiry, listMetrics, type Inquiry, type InquiryOptions, type QueryLabels } from '../inquiry';
 import { escapeRegExp, matcher, quoted, selector } from '../rules/selector';
 import type { DiscoveryRules, SignalRule } from '../rules/signalRule';
 import { suggestRule } from './suggestRule';
@@ -36,12 +36,18 @@ const maxNames = 10;
 /** Shorter parts of a name are in too many. */
 const minPartLength = 4;
 
+interface ExplainDeps extends InquiryOptions {
+  rules: DiscoveryRules;
+  discovery: Discovery;
+  queryLabels: QueryLabels;
+}
+
 /** Explains a metric's name, a service's name or the value of a label from what the source has had in the last hour. */
 export async function explainTerm(
   term: string,
-  { rules, discovery, queryLabels }: { rules: DiscoveryRules; discovery: Discovery; queryLabels: QueryLabels }
+  { rules, discovery, queryLabels, ...options }: ExplainDeps
 ): Promise<TermExplanation> {
-  const inquiry = createInquiry(queryLabels);
+  const inquiry = createInquiry(queryLabels, options);
   const found = [...discovery.services, ...discovery.nodes]
     .map(({ name }) => name)
     .filter((name) => name.includes(term));
@@ -52,7 +58,7 @@ export async function explainTerm(
   const isMissing = found.length === 0;
   const similar = metric === undefined && carriers.length === 0 && isMissing ? await findSimilar(term, inquiry) : [];
   const rule = await suggestFor({ metric, carriers: isMissing ? carriers : [] }, inquiry);
-  const failures = [...inquiry.failures.values()];
+  const failures = [...inquiry.failures.values()].map(({ message }) => message);
   return { term, found: found.slice(0, maxNames), metric, carriers, similar, failures, ...(rule && { rule }) };
 }
 
@@ -81,12 +87,10 @@ async function listLabels(metric: string, { ask }: Inquiry): Promise<string[]> {
 }
 
 async function findCarriers(term: string, inquiry: Inquiry): Promise<TermExplanation['carriers']> {
-  const found = await Promise.all(
-    [...nameLabels, ...otherLabels].map(async (label) => ({
-      label,
-      metrics: [...(await listMetrics(inquiry, selector(matcher(label, term))))].sort().slice(0, maxNames),
-    }))
-  );
+  const found = await inquiry.each([...nameLabels, ...otherLabels], async (label) => ({
+    label,
+    metrics: [...(await listMetrics(inquiry, selector(matcher(label, term))))].sort().slice(0, maxNames),
+  }));
   return found.filter(({ metrics }) => metrics.length > 0);
 }
 

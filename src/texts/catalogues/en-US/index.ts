@@ -1,6 +1,7 @@
 import type { AnomalyKind, EngineCode } from '../../../engine';
 import type { Template } from '../../template';
 import { alertRules } from './alertRules';
+import { requests } from './requests';
 import { signalTexts } from './signals';
 
 /** A code of the engine, or a kind of anomaly, without a text is a type error. */
@@ -201,6 +202,7 @@ export const english = {
   'missing.read': 'Failed to read {{what}}: {{reason}}',
   'missing.deploys': 'Failed to read deploys: {{reason}}',
   'missing.budget': 'Failed to read the error budget of {{service}}: {{reason}}',
+  'missing.queries': 'Discovery stopped after {{max}} queries. Use fewer discovery rules, or fewer labels in each.',
   'missing.series':
     "Of {{count}} series of {{what}}, {{read}} are watched. Raise the series limit in the data source's settings to see the rest.",
   'services.none-chosen': 'No service is chosen. Choose one of {{known}}.',
@@ -211,16 +213,6 @@ export const english = {
   'services.no-signal-of-kind': 'Service {{service}} has no signal {{kind}}. Its signals: {{kinds}}.',
   // Requests to the backend.
   'query.no-object': 'The query model is not a JSON object. Build the query anew in its editor.',
-  'request.no-data-source': 'The request names no data source. Call it below /api/datasources/uid/<uid>/resources/.',
-  'request.too-large': 'The request has {{bytes}} bytes; at most {{max}} are read. Send less at a time.',
-  'request.not-json': 'Request body must be a JSON object with {{fields}}.',
-  'request.range': 'The range is {{from}} to {{to}}. Send from and to as milliseconds, from before to.',
-  'request.no-resource': 'There is no resource "{{path}}". Known: {{known}}.',
-  'request.method': 'Method {{method}} is not allowed for "{{path}}". Use {{allowed}}.',
-  'request.long-range': 'The range is {{days}} days; at most {{max}} are evaluated at once. Send several requests.',
-  'request.rule': 'The rule cannot be evaluated: {{reason}}',
-  'request.long-incident':
-    'The incident lasts {{days}} days; at most {{max}} are compared with what went before. Shorten it.',
   // Sources of data.
   'source.none-named': 'The query names no source. Choose one in the query editor.',
   'source.not-allowed':
@@ -293,5 +285,6 @@ export const english = {
     'The runway has no limit to reach. Set limit to the value that must not be reached, such as 90 for a disk in percent.',
   'plan.too-many-rows':
     'The range and training window hold {{rows}} steps of {{step}}; at most {{max}} can be read. Choose a step of at least {{enough}}, or a shorter range.',
+  ...requests,
   ...alertRules,
 } as const satisfies Record<Needed, Template> & Record<string, Template>;

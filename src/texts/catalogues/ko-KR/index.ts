@@ -1,6 +1,7 @@
 import type { TextCode } from '../../message';
 import type { Template } from '../../template';
 import { alertRules } from './alertRules';
+import { requests } from './requests';
 import { signalTexts } from './signals';
 
 export const korean: Record<TextCode, Template> = {
@@ -154,6 +155,7 @@ export const korean: Record<TextCode, Template> = {
   'missing.read': '{{what}}을(를) 읽지 못했습니다: {{reason}}',
   'missing.deploys': '배포를 읽지 못했습니다: {{reason}}',
   'missing.budget': '{{service}}의 오류 예산을 읽지 못했습니다: {{reason}}',
+  'missing.queries': '쿼리 {{max}}개를 보낸 뒤 탐색을 멈췄습니다. 탐색 규칙을 줄이거나 규칙마다 레이블을 줄이세요.',
   'missing.series':
     '{{what}} 시계열 {{count}}개 가운데 {{read}}개만 봅니다. 나머지도 보려면 데이터 소스 설정에서 시계열 한도를 늘리세요.',
   'services.none-chosen': '서비스를 고르지 않았습니다. 다음에서 고르세요: {{known}}.',
@@ -164,16 +166,6 @@ export const korean: Record<TextCode, Template> = {
   'services.no-signal-of-kind': '{{service}} 서비스에 {{kind}} 신호가 없습니다. 있는 신호: {{kinds}}.',
 
   'query.no-object': '쿼리 모델이 JSON 객체가 아닙니다. 편집기에서 쿼리를 다시 만드세요.',
-  'request.no-data-source': '요청에 데이터 소스가 없습니다. /api/datasources/uid/<uid>/resources/ 아래에서 호출하세요.',
-  'request.too-large': '요청이 {{bytes}}바이트입니다. 최대 {{max}}바이트까지 읽습니다. 나누어 보내세요.',
-  'request.not-json': '요청 본문은 {{fields}}이(가) 있는 JSON 객체여야 합니다.',
-  'request.range': '범위가 {{from}}~{{to}}입니다. from과 to를 밀리초로, from이 먼저가 되도록 보내세요.',
-  'request.no-resource': '"{{path}}" 리소스가 없습니다. 있는 리소스: {{known}}.',
-  'request.method': '"{{path}}"에는 {{method}} 메서드를 쓸 수 없습니다. {{allowed}}를 쓰세요.',
-  'request.long-range': '범위가 {{days}}일입니다. 한 번에 최대 {{max}}일까지 평가합니다. 나누어 요청하세요.',
-  'request.rule': '규칙을 평가할 수 없습니다: {{reason}}',
-  'request.long-incident':
-    '인시던트가 {{days}}일 동안입니다. 그 이전과 최대 {{max}}일까지 비교합니다. 시간을 줄이세요.',
 
   'source.none-named': '쿼리에 소스가 없습니다. 쿼리 편집기에서 고르세요.',
   'source.not-allowed':
@@ -241,5 +233,6 @@ export const korean: Record<TextCode, Template> = {
   'plan.no-limit': '소진 예측에 닿을 한계가 없습니다. 디스크 사용률이라면 90처럼 닿으면 안 되는 값을 limit에 쓰세요.',
   'plan.too-many-rows':
     '범위와 학습 구간이 {{step}} 간격으로 {{rows}}개입니다. 최대 {{max}}개까지 읽을 수 있습니다. 간격을 {{enough}} 이상으로 하거나 범위를 줄이세요.',
+  ...requests,
   ...alertRules,
 };
