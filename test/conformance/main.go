@@ -79,7 +79,7 @@ func runAll(executable, only string) (failed int) {
 }
 
 func allChecks() []check {
-	groups := [][]check{launchChecks, healthChecks, queryChecks, alertChecks, resourceChecks, shutdownChecks, logChecks}
+	groups := [][]check{launchChecks, healthChecks, queryChecks, alertChecks, resourceChecks, cancelChecks, shutdownChecks, logChecks}
 	var all []check
 	for _, group := range groups {
 		all = append(all, group...)

@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// upstream answers Prometheus' query API; the expression says how: shop, many, gaps, empty, error or slow.
+// upstream answers Prometheus' query API; the expression says how: shop, many, gaps, empty, error, slow, never or late.
 type upstream struct {
 	server *httptest.Server
 	// arrived and aborted tell of each slow request: when it came in, and when its connection was closed early.
@@ -58,6 +58,11 @@ func (u *upstream) queryRange(w http.ResponseWriter, r *http.Request) {
 			u.aborted <- struct{}{}
 		case <-time.After(30 * time.Second):
 		}
+	case strings.HasPrefix(expression, "never"):
+		<-r.Context().Done()
+	case strings.HasPrefix(expression, "late"):
+		time.Sleep(4 * time.Second)
+		answer(w, "matrix", u.matrix(r, 1, valueAt))
 	default:
 		answer(w, "matrix", u.matrix(r, 1, valueAt))
 	}

@@ -1,5 +1,5 @@
-import { Server } from '@grpc/grpc-js';
 import { rmSync } from 'node:fs';
+import { createServer } from './grpc/createServer';
 import { addHostServices } from './grpc/hostServices';
 import { listen, type Address, type ListenOptions } from './process/listener';
 import type { Handlers } from './wire/messages';
@@ -17,9 +17,9 @@ export interface Serving {
   close(): void;
 }
 
-/** Serves the plugin protocol: Grafana decides about sizes, so messages have no limit here. */
+/** Serves the plugin protocol. */
 export async function serve(handlers: Handlers, options: ServeOptions): Promise<Serving> {
-  const server = new Server({ 'grpc.max_receive_message_length': -1, 'grpc.max_send_message_length': -1 });
+  const server = createServer();
   addPluginServices(server, handlers, options);
   addHostServices(server, options.onShutdown);
   const address = await listen(server, options);
