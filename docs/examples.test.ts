@@ -34,7 +34,7 @@ test.each(having('datasources'))('the data sources of %s are read without a prob
       secureJsonData: secrets,
       lastUpdatedMs: 1,
     };
-    expect(readSettings(instance as never, {}, now).problems).toEqual([]);
+    expect(readSettings({ instance: instance as never, orgId: 1, grafanaConfig: {} }).problems).toEqual([]);
   });
 });
 

@@ -43,7 +43,7 @@ function answerBackend(raw: RawSeries, model: Record<string, unknown>, request: 
     check: () => Promise.reject(new Error('no health check')),
   };
   const history = createHistoryCache({ now: () => now });
-  const key = { orgId: 1, instanceUid: 'foresight', lastUpdatedMs: 1, source, limits: defaultLimits };
+  const key = { orgId: 1, instanceUid: 'foresight', settingsVersion: '1', source, limits: defaultLimits };
   return run({ ...model, source: { uid: 'metrics' } }, request, {
     readHistory: (request) => history.get({ ...request, ...key }),
     executor: createExecutor(createInlinePool(), createCaller()),

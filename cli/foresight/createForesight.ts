@@ -80,7 +80,7 @@ export function createForesight({ servers, workers }: { servers: Server[]; worke
       : createPool({ entry: path.join(__dirname, '..', '..', 'src', 'backend', 'workers', 'worker.ts'), workers });
   const models = createModelCache(pool);
   const { signal } = new AbortController();
-  const of = { orgId: 1, instanceUid: settings.instanceUid, lastUpdatedMs: settings.lastUpdatedMs };
+  const of = { orgId: 1, instanceUid: settings.instanceUid, settingsVersion: settings.version };
   const readHistory: ReadHistory = async (request) => {
     const source = findServer(request.query, sources);
     return history.get({ ...request, ...of, source, limits: settings.limits });
@@ -141,17 +141,15 @@ function buildSettings(servers: Server[]): Settings {
   const secrets = servers
     .filter(({ token }) => token !== '')
     .map(({ kind, token }) => [secretKey(kind, 'token'), token]);
-  const settings = readSettings(
-    {
-      uid: 'rules',
-      name: 'this command',
-      url: '',
-      lastUpdatedMs: 1,
-      jsonData: { sources, limits },
-      secureJsonData: Object.fromEntries(secrets),
-    },
-    {}
-  );
+  const instance = {
+    uid: 'rules',
+    name: 'this command',
+    url: '',
+    lastUpdatedMs: 1,
+    jsonData: { sources, limits },
+    secureJsonData: Object.fromEntries(secrets),
+  };
+  const settings = readSettings({ instance, orgId: 1, grafanaConfig: {} });
   if (settings.problems.length > 0) {
     const names = servers.map(({ kind }) => `--${kind}`).join(' or ');
     throw new CommandError(`${names} cannot be used: ${settings.problems.join(' ')}`);

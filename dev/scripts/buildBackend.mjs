@@ -40,10 +40,11 @@ const options = [
   '--sourcemap=inline',
   // Found inside the executable, wherever it runs; see src/backend/main.ts.
   "--define=process.env.FORESIGHT_WORKER='./workers/worker.ts'",
+  "--define=process.env.FORESIGHT_ICS_WORKER='./settings/calendar/worker.ts'",
   '--no-compile-autoload-dotenv',
   '--no-compile-autoload-bunfig',
 ];
-const entries = ['src/backend/main.ts', 'src/backend/workers/worker.ts'];
+const entries = ['src/backend/main.ts', 'src/backend/workers/worker.ts', 'src/backend/settings/calendar/worker.ts'];
 
 function build(target) {
   const file = join(folder, executableName(target));

@@ -1,6 +1,6 @@
 export { createHistoryCache } from './cache';
 export { createHandlers } from './handlers';
 export { createModelCache } from './cache/models/modelCache';
-export { readSettings, type Settings } from './settings';
+export { createSettingsReader, expandIcsInline, readSettings, type Settings } from './settings';
 export { createSource } from './sources';
 export { createExecutor, createInlinePool, createPool, type Caller } from './workers';

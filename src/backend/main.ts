@@ -2,16 +2,20 @@ import { createHandlers } from './handlers';
 import { createLog } from './log';
 import { startPlugin } from './protocol';
 import { createSecrets } from './secrets';
+import { createIcsExpander, createSettingsReader, readOperatorSettings } from './settings';
 import { createPool } from './workers';
 
 const now = () => Date.now();
 const secrets = createSecrets();
 const log = createLog({ write: (line) => process.stderr.write(line), now, secrets });
-// The build names the worker inside the executable: there, import.meta.url is a file of the machine that built it.
+// The build names the workers inside the executable: there, import.meta.url is a file of the machine that built it.
 const entry = process.env.FORESIGHT_WORKER ?? new URL('./workers/worker.ts', import.meta.url);
+const icsEntry = process.env.FORESIGHT_ICS_WORKER ?? new URL('./settings/calendar/worker.ts', import.meta.url);
 const pool = createPool({ entry });
+const expandIcs = createIcsExpander({ entry: icsEntry });
+const settings = createSettingsReader({ now, expandIcs, operator: readOperatorSettings(process.env) });
 
-startPlugin(createHandlers({ pool, log, now }), { log, secrets }).catch((error: unknown) => {
+startPlugin(createHandlers({ pool, settings, log, now }), { log, secrets }).catch((error: unknown) => {
   log.error('The plugin could not start', { error });
   process.exitCode = 1;
 });

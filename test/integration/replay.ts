@@ -83,9 +83,13 @@ async function live({ plugin, instance }: Environment, spec: RuleSpec, at: numbe
 
 /** What a replay gives it, from the same Prometheus. */
 async function backtested({ instance }: Environment, spec: RuleSpec, range: { from: number; to: number }) {
-  const settings = readSettings({ ...instance, url: '', secureJsonData: {} }, {});
+  const settings = readSettings({
+    instance: { ...instance, url: '', secureJsonData: {} },
+    orgId: 1,
+    grafanaConfig: {},
+  });
   const history = createHistoryCache();
-  const owner = { orgId: 1, instanceUid: instance.uid, lastUpdatedMs: 1, limits: settings.limits };
+  const owner = { orgId: 1, instanceUid: instance.uid, settingsVersion: '1', limits: settings.limits };
   const readHistory: ReadHistory = (requested, { uid }) =>
     history.get({ ...requested, ...owner, source: createSource(settings, uid) });
   const { signal } = new AbortController();

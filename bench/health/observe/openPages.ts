@@ -1,4 +1,4 @@
-import { createHandlers, createInlinePool } from '../../../src/backend';
+import { createHandlers, createInlinePool, createSettingsReader, expandIcsInline } from '../../../src/backend';
 import { hour } from '../../../src/engine';
 import { openPagesBy } from '../pages/openPagesBy';
 import { resolution, type PageQuery } from '../pages/pageQueries';
@@ -16,7 +16,9 @@ type FindSignal = (service: string, kind: string) => Promise<WatchedSignal | und
  * @throws Error with the backend's own words where a query fails.
  */
 export function openPages(prometheusUrl: string, clock: Clock): Pages & { findSignal: FindSignal } {
-  const handlers = createHandlers({ pool: createInlinePool(), log, now: () => clock.now });
+  const now = () => clock.now;
+  const settings = createSettingsReader({ now, expandIcs: expandIcsInline });
+  const handlers = createHandlers({ pool: createInlinePool(), settings, log, now });
   const dataSource = {
     uid: 'foresight',
     name: 'Foresight',

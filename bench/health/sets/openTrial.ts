@@ -33,7 +33,7 @@ export function openTrial({ signals, candidates, dependencies }: Trial, step: nu
   const clock = { now: 0 };
   const series = groupByKind(signals, clock);
   const limits = { ...defaultLimits, maxSeries: 1000, maxPoints: 20_000_000 };
-  const owner = { orgId: 1, instanceUid: 'foresight', lastUpdatedMs: 1, limits };
+  const owner = { orgId: 1, instanceUid: 'foresight', settingsVersion: '1', limits };
   const history = createHistoryCache({ now: () => clock.now });
   const source = { ...createPrometheus([]), query: createReader(series) };
   const readHistory: ReadHistory = (request) => history.get({ ...request, ...owner, source });

@@ -1,17 +1,20 @@
 import type { HealthRequest, HealthResponse } from '../protocol/wire/messages';
-import { readSettings, type Settings } from '../settings';
+import type { Settings, SettingsReader } from '../settings';
 import { createSource } from '../sources';
 import { SourceError, type SourceHealth } from '../../queries';
 
 const checkTimeoutMs = 10_000;
 
 /** Checks every allowed source and reports each by itself; OK only where all answer. */
-export async function checkHealth(request: HealthRequest, signal: AbortSignal): Promise<HealthResponse> {
-  const instance = request.context.dataSource;
-  if (!instance) {
+export async function checkHealth(
+  request: HealthRequest,
+  { settings: reader, signal }: { settings: SettingsReader; signal: AbortSignal }
+): Promise<HealthResponse> {
+  const { dataSource, orgId, grafanaConfig } = request.context;
+  if (!dataSource) {
     return { ok: true, message: 'Foresight is running.' };
   }
-  const settings = readSettings(instance, request.context.grafanaConfig);
+  const settings = await reader.read({ dataSource, orgId, grafanaConfig });
   const sources = [...settings.sources.values()];
   if (sources.length === 0) {
     return withProblems(settings, {

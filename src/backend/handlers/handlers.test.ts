@@ -1,5 +1,6 @@
 import type { DataQuery, Handlers, PluginContext } from '../protocol/wire/messages';
 import { createInlinePool } from '../workers';
+import { createSettingsReader, expandIcsInline } from '../settings';
 import { createHandlers } from '.';
 
 const now = Date.UTC(2026, 4, 20, 12);
@@ -11,6 +12,7 @@ function handlers(): Handlers {
   lines.length = 0;
   return createHandlers({
     pool: createInlinePool(),
+    settings: createSettingsReader({ now: () => now, expandIcs: expandIcsInline }),
     log: { debug: note, info: note, warn: note, error: note },
     now: () => now,
   });

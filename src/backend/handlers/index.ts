@@ -4,6 +4,7 @@ import { createHistoryCache } from '../cache/history/historyCache';
 import { createModelCache } from '../cache/models/modelCache';
 import type { Log } from '../log';
 import type { Handlers } from '../protocol/wire/messages';
+import type { SettingsReader } from '../settings';
 import type { Pool } from '../workers';
 import { createCallBudget } from './resources/callBudget';
 import { callResource } from './resources/callResource';
@@ -15,13 +16,14 @@ import { createQueryMetrics } from './queryMetrics';
 /** What the process gives its handlers. */
 export interface HandlerDeps {
   pool: Pool;
+  settings: SettingsReader;
   log: Log;
   /** The present, ms. */
   now: () => number;
 }
 
 /** Handlers of all RPCs over one history cache, one model cache and one pool of workers. */
-export function createHandlers({ pool, log, now }: HandlerDeps): Handlers {
+export function createHandlers({ pool, settings, log, now }: HandlerDeps): Handlers {
   const history = createHistoryCache({ now });
   const models = createModelCache(pool);
   const discoveries = createDiscoveryCache({ now });
@@ -29,10 +31,12 @@ export function createHandlers({ pool, log, now }: HandlerDeps): Handlers {
   const budget = createCallBudget();
   return {
     queryData: (request, signal) =>
-      queryData(request, { history, models, discoveries, metrics, log, now, signal }).finally(collectGarbageSoon),
+      queryData(request, { history, models, discoveries, metrics, settings, log, now, signal }).finally(
+        collectGarbageSoon
+      ),
     callResource: (request, signal) =>
-      callResource(request, { history, discoveries, pool, budget, now, signal }).finally(collectGarbageSoon),
-    checkHealth: (request, signal) => checkHealth(request, signal),
+      callResource(request, { history, discoveries, settings, pool, budget, now, signal }).finally(collectGarbageSoon),
+    checkHealth: (request, signal) => checkHealth(request, { settings, signal }),
     collectMetrics: async () => collectMetrics({ history, models, pool, metrics }),
   };
 }

@@ -1,5 +1,6 @@
 import { json, matrix, startUpstream, type Upstream } from '../../../test/support/backend/startUpstream';
 import { createInlinePool, type Caller, type Pool } from '../workers';
+import { createSettingsReader, expandIcsInline } from '../settings';
 import { createHandlers } from '.';
 
 const now = Date.UTC(2026, 4, 20, 12);
@@ -12,6 +13,7 @@ const run: Pool['run'] = (task, caller, ofCall) => {
   return inner.run(task, caller, ofCall);
 };
 const handlers = createHandlers({
+  settings: createSettingsReader({ now: Date.now, expandIcs: expandIcsInline }),
   pool: { ...inner, run },
   log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   now: () => now,

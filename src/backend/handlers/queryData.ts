@@ -6,7 +6,7 @@ import type { ModelCache } from '../cache/models/modelCache';
 import type { Log } from '../log';
 import type { DataQuery, DataResponse, QueryDataRequest, QueryDataResponse } from '../protocol/wire/messages';
 import { openInsight } from '../insight';
-import { readSettings } from '../settings';
+import type { SettingsReader } from '../settings';
 import { isBulkQuery, runQuery } from '../../registry';
 import type { Lane } from '../workers';
 import { describeFailure } from './describeFailure';
@@ -18,6 +18,7 @@ export interface QueryDataDeps {
   models: ModelCache;
   discoveries: DiscoveryCache;
   metrics: QueryMetrics;
+  settings: SettingsReader;
   log: Log;
   now: () => number;
   signal: AbortSignal;
@@ -60,25 +61,23 @@ async function runDataQuery(query: DataQuery, request: QueryDataRequest, deps: Q
     throw new MessageError(createMessage('query.no-object', {}));
   }
   const { language: _, ...model } = query.model;
-  const instance = request.context.dataSource;
-  if (!instance) {
+  const { orgId, grafanaConfig, dataSource } = request.context;
+  if (!dataSource) {
     throw new SourceError('misconfigured', createMessage('query.no-data-source', {}), 400);
   }
-  const { orgId } = request.context;
-  const settings = readSettings(instance, request.context.grafanaConfig, deps.now());
+  const settings = await deps.settings.read({ orgId, grafanaConfig, dataSource });
   const runRequest = {
     ...toRunRequest(query, request.headers, deps.now()),
     calendar: settings.calendar,
     language: findLanguage(query, request),
   };
-  const caller = { lane: chooseLane(model, request.headers), orgId, dataSourceUid: instance.uid };
+  const caller = { lane: chooseLane(model, request.headers), orgId, dataSourceUid: dataSource.uid };
   const runDeps = {
-    readHistory: historyReader(deps.history, { settings, instance, orgId }),
+    readHistory: historyReader(deps.history, settings),
     executor: deps.models.forCaller(caller, settings.limits.cacheBytes),
     signal: deps.signal,
     slos: settings.insight.slos,
-    openCatalog: (requested: { metrics: string; logs: string }) =>
-      openInsight({ settings, instance, orgId, ...requested }, deps),
+    openCatalog: (requested: { metrics: string; logs: string }) => openInsight({ settings, ...requested }, deps),
   };
   return runQuery(model, runRequest, runDeps);
 }

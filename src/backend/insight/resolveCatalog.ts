@@ -3,15 +3,12 @@ import { discover, type AskLabels, type Discovery, type DiscoveryRules, type Ins
 import { SourceError } from '../../queries';
 import { findLanguage } from '../../sources';
 import type { DiscoveryCache } from '../cache/discoveryCache';
-import type { DataSourceInstance } from '../protocol/wire/messages';
 import type { Settings } from '../settings';
 import { createLabelReader } from './createLabelReader';
 
 /** Whose services are asked for, and which sources the caller named instead of the configured ones. */
 export interface InsightRequest {
   settings: Settings;
-  instance: DataSourceInstance;
-  orgId: number;
   /** uids; empty or absent = as configured. */
   metrics?: string;
   logs?: string;
@@ -36,10 +33,10 @@ export async function resolveCatalog(
   request: InsightRequest,
   { discoveries, now, signal }: { discoveries: DiscoveryCache; now: () => number; signal: AbortSignal }
 ): Promise<OpenInsight> {
-  const { settings, instance, orgId } = request;
+  const { settings } = request;
   const sources = chooseSources(request);
   const rules = request.rules ?? settings.insight.rules;
-  const key = JSON.stringify([orgId, instance.uid, instance.lastUpdatedMs, sources, request.rules]);
+  const key = JSON.stringify([settings.orgId, settings.instanceUid, settings.version, sources, request.rules]);
   const at = now();
   const look = (all: AbortSignal) =>
     discover(rules, createLabelReader(settings, sources, { now: at, signal: all }), {

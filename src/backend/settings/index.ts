@@ -1,2 +1,6 @@
+export { createIcsExpander } from './calendar/createIcsExpander';
+export { expandIcsInline } from './calendar/expandIcsInline';
+export { readOperatorSettings } from './operatorSettings';
 export { readSettings, type Settings } from './readSettings';
 export { readRoles } from './readRoles';
+export { createSettingsReader, type SettingsReader } from './settingsReader';

@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import { type CalendarEvent, day, errorMessage, type TimeRange } from '../../engine';
+import { type CalendarEvent, errorMessage, type TimeRange } from '../../engine';
 import {
   calendarSchema,
   parseTimeRange,
@@ -8,26 +8,29 @@ import {
   type eventSchema,
 } from '../../queries';
 import { parseFields } from '../../schema';
-import { icsEvents } from './icsEvents';
+import type { ExpandedIcs } from './calendar/expandedIcs';
 import type { Report } from './report';
 
-/** The longest training window, and the farthest horizon, that can ask for events. */
-const maxTrainingMs = 800 * day;
-const maxHorizonMs = 400 * day;
-
 type Note = (text: string) => void;
-type CalendarOutput = Pick<InferOutput<typeof calendarSchema>, 'ics' | 'icsEffect'>;
 type Event = CalendarEvent & { effect: EventEffectSetting };
 
-/** The calendar of an instance around the present; what is wrong is reported and left out. */
-export function readCalendar(given: unknown, now: number, report: Report): Calendar {
+/** The iCalendar text of these settings; undefined where there is none that can be read. */
+export function findIcs(given: unknown): string | undefined {
+  return parseFields(calendarSchema, given).value.ics;
+}
+
+/** The calendar of an instance, with what its iCalendar text holds; what is wrong is reported and left out. */
+export function readCalendar(given: unknown, ics: ExpandedIcs | undefined, report: Report): Calendar {
   const { value, problems } = parseFields(calendarSchema, given, { subject: nameSubject });
   problems.forEach(({ field, message }) => report(`Calendar: ${namePlace(field)}${message}`));
   const note = (text: string) => report(`Calendar: ${text}`);
-  const within = { from: now - maxTrainingMs, to: now + maxHorizonMs };
+  ics?.problems.forEach(note);
   const isReadable = (name: string) => !problems.some(({ field }) => field === name);
-  const ics = isReadable('icsEffect') ? readIcs(value, within, note) : [];
-  const events = [...readEvents(value.events ?? [], note), ...ics];
+  const expanded = isReadable('icsEffect') ? (ics?.events ?? []) : [];
+  const events = [
+    ...readEvents(value.events ?? [], note),
+    ...expanded.map((event) => ({ ...event, effect: value.icsEffect })),
+  ];
   const withEffect = (wanted: EventEffectSetting) => events.filter(({ effect }) => effect === wanted);
   return {
     timeZone: value.timeZone,
@@ -59,16 +62,6 @@ function readRange(text: string, note: Note): TimeRange[] {
     return [parseTimeRange(text)];
   } catch (error) {
     note(errorMessage(error));
-    return [];
-  }
-}
-
-function readIcs({ ics, icsEffect }: CalendarOutput, within: TimeRange, note: Note): Event[] {
-  try {
-    return ics === undefined ? [] : icsEvents(ics, within).map((event) => ({ ...event, effect: icsEffect }));
-  } catch (error) {
-    const reason = errorMessage(error);
-    note(`ics cannot be read (${reason}). It must be the text of an iCalendar file, from BEGIN:VCALENDAR on.`);
     return [];
   }
 }

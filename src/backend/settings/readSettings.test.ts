@@ -1,20 +1,18 @@
 import { defaultLimits } from '../../queries';
-import { grafanaTokenKey } from '../../sources';
 import { readSettings } from './readSettings';
 
-const now = Date.UTC(2026, 10, 12);
 const read = (jsonData: Record<string, unknown>, secureJsonData = {}, grafanaConfig = {}) =>
-  readSettings(
-    { uid: 'own', name: 'Forecasts', url: '', jsonData, secureJsonData, lastUpdatedMs: 7 },
+  readSettings({
+    instance: { uid: 'own', name: 'Forecasts', url: '', jsonData, secureJsonData, lastUpdatedMs: 7 },
+    orgId: 1,
     grafanaConfig,
-    now
-  );
+  });
 const prometheus = { uid: 'p', kind: 'prometheus', url: 'http://prometheus:9090' };
 const problemsOf = (source: Record<string, unknown>) => read({ sources: [{ ...prometheus, ...source }] }).problems;
 
 test('an instance without any settings has defaults and no problem', () => {
   const settings = read({});
-  expect(settings).toMatchObject({ instanceUid: 'own', lastUpdatedMs: 7, limits: defaultLimits, problems: [] });
+  expect(settings).toMatchObject({ instanceUid: 'own', orgId: 1, limits: defaultLimits, problems: [] });
   expect(settings.sources.size).toBe(0);
 });
 
@@ -23,25 +21,6 @@ test('sources are found by uid, and their name defaults to it', () => {
   expect(problems).toEqual([]);
   expect(sources.get('p')).toEqual({ ...prometheus, name: 'p' });
   expect(sources.get('g')?.name).toBe('Shop');
-});
-
-test('the entered token comes before the one that Grafana grants', () => {
-  const granted = { GF_PLUGIN_APP_CLIENT_SECRET: 'granted' };
-  expect(read({}, {}, granted).grafana.token).toBe('granted');
-  expect(read({}, { [grafanaTokenKey]: 'entered' }, granted).grafana.token).toBe('entered');
-  expect(read({}).grafana.token).toBe('');
-});
-
-test("the entered URL comes before Grafana's own", () => {
-  const own = { GF_APP_URL: 'http://own:3000/' };
-  expect(read({}, {}, own).grafana.url).toBe('http://own:3000/');
-  expect(read({ grafanaUrl: 'http://inside:3000' }, {}, own).grafana.url).toBe('http://inside:3000');
-});
-
-test('a wrong Grafana URL is reported and nothing is contacted in its place', () => {
-  const { grafana, problems } = read({ grafanaUrl: 'ftp://x' }, {}, { GF_APP_URL: 'http://own:3000/' });
-  expect(grafana.url).toBe('');
-  expect(problems).toEqual(['The URL of this Grafana (grafanaUrl) begins with ftp: Use http:// or https://.']);
 });
 
 test.each([
@@ -111,9 +90,6 @@ it('passes over fields that Grafana keeps beside ours', () => {
 });
 
 describe('calendar', () => {
-  const ics = (...lines: string[]) =>
-    ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:test', ...lines, 'END:VCALENDAR'].join('\r\n');
-  const event = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:1', 'DTSTAMP:20260101T000000Z', ...lines, 'END:VEVENT'];
   const day = 86_400_000;
 
   test('is empty without settings', () => {
@@ -133,32 +109,17 @@ describe('calendar', () => {
     });
   });
 
-  test('reads recurring events of an iCalendar file, with their exceptions', () => {
-    const weekly = event(
-      'SUMMARY:Backup',
-      'DTSTART:20261001T010000Z',
-      'DTEND:20261001T030000Z',
-      'RRULE:FREQ=WEEKLY;COUNT=5',
-      'EXDATE:20261015T010000Z'
-    );
-    const { calendar, problems } = read({ calendar: { ics: ics(...weekly), icsEffect: 'exclude' } });
-    expect(problems).toEqual([]);
-    expect(calendar.excluded.map(({ from }) => new Date(from).toISOString().slice(0, 13))).toEqual([
-      '2026-10-01T01',
-      '2026-10-08T01',
-      '2026-10-22T01',
-      '2026-10-29T01',
-    ]);
-    expect(calendar.excluded.every(({ from, to }) => to - from === 7_200_000)).toBe(true);
-  });
-
-  test('reads whole days and repeats them yearly within reach of the present alone', () => {
-    const holiday = event('SUMMARY:New year', 'DTSTART;VALUE=DATE:20000101', 'RRULE:FREQ=YEARLY');
-    const [{ name, ranges }] = read({ calendar: { ics: ics(...holiday) } }).calendar.learnt;
-    expect(name).toBe('New year');
-    expect(ranges).toEqual(
-      [2025, 2026, 2027].map((year) => ({ from: Date.UTC(year, 0, 1), to: Date.UTC(year, 0, 2) }))
-    );
+  test('gives what the iCalendar text holds the effect of the settings, and says what is wrong with it', () => {
+    const instance = { uid: 'own', name: 'Forecasts', url: '', secureJsonData: {}, lastUpdatedMs: 7 };
+    const backup = { name: 'Backup', ranges: [{ from: 0, to: day }] };
+    const { calendar, problems } = readSettings({
+      instance: { ...instance, jsonData: { calendar: { icsEffect: 'exclude' } } },
+      orgId: 1,
+      grafanaConfig: {},
+      ics: { events: [backup], problems: ['Event "Sale" is left out.'] },
+    });
+    expect(calendar).toEqual({ learnt: [], excluded: backup.ranges });
+    expect(problems).toEqual(['Calendar: Event "Sale" is left out.']);
   });
 
   test.each([
@@ -166,7 +127,6 @@ describe('calendar', () => {
     [{ events: [{ name: 'sale' }] }, 'Calendar: Event 1: It needs a name and a list of times'],
     [{ events: [{ name: 'sale', times: ['tomorrow'] }] }, 'Calendar: Event 1: "tomorrow" is not a time range'],
     [{ events: [{ name: 'sale', times: [], effect: 'hide' }] }, 'Calendar: Event 1: Its effect is "hide"'],
-    [{ ics: 'no calendar' }, 'Calendar: ics cannot be read'],
     [{ holidays: [] }, 'Calendar: Unknown fields: holidays'],
     [[], 'Calendar: It is no object'],
   ])('%j is reported and left out', (calendar, problem) => {

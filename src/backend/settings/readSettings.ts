@@ -1,21 +1,25 @@
 import { readInsightSettings, type CheckedInsight } from '../../insight';
 import type { Calendar, LimitSettings } from '../../queries';
-import { dataSourceSchema, grafanaTokenKey, type RoleSettings } from '../../sources';
+import { dataSourceSchema, type RoleSettings } from '../../sources';
 import { defaultLanguage, type Language } from '../../texts';
-import type { DataSourceInstance } from '../protocol/wire/messages';
-import { baseUrl, isMapping, parse } from '../../schema';
+import { isMapping, parse } from '../../schema';
 import type { AllowedSource } from '../../sources/clients';
 import { checkSources } from './checkSources';
+import { readGrafanaAccess, type GrafanaAccess } from './grafanaAccess';
+import { hashSettings } from './hashSettings';
+import { defaultOperatorSettings } from './operatorSettings';
 import { readCalendar } from './readCalendar';
 import { readLimits } from './readLimits';
 import { readRoles } from './readRoles';
+import type { SettingsContext } from './settingsContext';
 
 /** Checked settings of one data source instance. */
 export interface Settings {
   instanceUid: string;
   instanceName: string;
-  /** Changes with every save: part of cache keys. */
-  lastUpdatedMs: number;
+  orgId: number;
+  /** Changes with whatever decides an answer, secrets included: part of cache keys. */
+  version: string;
   /** The usable entries of the allow-list by uid: nothing outside it is ever contacted. */
   sources: ReadonlyMap<string, AllowedSource>;
   /** Why an entry of the allow-list is not usable, by uid. */
@@ -28,7 +32,7 @@ export interface Settings {
   /** What is written in where the reader's language is not known: alert rules and files. */
   language: Language;
   /** How this Grafana is reached; an empty text where it is not known. */
-  grafana: { url: string; token: string };
+  grafana: GrafanaAccess;
   secrets: Readonly<Record<string, string>>;
   /** All that is wrong, a sentence each, for people. */
   problems: string[];
@@ -37,13 +41,9 @@ export interface Settings {
 /**
  * Reads the settings of an instance; never throws: what is wrong is listed in `problems`. Further fields beside ours are
  * passed over, since Grafana keeps its own there.
- * `grafanaConfig` is what Grafana says of itself with every request; `now` (ms) is what calendars are read around.
  */
-export function readSettings(
-  instance: DataSourceInstance,
-  grafanaConfig: Record<string, string>,
-  now = Date.now()
-): Settings {
+export function readSettings(context: SettingsContext): Settings {
+  const { instance, orgId, operator = defaultOperatorSettings } = context;
   const { jsonData, secureJsonData } = instance;
   const problems: string[] = [];
   const refused = new Map<string, string>();
@@ -56,18 +56,16 @@ export function readSettings(
   return {
     instanceUid: instance.uid,
     instanceName: instance.name,
-    lastUpdatedMs: instance.lastUpdatedMs,
+    orgId,
+    version: hashSettings(context),
     sources: checkSources(jsonData.sources, instance, report),
     refused,
     limits: readLimits(isMapping(jsonData.limits) ? jsonData.limits : {}, report),
-    calendar: readCalendar(jsonData.calendar, now, report),
+    calendar: readCalendar(jsonData.calendar, context.ics, report),
     insight: readInsightSettings(jsonData.insight, report),
     roles: readRoles(jsonData.roles, report),
     language: readLanguage(jsonData.language, report),
-    grafana: {
-      url: readGrafanaUrl(jsonData.grafanaUrl, grafanaConfig, report),
-      token: secureJsonData[grafanaTokenKey] || grafanaConfig.GF_PLUGIN_APP_CLIENT_SECRET || '',
-    },
+    grafana: readGrafanaAccess({ ...context, operator }, report),
     secrets: secureJsonData,
     problems,
   };
@@ -79,15 +77,4 @@ function readLanguage(code: unknown, report: (message: string) => void): Languag
     report(parsed.problems[0].message);
   }
   return parsed.ok ? parsed.value : defaultLanguage;
-}
-
-function readGrafanaUrl(url: unknown, config: Record<string, string>, report: (message: string) => void): string {
-  if (url === undefined || url === '') {
-    return config.GF_APP_URL ?? '';
-  }
-  const parsed = parse(baseUrl(), url, { subject: () => 'The URL of this Grafana (grafanaUrl)' });
-  if (!parsed.ok) {
-    report(parsed.problems[0].message);
-  }
-  return parsed.ok ? parsed.value : '';
 }

@@ -170,7 +170,7 @@ function grafanaConnection(source: AllowedSource, { grafana, limits }: Connectio
   if (grafana.token === '') {
     throw misconfigured(
       source,
-      'there is no token for Grafana. Create a service account with role Viewer, and enter its token in the data source settings.'
+      `there is no token for Grafana${grafana.withheld ? `: ${grafana.withheld}` : '. Create a service account with role Viewer'}, and enter its token in the data source settings.`
     );
   }
   return {

@@ -7,8 +7,8 @@ export type AllowedSource = SourceSettings & { name: string };
 
 /** What the sources of a data source are reached with, besides their own entries. */
 export interface ConnectionSettings {
-  /** How this Grafana is reached; an empty text where it is not known. */
-  grafana: { url: string; token: string };
+  /** How this Grafana is reached; empty texts where it is not known. `withheld` is why a token is not used. */
+  grafana: { url: string; token: string; withheld?: string };
   /** By `secretKey(uid, ...)`. */
   secrets: Readonly<Record<string, string>>;
   limits: Required<LimitSettings>;

@@ -19,7 +19,7 @@ export const day = 24 * hour;
 export function prometheusIn({ prometheusUrl }: SourceEnvironment, limits: LimitSettings = {}): Source {
   const jsonData = { sources: [{ uid: 'prom', kind: 'prometheus', name: 'Metrics', url: prometheusUrl }], limits };
   const instance = { uid: 'own', name: 'Forecasts', url: '', jsonData, secureJsonData: {}, lastUpdatedMs: 1 };
-  return createSource(readSettings(instance, {}), 'prom');
+  return createSource(readSettings({ instance, orgId: 1, grafanaConfig: {} }), 'prom');
 }
 
 /** A request for an expression over [from, to]. */
@@ -29,5 +29,5 @@ export function createRequest(expr: string, range: Pick<SourceRequest, 'from' | 
 
 /** The same for the history cache. */
 export function createHistory(source: Source, request: SourceRequest): HistoryRequest {
-  return { orgId: 1, instanceUid: 'own', lastUpdatedMs: 1, source, limits: { ...defaultLimits }, ...request };
+  return { orgId: 1, instanceUid: 'own', settingsVersion: '1', source, limits: { ...defaultLimits }, ...request };
 }

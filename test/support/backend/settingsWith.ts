@@ -8,5 +8,9 @@ export function settingsWith(
   grafanaConfig: Record<string, string> = {}
 ): Settings {
   const instance = { uid: 'own', name: 'Forecasts', url: '', lastUpdatedMs: 1 };
-  return readSettings({ ...instance, jsonData: { ...jsonData }, secureJsonData }, grafanaConfig);
+  return readSettings({
+    instance: { ...instance, jsonData: { ...jsonData }, secureJsonData },
+    orgId: 1,
+    grafanaConfig,
+  });
 }

@@ -79,7 +79,7 @@ export function requestFor(
   return {
     orgId: 1,
     instanceUid: 'own',
-    lastUpdatedMs: 1,
+    settingsVersion: '1',
     source,
     query: { expr: 'up' },
     from: from * minute,

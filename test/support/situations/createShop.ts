@@ -62,7 +62,7 @@ export async function findCausesIn(shop: Shop, incident: ServiceIncident): Promi
   const owner = {
     orgId: 1,
     instanceUid: 'foresight',
-    lastUpdatedMs: 1,
+    settingsVersion: '1',
     source: createSource(shop),
     limits: defaultLimits,
   };

@@ -32,7 +32,7 @@ export function openForesight(source: Source, changed: LimitSettings = {}) {
   const models = createModelCache(pool).forCaller(createCaller(), 1e8);
   const { signal } = new AbortController();
   const limits = { ...defaultLimits, ...changed };
-  const owner = { orgId: 1, instanceUid: 'foresight', lastUpdatedMs: 1, source, limits };
+  const owner = { orgId: 1, instanceUid: 'foresight', settingsVersion: '1', source, limits };
   const readHistory: ReadHistory = (request) => history.get({ ...request, ...owner });
 
   /** The frames of a query, as a panel or, `forAlert`, a rule gets them. */

@@ -23,7 +23,7 @@ function createReader(kind: 'grafana' | 'prometheus') {
     cache.get({
       orgId: 1,
       instanceUid: 'own',
-      lastUpdatedMs: 1,
+      settingsVersion: '1',
       source: openSource(kind),
       query,
       from: now - 60 * step,

@@ -12,7 +12,8 @@ import { viewWindow, windowBytes, type TimeSpan } from './window';
 export interface HistoryRequest extends SourceRequest {
   orgId: number;
   instanceUid: string;
-  lastUpdatedMs: number;
+  /** Of the settings that it is read with. */
+  settingsVersion: string;
   source: Source;
   limits: Required<LimitSettings>;
 }

@@ -3,7 +3,7 @@ import { historyKey } from './historyKey';
 const identity = {
   orgId: 1,
   instanceUid: 'own',
-  lastUpdatedMs: 5,
+  settingsVersion: 'a',
   sourceUid: 'p',
   request: { expr: 'up', options: { b: 1, a: [1, 2] } },
   step: 60_000,
@@ -21,7 +21,7 @@ test('a key is short, however long the query is', () => {
 test.each([
   [{ orgId: 2 }],
   [{ instanceUid: 'other' }],
-  [{ lastUpdatedMs: 6 }],
+  [{ settingsVersion: 'b' }],
   [{ sourceUid: 'q' }],
   [{ step: 30_000 }],
   [{ request: { expr: 'down', options: { b: 1, a: [1, 2] } } }],

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export interface HistoryIdentity {
   orgId: number;
   instanceUid: string;
-  lastUpdatedMs: number;
+  settingsVersion: string;
   sourceUid: string;
   /** What its source says that its answers depend on. */
   request: Record<string, unknown>;
@@ -15,8 +15,8 @@ export interface HistoryIdentity {
  * The same short text for the same history, whatever the order of fields; practically never for others: whoever writes a
  * query cannot make it meet the key of another one.
  */
-export function historyKey({ orgId, instanceUid, lastUpdatedMs, sourceUid, request, step }: HistoryIdentity): string {
-  const identity = JSON.stringify([orgId, instanceUid, lastUpdatedMs, sourceUid, step, sorted(request)]);
+export function historyKey({ orgId, instanceUid, settingsVersion, sourceUid, request, step }: HistoryIdentity): string {
+  const identity = JSON.stringify([orgId, instanceUid, settingsVersion, sourceUid, step, sorted(request)]);
   return createHash('sha256').update(identity).digest('base64url');
 }
 

@@ -1,3 +1,4 @@
+import { createSettingsReader, expandIcsInline } from '../../settings';
 import { createHandlers } from '..';
 import { json, startUpstream, type Upstream } from '../../../../test/support/backend/startUpstream';
 import { createInlinePool } from '../../workers';
@@ -6,6 +7,7 @@ import { resources } from './callResource';
 const ignore = () => undefined;
 const open = () =>
   createHandlers({
+    settings: createSettingsReader({ now: Date.now, expandIcs: expandIcsInline }),
     pool: createInlinePool(),
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     now: () => Date.UTC(2026, 4, 20, 12),

@@ -1,6 +1,5 @@
 import type { ResourceRequest, ResourceResponse } from '../../protocol/wire/messages';
 import { createMessage, render } from '../../../texts';
-import { readSettings } from '../../settings';
 import { describeFailure } from '../describeFailure';
 import { causes } from './causes';
 import { checkRules } from './checkRules';
@@ -8,7 +7,7 @@ import { discovery, explainDiscovery, previewDiscovery } from './discovery';
 import { evaluateRules } from './evaluateRules';
 import { requireRole, type LeastRole } from './requireRole';
 import { HttpError } from './httpError';
-import { findRequestLanguage, requireInstance, type Answer, type ResourceDeps } from './resource';
+import { findRequestLanguage, readRequestSettings, type Answer, type ResourceDeps } from './resource';
 
 interface Resource {
   method: 'GET' | 'POST';
@@ -69,8 +68,8 @@ function find(request: ResourceRequest): Resource {
   return resource;
 }
 
-function listSources(request: ResourceRequest): Answer {
-  const { sources } = readSettings(requireInstance(request), request.context.grafanaConfig);
+async function listSources(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {
+  const { sources } = await readRequestSettings(request, deps);
   return { status: 200, body: { sources: [...sources.values()].map(({ uid, name, kind }) => ({ uid, name, kind })) } };
 }
 

@@ -15,10 +15,9 @@ import { createMessage, render, type Language, type Message } from '../../../tex
 import { anyText, object, optional } from '../../../schema';
 import { openInsight } from '../../insight';
 import type { ResourceRequest } from '../../protocol/wire/messages';
-import { insightRequest } from './discovery';
 import { historyReader } from '../historyReader';
 import { HttpError } from './httpError';
-import { findRequestLanguage, readBody, type Answer, type ResourceDeps } from './resource';
+import { findRequestLanguage, readBody, readRequestSettings, type Answer, type ResourceDeps } from './resource';
 import { checkSpan, spanEntries } from './timeSpan';
 
 const maxNameLength = 500;
@@ -47,10 +46,10 @@ export async function causes(request: ResourceRequest, deps: ResourceDeps): Prom
   // An incident may go on: nothing was observed yet of what lies ahead.
   const incident = { ...given, to: Math.min(given.to, now) };
   checkSpan(incident, limit);
-  const insight = insightRequest(request, deps);
-  const found = await openInsight({ ...insight, metrics, logs }, deps);
+  const settings = await readRequestSettings(request, deps);
+  const found = await openInsight({ settings, metrics, logs }, deps);
   const service = requireService(given.service, found.discovery);
-  const readHistory = historyReader(deps.history, insight);
+  const readHistory = historyReader(deps.history, settings);
   const causes = await findCauses({ ...incident, service }, { ...found, readHistory, signal: deps.signal, now });
   return { status: 200, body: renderCauses(causes, findRequestLanguage(request)) };
 }

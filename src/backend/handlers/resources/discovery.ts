@@ -1,14 +1,13 @@
 import { optional, unknown } from 'valibot';
 import { explainTerm, readInsightSettings, type Discovery, type Signal } from '../../../insight';
 import { object, text } from '../../../schema';
-import { openInsight, type InsightRequest, type OpenInsight } from '../../insight';
+import { openInsight, type OpenInsight } from '../../insight';
 import type { ResourceRequest } from '../../protocol/wire/messages';
-import { readSettings } from '../../settings';
-import { requireInstance, readBody, type Answer, type ResourceDeps } from './resource';
+import { readBody, readRequestSettings, type Answer, type ResourceDeps } from './resource';
 
 /** What discovery finds by the configured rules. */
 export async function discovery(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {
-  const insight = insightRequest(request, deps);
+  const insight = { settings: await readRequestSettings(request, deps) };
   const query = new URLSearchParams(request.url.split('?')[1] ?? '');
   const named = { metrics: query.get('metrics') ?? undefined, logs: query.get('logs') ?? undefined };
   const found = await openInsight({ ...insight, ...named }, deps);
@@ -24,7 +23,7 @@ export async function previewDiscovery(request: ResourceRequest, deps: ResourceD
   const body = readBody(request.body, previewSchema);
   const problems: string[] = [];
   const tried = readInsightSettings(body, (problem) => problems.push(problem));
-  const found = await openInsight({ ...insightRequest(request, deps), ...tried }, deps);
+  const found = await openInsight({ settings: await readRequestSettings(request, deps), ...tried }, deps);
   return { status: 200, body: { ...describe(found), problems } };
 }
 
@@ -34,16 +33,10 @@ const termSchema = object({ term: text('a metric, service or value of a label', 
 /** Why a metric or service is, or is not, found. */
 export async function explainDiscovery(request: ResourceRequest, deps: ResourceDeps): Promise<Answer> {
   const { term } = readBody(request.body, termSchema);
-  const insight = insightRequest(request, deps);
-  const { concurrency } = insight.settings.limits;
-  const open = await openInsight(insight, deps);
+  const settings = await readRequestSettings(request, deps);
+  const { concurrency } = settings.limits;
+  const open = await openInsight({ settings }, deps);
   return { status: 200, body: await explainTerm(term, { ...open, concurrency, signal: deps.signal }) };
-}
-
-export function insightRequest(request: ResourceRequest, { now }: ResourceDeps): InsightRequest {
-  const instance = requireInstance(request);
-  const { orgId, grafanaConfig } = request.context;
-  return { settings: readSettings(instance, grafanaConfig, now()), instance, orgId };
 }
 
 function describe({ sources, discovery }: OpenInsight) {

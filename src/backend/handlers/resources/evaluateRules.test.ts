@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { maxChunkMs, type PlainEvaluations, type RuleSpec } from '../../../alerts';
 import { createInlinePool } from '../../workers';
+import { createSettingsReader, expandIcsInline } from '../../settings';
 import { createHandlers } from '..';
 import { hour } from '../../../engine';
 
@@ -10,6 +11,7 @@ const { signal } = new AbortController();
 const ignore = () => undefined;
 const handlers = createHandlers({
   pool: createInlinePool(),
+  settings: createSettingsReader({ now: () => now, expandIcs: expandIcsInline }),
   log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   now: () => now,
 });

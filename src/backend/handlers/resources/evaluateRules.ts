@@ -28,7 +28,7 @@ export async function evaluateRules(
   checkSpan(range, limit);
   const rule = readRule(spec);
   const { from, to } = range;
-  const sources = openSources(request, deps);
+  const sources = await openSources(request, deps);
   const past = { from, to: Math.min(to, deps.now()) };
   const executor = createExecutor(deps.pool, findBulkCaller(request));
   const evaluations = await evaluateRule(rule, past, { ...sources, executor });

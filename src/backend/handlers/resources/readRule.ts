@@ -1,10 +1,9 @@
 import { checkRule, type RuleSpec } from '../../../alerts';
 import { createMessage } from '../../../texts';
 import type { ResourceRequest } from '../../protocol/wire/messages';
-import { readSettings } from '../../settings';
 import { historyReader } from '../historyReader';
 import { HttpError } from './httpError';
-import { requireInstance, type ResourceDeps } from './resource';
+import { readRequestSettings, type ResourceDeps } from './resource';
 
 /** A rule that can be evaluated. @throws HttpError with all that is wrong with it. */
 export function readRule(spec: unknown): RuleSpec {
@@ -17,9 +16,7 @@ export function readRule(spec: unknown): RuleSpec {
 }
 
 /** How the rule's data source reads its sources, with the caches that live queries use. @throws HttpError without a data source. */
-export function openSources(request: ResourceRequest, { history, now, signal }: ResourceDeps) {
-  const instance = requireInstance(request);
-  const settings = readSettings(instance, request.context.grafanaConfig, now());
-  const readHistory = historyReader(history, { settings, instance, orgId: request.context.orgId });
-  return { readHistory, calendar: settings.calendar, signal };
+export async function openSources(request: ResourceRequest, deps: ResourceDeps) {
+  const settings = await readRequestSettings(request, deps);
+  return { readHistory: historyReader(deps.history, settings), calendar: settings.calendar, signal: deps.signal };
 }

@@ -3,15 +3,17 @@ import { createMessage, pickLanguage, type Language } from '../../../texts';
 import { isMapping, parse, type Entries, type Schema } from '../../../schema';
 import type { DiscoveryCache } from '../../cache/discoveryCache';
 import type { HistoryCache } from '../../cache/history/historyCache';
-import type { DataSourceInstance, ResourceRequest } from '../../protocol/wire/messages';
+import type { ResourceRequest } from '../../protocol/wire/messages';
 import type { Caller, Pool } from '../../workers';
 import type { CallBudget } from './callBudget';
 import { HttpError } from './httpError';
+import type { Settings, SettingsReader } from '../../settings';
 
 /** What the process gives its resources. */
 export interface ResourceDeps {
   history: HistoryCache;
   discoveries: DiscoveryCache;
+  settings: SettingsReader;
   pool: Pool;
   budget: CallBudget;
   now: () => number;
@@ -31,17 +33,20 @@ export function findRequestLanguage({ url, context }: ResourceRequest): Language
   return pickLanguage(parameter ?? (typeof setting === 'string' ? setting : undefined));
 }
 
-/** @throws HttpError where the request was not sent to a data source. */
-export function requireInstance({ context }: ResourceRequest): DataSourceInstance {
-  if (!context.dataSource) {
+/** The settings of the data source that the request was sent to. @throws HttpError where it was sent to none. */
+export async function readRequestSettings(
+  { context: { dataSource, orgId, grafanaConfig } }: ResourceRequest,
+  { settings }: Pick<ResourceDeps, 'settings'>
+): Promise<Settings> {
+  if (!dataSource) {
     throw new HttpError(400, createMessage('request.no-data-source', {}));
   }
-  return context.dataSource;
+  return settings.read({ dataSource, orgId, grafanaConfig });
 }
 
 /** For whom a request's computations are done: those over ranges of the past take long, and let others go first. */
 export function findBulkCaller(request: ResourceRequest): Caller {
-  return { lane: 'bulk', orgId: request.context.orgId, dataSourceUid: requireInstance(request).uid };
+  return { lane: 'bulk', orgId: request.context.orgId, dataSourceUid: request.context.dataSource?.uid ?? '' };
 }
 
 const maxBodyBytes = 256 * 1024;
