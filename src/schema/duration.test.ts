@@ -14,13 +14,18 @@ describe('parseDuration', () => {
     expect(parseDuration(text, 'Horizon')).toBe(ms);
   });
 
-  it.each(['', '5', 'm', '5 m', '-5m', '0s', '5x', 'auto', '1h banana', '9'.repeat(400) + 'd'])(
+  it.each(['', '5', 'm', '5 m', '-5m', '0s', '5x', 'auto', '1h banana', '0'.repeat(63) + 'd'])(
     'refuses "%s" with the field, the value and an example',
     (text) => {
       expect(() => parseDuration(text, 'Horizon')).toThrow(/^Horizon is ".*Write a number and a unit.*such as 5m/);
     }
   );
 });
+
+test.each(['9'.repeat(1_000_000), `${'1m'.repeat(500_000)}`, ' '.repeat(1_000_000)])(
+  'a text of a million characters is refused at once, whatever is in it',
+  (text) => expect(() => parseDuration(text, 'Horizon')).toThrow('Horizon has 1000000 characters; at most 64 are read.')
+);
 
 describe('formatDuration', () => {
   it('writes what parseDuration reads back', () => {

@@ -1,5 +1,15 @@
 import { createMessage, MessageError } from '../texts';
 
+/** Characters of a duration, a time or a range of times that are read at most. */
+export const maxDurationLength = 64;
+
+/** @throws MessageError naming `field` and its length where the text has more than `max` characters. */
+export function checkLength(text: string, field: string, max = maxDurationLength): void {
+  if (text.length > max) {
+    throw new MessageError(createMessage('limit.text', { field, length: text.length, max }));
+  }
+}
+
 const unitMs: Record<string, number> = {
   ms: 1,
   s: 1000,
@@ -14,9 +24,10 @@ const part = /(\d+(?:\.\d+)?)(ms|[smhdwy])/gy;
 
 /**
  * Milliseconds of a duration as Grafana and Prometheus write it: '90s', '5m', '1h30m', '28d'. Always > 0.
- * @throws ForecastError naming `field` and the value where it is no duration or not above 0.
+ * @throws MessageError naming `field` and the value where it is no duration, not above 0, or has more than 64 characters.
  */
 export function parseDuration(text: string, field: string): number {
+  checkLength(text, field);
   const trimmed = text.trim();
   const parts = [...trimmed.matchAll(part)];
   const read = parts.map((match) => match[0]).join('');

@@ -7,4 +7,5 @@ export * from './values';
 export * from './url';
 export * from './numberRange';
 export * from './duration';
+export * from './jsonDepth';
 export * from './timeRange';

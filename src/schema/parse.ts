@@ -1,4 +1,5 @@
 import { safeParse, type BaseIssue, type BaseSchema, type InferOutput } from 'valibot';
+import { createMessage, defaultLanguage, render, type Message } from '../texts';
 import { formatValue, type Phrasing, type Problem } from './problem';
 
 /** Any schema. */
@@ -18,22 +19,32 @@ export function parse<S extends Schema>(schema: S, value: unknown, phrasing: Phr
 }
 
 /**
- * A schema's message is a whole sentence, with {field}, {value} and {length} for what was given, or else the words for what
+ * A schema's message is a whole sentence, with {field} and {value} for what was given, or else the words for what
  * is expected, such as 'a whole number from 1 to 20' or 'one of up, down'.
  */
 function toProblem(issue: BaseIssue<unknown>, phrasing: Phrasing): Problem {
   const field = formatPath(issue);
   const { subject = String, expected = 'Give', choices = 'Choose one of' } = phrasing;
+  if (issue.type === 'max_length') {
+    const content = describeExcess(issue, subject(field));
+    return { field, message: render(content, { language: defaultLanguage }), content };
+  }
   const values: Record<string, string> = {
     field: subject(field),
     value: formatValue(issue.input),
-    length: String((issue.input as { length?: number } | undefined)?.length),
   };
   const remedy = issue.message.startsWith('one of ')
     ? `${choices} ${issue.message.slice('one of '.length)}.`
     : `${expected} ${issue.message}.`;
   const sentence = issue.message.endsWith('.') ? issue.message : `{field} is {value}. ${remedy}`;
-  return { field, message: sentence.replace(/\{(field|value|length)\}/g, (_, name: string) => values[name]) };
+  return { field, message: sentence.replace(/\{(field|value)\}/g, (_, name: string) => values[name]) };
+}
+
+/** A text or a list with more than is read. */
+function describeExcess({ input, requirement }: BaseIssue<unknown>, field: string): Message {
+  const { length } = input as string | unknown[];
+  const max = Number(requirement);
+  return createMessage(typeof input === 'string' ? 'limit.text' : 'limit.list', { field, length, max });
 }
 
 /** An unknown field is a problem of the object that holds it. */

@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot';
 import { formatUnknownFields, isMapping, listUnknownFields, object, type Entries } from './object';
 import { parse, type Schema } from './parse';
+import { maxListLength } from './values';
 import type { Phrasing, Problem } from './problem';
 
 type Outputs<E extends Entries> = { [Field in keyof E]: InferOutput<E[Field]> };
@@ -33,7 +34,8 @@ export function parseFields<E extends Entries>(
 /** What is left of a field that cannot be read: of a list the entries that can, else the default. */
 function readPart(schema: Schema, value: unknown): unknown {
   const { item } = (schema as { wrapped?: { item?: Schema } }).wrapped ?? {};
-  const rest = item && Array.isArray(value) ? value.filter((entry) => parse(item, entry).ok) : undefined;
+  const isShort = Array.isArray(value) && value.length <= maxListLength;
+  const rest = item && isShort ? value.filter((entry) => parse(item, entry).ok) : undefined;
   const parsed = parse(schema, rest);
   return parsed.ok ? parsed.value : undefined;
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Schema } from './parse';
 
 /** The schema, which reads `convert(value)` instead of the value. */
@@ -17,5 +18,15 @@ export function refuseLists<S extends Schema>(schema: S): S {
     refused.issues?.forEach((issue) => Object.assign(issue, { input }));
     return refused;
   };
+  return { ...schema, '~run': run };
+}
+
+/** The schema of a list, which refuses more than `max` entries before it reads any. */
+export function refuseLonger<S extends Schema>(schema: S, max: number): S {
+  const sized = v.pipe(v.array(v.unknown()), v.maxLength(max));
+  const run: S['~run'] = (dataset, config) =>
+    Array.isArray(dataset.value) && dataset.value.length > max
+      ? sized['~run'](dataset, config)
+      : schema['~run'](dataset, config);
   return { ...schema, '~run': run };
 }

@@ -1,8 +1,12 @@
+import type { Message } from '../texts';
+
 /** What is wrong with one field: where, and a sentence with the value and what to do. */
 export interface Problem {
   /** Path of the field, such as `source.uid` or `sources[1].url`; empty for the value as a whole. */
   field: string;
   message: string;
+  /** The same for readers of any language, where it is known: that more is there than is read. */
+  content?: Message;
 }
 
 /** How problems are phrased where the sentences of one reader differ from those of another. */
@@ -17,6 +21,14 @@ export interface Phrasing {
 
 /** A value for people: as JSON, short enough for a sentence; 'missing' where there is none. */
 export function formatValue(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'missing';
+  const text = writeJson(value) ?? 'missing';
   return text.length > 60 ? `${text.slice(0, 60)}… (${text.length} characters)` : text;
+}
+
+function writeJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return 'a value that holds itself';
+  }
 }

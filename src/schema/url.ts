@@ -6,7 +6,7 @@ export function baseUrl() {
   return v.pipe(
     v.string(({ input }: v.StringIssue) => (input === undefined ? missing : '{field} is no text. Write it in quotes.')),
     v.nonEmpty(missing),
-    v.maxLength(2048, '{field} has {length} characters; at most 2048 are read. Shorten it.'),
+    v.maxLength(2048),
     v.url('{field} is no URL. Enter an address such as http://prometheus:9090.'),
     v.check<string, string | ((issue: v.CheckIssue<string>) => string)>(
       (url) => /^https?:$/.test(new URL(url).protocol),

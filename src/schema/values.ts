@@ -1,24 +1,20 @@
 import * as v from 'valibot';
 import { errorMessage } from '../engine';
-import { parseDuration } from './duration';
+import { maxDurationLength, parseDuration } from './duration';
 import type { Schema } from './parse';
-import { preprocess } from './preprocess';
+import { preprocess, refuseLonger } from './preprocess';
 import { parseTimeRange } from './timeRange';
 
-/** Characters of a duration or a time that are read at most. */
-export const maxDurationLength = 64;
 const maxTextLength = 10_000;
-
-const tooLong = (max: number) => `{field} has {length} characters; at most ${max} are read. Shorten it.`;
 
 /** A text with at least one character that is not a space, kept as written. */
 export function text(expected = 'a text that is not empty', max = maxTextLength) {
-  return v.pipe(v.string(expected), v.regex(/\S/, expected), v.maxLength(max, tooLong(max)));
+  return v.pipe(v.string(expected), v.regex(/\S/, expected), v.maxLength(max));
 }
 
 /** A text, which may be empty. */
 export function anyText(expected = 'a text', max = maxTextLength) {
-  return v.pipe(v.string(expected), v.maxLength(max, tooLong(max)));
+  return v.pipe(v.string(expected), v.maxLength(max));
 }
 
 /** One of a few words. */
@@ -74,10 +70,12 @@ function formatRange({ min, max, above, below }: NumberRange): string {
   return sides.length === 0 ? '' : ` ${sides.join(' and ')}`;
 }
 
+/** Entries of a list that are read at most where its schema states no other number. */
+export const maxListLength = 1000;
+
 /** A list of at most `max` entries. */
-export function list<S extends Schema>(item: S, expected: string, max = 1000) {
-  const tooMany = `{field} has {length} entries; at most ${max} are read. Remove some.`;
-  return v.pipe(v.array(item, expected), v.maxLength(max, tooMany));
+export function list<S extends Schema>(item: S, expected: string, max = maxListLength) {
+  return refuseLonger(v.pipe(v.array(item, expected), v.maxLength(max)), max);
 }
 
 /** The schema, or nothing: null and an empty text are taken as left out. A default takes their place where there is one. */
@@ -107,8 +105,7 @@ export function readableBy<Value>(read: (value: Value) => unknown) {
 }
 
 const durationExample = 'a duration such as 5m, 12h or 28d';
-const durationText = (expected: string) =>
-  v.pipe(v.string(expected), v.maxLength(maxDurationLength, tooLong(maxDurationLength)));
+const durationText = (expected: string) => v.pipe(v.string(expected), v.maxLength(maxDurationLength));
 
 /** A duration above 0, kept as written. */
 export function duration(expected = durationExample) {

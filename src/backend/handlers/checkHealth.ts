@@ -1,3 +1,4 @@
+import { defaultLanguage, render } from '../../texts';
 import type { HealthRequest, HealthResponse } from '../protocol/wire/messages';
 import type { Settings, SettingsReader } from '../settings';
 import { createSource } from '../sources';
@@ -10,7 +11,10 @@ export async function checkHealth(
   request: HealthRequest,
   { settings: reader, signal }: { settings: SettingsReader; signal: AbortSignal }
 ): Promise<HealthResponse> {
-  const { dataSource, orgId, grafanaConfig } = request.context;
+  const { dataSource, orgId, grafanaConfig, refusal } = request.context;
+  if (refusal) {
+    return { ok: false, message: render(refusal, { language: defaultLanguage }) };
+  }
   if (!dataSource) {
     return { ok: true, message: 'Foresight is running.' };
   }

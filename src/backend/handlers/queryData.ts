@@ -57,6 +57,10 @@ async function answer(query: DataQuery, request: QueryDataRequest, deps: QueryDa
 }
 
 async function runDataQuery(query: DataQuery, request: QueryDataRequest, deps: QueryDataDeps): Promise<Frame[]> {
+  const refusal = request.context.refusal ?? query.refusal;
+  if (refusal) {
+    throw new MessageError(refusal);
+  }
   if (!query.model) {
     throw new MessageError(createMessage('query.no-object', {}));
   }

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { isMapping, parse } from '../../schema';
+import { isMapping, maxListLength, parse } from '../../schema';
 import { sourceSchema } from '../../sources';
 import type { AllowedSource } from '../../sources/clients';
 import type { Report } from './report';
@@ -14,8 +14,13 @@ export function checkSources(list: unknown, own: { uid: string }, report: Report
     report('The list of sources (sources) is no list. Write one entry per source.');
     return sources;
   }
+  if (list.length > maxListLength) {
+    report(
+      `The list of sources (sources) has ${list.length} entries; the first ${maxListLength} are read. Remove some.`
+    );
+  }
   const refused = new Set<string>();
-  list.forEach((entry: unknown, index) => {
+  list.slice(0, maxListLength).forEach((entry: unknown, index) => {
     const { source, problems } = readSource(entry, own);
     const uid = isMapping(entry) && typeof entry.uid === 'string' && entry.uid !== '' ? entry.uid : undefined;
     if (uid !== undefined && (sources.has(uid) || refused.has(uid))) {

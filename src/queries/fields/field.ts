@@ -44,7 +44,8 @@ export function readFields<Own extends Fields>(
   ]);
   const parsed = parse(object(Object.fromEntries(entries)), model, { expected: 'Allowed:', choices: 'Allowed:' });
   if (!parsed.ok) {
-    throw new MessageError(createMessage('query.verbatim', { text: parsed.problems[0].message }));
+    const [{ content, message: text }] = parsed.problems;
+    throw new MessageError(content ?? createMessage('query.verbatim', { text }));
   }
   return parsed.value as FieldValues<Own>;
 }

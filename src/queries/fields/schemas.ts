@@ -1,5 +1,16 @@
 import * as v from 'valibot';
-import { anyObject, list, number, object, optional, orNumberAsText, type NumberRange, type Schema } from '../../schema';
+import {
+  anyObject,
+  anyText,
+  list,
+  maxDurationLength,
+  number,
+  object,
+  optional,
+  orNumberAsText,
+  type NumberRange,
+  type Schema,
+} from '../../schema';
 
 /** Limits of the values that a forecast must respect; an absent side is open. */
 export interface QueryBounds {
@@ -15,6 +26,10 @@ export interface MinimumDeviation {
   relative: number;
 }
 
+const maxUidLength = 200;
+/** A day and a week are two; the engine takes few more apart. */
+const maxSeasons = 20;
+
 /** A number within the range, also one that a template variable left as text. */
 export function queryNumber(range?: NumberRange) {
   return orNumberAsText(number(range));
@@ -23,30 +38,33 @@ export function queryNumber(range?: NumberRange) {
 /** A duration, kept as written so that template variables survive. */
 export function queryDuration() {
   const expected = "'auto' or a duration such as 5m, 12h or 28d";
-  return v.pipe(v.string(expected), v.trim());
+  return v.pipe(v.string(expected), v.maxLength(maxDurationLength), v.trim());
 }
 
 /** A list of texts, kept as written: planning a run reads them. */
 export function texts(expected: string) {
-  return list(v.string(), expected);
+  return list(anyText(expected, maxDurationLength), expected);
 }
 
 /** The uid of a source, bare or in an object. */
 export function sourceReference(): Schema<{ uid: string }> {
+  const uid = anyText(undefined, maxUidLength);
   const bare = v.pipe(
-    v.string(),
-    v.transform((uid) => ({ uid }))
+    uid,
+    v.transform((given) => ({ uid: given }))
   );
-  return v.union([object({ uid: v.string() }), bare], 'an object with the uid of an allowed source');
+  const expected = 'an object with the uid of an allowed source';
+  return v.lazy((input) => (typeof input === 'string' ? bare : object({ uid }, expected)));
 }
 
 /** 'auto', 'none', or durations of cycles such as ['1d', '1w']; no cycle is 'none'. */
 export function seasonality(): Schema<'auto' | 'none' | string[]> {
+  const expected = "'auto', 'none' or a list of durations such as 1d and 1w";
   const cycles = v.pipe(
-    v.array(v.string()),
+    list(anyText(expected, maxDurationLength), expected, maxSeasons),
     v.transform((all) => (all.length === 0 ? ('none' as const) : all))
   );
-  return v.union([v.picklist(['auto', 'none']), cycles], "'auto', 'none' or a list of durations such as 1d and 1w");
+  return v.lazy((input) => (Array.isArray(input) ? cycles : v.picklist(['auto', 'none'], expected)));
 }
 
 /** 'auto', 'none', or limits of the values. */

@@ -46,7 +46,10 @@ export async function callResource(request: ResourceRequest, deps: ResourceDeps)
   } catch (error) {
     const language = findRequestLanguage(request);
     if (error instanceof HttpError) {
-      const body = { error: render(error.content, { language }), problems: error.problems };
+      const body = {
+        error: render(error.content, { language }),
+        problems: error.problems?.map(({ field, message }) => ({ field, message })),
+      };
       const { status, retryAfterSeconds } = error;
       return json(status, body, retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) });
     }
@@ -56,6 +59,10 @@ export async function callResource(request: ResourceRequest, deps: ResourceDeps)
 }
 
 function find(request: ResourceRequest): Resource {
+  const refusal = request.context.refusal ?? request.refusal;
+  if (refusal) {
+    throw new HttpError(400, refusal);
+  }
   const path = request.path.replace(/^\/+|(?<!\/)\/+$/g, '');
   const resource = Object.hasOwn(resources, path) ? resources[path] : undefined;
   if (!resource) {

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
 import { createMessage, pickLanguage, type Language } from '../../../texts';
-import { isMapping, parse, type Entries, type Schema } from '../../../schema';
+import { isMapping, isNestedDeeper, maxJsonDepth, parse, type Entries, type Schema } from '../../../schema';
 import type { DiscoveryCache } from '../../cache/discoveryCache';
 import type { HistoryCache } from '../../cache/history/historyCache';
 import type { ResourceRequest } from '../../protocol/wire/messages';
@@ -58,13 +58,16 @@ export function readBody<S extends Schema & { entries: Entries }>(body: Uint8Arr
   }
   const parsed = parse(schema, readJson(body, Object.keys(schema.entries)));
   if (!parsed.ok) {
-    const text = parsed.problems[0].message;
-    throw new HttpError(400, createMessage('query.verbatim', { text }), { problems: parsed.problems });
+    const [{ content, message: text }] = parsed.problems;
+    throw new HttpError(400, content ?? createMessage('query.verbatim', { text }), { problems: parsed.problems });
   }
   return parsed.value;
 }
 
 function readJson(body: Uint8Array, fields: string[]): Record<string, unknown> {
+  if (isNestedDeeper(body)) {
+    throw new HttpError(400, createMessage('limit.body-depth', { max: maxJsonDepth }));
+  }
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(body));
     if (isMapping(value)) {

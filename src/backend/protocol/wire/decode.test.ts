@@ -100,3 +100,50 @@ describe('decode', () => {
     });
   });
 });
+
+describe('what breaks a limit', () => {
+  const nested = Buffer.from('['.repeat(200_000));
+  const context = (jsonData: Uint8Array) => ({ orgId: 1, dataSourceInstanceSettings: { uid: 'u1', jsonData } });
+  const deep = (key: string) => Buffer.from(`{"${key}":${'['.repeat(64)}${']'.repeat(64)}}`);
+
+  test('is refused of one query alone', () => {
+    const queries = [
+      { refId: 'A', json: json({ text: 'x'.repeat(256 * 1024) }) },
+      { refId: 'B', json: deep('a') },
+      { refId: 'C', json: nested },
+      { refId: 'D', json: json({ version: 1 }) },
+      { refId: 'E'.repeat(201), json: json({}) },
+    ];
+    const read = decode.queryDataRequest(new pluginv2.QueryDataRequest({ queries }));
+    expect(read.queries.map(({ refusal }) => refusal?.code)).toEqual([
+      'limit.query',
+      'limit.query-depth',
+      'limit.query-depth',
+      undefined,
+      'limit.text',
+    ]);
+    expect(read.queries[3].model).toEqual({ version: 1 });
+  });
+
+  test('is refused of the queries beyond the first five hundred', () => {
+    const queries = Array.from({ length: 502 }, (_, i) => ({ refId: `Q${i}`, json: json({}) }));
+    const read = decode.queryDataRequest(new pluginv2.QueryDataRequest({ queries }));
+    expect(read.queries.filter(({ refusal }) => refusal).map(({ refId }) => refId)).toEqual(['Q500', 'Q501']);
+  });
+
+  test.each([
+    ['settings', { pluginContext: context(json({ text: 'x'.repeat(4 * 1024 * 1024) })) }, 'limit.settings'],
+    ['nested settings', { pluginContext: context(deep('a')) }, 'limit.settings-depth'],
+    ['headers', { headers: { Cookie: 'x'.repeat(1024 * 1024) } }, 'limit.headers'],
+  ])('of %s is refused, and left out', (_, wire, code) => {
+    const { context: read, headers } = decode.healthRequest(new pluginv2.CheckHealthRequest(wire));
+    expect(read.refusal?.code).toBe(code);
+    expect([read.dataSource?.jsonData ?? {}, headers]).toEqual([{}, {}]);
+  });
+
+  test.each(['path', 'url', 'method'])('of the %s of a resource is refused, and left out', (name) => {
+    const read = decode.resourceRequest(new pluginv2.CallResourceRequest({ [name]: '/'.repeat(200_000) }));
+    expect(read.refusal).toMatchObject({ code: 'limit.text', values: { field: name, length: 200_000 } });
+    expect([read.path, read.url, read.method]).toEqual(['', '', '']);
+  });
+});

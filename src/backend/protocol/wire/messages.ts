@@ -1,4 +1,5 @@
 import type { Frame } from '../../../queries';
+import type { Message } from '../../../texts';
 
 /** The plugin protocol's messages as plain objects: handlers know these, and nothing of gRPC, protobuf or Arrow. */
 export interface PluginContext {
@@ -7,6 +8,8 @@ export interface PluginContext {
   user?: { login: string; name: string; email: string; role: string };
   dataSource?: DataSourceInstance;
   grafanaConfig: Record<string, string>;
+  /** Why nothing can be answered: settings or headers that are longer or deeper than is read, and were left out. */
+  refusal?: Message;
 }
 
 export interface DataSourceInstance {
@@ -30,6 +33,8 @@ export interface DataQuery {
   to: number;
   /** The whole query model; unparsable JSON arrives as undefined. */
   model: Record<string, unknown> | undefined;
+  /** Why the query cannot be answered: a model that is longer or deeper than is read, and was left out. */
+  refusal?: Message;
 }
 
 export interface QueryDataRequest {
@@ -55,6 +60,8 @@ export interface ResourceRequest {
   url: string;
   headers: Record<string, string[]>;
   body: Uint8Array;
+  /** Why the request cannot be answered: an address that is longer than is read, and was left out. */
+  refusal?: Message;
 }
 
 export interface ResourceResponse {

@@ -1,6 +1,7 @@
 import type { AnomalyKind, EngineCode } from '../../../engine';
 import type { Template } from '../../template';
 import { alertRules } from './alertRules';
+import { limits } from './limits';
 import { requests } from './requests';
 import { signalTexts } from './signals';
 
@@ -287,4 +288,5 @@ export const english = {
     'The range and training window hold {{rows}} steps of {{step}}; at most {{max}} can be read. Choose a step of at least {{enough}}, or a shorter range.',
   ...requests,
   ...alertRules,
+  ...limits,
 } as const satisfies Record<Needed, Template> & Record<string, Template>;
