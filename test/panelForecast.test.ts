@@ -7,7 +7,7 @@ import { createDataFrame, FieldType, type DataFrame } from '@grafana/data';
 import { createHistoryCache } from '../src/backend/cache';
 import { createExecutor, createInlinePool } from '../src/backend/workers';
 import { findField, readProvenance, type FieldRole, type Frame } from '../src/frames';
-import { defaultLimits, run, type RawSeries, type RunRequest, type Source } from '../src/queries';
+import { defaultLimits, run, wholeAnswer, type RawSeries, type RunRequest, type Source } from '../src/queries';
 import { computeFrames, forecastSeries } from '../src/panels/forecast/compute/forecastSeries';
 import { createWorkerExecutor } from '../src/panels/forecast/compute/workerExecutor';
 import { readFrames } from '../src/panels/forecast/view/readFrames';
@@ -39,7 +39,7 @@ function answerBackend(raw: RawSeries, model: Record<string, unknown>, request: 
     uid: 'metrics',
     maxPointsPerRequest: 11_000,
     identify: ({ query }) => query,
-    query: async () => [raw],
+    query: async () => wholeAnswer([raw]),
     check: () => Promise.reject(new Error('no health check')),
   };
   const history = createHistoryCache({ now: () => now });

@@ -62,7 +62,7 @@ export async function answerFromHistory(
   const results = await runTasks(listTasks(type, context), context, { ...deps, history });
   const frames = buildFrames(type, { ...context, cache }, { history, results });
   const ended = series.length - history.length + skippedEnded;
-  const notices = [...listEndedNotices(ended), ...listSkippedNotices(skipped, series.length)];
+  const notices = [...listEndedNotices(ended), ...listSkippedNotices(deps.history, series.length)];
   return withLeftOut(withNotices(frames, renderNotices(notices, context.language)), skipped);
 }
 

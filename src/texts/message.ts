@@ -29,3 +29,12 @@ export function createTextNotice<Code extends TextCode>(
 ): NoticeOf<Code> {
   return { severity, code, values };
 }
+
+/** More notices of one answer say no more. */
+const maxJoined = 10;
+
+/** Each notice once, in the order of `some` and then `more`; at most ten. */
+export function joinNotices(some: readonly Notice[], more: readonly Notice[]): Notice[] {
+  const distinct = new Map([...some, ...more].map((notice) => [JSON.stringify(notice), notice]));
+  return [...distinct.values()].slice(0, maxJoined);
+}

@@ -10,7 +10,7 @@ import { computeFrames } from '../../src/panels/forecast/compute/forecastSeries'
 import { createWorkerExecutor } from '../../src/panels/forecast/compute/workerExecutor';
 import { readFrames } from '../../src/panels/forecast/view/readFrames';
 import { readProvenance } from '../../src/frames';
-import type { RawSeries, Source } from '../../src/queries';
+import { wholeAnswer, type RawSeries, type Source } from '../../src/queries';
 import { timesBetween } from '../support/situations/createPrometheus';
 import { exampleRule } from '../support/situations/exampleRule';
 import { openForesight, readColumn } from '../support/situations/openForesight';
@@ -40,7 +40,7 @@ function source(seed: number): Source {
     uid: 'prometheus',
     maxPointsPerRequest: 11_000,
     identify: ({ query }) => query,
-    query: async ({ from, to }) => [requests(seed, from, to)],
+    query: async ({ from, to }) => wholeAnswer([requests(seed, from, to)]),
     check: async () => ({ ok: true, message: '' }),
   };
 }

@@ -1,6 +1,6 @@
 import { day, hour, minute } from '../../src/engine';
 import type { RuleSpec } from '../../src/alerts';
-import type { Source } from '../../src/queries';
+import { wholeAnswer, type Source } from '../../src/queries';
 import { timesBetween } from '../support/situations/createPrometheus';
 import { exampleRule } from '../support/situations/exampleRule';
 import { openForesight } from '../support/situations/openForesight';
@@ -34,14 +34,15 @@ function createHosts(silences: Silence[]): Source {
         times: times.filter((time) => isSilent(host, time)),
         value: 1,
       }));
-      return [...silent, { labels: {}, times, value: 0 }]
-        .filter((one) => one.times.length > 0)
-        .map(({ labels, times, value }) => ({
+      const there = [...silent, { labels: {}, times, value: 0 }].filter((one) => one.times.length > 0);
+      return wholeAnswer(
+        there.map(({ labels, times, value }) => ({
           name: JSON.stringify(labels),
           labels,
           times: Float64Array.from(times),
           values: new Float64Array(times.length).fill(value),
-        }));
+        }))
+      );
     },
     check: async () => ({ ok: true, message: '' }),
   };

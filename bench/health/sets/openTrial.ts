@@ -1,7 +1,7 @@
 import { createHistoryCache, createInlinePool, createModelCache } from '../../../src/backend';
 import { day, type Series } from '../../../src/engine';
 import { createInsightQuery, type Catalog, type SignalKind } from '../../../src/insight';
-import { defaultLimits, formatDuration, type ReadHistory } from '../../../src/queries';
+import { defaultLimits, formatDuration, wholeAnswer, type ReadHistory } from '../../../src/queries';
 import { runQuery } from '../../../src/registry';
 import { createPrometheus, timesBetween, type ScrapedSeries } from '../../../test/support/situations/createPrometheus';
 import type { Trial } from '../../causes/trial';
@@ -88,7 +88,7 @@ function createReader(series: Map<SignalKind, ScrapedSeries[]>): ReturnType<type
   const sources = new Map(
     [...series].map(([kind, own]): [string, ReturnType<typeof createPrometheus>] => [kind, createPrometheus(own)])
   );
-  return async (request) => (await sources.get(String(request.query.expr))?.query(request)) ?? [];
+  return async (request) => (await sources.get(String(request.query.expr))?.query(request)) ?? wholeAnswer([]);
 }
 
 function buildCatalog(present: SignalKind[], services: string[], dependencies: Trial['dependencies']): Catalog {

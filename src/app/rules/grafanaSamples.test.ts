@@ -36,7 +36,7 @@ test('every series has its labels and samples; what is missing is NaN', async ()
     },
   };
   const sent = install({ results: { A: { frames: [frame] } } });
-  const [series] = await openGrafanaSource('prom').query(request);
+  const [series] = (await openGrafanaSource('prom').query(request)).series;
   expect(series).toMatchObject({ labels: { job: 'shop' } });
   expect([[...series.times], [...series.values]]).toEqual([
     [60_000, 120_000],

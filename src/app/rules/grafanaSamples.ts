@@ -1,7 +1,7 @@
 import { lastValueFrom } from 'rxjs';
 import { dataFrameFromJSON, FieldType, type DataFrameJSON } from '@grafana/data';
 import { getBackendSrv } from '@grafana/runtime';
-import type { RawSeries, Source } from '../../queries';
+import { wholeAnswer, type RawSeries, type Source } from '../../queries';
 import { fetchErrorMessage } from '../fetchErrorMessage';
 
 /** Prometheus and Loki refuse answers of more points than this. */
@@ -26,7 +26,7 @@ export function openGrafanaSource(uid: string): Pick<Source, 'query' | 'maxPoint
       const request = { url: '/api/ds/query', method: 'POST', data, showErrorAlert: false, abortSignal: signal };
       try {
         const { results } = (await lastValueFrom(getBackendSrv().fetch<Answer>(request))).data;
-        return (results.A?.frames ?? []).flatMap(readSeries);
+        return wholeAnswer((results.A?.frames ?? []).flatMap(readSeries));
       } catch (error) {
         signal.throwIfAborted();
         throw new Error(readRefusal(error) ?? fetchErrorMessage(error));

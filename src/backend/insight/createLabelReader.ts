@@ -16,7 +16,7 @@ export function createLabelReader(
     if (!source) {
       return [];
     }
-    const series = await createSource(settings, source.uid).query({
+    const { series } = await createSource(settings, source.uid).query({
       query: createQuery(language, expr),
       from: at,
       to: at,

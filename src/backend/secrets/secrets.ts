@@ -1,4 +1,4 @@
-import { foldCase, listSpellings } from './listSpellings';
+import { foldCase, listSpellings } from '../../sources/clients';
 import { createTextIndex } from './textIndex';
 
 const mask = '[redacted]';

@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+import { renderNotices } from '../../texts';
 import { SourceError, type SourceRequest } from '../../queries';
 import { secretKey, type SourceKind } from '../../sources';
 import { createSource } from './createSource';
@@ -36,9 +38,8 @@ const one = matrix([
 
 test('Prometheus is asked by form with seconds, and its matrix becomes series', async () => {
   upstream = await startUpstream((response) => json(response, one));
-  const [series] = await source('prometheus').query(
-    request({ expr: 'rate(x[$__rate_interval])', legendFormat: '{{job}}' })
-  );
+  const asked = request({ expr: 'rate(x[$__rate_interval])', legendFormat: '{{job}}' });
+  const [series] = (await source('prometheus').query(asked)).series;
   expect(series).toEqual({
     name: 'a',
     labels: { __name__: 'up', job: 'a' },
@@ -56,6 +57,7 @@ test('Prometheus is asked by form with seconds, and its matrix becomes series', 
     start: '1700000000',
     end: '1700000060',
     step: '15',
+    limit: '50000',
   });
 });
 
@@ -104,8 +106,8 @@ test.each([
     /^log-lines/,
   ],
   [{ status: 'error', error: 'odd' }, /^malformed .*no result data/],
-  [matrix([{ metric: { a: 'b' }, values: [[1, 'one']] }]), /^malformed .*"one" is no number/],
-  [{ status: 'success', data: { resultType: 'matrix', result: [{ values: [] }] } }, /^malformed .*no labels/],
+  [matrix([{ metric: { a: 'b' }, values: [[1, 'one']] }]), /^malformed .*a value is no number, but "one"/],
+  [{ status: 'success', data: { resultType: 'matrix', result: [{ values: [[1, '1']] }] } }, /^malformed .*no labels/],
   [null, /^malformed/],
 ])('the answer %j is refused', async (answer, message) => {
   upstream = await startUpstream((response) => json(response, answer));
@@ -121,12 +123,56 @@ test.each([
   expect(await failure(source('prometheus').query(request()))).toMatch(message);
 });
 
-test('no series and native histograms alone are an empty answer', async () => {
-  const histogram = { metric: {}, histograms: [[1, { count: '1', sum: '2' }]] };
-  upstream = await startUpstream((response) =>
-    json(response, { status: 'success', data: { resultType: 'matrix', result: [histogram] } })
+const histograms = { metric: {}, histograms: [[1, { count: '1', sum: '2' }]] };
+const ofResult = (...result: unknown[]) => ({ status: 'success', data: { resultType: 'matrix', result } });
+
+test('an answer without series, or of series without samples, is empty', async () => {
+  upstream = await startUpstream((response) => json(response, ofResult({ metric: { a: 'b' }, values: [] })));
+  expect((await source('prometheus').query(request())).series).toEqual([]);
+});
+
+test('native histograms alone cannot be forecast, and what to query instead is said', async () => {
+  upstream = await startUpstream((response) => json(response, ofResult(histograms)));
+  expect(await failure(source('prometheus').query(request()))).toBe(
+    'not-numeric Shop answered with 1 series of native histograms, which cannot be forecast. Query a number of them, such as histogram_quantile(0.9, ...), histogram_avg(...) or histogram_count(...).'
   );
-  expect(await source('prometheus').query(request())).toEqual([]);
+});
+
+test('native histograms beside numbers are left out with a notice', async () => {
+  upstream = await startUpstream((response) =>
+    json(response, ofResult(histograms, { metric: { a: 'b' }, values: [[1, '2']] }))
+  );
+  const { series, notices, partial } = await source('prometheus').query(request());
+  expect([series.length, partial, renderNotices(notices)]).toEqual([
+    1,
+    false,
+    [{ severity: 'warning', text: expect.stringMatching(/^1 series of Shop has native histograms/) }],
+  ]);
+});
+
+test.each([
+  ['7', 'Try again in 7 s.'],
+  ['Tue, 01 Dec 2026 12:30:00 GMT', 'Try again at 2026-12-01 12:30 UTC.'],
+  ['soon', 'Try again later, or ask for less: a longer step, a shorter range, or fewer queries at once.'],
+])('a source that limits requests and says to retry after %s is no wrong query', async (retryAfter, remedy) => {
+  upstream = await startUpstream((response) => {
+    response.writeHead(429, { 'retry-after': retryAfter }).end(JSON.stringify({ error: 'too many requests' }));
+  });
+  const asked = source('loki').query(request());
+  await expect(asked).rejects.toMatchObject({ code: 'rate-limited', status: 429 });
+  expect(await failure(asked)).toBe(
+    `rate-limited Shop limits how many requests it answers (status 429): too many requests. ${remedy}`
+  );
+});
+
+test('a compressed answer was not asked for, and is called what it is', async () => {
+  upstream = await startUpstream((response) =>
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(JSON.stringify(one)))
+  );
+  expect(await failure(source('prometheus').query(request()))).toMatch(
+    /^malformed The answer of Shop is compressed \(gzip\), which was not asked for\. Turn compression off/
+  );
+  expect(upstream.received[0].headers['accept-encoding']).toBe('identity');
 });
 
 test.each([[{}], [{ expr: '  ' }], [{ expr: 7 }]])('the query %j is refused without asking', async (query) => {
@@ -173,4 +219,25 @@ test('credentials that the upstream repeats are masked, in any form that they we
     request()
   );
   expect(await failure(asked)).toMatch(/: bad \*\*\* and \*\*\*\. Correct the query/);
+});
+
+const secret = 'a "b"\\c/d<e>&f';
+test.each([
+  ['JSON', JSON.stringify(secret).slice(1, -1)],
+  ['URLs', encodeURIComponent(secret)],
+  ['forms', new URLSearchParams({ x: secret }).toString().slice(2)],
+  ['HTML', secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')],
+  ['base64', Buffer.from(secret).toString('base64')],
+  ['upper case', secret.toUpperCase()],
+])('a secret is masked as %s write it', async (_, spelling) => {
+  upstream = await startUpstream((response) => response.writeHead(400).end(`bad ${spelling} sent`));
+  const asked = source('prometheus', {}, { [secretKey('s', 'token')]: secret }).query(request());
+  expect(await failure(asked)).toMatch(/: bad \*\*\*(Y=)? sent\. /);
+});
+
+test('a secret that stands where a sample should is masked before it is cut', async () => {
+  const long = `secret-${'0123456789'.repeat(6)}`;
+  upstream = await startUpstream((response) => json(response, matrix([{ metric: {}, values: [[1, long]] }])));
+  const asked = source('prometheus', {}, { [secretKey('s', 'token')]: long }).query(request());
+  expect(await failure(asked)).toMatch(/a value is no number, but "\*\*\*"/);
 });

@@ -1,3 +1,4 @@
+import { renderNotices } from '../../texts';
 import type { SourceError, SourceRequest } from '../../queries';
 import { grafanaTokenKey } from '../../sources';
 import { createSource } from './createSource';
@@ -105,7 +106,7 @@ test('the query goes to Grafana with the token, and its frames become series', a
     data: { values: [[1_700_000_000_000], [2]] },
   };
   upstream = await startUpstream((response) => json(response, { results: { A: { status: 200, frames: [frame] } } }));
-  const [series] = await source().query(request({ expr: 'up' }));
+  const [series] = (await source().query(request({ expr: 'up' }))).series;
   expect(series).toMatchObject({ name: '{job="a"}', labels: { job: 'a' }, values: Float64Array.of(2) });
   expect(upstream.received[0]).toMatchObject({ method: 'POST', url: '/grafana/api/ds/query' });
   expect(upstream.received[0].headers.authorization).toBe('Bearer glsa_secret');
@@ -156,4 +157,72 @@ test('the test of a source that is not well says why', async () => {
     ok: false,
     message: expect.stringContaining('no route'),
   });
+});
+
+test.each(['.', '..'])('the uid %s, which would lead to another path, is refused', (uid) => {
+  const settings = settingsWith(
+    { grafanaUrl: 'http://grafana', sources: [{ uid, kind: 'grafana', name: 'Shop' }] },
+    { [grafanaTokenKey]: 't' }
+  );
+  expect(() => createSource(settings, uid)).toThrow(/no data source has the uid/);
+});
+
+test('notices of frames are passed on, each once; those that warn mean that data is missing', async () => {
+  const fields = [
+    { name: 'Time', type: 'time' },
+    { name: 'Value', type: 'number' },
+  ];
+  const notices = [
+    { severity: 'warning', text: 'store glsa_secret: unavailable' },
+    { severity: 'info', text: 'PromQL info: metric might not be a counter' },
+    { severity: 'error', text: { toString: 1 } },
+  ];
+  const frame = (i: number) => ({
+    schema: { meta: { notices }, fields },
+    data: { values: [[1_700_000_000_000 + i], [2]] },
+  });
+  const frames = [frame(0), frame(1), { schema: { meta: { notices }, fields: [] } }];
+  upstream = await startUpstream((response) => json(response, { results: { A: { frames } } }));
+  const answer = await source().query(request({ expr: 'up' }));
+  expect([answer.series.length, answer.partial, renderNotices(answer.notices)]).toEqual([
+    2,
+    true,
+    [
+      { severity: 'warning', text: 'Shop says that data is missing: store ***: unavailable' },
+      { severity: 'info', text: 'Shop says: PromQL info: metric might not be a counter' },
+    ],
+  ]);
+});
+
+const column = (extra = {}) => ({ name: 'Value', type: 'number', ...extra });
+const table = (fields: unknown, data: unknown) => ({ results: { A: { frames: [{ schema: { fields }, data }] } } });
+const time = { name: 'Time', type: 'time' };
+test.each([
+  table([time, column()], { values: 'length' }),
+  table([time, column()], { values: [[1], 'x'] }),
+  table([time, column()], { values: [[1], { 0: 1, length: 1 }] }),
+  table([time, column()], { values: [[1]] }),
+  table('fields', { values: [[1], [1]] }),
+  table([time, column({ labels: { a: { toString: 1 } } })], { values: [[1], [1]] }),
+])('the odd frame %j is malformed, and no fault of the plugin', async (answer) => {
+  upstream = await startUpstream((response) => json(response, answer));
+  expect(await failure(source().query(request({ expr: 'up' })))).toMatch(/^malformed 502/);
+});
+
+test('what is odd beside the values of a frame is passed over', async () => {
+  const fields = [time, column({ config: { displayName: { toString: 1 }, unit: 7 }, name: 5 })];
+  const entities = [null, { Inf: ['length', -1, 0.5, 99], NegInf: 'x' }];
+  const answer = table(fields, { values: [[1], [{ valueOf: 1 }]], entities, nanos: ['x', 3] });
+  upstream = await startUpstream((response) => json(response, answer));
+  const [series] = (await source().query(request({ expr: 'up' }))).series;
+  expect([series.name, series.unit, series.times[0], series.values[0]]).toEqual(['value', undefined, 1, NaN]);
+});
+
+test('a data source that limits requests is no wrong query', async () => {
+  upstream = await startUpstream((response) =>
+    json(response, { results: { A: { error: 'too many requests', status: 429 } } }, 400)
+  );
+  expect(await failure(source().query(request({ expr: 'up' })))).toMatch(
+    /^rate-limited 429 Shop limits how many requests it answers \(status 429\): too many requests\. Try again later/
+  );
 });

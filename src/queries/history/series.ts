@@ -27,8 +27,14 @@ export interface History {
   series: HistorySeries[];
   /** Series over the limit, by name: not read further. */
   skipped: string[];
-  /** How many more series over the limit had ended; default none. */
+  /** How many more series are over the limit; default none. */
+  skippedMore?: number;
+  /** How many series over the limit had ended; default none. */
   skippedEnded?: number;
+  /** What the source says of its answer; default nothing. */
+  notices?: Notice[];
+  /** True where the source says that data is missing; default false. */
+  partial?: boolean;
   cache: 'hit' | 'partial' | 'miss';
 }
 
@@ -87,13 +93,19 @@ export function listEndedNotices(count: number): Notice[] {
 
 const maxNames = 10;
 
+/** How many series are over the limit, those that have ended apart. */
+export function countSkipped({ skipped, skippedMore = 0 }: Pick<History, 'skipped' | 'skippedMore'>): number {
+  return skipped.length + skippedMore;
+}
+
 /** The notice that names what the series limit left out, or none. */
-export function listSkippedNotices(skipped: string[], limit: number): Notice[] {
-  if (skipped.length === 0) {
+export function listSkippedNotices(history: Pick<History, 'skipped' | 'skippedMore'>, limit: number): Notice[] {
+  const count = countSkipped(history);
+  if (count === 0) {
     return [];
   }
-  const shown = { list: skipped.slice(0, maxNames) };
-  const more = skipped.length - maxNames;
+  const shown = { list: history.skipped.slice(0, maxNames) };
+  const more = count - shown.list.length;
   const names = more > 0 ? createMessage('list.and-more', { names: shown, more }) : shown;
-  return [createTextNotice('warning', 'history.left-out', { count: limit + skipped.length, limit, names })];
+  return [createTextNotice('warning', 'history.left-out', { count: limit + count, limit, names })];
 }

@@ -1,4 +1,4 @@
-import { MessageError, type Message } from '../../texts';
+import { MessageError, type Message, type Notice } from '../../texts';
 
 /** One upstream series as it came: times ascending or not, duplicates possible. */
 export interface RawSeries {
@@ -23,6 +23,38 @@ export interface SourceRequest {
   /** ms. */
   step: number;
   signal: AbortSignal;
+  /** Which series to keep where there are more; default as many as a source reads at most. */
+  selection?: SeriesSelection;
+}
+
+/** The series that are kept of an answer: so many, in the order of their keys. */
+export interface SeriesSelection {
+  maxSeries: number;
+  /** Whether a series comes before those that are not preferred. */
+  isPreferred(series: RawSeries): boolean;
+}
+
+/** Series of an answer that were not selected: their samples are not kept. */
+export interface SkippedSeries {
+  /** The first of them, by a key that is the same in every answer. */
+  named: Array<{ key: string; name: string; isPreferred: boolean }>;
+  /** How many more there are. */
+  others: { preferred: number; rest: number };
+}
+
+/** What a source answered. */
+export interface SourceAnswer {
+  series: RawSeries[];
+  skipped: SkippedSeries;
+  /** What the source says of its answer. */
+  notices: Notice[];
+  /** True where data may be missing that the source has: the same request may have another answer soon. */
+  partial: boolean;
+}
+
+/** An answer of these series and nothing else. */
+export function wholeAnswer(series: RawSeries[]): SourceAnswer {
+  return { series, skipped: { named: [], others: { preferred: 0, rest: 0 } }, notices: [], partial: false };
 }
 
 /** Result of testing one source. */
@@ -53,7 +85,7 @@ export interface Source {
    */
   identify(request: Pick<SourceRequest, 'query' | 'step'>): Record<string, unknown>;
   /** @throws SourceError */
-  query(request: SourceRequest): Promise<RawSeries[]>;
+  query(request: SourceRequest): Promise<SourceAnswer>;
   /** The JSON of an answer; absent where the source is reached through Grafana. @throws SourceError */
   readMetadata?(request: MetadataRequest): Promise<unknown>;
   check(signal: AbortSignal): Promise<SourceHealth>;
@@ -65,6 +97,8 @@ export type SourceErrorCode =
   | 'unreachable'
   | 'unauthorized'
   | 'rejected'
+  | 'rate-limited'
+  | 'partial'
   | 'timeout'
   | 'malformed'
   | 'not-numeric'

@@ -11,5 +11,6 @@ export const clients: Record<SourceKind, SourceClient> = {
   loki: lokiClient,
 };
 
+export { foldCase, listSpellings } from '../http/listSpellings';
 export type { AllowedSource, ConnectionSettings } from '../http/connection';
-export { formatLabels } from '../rangeQuery/legend';
+export { createSeriesSelector, getSeriesKey } from '../reading/selectSeries';

@@ -1,23 +1,29 @@
 import { createMessage } from '../../texts';
-import { SourceError, type RawSeries, type Source, type SourceHealth, type SourceRequest } from '../../queries';
+import { SourceError, type Source, type SourceAnswer, type SourceHealth, type SourceRequest } from '../../queries';
 import {
   checkHeaders,
   misconfigured,
   type AllowedSource,
   type Connection,
   type ConnectionSettings,
+  type UpstreamRequest,
 } from '../http/connection';
-import { httpText } from '../http/httpRequest';
-import { describeFailedCheck, malformed, quoteUpstream, statusFailure } from '../http/sourceFailure';
+import { httpRequest, httpText } from '../http/httpRequest';
+import { describeFailedCheck, malformed, quoteUpstream, rateLimited, statusFailure } from '../http/sourceFailure';
 import { expandMacros, readDuration, refuseRangeMacros } from '../rangeQuery/macros';
 import { languages } from '../registry';
-import { framesToSeries } from './grafanaFrames';
+import { createElementReader, TextTooLong } from '../reading/elementReader';
+import { readAnnotations, type Annotation } from '../reading/readAnnotations';
+import { createSeriesSelector } from '../reading/selectSeries';
+import { readFrame } from './grafanaFrames';
 
 /**
  * Grafana's Prometheus data source raises the step where a range holds more than 11,000 points, and rounds it up to at
  * most its double: below half of that the step stays as addressed.
  */
 const grafanaMaxPoints = 5_000;
+
+const maxAnnotations = 100;
 
 /** Fields that are Grafana's own, in lower case: it is told these anew, and reads them in any case. */
 const hostFields = new Set(
@@ -47,9 +53,9 @@ export function grafanaClient(source: AllowedSource, settings: ConnectionSetting
       refuseRangeMacros(JSON.stringify(request.query), connection.name);
       const body = JSON.stringify(queryPayload(uid, request));
       try {
-        return readResults(connection, await requestGrafana(connection, body, request.signal));
+        return await queryFrames(connection, body, request);
       } catch (error) {
-        throw isUnknown(error) ? unknownSource(uid, connection) : error;
+        throw describeUnreadable(uid, connection, error);
       }
     },
     check: (signal) => checkGrafana(uid, connection, signal),
@@ -104,16 +110,54 @@ function datasourceType(query: Record<string, unknown>): string {
   return typeof type === 'string' ? type : '';
 }
 
-/** Grafana answers 400 where any query failed, with the reason among the results: that body is an answer, too. */
-async function requestGrafana(connection: Connection, body: string, signal: AbortSignal): Promise<string> {
-  return httpText(connection, { path: 'api/ds/query', method: 'POST', body, signal, alsoRead: 400 });
+/** Reads the series of an answer while it arrives. @throws SourceError */
+async function queryFrames(
+  connection: Connection,
+  body: string,
+  { signal, selection }: SourceRequest
+): Promise<SourceAnswer> {
+  const selector = createSeriesSelector(selection);
+  const annotations: Annotation[] = [];
+  let failure: unknown;
+  const onElement = (text: string) => {
+    try {
+      const { annotations: said, series } = readFrame(connection, parseJson(connection, text));
+      noteAnnotations(annotations, said);
+      series.forEach(selector.add);
+    } catch (error) {
+      failure ??= error;
+    }
+  };
+  const maxElementLength = connection.limits.maxResponseBytes;
+  const reader = createElementReader({ path: ['results', 'A', 'frames'], onElement, maxElementLength });
+  // Grafana answers 400 where any query failed, with the reason among the results: that body is an answer, too.
+  const request: UpstreamRequest = { path: 'api/ds/query', method: 'POST', body, signal, alsoRead: 400 };
+  await httpRequest(connection, request, (chunk) => reader.write(chunk));
+  checkResult(connection, reader.end());
+  if (failure !== undefined) {
+    throw failure;
+  }
+  return { ...selector.take(), ...readAnnotations(connection, annotations) };
 }
 
-function readResults(connection: Connection, text: string): RawSeries[] {
-  const answer = parseJson(connection, text);
-  const result = answer?.results?.A;
-  if (typeof answer?.message === 'string' && !result) {
-    throw statusFailure(connection, 400, text);
+/** Every frame repeats what is said of all: each is noted once, and no more than are looked at. */
+function noteAnnotations(known: Annotation[], more: Annotation[]): void {
+  for (const one of more) {
+    if (
+      known.length < maxAnnotations &&
+      !known.some(({ severity, text }) => severity === one.severity && text === one.text)
+    ) {
+      known.push(one);
+    }
+  }
+}
+
+/** @throws SourceError where the document says that the query failed, or is none. */
+function checkResult(connection: Connection, text: string): void {
+  const { results, message } = Object(parseJson(connection, text));
+  const result = results?.A;
+  if (typeof message === 'string' && !result) {
+    throw statusFailure(connection, { status: 400, body: text });
   }
   if (typeof result !== 'object' || result === null) {
     throw malformed(connection, 'it has no results');
@@ -121,14 +165,23 @@ function readResults(connection: Connection, text: string): RawSeries[] {
   if (typeof result.error === 'string' && result.error !== '') {
     throw queryFailure(connection, result.error, Number(result.status) || 502);
   }
-  return framesToSeries(connection, Array.isArray(result.frames) ? result.frames : []);
 }
 
 function queryFailure(connection: Connection, error: string, status: number): SourceError {
-  const said = quoteUpstream(connection, error);
+  const { name } = connection;
+  const reason = quoteUpstream(connection, error);
+  if (status === 429) {
+    return rateLimited({ name, reason: `: ${reason}` });
+  }
   const remedy = createMessage(status >= 500 ? 'remedy.check-data-source' : 'remedy.correct-query', {});
-  const values = { name: connection.name, status, reason: said, remedy };
-  return new SourceError('rejected', createMessage('source.query-rejected', values), status);
+  return new SourceError('rejected', createMessage('source.query-rejected', { name, status, reason, remedy }), status);
+}
+
+function describeUnreadable(uid: string, connection: Connection, error: unknown): unknown {
+  if (error instanceof TextTooLong) {
+    return malformed(connection, error.message);
+  }
+  return isUnknown(error) ? unknownSource(uid, connection) : error;
 }
 
 function isUnknown(error: unknown): boolean {
@@ -166,6 +219,12 @@ async function checkGrafana(uid: string, connection: Connection, signal: AbortSi
 function grafanaConnection(source: AllowedSource, { grafana, limits }: ConnectionSettings): Connection {
   if (grafana.url === '') {
     throw misconfigured(source, 'Grafana does not say its own URL. Enter it in the data source settings (grafanaUrl).');
+  }
+  if (source.uid === '.' || source.uid === '..') {
+    throw misconfigured(
+      source,
+      `no data source has the uid ${source.uid}. Enter the one that the address of its settings ends with.`
+    );
   }
   if (grafana.token === '') {
     throw misconfigured(

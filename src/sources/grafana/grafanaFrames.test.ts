@@ -1,6 +1,6 @@
 import { defaultLimits, type SourceError } from '../../queries';
 import type { Connection } from '../http/connection';
-import { framesToSeries } from './grafanaFrames';
+import { readFrame } from './grafanaFrames';
 
 const connection: Connection = { name: 'Shop', baseUrl: 'http://x', headers: {}, secrets: [], limits: defaultLimits };
 const time = { name: 'Time', type: 'time' };
@@ -8,7 +8,7 @@ const frame = (fields: object[], values: unknown[][], rest: { meta?: object; dat
   schema: { name: rest.name, meta: rest.meta, fields },
   data: { values, ...rest.data },
 });
-const read = (...frames: unknown[]) => framesToSeries(connection, frames);
+const read = (...frames: unknown[]) => frames.flatMap((one) => readFrame(connection, one).series);
 const failure = (...frames: unknown[]) => {
   try {
     read(...frames);

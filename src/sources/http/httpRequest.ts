@@ -1,15 +1,18 @@
 import { createMessage } from '../../texts';
 import http from 'node:http';
 import https from 'node:https';
+import { setImmediate } from 'node:timers/promises';
 import { SourceError } from '../../queries';
 import { upstreamUrl, type Connection, type UpstreamRequest } from './connection';
-import { cancelled, statusFailure, timedOut, tooLarge, transportFailure } from './sourceFailure';
+import { cancelled, compressed, statusFailure, timedOut, tooLarge, transportFailure } from './sourceFailure';
 
 const agents = {
   'http:': new http.Agent({ keepAlive: true }),
   'https:': new https.Agent({ keepAlive: true }),
 };
 const maxRedirects = 3;
+/** So much is read at once: some ms, however short the series are. */
+const sliceBytes = 64 * 1024;
 const maxErrorBodyBytes = 64 * 1024;
 
 /**
@@ -29,8 +32,10 @@ export async function httpRequest(
     const response = await followRedirects(connection, { ...request, signal });
     const status = response.statusCode ?? 0;
     if (status >= 400 && status !== request.alsoRead) {
-      throw statusFailure(connection, status, await errorBody(response));
+      const retryAfter = response.headers['retry-after'];
+      throw statusFailure(connection, { status, body: await errorBody(response), retryAfter });
     }
+    checkEncoding(connection, response);
     await readAll(connection, response, read);
   } catch (error) {
     throw toAbortError(connection, request.signal, deadline.signal) ?? toTransportError(connection, error);
@@ -69,6 +74,14 @@ function isRedirect(status = 0): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
 
+/** @throws SourceError where what comes is not the text itself: nobody asked for that. */
+function checkEncoding(connection: Connection, { headers }: http.IncomingMessage): void {
+  const encoding = headers['content-encoding'] ?? '';
+  if (encoding !== '' && encoding !== 'identity') {
+    throw compressed(connection, encoding);
+  }
+}
+
 /** Credentials go with a redirect, so it may not leave the host that the settings name. */
 function sameOrigin(connection: Connection, url: URL, location: string): URL {
   const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
@@ -80,7 +93,11 @@ function sameOrigin(connection: Connection, url: URL, location: string): URL {
 }
 
 function send(connection: Connection, request: UpstreamRequest, url: URL): Promise<http.IncomingMessage> {
-  const headers: Record<string, string> = { accept: 'application/json', ...connection.headers };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-encoding': 'identity',
+    ...connection.headers,
+  };
   if (request.body !== undefined) {
     headers['content-type'] = request.contentType ?? 'application/json';
     headers['content-length'] = String(Buffer.byteLength(request.body));
@@ -110,7 +127,11 @@ async function readAll(
     if (bytes > connection.limits.maxResponseBytes) {
       throw tooLarge(connection);
     }
-    read(chunk);
+    for (let at = 0; at < chunk.length; at += sliceBytes) {
+      read(chunk.subarray(at, at + sliceBytes));
+      // What is there is handed on without a pause: others must have theirs.
+      await setImmediate();
+    }
   }
 }
 

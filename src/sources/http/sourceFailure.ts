@@ -1,22 +1,38 @@
 import { createMessage, type Message, type TextCode } from '../../texts';
 import { SourceError, type SourceHealth } from '../../queries';
 import type { Connection } from './connection';
+import { maskSecrets } from './maskSecrets';
 
 const maxMessageLength = 500;
 
 /** The upstream's own words, short and without the connection's secrets. */
-export function quoteUpstream(connection: Connection, text: string): string {
-  const masked = connection.secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
-  const short = masked.replace(/\s+/g, ' ').trim();
-  return short.length > maxMessageLength ? `${short.slice(0, maxMessageLength)}…` : short;
+export function quoteUpstream(
+  connection: Pick<Connection, 'secrets'>,
+  text: string,
+  maxLength = maxMessageLength
+): string {
+  // Secrets are looked for before the cut, which might leave half of one.
+  const short = maskSecrets(text, connection.secrets).replace(/\s+/g, ' ').trim();
+  return short.length > maxLength ? `${short.slice(0, maxLength)}…` : short;
+}
+
+/** An answer that is none. */
+export interface FailedAnswer {
+  status: number;
+  body: string;
+  /** The header of this name: seconds, or a date. */
+  retryAfter?: string;
 }
 
 /** The error of an answer with a status of 400 or more. */
-export function statusFailure(connection: Connection, status: number, body: string): SourceError {
+export function statusFailure(connection: Connection, { status, body, retryAfter }: FailedAnswer): SourceError {
   const { name } = connection;
   const said = quoteUpstream(connection, upstreamMessage(body));
   const reason = said === '' ? '' : `: ${said}`;
   const values = { name, status, reason };
+  if (status === 429) {
+    return rateLimited({ name, reason }, retryAfter);
+  }
   if (status === 401 || status === 403) {
     return new SourceError('unauthorized', createMessage('source.unauthorized', values), status);
   }
@@ -25,6 +41,17 @@ export function statusFailure(connection: Connection, status: number, body: stri
   }
   const remedy = createMessage(status === 404 ? 'remedy.check-url' : 'remedy.correct-query', {});
   return new SourceError('rejected', createMessage('source.rejected', { ...values, remedy }), status);
+}
+
+/** The error of a source that limits its requests, with the time that it names. */
+export function rateLimited(values: { name: string; reason: string }, retryAfter = ''): SourceError {
+  const time = Date.parse(retryAfter);
+  const remedy = /^\d{1,8}$/.test(retryAfter)
+    ? createMessage('remedy.retry-in', { span: { span: 1000 * Number(retryAfter) } })
+    : Number.isNaN(time)
+      ? createMessage('remedy.retry-later', {})
+      : createMessage('remedy.retry-at', { time: { time } });
+  return new SourceError('rate-limited', createMessage('source.rate-limited', { ...values, remedy }), 429);
 }
 
 /** Prometheus and Loki say `error`, Grafana `message`; proxies answer in plain text or HTML. */
@@ -63,6 +90,17 @@ export function transportFailure(connection: Connection, error: unknown): Source
 
 export function malformed(connection: Connection, detail: string): SourceError {
   return new SourceError('malformed', createMessage('source.malformed', { name: connection.name, detail }));
+}
+
+/** The error of a body in another encoding than its own text. */
+export function compressed(connection: Connection, encoding: string): SourceError {
+  const values = { name: connection.name, encoding: quoteUpstream(connection, encoding, 40) };
+  return new SourceError('malformed', createMessage('source.compressed', values));
+}
+
+/** The error of an answer that has native histograms alone. */
+export function onlyHistograms(connection: Connection, count: number): SourceError {
+  return new SourceError('not-numeric', createMessage('source.only-histograms', { name: connection.name, count }), 400);
 }
 
 export function logLines(connection: Connection): SourceError {

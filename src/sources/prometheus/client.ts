@@ -3,6 +3,7 @@ import type { AllowedSource, Connection, ConnectionSettings } from '../http/conn
 import { directConnection } from '../http/directConnection';
 import { httpText } from '../http/httpRequest';
 import { describeFailedCheck } from '../http/sourceFailure';
+import { getSeriesLimit } from '../reading/selectSeries';
 import { readMetadata } from '../rangeQuery/readMetadata';
 import { identifyMatrix, maxPointsPerRequest, queryMatrix, readExpr } from '../rangeQuery/rangeQuery';
 
@@ -21,6 +22,8 @@ export function prometheusClient(source: AllowedSource, settings: ConnectionSett
         start: String(request.from / 1000),
         end: String(request.to / 1000),
         step: String(request.step / 1000),
+        // Known since Prometheus 3.0; others pass over it.
+        limit: String(getSeriesLimit(request.selection)),
       });
       return queryMatrix(
         connection,

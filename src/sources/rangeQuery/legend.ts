@@ -11,7 +11,9 @@ export function formatLabels(labels: Record<string, string>): string {
 export function legendName(labels: Record<string, string>, query: Record<string, unknown>): string {
   const { legendFormat, expr } = query;
   if (typeof legendFormat === 'string' && legendFormat !== '' && legendFormat !== '__auto') {
-    return legendFormat.replace(/\{\{\s*([^{}\s]+)\s*\}\}/g, (_, label: string) => labels[label] ?? label);
+    return legendFormat.replace(/\{\{\s*([^{}\s]+)\s*\}\}/g, (_, label: string) =>
+      Object.hasOwn(labels, label) ? labels[label] : label
+    );
   }
   const text = formatLabels(labels);
   return text === '{}' && typeof expr === 'string' ? expr : text;

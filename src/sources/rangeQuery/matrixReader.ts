@@ -1,83 +1,96 @@
-import { readPairs } from './samplePairs';
-import { createSampleBuffer, type SampleBuffer, type Samples } from './samples';
+import { createElementReader, skipList, type ReadList } from '../reading/elementReader';
+import { NotSamples, readPairs } from './samplePairs';
+import { createSampleBuffer, type Samples } from './samples';
 
-/** What is left of a response when its samples are taken out. */
-export interface MatrixText {
-  /** The JSON document with every list of samples replaced by its index in `samples`. */
+/** One series of a matrix. */
+export interface MatrixSeries extends Samples {
+  labels: Record<string, string>;
+}
+
+/** What is left of a response when its series are taken out. */
+export interface MatrixRest {
+  /** The JSON document with an empty result. */
   text: string;
-  samples: Samples[];
+  /** What is wrong with a series, if the result is a matrix at all. */
+  problem: string | undefined;
+  /** Series with native histograms, which are passed over. */
+  histograms: number;
 }
 
-/** Takes the samples out of a query_range response while it arrives, so that only its small rest is parsed as JSON. */
+/** Takes the series out of a query_range response while it arrives, so that only its small rest is held. */
 export interface MatrixReader {
-  /** @throws NotSamples */
+  /** @throws NotSamples, TextTooLong */
   write(chunk: Buffer): void;
-  end(): MatrixText;
+  end(): MatrixRest;
 }
 
-type Place = 'outside' | 'string' | 'escape' | 'afterString' | 'afterColon' | 'samples';
+/** Labels of one series, characters. */
+const maxElementLength = 1024 * 1024;
 
-const afterInString: Readonly<Record<string, Place | undefined>> = { '"': 'afterString', '\\': 'escape' };
+/** Reads a Prometheus or Loki response; `onSeries` is given each series that has samples. */
+export function createMatrixReader(onSeries: (series: MatrixSeries) => void): MatrixReader {
+  const buffer = createSampleBuffer();
+  let listed = 0;
+  let hasHistograms = false;
+  let problem: string | undefined;
+  let histograms = 0;
 
-/**
- * Reads a Prometheus or Loki response; `expected` is the number of samples to make room for per series.
- * A list of samples is the array that follows the key "values": inside a JSON string that text cannot occur unescaped.
- */
-export function createMatrixReader(expected: number): MatrixReader {
-  const rest: string[] = [];
-  const samples: Samples[] = [];
-  let place: Place = 'outside';
-  let string = '';
-  let list: SampleBuffer = createSampleBuffer(0);
-  let cut = '';
-
-  const step = (char: string) => {
-    if (place === 'escape') {
-      place = 'string';
-    } else if (place === 'string') {
-      string = char === '"' || string.length > 6 ? string : string + char;
-      place = afterInString[char] ?? 'string';
-    } else if (char === '"') {
-      place = 'string';
-      string = '';
-    } else if (char > ' ') {
-      place = place === 'afterString' && char === ':' && string === 'values' ? 'afterColon' : 'outside';
+  const readValues = (): ReadList => {
+    if (listed++ > 0) {
+      throw new NotSamples('a series has two lists of samples');
+    }
+    return (text, at) => readPairs(text, at, buffer);
+  };
+  const onElement = (text: string) => {
+    histograms += Number(hasHistograms);
+    const isEmpty = buffer.count() === 0 && (listed > 0 || hasHistograms);
+    if (!isEmpty) {
+      readElement(text);
+    }
+    listed = 0;
+    hasHistograms = false;
+  };
+  const readElement = (text: string) => {
+    const samples = buffer.take();
+    const read = parseSeries(text, listed > 0);
+    if (typeof read === 'string') {
+      problem ??= read;
+    } else {
+      onSeries({ labels: read, ...samples });
     }
   };
-  /** Passes on what is no sample from `at`, and returns where the samples begin, or the text's end. */
-  const readRest = (text: string, at: number): number => {
-    for (let i = at; i < text.length; i++) {
-      if (place === 'afterColon' && text[i] === '[') {
-        rest.push(text.substring(at, i), String(samples.length));
-        list = createSampleBuffer(expected);
-        place = 'samples';
-        return i + 1;
-      }
-      step(text[i]);
-    }
-    rest.push(text.substring(at));
-    return text.length;
-  };
-  const readSamples = (text: string, at: number): number => {
-    const read = readPairs(text, at, list);
-    if (!read.done) {
-      cut = text.substring(read.at);
-      return text.length;
-    }
-    samples.push(list.take());
-    place = 'outside';
-    return read.at;
-  };
-
-  return {
-    write(chunk) {
-      // One character per byte: quick to cut, and turned back into UTF-8 at the end.
-      const text = cut + chunk.toString('latin1');
-      cut = '';
-      for (let at = 0; at < text.length;) {
-        at = place === 'samples' ? readSamples(text, at) : readRest(text, at);
-      }
+  const reader = createElementReader({
+    path: ['data', 'result'],
+    onElement,
+    lists: {
+      values: readValues,
+      histograms() {
+        hasHistograms = true;
+        return skipList();
+      },
     },
-    end: () => ({ text: Buffer.from(rest.join(''), 'latin1').toString('utf8'), samples }),
-  };
+    maxElementLength,
+  });
+  return { write: (chunk) => reader.write(chunk), end: () => ({ text: reader.end(), problem, histograms }) };
+}
+
+/** The labels of a series, or what is wrong with it. */
+function parseSeries(text: string, isListed: boolean): Record<string, string> | string {
+  const { metric, values } = Object(parseJson(text)) as { metric?: unknown; values?: unknown };
+  if (!isListed || !Array.isArray(values) || values.length > 0) {
+    return 'a series has no list of samples';
+  }
+  if (typeof metric !== 'object' || metric === null || Array.isArray(metric)) {
+    return 'a series has no labels';
+  }
+  const isText = Object.values(metric).every((value) => typeof value === 'string');
+  return isText ? (metric as Record<string, string>) : 'a label is no text';
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

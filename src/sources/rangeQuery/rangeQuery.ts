@@ -1,15 +1,20 @@
-import { createMessage } from '../../texts';
-import { SourceError, type RawSeries, type SourceRequest } from '../../queries';
+import { createMessage, createTextNotice } from '../../texts';
+import { SourceError, type SourceAnswer, type SourceRequest } from '../../queries';
 import type { Connection, UpstreamRequest } from '../http/connection';
 import { legendName } from './legend';
 import { expandMacros, findScrapeInterval } from './macros';
-import { createMatrixReader, type MatrixText } from './matrixReader';
+import { createMatrixReader, type MatrixRest } from './matrixReader';
 import { NotSamples } from './samplePairs';
-import { logLines, malformed } from '../http/sourceFailure';
+import { logLines, malformed, onlyHistograms, quoteUpstream } from '../http/sourceFailure';
 import { httpRequest } from '../http/httpRequest';
+import { TextTooLong } from '../reading/elementReader';
+import { listAnnotations, readAnnotations } from '../reading/readAnnotations';
+import { createSeriesSelector } from '../reading/selectSeries';
 
 /** Points per series and request: Prometheus' own limit, and Loki's. */
 export const maxPointsPerRequest = 11_000;
+
+const maxQuoteLength = 40;
 
 /**
  * The expression of a Prometheus or Loki query model, its macros filled in.
@@ -39,59 +44,74 @@ export function identifyMatrix(
 export async function queryMatrix(
   connection: Connection,
   request: UpstreamRequest,
-  { query, from, to, step }: SourceRequest
-): Promise<RawSeries[]> {
-  const reader = createMatrixReader((to - from) / step + 1);
+  { query, selection }: SourceRequest
+): Promise<SourceAnswer> {
+  const selector = createSeriesSelector(selection);
+  const reader = createMatrixReader((series) => selector.add({ name: legendName(series.labels, query), ...series }));
   try {
     await httpRequest(connection, request, (chunk) => reader.write(chunk));
-    return readMatrix(connection, reader.end(), query);
-  } catch (error) {
-    if (error instanceof NotSamples) {
-      throw error.logLines ? logLines(connection) : malformed(connection, error.message);
+    const rest = reader.end();
+    const answer = { ...selector.take(), ...readRest(connection, rest) };
+    if (answer.series.length === 0 && rest.histograms > 0) {
+      throw onlyHistograms(connection, rest.histograms);
     }
-    throw error;
+    return answer;
+  } catch (error) {
+    throw describeUnreadable(connection, error);
   }
 }
 
-function readMatrix(connection: Connection, answer: MatrixText, query: Record<string, unknown>): RawSeries[] {
-  const { resultType, result } = readData(connection, answer.text);
+function describeUnreadable(connection: Connection, error: unknown): unknown {
+  if (error instanceof NotSamples && error.logLines) {
+    return logLines(connection);
+  }
+  if (error instanceof NotSamples || error instanceof TextTooLong) {
+    const found = error instanceof NotSamples ? error.found : undefined;
+    const quoted = found === undefined ? '' : `, but "${quoteUpstream(connection, found, maxQuoteLength)}"`;
+    return malformed(connection, `${error.message}${quoted}`);
+  }
+  return error;
+}
+
+/** What the rest of the document says of its series. @throws SourceError where it is no matrix, or cannot be read. */
+function readRest(
+  connection: Connection,
+  { text, problem, histograms }: MatrixRest
+): Pick<SourceAnswer, 'notices' | 'partial'> {
+  const { name } = connection;
+  const answer = parseDocument(connection, text);
+  const { resultType, result } = readData(connection, answer);
   if (resultType === 'streams') {
     throw logLines(connection);
   }
   if (resultType !== 'matrix' || !Array.isArray(result)) {
     const remedy = createMessage(resultType === 'string' ? 'remedy.no-string' : 'remedy.range-of-numbers', {});
-    const values = { name: connection.name, type: String(resultType), remedy };
-    throw new SourceError('not-numeric', createMessage('source.no-matrix', values), 400);
+    const type = typeof resultType === 'string' ? quoteUpstream(connection, resultType, maxQuoteLength) : '?';
+    throw new SourceError('not-numeric', createMessage('source.no-matrix', { name, type, remedy }), 400);
   }
-  return result
-    .filter((entry) => entry?.values !== undefined)
-    .map((entry) => {
-      const labels = readLabels(connection, entry.metric);
-      const samples = answer.samples[entry.values];
-      if (samples === undefined) {
-        throw malformed(connection, 'a series has no list of samples');
-      }
-      return { name: legendName(labels, query), labels, ...samples };
-    });
+  if (problem !== undefined || result.length > 0) {
+    throw malformed(connection, problem ?? 'its result cannot be told from what stands beside it');
+  }
+  const said = readAnnotations(connection, listAnnotations(answer));
+  const left = histograms > 0 ? [createTextNotice('warning', 'history.histograms', { name, count: histograms })] : [];
+  return { ...said, notices: [...said.notices, ...left] };
 }
 
-function readData(connection: Connection, text: string): { resultType?: unknown; result?: unknown } {
-  let answer;
+function parseDocument(connection: Connection, text: string): Record<string, unknown> {
   try {
-    answer = JSON.parse(text);
+    return Object(JSON.parse(text));
   } catch {
     const start = text.trimStart().startsWith('<') ? 'it is a web page' : 'it is not JSON, or was cut off';
     throw malformed(connection, start);
   }
-  if (answer?.status !== 'success' || typeof answer.data !== 'object' || answer.data === null) {
-    throw malformed(connection, 'it has no result data');
-  }
-  return answer.data;
 }
 
-function readLabels(connection: Connection, metric: unknown): Record<string, string> {
-  if (typeof metric !== 'object' || metric === null) {
-    throw malformed(connection, 'a series has no labels');
+function readData(
+  connection: Connection,
+  { status, data }: Record<string, unknown>
+): { resultType?: unknown; result?: unknown } {
+  if (status !== 'success' || typeof data !== 'object' || data === null) {
+    throw malformed(connection, 'it has no result data');
   }
-  return Object.fromEntries(Object.entries(metric).map(([label, value]) => [label, String(value)]));
+  return data;
 }

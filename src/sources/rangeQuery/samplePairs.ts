@@ -1,22 +1,19 @@
+import type { ListRead } from '../reading/elementReader';
 import type { SampleBuffer } from './samples';
 
 /** The text is no list of [seconds, "value"] pairs. */
 export class NotSamples extends Error {
   /** True where times are strings, as in Loki's log streams. */
   readonly logLines: boolean;
+  /** What stands where a number should, as it came; absent where that is not worth quoting. */
+  readonly found: string | undefined;
 
-  constructor(message: string, logLines = false) {
+  constructor(message: string, { logLines = false, found }: { logLines?: boolean; found?: string } = {}) {
     super(message);
     this.name = 'NotSamples';
     this.logLines = logLines;
+    this.found = found;
   }
-}
-
-/** How far a list of pairs was read. */
-export interface PairsRead {
-  /** Index of the first character that was not read: a pair that the text cuts off, or what follows the list. */
-  at: number;
-  done: boolean;
 }
 
 const maxPairLength = 100;
@@ -26,7 +23,7 @@ const maxPairLength = 100;
  * JSON.parse would make an array and a string of every sample: some ten times the memory.
  * @throws NotSamples
  */
-export function readPairs(text: string, at: number, samples: SampleBuffer): PairsRead {
+export function readPairs(text: string, at: number, samples: SampleBuffer): ListRead {
   let i = at;
   for (; i < text.length; i++) {
     const char = text[i];
@@ -52,9 +49,10 @@ function readPair(text: string, { from, to }: { from: number; to: number }, samp
   if (comma < 0 || comma > to) {
     throw new NotSamples('a sample has no value');
   }
-  const seconds = Number(text.substring(from, comma));
-  if (Number.isNaN(seconds)) {
-    throw new NotSamples('a time is no number', text.startsWith('"', from));
+  const time = text.substring(from, comma);
+  const seconds = time.trim() === '' ? NaN : Number(time);
+  if (!Number.isFinite(seconds)) {
+    throw new NotSamples('a time is no number', { logLines: text.startsWith('"', from) });
   }
   samples.push(Math.round(seconds * 1000), readValue(text, comma + 1, to));
 }
@@ -83,7 +81,7 @@ function readSpecial(text: string): number {
 function readNumber(text: string): number {
   const value = text === '' ? NaN : Number(text);
   if (Number.isNaN(value)) {
-    throw new NotSamples(`"${text.slice(0, 40)}" is no number`);
+    throw new NotSamples('a value is no number', { found: text });
   }
   return value;
 }
@@ -91,6 +89,7 @@ function readNumber(text: string): number {
 /** A cut-off pair is short; what is longer is something else, and must not be carried along. */
 function checkCut(text: string, at: number): void {
   if (text.length - at > maxPairLength) {
-    throw new NotSamples('a sample is too long', /^\[\s*"/.test(text.substring(at, at + maxPairLength)));
+    const logLines = /^\[\s*"/.test(text.substring(at, at + maxPairLength));
+    throw new NotSamples('a sample is too long', { logLines });
   }
 }

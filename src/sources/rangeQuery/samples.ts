@@ -4,16 +4,20 @@ export interface Samples {
   values: Float64Array;
 }
 
-/** Collects samples one by one in memory that grows by doubling. */
+/** Collects the samples of one series after the other, in memory that all share and that grows by doubling. */
 export interface SampleBuffer {
   push(time: number, value: number): void;
-  /** The samples so far, in memory of their own length. */
+  /** Samples since the last `take`. */
+  count(): number;
+  /** These samples, in memory of their own length; the buffer is then empty. */
   take(): Samples;
 }
 
-export function createSampleBuffer(expected: number): SampleBuffer {
-  let times = new Float64Array(Math.max(1, expected));
-  let values = new Float64Array(times.length);
+const initialLength = 256;
+
+export function createSampleBuffer(): SampleBuffer {
+  let times = new Float64Array(initialLength);
+  let values = new Float64Array(initialLength);
   let count = 0;
   return {
     push(time, value) {
@@ -24,8 +28,12 @@ export function createSampleBuffer(expected: number): SampleBuffer {
       times[count] = time;
       values[count++] = value;
     },
-    take: () =>
-      count === times.length ? { times, values } : { times: times.slice(0, count), values: values.slice(0, count) },
+    count: () => count,
+    take() {
+      const taken = { times: times.slice(0, count), values: values.slice(0, count) };
+      count = 0;
+      return taken;
+    },
   };
 }
 

@@ -1,3 +1,5 @@
+import { createSeriesSelector } from '../../../src/sources/clients';
+import type { Notice } from '../../../src/texts';
 import { defaultLimits, type RawSeries, type Source, type SourceRequest } from '../../../src/queries';
 import type { HistoryRequest } from '../../../src/backend/cache/history/historyCache';
 
@@ -18,6 +20,8 @@ export interface StepSource extends Source {
   requested: SourceRequest[];
   series: Known[];
   now: number;
+  notices: Notice[];
+  partial: boolean;
   /** Holds answers back while set. */
   gate?: Promise<void>;
 }
@@ -36,11 +40,15 @@ export function createStepSource(series: Known[]): StepSource {
     requested: [],
     series,
     now: Infinity,
+    notices: [],
+    partial: false,
     async query(request) {
       source.requested.push(request);
       await source.gate;
       request.signal.throwIfAborted();
-      return source.series.flatMap((known) => evaluate(known, request, source.now));
+      const selector = createSeriesSelector(request.selection);
+      source.series.flatMap((known) => evaluate(known, request, source.now)).forEach(selector.add);
+      return { ...selector.take(), notices: source.notices, partial: source.partial };
     },
     check: async () => ({ ok: true, message: '' }),
   };

@@ -1,5 +1,5 @@
 import { minute } from '../../../src/engine';
-import type { RawSeries, Source } from '../../../src/queries';
+import { wholeAnswer, type RawSeries, type Source } from '../../../src/queries';
 
 /** One series as it was scraped: times in ms, ascending. */
 export interface ScrapedSeries {
@@ -17,7 +17,7 @@ export function createPrometheus(series: ScrapedSeries[]): Source {
     uid: 'prometheus',
     maxPointsPerRequest: 11_000,
     identify: ({ query }) => query,
-    query: async ({ from, to, step }) => series.flatMap((one) => evaluate(one, { from, to, step })),
+    query: async ({ from, to, step }) => wholeAnswer(series.flatMap((one) => evaluate(one, { from, to, step }))),
     check: async () => ({ ok: true, message: '' }),
   };
 }

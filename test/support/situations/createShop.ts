@@ -4,7 +4,7 @@ import { builtInRules } from '../../../src/insight';
 import { discover } from '../../../src/insight/discovery/discover';
 import { holdSeries } from '../insight/holdSeries';
 import { findCauses, type FoundCauses, type ServiceIncident } from '../../../src/insight/causes/findCauses';
-import { defaultLimits, type ReadHistory, type Source } from '../../../src/queries';
+import { defaultLimits, wholeAnswer, type ReadHistory, type Source } from '../../../src/queries';
 import { createPrometheus, timesBetween, type ScrapedSeries } from './createPrometheus';
 import { createRandom } from './random';
 
@@ -93,7 +93,7 @@ function createSource(shop: Shop): Source {
       const [, service = ''] = /app_build_info\{service="(\w+)"/.exec(expr) ?? [];
       const versions = createPrometheus(createVersions(shop, deploys[service]));
       const source = service === '' ? read.find(([pattern]) => pattern.test(expr))?.[1] : versions;
-      return source?.query(request) ?? [];
+      return source?.query(request) ?? wholeAnswer([]);
     },
   };
 }

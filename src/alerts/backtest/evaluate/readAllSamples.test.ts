@@ -1,4 +1,4 @@
-import type { RawSeries, SourceRequest } from '../../../queries';
+import { wholeAnswer, type RawSeries, type SourceAnswer, type SourceRequest } from '../../../queries';
 import { readAllSamples } from './readAllSamples';
 
 const { signal } = new AbortController();
@@ -7,13 +7,13 @@ const { signal } = new AbortController();
 function createSource(asked: SourceRequest[]) {
   return {
     maxPointsPerRequest: 10,
-    async query(request: SourceRequest): Promise<RawSeries[]> {
+    async query(request: SourceRequest): Promise<SourceAnswer> {
       asked.push(request);
       const { from, to, step } = request;
       const times = Float64Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
       const late = times.filter((time) => time > 50);
       const series = (s: string, own: Float64Array): RawSeries => ({ name: s, labels: { s }, times: own, values: own });
-      return late.length === 0 ? [series('a', times)] : [series('a', times), series('b', late)];
+      return wholeAnswer(late.length === 0 ? [series('a', times)] : [series('a', times), series('b', late)]);
     },
   };
 }

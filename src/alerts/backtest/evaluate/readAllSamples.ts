@@ -16,12 +16,17 @@ export async function readAllSamples(
   let samples = 0;
   for (let from = request.from; from <= request.to; from += length + request.step) {
     request.signal.throwIfAborted();
-    const answer = await source.query({ ...request, from, to: Math.min(request.to, from + length) });
-    samples += answer.reduce((sum, { times }) => sum + times.length, 0);
+    const { series, skipped } = await source.query({ ...request, from, to: Math.min(request.to, from + length) });
+    const { preferred, rest } = skipped.others;
+    const unread = skipped.named.length + preferred + rest;
+    if (unread > 0) {
+      throw new Error(`The query has ${series.length + unread} series, more than are read. Narrow it.`);
+    }
+    samples += series.reduce((sum, { times }) => sum + times.length, 0);
     if (samples > maxSamples) {
       throw new Error(`The query has more than ${maxSamples} samples. Narrow it, or choose a shorter range.`);
     }
-    parts.push(answer);
+    parts.push(series);
   }
   return parts.length === 1 ? parts[0] : joinSeries(parts.flat());
 }

@@ -1,5 +1,5 @@
 import { defaultLimits } from '../../../queries';
-import { grafanaTokenKey } from '../../../sources';
+import { grafanaTokenKey, type DataSourceSettings } from '../../../sources';
 import { createSource } from '../../sources';
 import { settingsWith } from '../../../../test/support/backend/settingsWith';
 import { json, matrix, startUpstream, type Upstream } from '../../../../test/support/backend/startUpstream';
@@ -11,20 +11,20 @@ const now = 1_700_000_040_000;
 let upstream: Upstream;
 afterEach(() => upstream.stop());
 
-function openSource(kind: 'grafana' | 'prometheus') {
-  const address = kind === 'grafana' ? {} : { url: upstream.url };
-  const sources = [{ uid: 's', kind, ...address }];
-  return createSource(settingsWith({ grafanaUrl: upstream.url, sources }, { [grafanaTokenKey]: 't' }), 's');
-}
+type SourceSettings = NonNullable<DataSourceSettings['sources']>[number];
 
-function createReader(kind: 'grafana' | 'prometheus') {
+const throughGrafana = (): SourceSettings => ({ uid: 's', kind: 'grafana' });
+const direct = (): SourceSettings => ({ uid: 's', kind: 'prometheus', url: upstream.url });
+
+function createReader(entry: SourceSettings) {
+  const settings = settingsWith({ grafanaUrl: upstream.url, sources: [entry] }, { [grafanaTokenKey]: 't' });
   const cache = createHistoryCache({ now: () => now });
   return (query: Record<string, unknown>) =>
     cache.get({
       orgId: 1,
       instanceUid: 'own',
       settingsVersion: '1',
-      source: openSource(kind),
+      source: createSource(settings, 's'),
       query,
       from: now - 60 * step,
       to: now,
@@ -49,7 +49,7 @@ function startGrafana(): Promise<Upstream> {
 
 test('a query of another type of data source never answers for that of Prometheus', async () => {
   upstream = await startGrafana();
-  const read = createReader('grafana');
+  const read = createReader(throughGrafana());
   const model = { expr: 'up', instant: true, range: false };
   const foreign = await read({ ...model, datasource: { type: 'x', uid: 's' } });
   const own = await read({ ...model, datasource: { type: 'prometheus', uid: 's' } });
@@ -58,7 +58,7 @@ test('a query of another type of data source never answers for that of Prometheu
 
 test('queries that ask the same share what was read, wherever and however they are shown', async () => {
   upstream = await startGrafana();
-  const read = createReader('grafana');
+  const read = createReader(throughGrafana());
   const type = { type: 'prometheus' };
   await read({ expr: 'up', refId: 'A', key: 'Q-1', datasource: { ...type, uid: 'a' }, hide: true });
   const answer = await read({ refId: 'B', expr: 'up', datasource: { ...type, uid: 'b' }, maxDataPoints: 7 });
@@ -69,7 +69,7 @@ test('of a model that Prometheus itself is asked by, only expression and legend 
   upstream = await startUpstream((response) =>
     json(response, matrix([{ metric: { a: 'b' }, values: [[now / 1000, '1']] }]))
   );
-  const read = createReader('prometheus');
+  const read = createReader(direct());
   await read({ expr: 'up', instant: true, format: 'table', editorMode: 'code' });
   expect((await read({ expr: 'up', range: true })).cache).toBe('partial');
   expect((await read({ expr: 'up', legendFormat: '{{a}}' })).series[0].name).toBe('b');

@@ -135,6 +135,19 @@ async function joined(task: SharedTask<Cached>, { signal, source }: HistoryReque
 function toHistory({ window }: Cached, request: HistoryRequest, cache: CachedHistory['cache']): CachedHistory {
   const over = [...window.skipped.values()];
   const skipped = over.filter(({ ended }) => !ended).map(({ name }) => name);
-  const left = { skipped: skipped.sort(), skippedEnded: over.length - skipped.length };
-  return { series: viewWindow(window, request), ...left, cache, upstreamRequests: 0, upstreamPoints: 0 };
+  const { notices, partial, others } = window;
+  const left = {
+    skipped: skipped.sort(),
+    skippedMore: others.present,
+    skippedEnded: over.length - skipped.length + others.ended,
+  };
+  return {
+    series: viewWindow(window, request),
+    ...left,
+    notices: [...notices],
+    partial,
+    cache,
+    upstreamRequests: 0,
+    upstreamPoints: 0,
+  };
 }

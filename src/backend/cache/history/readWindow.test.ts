@@ -1,4 +1,4 @@
-import { defaultLimits } from '../../../queries';
+import { defaultLimits, wholeAnswer } from '../../../queries';
 import { createHistoryCache, type CachedHistory, type HistoryRequest } from './historyCache';
 import { createStepSource, minute, requestFor, steady } from '../../../../test/support/backend/stepSource';
 
@@ -32,7 +32,7 @@ test('when one part fails the others are aborted', async () => {
     if (to > 400 * minute) {
       throw new Error('down');
     }
-    return [];
+    return wholeAnswer([]);
   };
   await expect(cacheAt({ now: 1000 }).get(requestFor(source, [0, 400]))).rejects.toThrow('down');
   expect(signals.length).toBeLessThanOrEqual(defaultLimits.concurrency);
@@ -82,7 +82,8 @@ test('off the grid, samples at the edge of a part count for the grid time that t
   const all = Array.from({ length: 200 }, (_, i) => i * minute + 20_000 - (i % 2) * 40_000);
   source.query = async ({ from, to }) => {
     const times = Float64Array.from(all.filter((time) => time >= from && time <= to));
-    return [{ name: 'x', labels: {}, times, values: Float64Array.from(times, (time) => Math.round(time / minute)) }];
+    const values = Float64Array.from(times, (time) => Math.round(time / minute));
+    return wholeAnswer([{ name: 'x', labels: {}, times, values }]);
   };
   const { series } = await cacheAt({ now: 1000 }).get(requestFor(source, [10, 150]));
   expect(series[0].irregular).toBe(true);

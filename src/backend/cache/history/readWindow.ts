@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { createMessage, type Message } from '../../../texts';
 import pMap from 'p-map';
 import { regularise } from '../../../engine';
@@ -9,9 +10,17 @@ import {
   type RawSeries,
   type Source,
 } from '../../../queries';
-import { formatLabels } from '../../../sources/clients';
+import { getSeriesKey } from '../../../sources/clients';
 import { splitRange, type GridRange } from './splitRange';
-import { gridCount, mergeWindows, type SkippedSeries, type TimeSpan, type Window, type WindowSeries } from './window';
+import {
+  createEmptyWindow,
+  gridCount,
+  hasValue,
+  mergeWindows,
+  type TimeSpan,
+  type Window,
+  type WindowSeries,
+} from './window';
 
 /** What to read from a source. */
 export interface ReadRequest extends TimeSpan {
@@ -51,6 +60,12 @@ function lessMargin(maxRange: number | undefined, step: number): number | undefi
   return maxRange === undefined ? undefined : Math.max(0, maxRange - 2 * step);
 }
 
+interface Grid {
+  start: number;
+  step: number;
+  count: number;
+}
+
 /** A part of a request, with the keys of the series that are known to be still there. */
 type PartRequest = ReadRequest & { present: ReadonlySet<string> };
 
@@ -59,27 +74,32 @@ async function readPart(
   request: PartRequest
 ): Promise<{ window: Window; present: ReadonlySet<string> }> {
   const { source, query, signal, limits } = request;
-  const answer = await source.query({ query, from: from - step, to: to + step, step, signal });
-  request.onAnswer(answer.reduce((sum, raw) => sum + raw.times.length, 0));
-  checkSeries(answer.length, request);
+  const isNewest = request.present.size === 0;
+  const isPreferred = (raw: RawSeries) =>
+    isNewest ? isPresent(raw, to, step) : request.present.has(getSeriesKey(raw));
+  const selection = { maxSeries: limits.maxSeries, isPreferred };
+  const answer = await source.query({ query, from: from - step, to: to + step, step, signal, selection });
+  request.onAnswer(answer.series.reduce((sum, raw) => sum + raw.times.length, 0));
+  checkSeries(answer.series.length, request);
+  const found = keyed(answer.series);
+  const { named, others } = answer.skipped;
+  const present = [
+    ...[...found].filter(([, raw]) => isPreferred(raw)).map(([key]) => key),
+    ...named.filter((one) => one.isPreferred).map(({ key }) => key),
+  ];
   const grid = { start: from, step, count: gridCount({ from, to }, step) };
-  const found = keyed(answer);
-  const present =
-    request.present.size > 0
-      ? request.present
-      : new Set([...found].filter(([, raw]) => isPresent(raw, to, step)).map(([key]) => key));
-  const series = new Map<string, WindowSeries>();
-  const skipped = new Map<string, SkippedSeries>();
-  for (const [index, key] of orderKeys(found.keys(), present).entries()) {
-    const raw = found.get(key)!;
-    if (index >= limits.maxSeries) {
-      skipped.set(key, { name: raw.name, ended: !present.has(key) });
-    } else {
-      const gridded = toGrid(raw, grid);
-      gridded && series.set(key, gridded);
-    }
-  }
-  return { window: { from, to, step, series, skipped }, present };
+  const series = await toGridSeries(found, grid);
+  const window: Window = {
+    from,
+    to,
+    step,
+    series,
+    skipped: new Map(named.map(({ key, name, isPreferred: isThere }) => [key, { name, ended: !isThere }])),
+    others: { present: others.preferred, ended: others.rest },
+    notices: answer.notices,
+    partial: answer.partial,
+  };
+  return { window, present: isNewest ? new Set(present) : request.present };
 }
 
 /** Whether a series has a value near the end of a part. */
@@ -101,7 +121,7 @@ function orderKeys(keys: Iterable<string>, present: ReadonlySet<string>): string
 function keyed(answer: RawSeries[]): Map<string, RawSeries> {
   const found = new Map<string, RawSeries>();
   for (const raw of answer) {
-    const key = `${formatLabels(raw.labels)} ${raw.name}`;
+    const key = getSeriesKey(raw);
     let unique = key;
     for (let copy = 2; found.has(unique); copy++) {
       unique = `${key} #${copy}`;
@@ -111,18 +131,39 @@ function keyed(answer: RawSeries[]): Map<string, RawSeries> {
   return found;
 }
 
+/** Cells that are filled without a pause, so that others have their turn. */
+const maxCells = 200_000;
+
+async function toGridSeries(found: Map<string, RawSeries>, grid: Grid): Promise<Map<string, WindowSeries>> {
+  const series = new Map<string, WindowSeries>();
+  let cells = 0;
+  for (const [key, raw] of found) {
+    const gridded = toGrid(raw, grid);
+    gridded && series.set(key, gridded);
+    cells += grid.count;
+    if (cells > maxCells) {
+      cells = 0;
+      await setImmediate();
+    }
+  }
+  return series;
+}
+
 /** The series on the grid; undefined where all of its samples lie outside. */
-function toGrid(raw: RawSeries, grid: { start: number; step: number; count: number }): WindowSeries | undefined {
+function toGrid(raw: RawSeries, grid: Grid): WindowSeries | undefined {
   const { series, duplicates, irregular, outside } = regularise(raw.times, raw.values, grid);
   if (outside + duplicates >= raw.times.length) {
     return undefined;
   }
   const { name, labels, unit } = raw;
-  return { name, labels, unit, values: series.values, duplicates, irregular, blank: series.values.every(Number.isNaN) };
+  return { name, labels, unit, values: series.values, duplicates, irregular, blank: !hasValue(series.values) };
 }
 
 function joinParts(windows: Window[], { from, to, step, limits, present }: PartRequest): Window {
-  const empty: Window = { from, to, step, series: new Map(), skipped: new Map() };
+  if (windows.length === 1) {
+    return windows[0];
+  }
+  const empty = createEmptyWindow({ from, to, step });
   const span = { from, to };
   // A series within the limit of the whole is within that of each part: every part is in the same order.
   const joined = windows.reduce((all, part) => mergeWindows(all, part, { span, maxSeries: Infinity }), empty);

@@ -1,4 +1,5 @@
 import { hasEnded, type HistorySeries } from '../../../queries';
+import { joinNotices, type Notice } from '../../../texts';
 
 /** One series of a window: values on the window's whole grid. */
 export interface WindowSeries extends Omit<HistorySeries, 'series'> {
@@ -20,9 +21,31 @@ export interface Window {
   to: number;
   step: number;
   series: ReadonlyMap<string, WindowSeries>;
-  /** The series over the limit by their keys. */
+  /** The first series over the limit by their keys. */
   skipped: ReadonlyMap<string, SkippedSeries>;
+  /** How many more there were in any of its parts. */
+  others: { present: number; ended: number };
+  /** What the source says of its answers. */
+  notices: readonly Notice[];
+  /** True where the source says that data is missing: nothing of the window is final. */
+  partial: boolean;
 }
+
+const nothingElse = {
+  series: new Map(),
+  skipped: new Map(),
+  others: { present: 0, ended: 0 },
+  notices: [],
+  partial: false,
+};
+
+/** A window without series. */
+export function createEmptyWindow(grid: TimeSpan & { step: number }): Window {
+  return { ...grid, ...nothingElse };
+}
+
+/** Series over the limit that are kept by name. */
+const maxSkipped = 2_000;
 
 export interface TimeSpan {
   from: number;
@@ -32,6 +55,16 @@ export interface TimeSpan {
 /** Grid times of a span. */
 export function gridCount({ from, to }: TimeSpan, step: number): number {
   return Math.round((to - from) / step) + 1;
+}
+
+/** Whether any value is not missing. */
+export function hasValue(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isNaN(values[i])) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Memory of a window, bytes: its values and its texts. */
@@ -59,13 +92,23 @@ export function mergeWindows(
   const keys = [...new Set([...older.series.keys(), ...newer.series.keys()])];
   const merged = keys
     .map((key): [string, WindowSeries] => [key, mergeSeries([older, newer], key, grid)])
-    .filter(([, { values, blank }]) => blank || !values.every(Number.isNaN));
+    .filter(([, { values, blank }]) => blank || hasValue(values));
   const series = merged.length > maxSeries ? presentFirst(merged, grid) : merged;
   const skipped = new Map([...older.skipped, ...newer.skipped]);
   series.forEach(([key, one], i) =>
     i < maxSeries ? skipped.delete(key) : skipped.set(key, { name: one.name, ended: isEnded(one, grid) })
   );
-  return { ...grid, series: new Map(series.slice(0, maxSeries)), skipped };
+  return {
+    ...grid,
+    series: new Map(series.slice(0, maxSeries)),
+    skipped: new Map([...skipped].slice(0, maxSkipped)),
+    others: {
+      present: Math.max(older.others.present, newer.others.present),
+      ended: Math.max(older.others.ended, newer.others.ended),
+    },
+    notices: joinNotices(older.notices, newer.notices),
+    partial: older.partial || newer.partial,
+  };
 }
 
 type WindowGrid = TimeSpan & { step: number };
@@ -87,7 +130,7 @@ function mergeSeries(windows: Window[], key: string, grid: WindowGrid): WindowSe
   return {
     ...latest,
     values,
-    blank: found.some(({ blank }) => blank) && values.every(Number.isNaN),
+    blank: found.some(({ blank }) => blank) && !hasValue(values),
     duplicates: Math.max(...found.map(({ duplicates }) => duplicates)),
     irregular: found.some(({ irregular }) => irregular),
   };
@@ -121,7 +164,7 @@ export function viewWindow(window: Window, { from, to }: TimeSpan): HistorySerie
   return [...window.series.keys()].sort().flatMap((key) => {
     const { values, blank, ...described } = window.series.get(key)!;
     const slice = values.slice(start, end);
-    return blank || !slice.every(Number.isNaN)
+    return blank || hasValue(slice)
       ? [{ ...described, series: { start: from, step: window.step, values: slice } }]
       : [];
   });

@@ -1,4 +1,5 @@
 import { minute } from '../../../engine';
+import { countSkipped } from '../../../queries';
 import { createQuery } from '../../../sources';
 import type { Message } from '../../../texts';
 import { describeSkipped, describeUnread } from '../../discovery/describeMissing';
@@ -65,8 +66,8 @@ async function readSeries(
   const rateWindow = `${Math.max(minRateWindow, step) / minute}m`;
   const query = createQuery(rule.language, expr.replace(/\$__(rate_)?interval\b/g, rateWindow));
   const uid = findSource(sources, rule.language) ?? '';
-  const { series, skipped } = await readHistory({ query, from, to, step, signal }, { uid });
-  const read = series.flatMap((one): ReadSignal[] => {
+  const history = await readHistory({ query, from, to, step, signal }, { uid });
+  const read = history.series.flatMap((one): ReadSignal[] => {
     const service = owners.get(nameOwner(one.labels, labels, rule) ?? '');
     const pods = rule.scope === 'pod' ? [one.labels[labels.name] ?? ''] : [];
     const name = [rule.kind, ...pods, ...listOtherValues(one.labels, labels)].join(' ');
@@ -75,5 +76,5 @@ async function readSeries(
       ? []
       : [{ service, signal: name, series: one.series, kind, harm, unit: one.unit ?? rule.unit }];
   });
-  return { read, skipped: skipped.length };
+  return { read, skipped: countSkipped(history) };
 }

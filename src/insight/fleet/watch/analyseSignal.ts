@@ -1,9 +1,10 @@
-import { createMessage, type Message } from '../../../texts';
-import { describeUnread, nameRule } from '../../discovery/describeMissing';
+import type { Message } from '../../../texts';
+import { describeSkipped, describeUnread } from '../../discovery/describeMissing';
 import { type AnomalyEvent, day, hour, type Runway } from '../../../engine';
 import {
   getDefaultQuery,
   analyseSeries,
+  countSkipped,
   findSeriesQueryType,
   listTasks,
   planQuery,
@@ -107,7 +108,8 @@ export async function analyseSignal(signal: Signal, context: InsightContext, dep
     signal: deps.signal,
   };
   const tasks = listTasks(findSeriesQueryType('anomalies'), { query, plan, output: 'anomalyFlag' });
-  const { series: history, skipped } = await readTaskHistory(tasks, { ...request, source: { uid } }, deps);
+  const read = await readTaskHistory(tasks, { ...request, source: { uid } }, deps);
+  const { series: history } = read;
   const [judged, ahead, newest] = await Promise.all([
     analyseSeries({ query, plan, output: 'anomalyFlag' }, history, deps),
     readRunways(signal, context, { history, deps }),
@@ -123,7 +125,8 @@ export async function analyseSignal(signal: Signal, context: InsightContext, dep
       plan,
     })
   );
-  const left = skipped.length > 0 ? [describeSkipped(signal, skipped, history.length)] : [];
+  const skipped = countSkipped(read);
+  const left = skipped > 0 ? [describeSkipped(signal.rule, history.length, skipped)] : [];
   return { plan, series, notices: [...left, ...newest.notices] };
 }
 
@@ -139,10 +142,6 @@ async function tryReadNewest(
     deps.signal.throwIfAborted();
     return { series: new Map(), notices: [describeUnread(signal.rule, error)] };
   }
-}
-
-function describeSkipped({ rule }: Signal, skipped: string[], read: number): Message {
-  return createMessage('missing.series', { what: nameRule(rule), count: read + skipped.length, read });
 }
 
 async function readRunways(

@@ -4,6 +4,7 @@ import { alertRules } from './alertRules';
 import { limits } from './limits';
 import { requests } from './requests';
 import { signalTexts } from './signals';
+import { sourceTexts } from './sources';
 
 /** A code of the engine, or a kind of anomaly, without a text is a type error. */
 type Needed = EngineCode | `anomaly-kind.${AnomalyKind}`;
@@ -133,6 +134,16 @@ export const english = {
   'history.weighed': 'Shares were weighed by the count behind each: few events say little.',
   'history.repeated':
     'Its values repeat: the source has a new one about every {{distance}}, and the step is {{step}}. Set a step of at least {{distance}}.',
+  'history.partial': '{{name}} says that data is missing: {{said}}',
+  'history.said': '{{name}} says: {{said}}',
+  'history.truncated': '{{name}} has more series than are read: some were not looked at. Narrow the query.',
+  'history.more-said': '{{name}} says more than is shown here.',
+  'history.histograms': {
+    by: 'count',
+    one: '{{count}} series of {{name}} has native histograms, which are not read: query a number of them, such as histogram_quantile(0.9, ...) or histogram_avg(...).',
+    other:
+      '{{count}} series of {{name}} have native histograms, which are not read: query a number of them, such as histogram_quantile(0.9, ...) or histogram_avg(...).',
+  },
   'history.ended': 'It has ended: nothing is forecast of a series without recent values.',
   'history.ended-left-out': {
     by: 'count',
@@ -192,8 +203,6 @@ export const english = {
   'evidence.rose': '{{name}}: up to {{peak}}, usually {{usual}}',
   'evidence.fell': '{{name}}: down to {{peak}}, usually {{usual}}',
   'evidence.since': '{{change}}, from {{time}}',
-  'source.promql': 'the metrics source',
-  'source.logql': 'the logs source',
   'missing.source': 'Some services or signals may be missing, since {{source}} failed: {{reason}}',
   'missing.services':
     "No service was found: none of the {{rules}} rules for {{kinds}} kinds of signals matches a metric. Check the metrics source in the data source's settings, or add a discovery rule for your own metrics.",
@@ -214,58 +223,9 @@ export const english = {
   'services.no-signal-of-kind': 'Service {{service}} has no signal {{kind}}. Its signals: {{kinds}}.',
   // Requests to the backend.
   'query.no-object': 'The query model is not a JSON object. Build the query anew in its editor.',
-  // Sources of data.
-  'source.none-named': 'The query names no source. Choose one in the query editor.',
-  'source.not-allowed':
-    "Source {{uid}} is not among the sources that {{name}} may query ({{allowed}}). Choose one of them, or add it in the data source's settings.",
-  'source.unknown':
-    "Grafana knows no data source with uid {{uid}} ({{name}}), or the token may not see it. Choose another source in the query, or correct the list of sources in the data source's settings.",
-  'source.misconfigured': 'Source {{name}} cannot be used: {{problem}}',
-  'source.cancelled': 'The query to {{name}} was cancelled.',
-  'source.request-cancelled': 'The request to {{name}} was cancelled.',
-  'source.timeout':
-    "{{name}} did not answer within {{seconds}} s. Simplify the query, shorten its range, or raise the limit (timeoutMs) in the data source's settings.",
-  'source.unauthorized':
-    "{{name}} refused access with status {{status}}{{reason}}. Check the source's credentials in the data source's settings and what they may read.",
-  'source.failed': '{{name}} failed with status {{status}}{{reason}}. Look at its log, or try again later.',
-  'source.rejected': '{{name}} rejected the request with status {{status}}{{reason}}. {{remedy}}',
-  'source.query-rejected': '{{name}} rejected the query with status {{status}}: {{reason}}. {{remedy}}',
-  'source.unreachable': '{{name}} cannot be reached at {{host}} ({{reason}}). {{remedy}}',
-  'source.redirects': '{{name}} redirects more than {{max}} times. Correct its URL.',
-  'source.redirects-away':
-    "{{name}} redirects to {{where}}, which is refused. If that is right, enter it as the source's URL.",
-  'source.unreadable-address': 'an address that cannot be read',
-  'source.malformed':
-    'The answer of {{name}} cannot be read: {{detail}}. Check that its URL leads to the API of the chosen kind.',
-  'source.log-lines':
-    '{{name}} answered with log lines, which cannot be forecast. Make it a metric query, such as sum(count_over_time({app="shop"}[5m])).',
-  'source.no-numbers':
-    '{{name}} answered with no column of numbers over time, but with {{found}}. Make the query return a time column and a number column (format: time series).',
-  'source.no-matrix': '{{name}} answered with a result of type {{type}} instead of a matrix. {{remedy}}',
-  'source.no-expression': 'The query to {{name}} has no expression. Enter one in the query editor.',
-  'source.range-variable':
-    'The query to {{name}} uses {{variable}}, but history is read in parts, so that it has no fixed length. Write a duration instead, such as 1h.',
-  'source.too-large':
-    "The answer of {{name}} exceeds {{mebibytes}} MiB. Narrow the query to fewer series, choose a larger step, or raise the limit (maxResponseBytes) in the data source's settings.",
-  'source.points-asked': 'The query asks for {{points}} points per series',
-  'source.points-found': 'The query yields {{points}} points in {{count}} series',
-  'source.too-many-points':
-    "{{found}}, more than the limit allows. Choose a step of at least {{step}}, a shorter range or fewer series, or raise the limit (maxPoints) in the data source's settings.",
   'services.no-source':
     'No source is allowed yet, so there is nowhere to look for services. Add a Prometheus source in the data source settings.',
   'query.no-data-source': 'The request names no data source. Query through a Foresight data source.',
-  'remedy.check-data-source': 'Check that the data source can be reached.',
-  'remedy.correct-query': 'Correct the query and run it again.',
-  'remedy.check-url': 'Check its URL and that it serves this API.',
-  'remedy.certificate':
-    "Its certificate is not trusted: enter the authority's certificate (CA) in the data source's settings.",
-  'remedy.refused': 'Nothing listens there: check the URL and that it runs.',
-  'remedy.unknown-host': "The host's name is unknown: check the URL.",
-  'remedy.lookup': "The host's name could not be looked up: check the URL and the name service.",
-  'remedy.broken': 'The connection broke: look at its log, or try again.',
-  'remedy.network': 'Check the URL and the network.',
-  'remedy.no-string': 'A string cannot be forecast: query numbers, such as rate(http_requests_total[5m]).',
-  'remedy.range-of-numbers': 'Query a range of numbers, such as rate(http_requests_total[5m]).',
   // Plans of queries.
   'query.version':
     'Query version {{version}} is not known; this plugin reads version {{known}}. Update the plugin, or build the query anew.',
@@ -287,6 +247,7 @@ export const english = {
   'plan.too-many-rows':
     'The range and training window hold {{rows}} steps of {{step}}; at most {{max}} can be read. Choose a step of at least {{enough}}, or a shorter range.',
   ...requests,
+  ...sourceTexts,
   ...alertRules,
   ...limits,
 } as const satisfies Record<Needed, Template> & Record<string, Template>;

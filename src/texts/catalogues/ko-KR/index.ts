@@ -4,6 +4,7 @@ import { alertRules } from './alertRules';
 import { limits } from './limits';
 import { requests } from './requests';
 import { signalTexts } from './signals';
+import { sourceTexts } from './sources';
 
 export const korean: Record<TextCode, Template> = {
   'anomaly.spike': '{{observed}}, 예상 {{lower}}~{{upper}}.',
@@ -93,6 +94,12 @@ export const korean: Record<TextCode, Template> = {
   'history.weighed': '비율마다 바탕이 된 건수로 무게를 두었습니다. 건수가 적으면 덜 중요하게 봅니다.',
   'history.repeated':
     '같은 값이 되풀이됩니다. 소스에는 약 {{distance}}마다 새 값이 있는데 스텝은 {{step}}입니다. 스텝을 {{distance}} 이상으로 설정하세요.',
+  'history.partial': '{{name}}에 따르면 데이터가 누락되었습니다: {{said}}',
+  'history.said': '{{name}}의 메시지: {{said}}',
+  'history.truncated': '{{name}}의 시계열이 읽을 수 있는 것보다 많아 일부는 확인하지 않았습니다. 쿼리 범위를 좁히세요.',
+  'history.more-said': '{{name}}의 메시지가 더 있지만 여기에는 표시하지 않습니다.',
+  'history.histograms':
+    '{{name}}의 시계열 {{count}}개에 네이티브 히스토그램이 있어 읽지 않습니다. histogram_quantile(0.9, ...)이나 histogram_avg(...)처럼 숫자를 쿼리하세요.',
   'history.ended': '끝난 시계열입니다. 최근 값이 없는 시계열은 예측하지 않습니다.',
   'history.ended-left-out': '이미 끝난 시계열 {{count}}개를 제외했습니다.',
   'history.left-out':
@@ -145,8 +152,6 @@ export const korean: Record<TextCode, Template> = {
   'evidence.rose': '{{name}}: 최고 {{peak}}, 평소 {{usual}}',
   'evidence.fell': '{{name}}: 최저 {{peak}}, 평소 {{usual}}',
   'evidence.since': '{{change}}, {{time}}부터',
-  'source.promql': '메트릭 소스',
-  'source.logql': '로그 소스',
   'missing.source': '{{source}}가 실패하여 일부 서비스나 신호가 빠졌을 수 있습니다: {{reason}}',
   'missing.services':
     '서비스를 찾지 못했습니다. 신호 {{kinds}}종의 규칙 {{rules}}개 가운데 메트릭과 맞는 것이 없습니다. 데이터 소스 설정에서 메트릭 소스를 확인하거나 자신의 메트릭에 맞는 검색 규칙을 추가하세요.',
@@ -168,56 +173,9 @@ export const korean: Record<TextCode, Template> = {
 
   'query.no-object': '쿼리 모델이 JSON 객체가 아닙니다. 편집기에서 쿼리를 다시 만드세요.',
 
-  'source.none-named': '쿼리에 소스가 없습니다. 쿼리 편집기에서 고르세요.',
-  'source.not-allowed':
-    '{{uid}} 소스는 {{name}}이(가) 물어볼 수 있는 소스({{allowed}})에 없습니다. 그 가운데에서 고르거나 데이터 소스 설정에서 추가하세요.',
-  'source.unknown':
-    'Grafana에 uid가 {{uid}}인 데이터 소스({{name}})가 없거나 토큰으로 볼 수 없습니다. 쿼리에서 다른 소스를 고르거나 데이터 소스 설정의 소스 목록을 고치세요.',
-  'source.misconfigured': '{{name}} 소스를 쓸 수 없습니다: {{problem}}',
-  'source.cancelled': '{{name}}에 보낸 쿼리가 취소되었습니다.',
-  'source.request-cancelled': '{{name}}에 보낸 요청이 취소되었습니다.',
-  'source.timeout':
-    '{{name}}이(가) {{seconds}}초 안에 응답하지 않았습니다. 쿼리를 단순하게 하거나 범위를 줄이거나 데이터 소스 설정에서 한도(timeoutMs)를 늘리세요.',
-  'source.unauthorized':
-    '{{name}}이(가) 상태 {{status}}로 접근을 거부했습니다{{reason}}. 데이터 소스 설정에서 소스의 자격 증명과 그 읽기 권한을 확인하세요.',
-  'source.failed': '{{name}}이(가) 상태 {{status}}로 실패했습니다{{reason}}. 로그를 보거나 나중에 다시 시도하세요.',
-  'source.rejected': '{{name}}이(가) 상태 {{status}}로 요청을 거부했습니다{{reason}}. {{remedy}}',
-  'source.query-rejected': '{{name}}이(가) 상태 {{status}}로 쿼리를 거부했습니다: {{reason}}. {{remedy}}',
-  'source.unreachable': '{{host}}에서 {{name}}에 연결할 수 없습니다({{reason}}). {{remedy}}',
-  'source.redirects': '{{name}}이(가) {{max}}번 넘게 리디렉션합니다. URL을 고치세요.',
-  'source.redirects-away':
-    '{{name}}이(가) {{where}}(으)로 리디렉션하여 거부했습니다. 맞는 주소라면 소스의 URL로 입력하세요.',
-  'source.unreadable-address': '읽을 수 없는 주소',
-  'source.malformed': '{{name}}의 응답을 읽을 수 없습니다: {{detail}}. URL이 고른 종류의 API로 이어지는지 확인하세요.',
-  'source.log-lines':
-    '{{name}}이(가) 로그 줄로 응답했고 이는 예측할 수 없습니다. sum(count_over_time({app="shop"}[5m]))처럼 메트릭 쿼리로 만드세요.',
-  'source.no-numbers':
-    '{{name}}의 응답에 시간에 따른 숫자 열이 없고 {{found}}이(가) 있습니다. 쿼리가 시간 열과 숫자 열을 반환하게 하세요(형식: 시계열).',
-  'source.no-matrix': '{{name}}이(가) 행렬 대신 {{type}} 형식의 결과로 응답했습니다. {{remedy}}',
-  'source.no-expression': '{{name}}에 보낼 쿼리에 식이 없습니다. 쿼리 편집기에서 입력하세요.',
-  'source.range-variable':
-    '{{name}}에 보낼 쿼리가 {{variable}}을(를) 쓰지만 과거 데이터는 나누어 읽으므로 길이가 정해져 있지 않습니다. 대신 1h처럼 기간을 쓰세요.',
-  'source.too-large':
-    '{{name}}의 응답이 {{mebibytes}} MiB를 넘습니다. 시계열이 적도록 쿼리를 좁히거나 간격을 늘리거나 데이터 소스 설정에서 한도(maxResponseBytes)를 늘리세요.',
-  'source.points-asked': '쿼리가 시계열마다 데이터 포인트 {{points}}개를 요청합니다',
-  'source.points-found': '쿼리 결과가 시계열 {{count}}개에 데이터 포인트 {{points}}개입니다',
-  'source.too-many-points':
-    '{{found}}. 한도를 넘습니다. 간격을 {{step}} 이상으로 하거나 범위나 시계열을 줄이거나 데이터 소스 설정에서 한도(maxPoints)를 늘리세요.',
   'services.no-source':
     '아직 허용된 소스가 없어 서비스를 찾을 곳이 없습니다. 데이터 소스 설정에서 Prometheus 소스를 추가하세요.',
   'query.no-data-source': '요청에 데이터 소스가 없습니다. Foresight 데이터 소스로 쿼리하세요.',
-  'remedy.check-data-source': '데이터 소스에 연결할 수 있는지 확인하세요.',
-  'remedy.correct-query': '쿼리를 고쳐 다시 실행하세요.',
-  'remedy.check-url': 'URL과 이 API를 제공하는지 확인하세요.',
-  'remedy.certificate': '인증서를 신뢰할 수 없습니다. 데이터 소스 설정에 인증 기관의 인증서(CA)를 입력하세요.',
-  'remedy.refused': '그곳에서 듣고 있는 것이 없습니다. URL과 실행 중인지 확인하세요.',
-  'remedy.unknown-host': '호스트 이름을 알 수 없습니다. URL을 확인하세요.',
-  'remedy.lookup': '호스트 이름을 찾지 못했습니다. URL과 이름 서비스를 확인하세요.',
-  'remedy.broken': '연결이 끊어졌습니다. 로그를 보거나 다시 시도하세요.',
-  'remedy.network': 'URL과 네트워크를 확인하세요.',
-  'remedy.no-string': '문자열은 예측할 수 없습니다. rate(http_requests_total[5m])처럼 숫자를 쿼리하세요.',
-  'remedy.range-of-numbers': 'rate(http_requests_total[5m])처럼 숫자의 범위를 쿼리하세요.',
-
   'query.version':
     '쿼리 버전 {{version}}을(를) 알 수 없습니다. 이 플러그인은 버전 {{known}}을(를) 읽습니다. 플러그인을 업데이트하거나 쿼리를 다시 만드세요.',
   'value.duration':
@@ -235,6 +193,7 @@ export const korean: Record<TextCode, Template> = {
   'plan.too-many-rows':
     '범위와 학습 구간이 {{step}} 간격으로 {{rows}}개입니다. 최대 {{max}}개까지 읽을 수 있습니다. 간격을 {{enough}} 이상으로 하거나 범위를 줄이세요.',
   ...requests,
+  ...sourceTexts,
   ...alertRules,
   ...limits,
 };
