@@ -42,7 +42,14 @@ let shutdowns = 0;
 beforeAll(async () => {
   const secrets = createSecrets();
   const log = createLog({ write: () => undefined, now: () => 0, secrets });
-  serving = await serve(handlers, { log, secrets, env: {}, platform: 'linux', onShutdown: () => (shutdowns += 1) });
+  serving = await serve(handlers, {
+    log,
+    secrets,
+    env: {},
+    platform: 'linux',
+    onShutdown: () => (shutdowns += 1),
+    onCall: () => undefined,
+  });
   client = createPluginClient(`unix:${serving.address.address}`);
 });
 afterAll(() => {

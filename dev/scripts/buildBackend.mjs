@@ -41,10 +41,16 @@ const options = [
   // Found inside the executable, wherever it runs; see src/backend/main.ts.
   "--define=process.env.FORESIGHT_WORKER='./workers/worker.ts'",
   "--define=process.env.FORESIGHT_ICS_WORKER='./settings/calendar/worker.ts'",
+  "--define=process.env.FORESIGHT_WATCHDOG='./protocol/process/watchdogThread.ts'",
   '--no-compile-autoload-dotenv',
   '--no-compile-autoload-bunfig',
 ];
-const entries = ['src/backend/main.ts', 'src/backend/workers/worker.ts', 'src/backend/settings/calendar/worker.ts'];
+const entries = [
+  'src/backend/main.ts',
+  'src/backend/workers/worker.ts',
+  'src/backend/settings/calendar/worker.ts',
+  'src/backend/protocol/process/watchdogThread.ts',
+];
 
 function build(target) {
   const file = join(folder, executableName(target));
@@ -53,7 +59,9 @@ function build(target) {
     console.error(`Building ${executableName(target)} failed (exit code ${code}); the reason stands above.`);
     exit(code);
   }
-  [`${file}.map`, join(folder, 'worker.js.map')].forEach((map) => rmSync(map, { force: true }));
+  [`${file}.map`, join(folder, 'worker.js.map'), join(folder, 'watchdogThread.js.map')].forEach((map) =>
+    rmSync(map, { force: true })
+  );
   if (readFileSync(file).includes(pathToFileURL(join(root, 'src')).href)) {
     console.error(`${executableName(target)} names source files of this machine: it would not run on another.`);
     exit(1);

@@ -11,11 +11,12 @@ const log = createLog({ write: (line) => process.stderr.write(line), now, secret
 // The build names the workers inside the executable: there, import.meta.url is a file of the machine that built it.
 const entry = process.env.FORESIGHT_WORKER ?? new URL('./workers/worker.ts', import.meta.url);
 const icsEntry = process.env.FORESIGHT_ICS_WORKER ?? new URL('./settings/calendar/worker.ts', import.meta.url);
+const watchdog = process.env.FORESIGHT_WATCHDOG ?? new URL('./protocol/process/watchdogThread.ts', import.meta.url);
 const pool = createPool({ entry });
 const expandIcs = createIcsExpander({ entry: icsEntry });
 const settings = createSettingsReader({ now, expandIcs, operator: readOperatorSettings(process.env) });
 
-startPlugin(createHandlers({ pool, settings, log, now }), { log, secrets }).catch((error: unknown) => {
+startPlugin(createHandlers({ pool, settings, log, now }), { log, secrets, watchdog, now }).catch((error: unknown) => {
   log.error('The plugin could not start', { error });
   process.exitCode = 1;
 });

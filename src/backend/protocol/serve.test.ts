@@ -52,12 +52,20 @@ let serving: Serving;
 let client: Client;
 let shutdowns = 0;
 const lines: string[] = [];
+const activities: string[] = [];
 
 beforeAll(async () => {
   const secrets = createSecrets();
   const log = createLog({ write: (line) => lines.push(line), now: () => 0, secrets });
   const onShutdown = () => (shutdowns += 1);
-  serving = await serve(handlers, { log, secrets, env: {}, platform: 'linux', onShutdown });
+  serving = await serve(handlers, {
+    log,
+    secrets,
+    env: {},
+    platform: 'linux',
+    onShutdown,
+    onCall: (activity) => activities.push(activity),
+  });
   client = new Client(`unix:${serving.address.address}`, credentials.createInsecure(), {
     'grpc.max_receive_message_length': -1,
   });
@@ -121,6 +129,7 @@ describe('serve', () => {
     expect(JSON.parse(String(health.jsonDetails))).toEqual({ jsonData: { sources: [] } });
     const { metrics } = await call(diagnosticsService.collectMetrics, new pluginv2.CollectMetricsRequest());
     expect(String(metrics?.prometheus)).toBe('up 1\n');
+    expect(activities.slice(-2)).toEqual(['CheckHealth', 'CollectMetrics']);
   });
 
   test('tells the handler that its caller has gone away', async () => {

@@ -7,15 +7,18 @@ import { answerOnce, answerStream, type Explain, type Work } from './call';
 import * as decode from '../wire/decode';
 import { dataService, diagnosticsService, resourceService } from './definitions';
 import * as encode from '../wire/encode';
+import type { Activity } from '../process/heartbeat';
 import type { Handlers, PluginContext } from '../wire/messages';
 
 export interface ServiceDeps {
   log: Log;
   secrets: Secrets;
+  /** Called with the kind of each call as it begins. */
+  onCall(activity: Activity): void;
 }
 
 /** Serves Grafana's own services with `handlers`. */
-export function addPluginServices(server: Server, handlers: Handlers, { log, secrets }: ServiceDeps): void {
+export function addPluginServices(server: Server, handlers: Handlers, { log, secrets, onCall }: ServiceDeps): void {
   const explain: Explain = (error) => {
     log.error('A request failed as a whole', { error });
     const message = secrets.redact(errorMessage(error));
@@ -23,10 +26,12 @@ export function addPluginServices(server: Server, handlers: Handlers, { log, sec
   };
   const remembering =
     <Wire, Request extends WithSecrets, Response>(
+      activity: Activity,
       read: (wire: Wire) => Request,
       work: Work<Request, Response>
     ): Work<Wire, Response> =>
     (wire, signal) => {
+      onCall(activity);
       const request = read(wire);
       secrets.remember(listSecrets(request));
       return work(request, signal);
@@ -34,7 +39,7 @@ export function addPluginServices(server: Server, handlers: Handlers, { log, sec
 
   server.addService(dataService, {
     queryData: answerOnce(
-      remembering(decode.queryDataRequest, async (request, signal) =>
+      remembering('QueryData', decode.queryDataRequest, async (request, signal) =>
         encode.queryDataResponse(await handlers.queryData(request, signal), secrets.redact)
       ),
       explain
@@ -42,7 +47,7 @@ export function addPluginServices(server: Server, handlers: Handlers, { log, sec
   });
   server.addService(resourceService, {
     callResource: answerStream(
-      remembering(decode.resourceRequest, async (request, signal) =>
+      remembering('CallResource', decode.resourceRequest, async (request, signal) =>
         encode.resourceResponse(await handlers.callResource(request, signal), secrets.redact)
       ),
       explain
@@ -50,12 +55,15 @@ export function addPluginServices(server: Server, handlers: Handlers, { log, sec
   });
   server.addService(diagnosticsService, {
     checkHealth: answerOnce(
-      remembering(decode.healthRequest, async (request, signal) =>
+      remembering('CheckHealth', decode.healthRequest, async (request, signal) =>
         encode.healthResponse(await handlers.checkHealth(request, signal), secrets.redact)
       ),
       explain
     ),
-    collectMetrics: answerOnce(async () => encode.metricsResponse(await handlers.collectMetrics()), explain),
+    collectMetrics: answerOnce(async () => {
+      onCall('CollectMetrics');
+      return encode.metricsResponse(await handlers.collectMetrics());
+    }, explain),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Log } from '../../log';
+import { isRunning } from './isRunning';
 
 const parentCheckMs = 1000;
 
@@ -15,16 +16,6 @@ export function exitWithParent(log: Log, exit: () => void): void {
       exit();
     }
   }, parentCheckMs).unref();
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs under another user.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** One failure that nobody caught must not take down the queries of others: it is logged, and the process goes on. */

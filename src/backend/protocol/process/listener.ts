@@ -2,6 +2,7 @@ import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { socketPrefix } from './sweepSockets';
 
 /** Where a plugin process can be reached, in go-plugin's terms. */
 export interface Address {
@@ -20,7 +21,7 @@ export function listen(server: Server, { env, platform }: ListenOptions): Promis
 }
 
 async function listenUnix(server: Server, folder: string): Promise<Address> {
-  const address = join(folder, `plugin${randomUUID().slice(0, 13)}`);
+  const address = join(folder, `${socketPrefix}${randomUUID().slice(0, 13)}`);
   const before = process.umask(0o077);
   try {
     await bind(server, `unix:${address}`);
