@@ -4,6 +4,7 @@ import { startPlugin } from './protocol';
 import { createSecrets } from './secrets';
 import { createIcsExpander, createSettingsReader, readOperatorSettings } from './settings';
 import { createPool } from './workers';
+import { readMemory } from './memory';
 
 const now = () => Date.now();
 const secrets = createSecrets();
@@ -16,7 +17,9 @@ const pool = createPool({ entry });
 const expandIcs = createIcsExpander({ entry: icsEntry });
 const settings = createSettingsReader({ now, expandIcs, operator: readOperatorSettings(process.env) });
 
-startPlugin(createHandlers({ pool, settings, log, now }), { log, secrets, watchdog, now }).catch((error: unknown) => {
+const handlers = createHandlers({ pool, settings, memory: readMemory(process.env), log, now });
+
+startPlugin(handlers, { log, secrets, watchdog, now }).catch((error: unknown) => {
   log.error('The plugin could not start', { error });
   process.exitCode = 1;
 });

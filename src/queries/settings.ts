@@ -30,7 +30,7 @@ export const limitsSchema = strictObject({
   cacheBytes: limit(
     { min: 0, max: 2048 * mebibyte },
     64 * mebibyte,
-    'Bytes of history and model cache per process; the largest of all instances counts.'
+    "Bytes of history, and as many of what was learnt, that are kept for this data source; all of them share the process's memory."
   ),
 });
 

@@ -42,6 +42,7 @@ export function collectMetrics({ history, models, pool, metrics }: MetricSources
       { labels: { result: 'hit' }, value: model.hits },
       { labels: { result: 'miss' }, value: model.misses },
     ]),
+    metric('model_cache_evictions_total counter', 'Results dropped for space.', one(model.evictions)),
     metric('model_cache_bytes gauge', 'Bytes of cached results.', one(model.bytes)),
     metric('workers gauge', 'Workers that fit models.', one(work.workers)),
     metric('worker_series_waiting gauge', 'Series that wait for a worker.', byLane('waiting')),

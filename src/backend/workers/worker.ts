@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { collectGarbageSoon } from '../collectGarbage';
+import { collectGarbageSoon } from '../memory/collectGarbage';
 import { runEngineTask, type EngineTask } from '../../queries';
 import { listBuffers } from './transfer';
 

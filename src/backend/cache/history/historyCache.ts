@@ -1,7 +1,7 @@
 import { createMessage } from '../../../texts';
 import { SourceError, type History, type LimitSettings, type Source, type SourceRequest } from '../../../queries';
 import { historyKey } from './historyKey';
-import { createLru } from '../lru';
+import { createLru, type Owner } from '../lru';
 import { missingSpans, type Cached } from '../cached';
 import { readMissing, type Missing } from './readMissing';
 import { checkPoints, type ReadRequest } from './readWindow';
@@ -40,6 +40,8 @@ export interface HistoryCacheStats {
 export interface HistoryCache {
   /** @throws SourceError */
   get(request: HistoryRequest): Promise<CachedHistory>;
+  /** Forgets histories until at most this share is left. */
+  shrink(share: number): void;
   stats(): HistoryCacheStats;
 }
 
@@ -48,17 +50,16 @@ interface Flight extends TimeSpan {
 }
 
 /**
- * An empty cache. Its bound is the largest `limits.cacheBytes` that any request came with, at least `maxBytes`.
+ * An empty cache, of at most `maxBytes` for all data sources together, and of `limits.cacheBytes` for each.
  * `now` is the present in ms: it decides what is old enough to be final.
  */
-export function createHistoryCache({ maxBytes = 0, now = Date.now } = {}): HistoryCache {
+export function createHistoryCache({ maxBytes = Infinity, now = Date.now } = {}): HistoryCache {
   const lru = createLru<Cached>({ maxBytes, sizeOf: ({ window }) => windowBytes(window) });
   const flights = new Map<string, Flight>();
   const counts = { hits: 0, partialHits: 0, misses: 0, upstreamRequests: 0, upstreamPoints: 0 };
 
   async function get(request: HistoryRequest): Promise<CachedHistory> {
     checkPoints(request);
-    lru.grow(request.limits.cacheBytes);
     const key = identifyHistory(request);
     for (;;) {
       const flight = flights.get(key);
@@ -88,21 +89,20 @@ export function createHistoryCache({ maxBytes = 0, now = Date.now } = {}): Histo
     const kind = spans[0].replaces ? 'miss' : 'partial';
     counts[kind === 'miss' ? 'misses' : 'partialHits']++;
     const cost = { upstreamRequests: 0, upstreamPoints: 0 };
-    const onAnswer = (points: number) => {
-      for (const counted of [cost, counts]) {
-        counted.upstreamRequests++;
-        counted.upstreamPoints += points;
-      }
-    };
+    const onAnswer = countAnswers([cost, counts]);
     const task = startFlight(key, { ...request, onAnswer }, { ...missing, spans });
     return { ...toHistory(await joined(task, request), request, kind), ...cost };
   }
 
-  function startFlight(key: string, request: Omit<ReadRequest, 'signal'>, missing: Missing): SharedTask<Cached> {
+  function startFlight(
+    key: string,
+    request: Omit<HistoryRequest & ReadRequest, 'signal'>,
+    missing: Missing
+  ): SharedTask<Cached> {
     const task = createSharedTask(async (signal) => {
       try {
         const result = await readMissing({ ...request, signal }, missing);
-        lru.set(key, result);
+        lru.set(key, result, findOwner(request));
         return result;
       } finally {
         if (flights.get(key)?.task === task) {
@@ -114,7 +114,20 @@ export function createHistoryCache({ maxBytes = 0, now = Date.now } = {}): Histo
     return task;
   }
 
-  return { get, stats: () => ({ ...counts, ...lru.stats() }) };
+  return { get, shrink: lru.shrink, stats: () => ({ ...counts, ...lru.stats() }) };
+}
+
+/** What adds an answer of so many points to these counts. */
+function countAnswers(all: Array<{ upstreamRequests: number; upstreamPoints: number }>): (points: number) => void {
+  return (points) =>
+    all.forEach((counted) => {
+      counted.upstreamRequests++;
+      counted.upstreamPoints += points;
+    });
+}
+
+function findOwner({ orgId, instanceUid, limits }: Pick<HistoryRequest, 'orgId' | 'instanceUid' | 'limits'>): Owner {
+  return { id: JSON.stringify([orgId, instanceUid]), maxBytes: limits.cacheBytes };
 }
 
 function identifyHistory({ source, ...request }: HistoryRequest): string {

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { hashSeries } from './hashSeries';
+import type { Series } from '../../../engine';
+import { createSeriesHash } from './hashSeries';
+
+const hash = createSeriesHash();
+const hashSeries = (series: Series) => hash('forecast', [series]);
 
 const values = fc.float64Array({ minLength: 1, maxLength: 50 });
 
@@ -32,5 +36,16 @@ describe('hashSeries', () => {
     const base = hashSeries({ start: 1, step: 2, values: data });
     expect(hashSeries({ start: 2, step: 2, values: data })).not.toBe(base);
     expect(hashSeries({ start: 1, step: 3, values: data })).not.toBe(base);
+  });
+
+  it('differs where the text before or the division into series differs', () => {
+    const one = { start: 1, step: 2, values: new Float64Array([1, 2]) };
+    const names = [hash('a', [one]), hash('b', [one]), hash('a', [one, one]), hash('a', [])];
+    expect(new Set(names).size).toBe(4);
+  });
+
+  it('differs between processes: nobody can look for two series of one name beforehand', () => {
+    const series = { start: 1, step: 2, values: new Float64Array([1, 2, 3]) };
+    expect(createSeriesHash()('a', [series])).not.toBe(createSeriesHash()('a', [series]));
   });
 });

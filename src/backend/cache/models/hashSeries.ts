@@ -1,26 +1,20 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Series } from '../../../engine';
 
-/**
- * A text that is equal for equal series and practically never for others: start, step, length,
- * and MurmurHash3 (Appleby, 2011) of the values' words under two seeds, 64 bits together.
- */
-export function hashSeries({ start, step, values }: Series): string {
-  const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
-  const hash = (seed: number) => murmur(words, seed).toString(36);
-  return `${start} ${step} ${values.length} ${hash(0x9747b28c)} ${hash(0x3c6ef372)}`;
-}
+/** Gives each text with the series behind it a name of its own. */
+export type HashSeries = (prefix: string, series: readonly Series[]) => string;
 
-function murmur(words: Uint32Array, seed: number): number {
-  let h = seed;
-  for (let i = 0; i < words.length; i++) {
-    let k = Math.imul(words[i], 0xcc9e2d51);
-    k = (k << 15) | (k >>> 17);
-    h ^= Math.imul(k, 0x1b873593);
-    h = (h << 13) | (h >>> 19);
-    h = (Math.imul(h, 5) + 0xe6546b64) | 0;
-  }
-  h ^= words.length * 4;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+/**
+ * Names by HMAC-SHA256 with a key of this process: equal for an equal text and series, and for others never, also not for
+ * series that somebody made to meet the name of another one (whoever queries may choose values).
+ */
+export function createSeriesHash(key: Uint8Array = randomBytes(32)): HashSeries {
+  return (prefix, series) => {
+    const hmac = createHmac('sha256', key).update(`${prefix.length} ${prefix}`);
+    for (const { start, step, values } of series) {
+      hmac.update(` ${start} ${step} ${values.length} `);
+      hmac.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+    }
+    return hmac.digest('base64url');
+  };
 }

@@ -60,6 +60,14 @@ describe('createModelCache', () => {
     expect(computed).toEqual([1, 1, 1, 1]);
   });
 
+  test('keeps data sources of one organisation apart', async () => {
+    const { pool, computed } = countingPool();
+    const cache = createModelCache(pool);
+    await cache.forCaller(createCaller({ dataSourceUid: 'one' }), mebibyte).run(forecastOf(a), never);
+    await cache.forCaller(createCaller({ dataSourceUid: 'other' }), mebibyte).run(forecastOf(a), never);
+    expect(computed).toEqual([1, 1]);
+  });
+
   test('stays within its bytes and counts what it did', async () => {
     const { pool } = countingPool();
     const cache = createModelCache(pool);

@@ -1,28 +1,38 @@
 import { getWarmStart, groupSeries, isCacheable, type EngineTask, type Executor, type Outcome } from '../../../queries';
 import type { Caller, Pool } from '../../workers';
 import { measureBytes } from './measureBytes';
-import { createLru } from '../lru';
-import { hashSeries } from './hashSeries';
+import { createLru, type Owner } from '../lru';
+import { createSeriesHash } from './hashSeries';
 
 /** Results of the engine by the data they were made of: equal data and options, equal answer. */
 export interface ModelCache {
-  /** The engine over the pool, with results remembered for the caller's organisation. */
+  /** The engine over the pool, with up to `maxBytes` of results remembered for the caller's data source in its organisation. */
   forCaller(caller: Caller, maxBytes: number): Executor;
-  stats(): { hits: number; misses: number; bytes: number };
+  /** Forgets results until at most this share is left. */
+  shrink(share: number): void;
+  stats(): { hits: number; misses: number; bytes: number; evictions: number };
+}
+
+/** Who computes, and for whom the results are kept. */
+interface Holder {
+  caller: Caller;
+  owner: Owner;
 }
 
 /** Outcomes of the series that were computed together. */
 type Group = Array<Outcome<unknown>>;
 
-/** A cache before `pool`; its bound is the largest that any data source asked for. */
-export function createModelCache(pool: Pool): ModelCache {
-  const lru = createLru<Group>({ maxBytes: 0, sizeOf: measureBytes });
+/** A cache before `pool`, of at most `maxBytes` for all data sources together. */
+export function createModelCache(pool: Pool, { maxBytes = Infinity } = {}): ModelCache {
+  const lru = createLru<Group>({ maxBytes, sizeOf: measureBytes });
+  const hashSeries = createSeriesHash();
   let hits = 0;
   let misses = 0;
 
-  async function run(task: EngineTask, caller: Caller, signal: AbortSignal): Promise<Group> {
-    const prefix = `${caller.orgId} ${task.type} ${task.stage} ${JSON.stringify(task.options)} `;
-    const groups = groupSeries(task).map((series) => ({ series, key: prefix + series.map(hashSeries).join() }));
+  async function run(task: EngineTask, holder: Holder, signal: AbortSignal): Promise<Group> {
+    const { caller, owner } = holder;
+    const prefix = JSON.stringify([owner.id, task.type, task.stage, task.options]);
+    const groups = groupSeries(task).map((series) => ({ series, key: hashSeries(prefix, series) }));
     const known = groups.map(({ key }) => lru.get(key));
     const missing = groups.filter((_, i) => !known[i]);
     hits += groups.length - missing.length;
@@ -32,12 +42,12 @@ export function createModelCache(pool: Pool): ModelCache {
     }
     const series = missing.flatMap((group) => group.series);
     const warmStart = getWarmStart({ ...task, series });
-    const started = { ...task, series, fitted: warmStart && (await run(warmStart, caller, signal)) };
+    const started = { ...task, series, fitted: warmStart && (await run(warmStart, holder, signal)) };
     const computed = await pool.run(started, caller, signal);
     const added = missing.map(({ series, key }) => {
       const group = computed.splice(0, series.length);
       if (isCacheable(started)) {
-        lru.set(key, group);
+        lru.set(key, group, owner);
       }
       return group;
     });
@@ -46,9 +56,10 @@ export function createModelCache(pool: Pool): ModelCache {
 
   return {
     forCaller(caller, maxBytes) {
-      lru.grow(maxBytes);
-      return { run: (task, signal) => run(task, caller, signal) };
+      const owner = { id: JSON.stringify([caller.orgId, caller.dataSourceUid]), maxBytes };
+      return { run: (task, signal) => run(task, { caller, owner }, signal) };
     },
-    stats: () => ({ hits, misses, bytes: lru.stats().bytes }),
+    shrink: lru.shrink,
+    stats: () => ({ hits, misses, bytes: lru.stats().bytes, evictions: lru.stats().evictions }),
   };
 }

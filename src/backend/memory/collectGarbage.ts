@@ -10,10 +10,12 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  */
 export function collectGarbageSoon(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    if (typeof Bun !== 'undefined') {
-      Bun.gc(true);
-    }
-  }, quietMs);
+  timer = setTimeout(collectGarbageNow, quietMs);
   timer.unref();
+}
+
+export function collectGarbageNow(): void {
+  if (typeof Bun !== 'undefined') {
+    Bun.gc(true);
+  }
 }

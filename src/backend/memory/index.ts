@@ -1,0 +1,3 @@
+export { collectGarbageNow, collectGarbageSoon } from './collectGarbage';
+export { readMemory, type Memory } from './readMemory';
+export { watchMemory } from './watchMemory';
