@@ -12,7 +12,7 @@ const maxTrainingMs = 800 * day;
 const maxHorizonMs = 400 * day;
 
 /** Versions of settings that are kept read. */
-const maxVersions = 256;
+const maxVersions = 64;
 
 /** Reads the settings that come with every request: once per version, and its calendar once a day. */
 export interface SettingsReader {

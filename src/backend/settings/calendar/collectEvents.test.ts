@@ -22,16 +22,14 @@ test('events of one name are one, with all that they hold', () => {
   });
 });
 
-test('beyond what a calendar may hold events are left out, each with a report', () => {
+test('beyond what a calendar may hold events are left out, with one report', () => {
   const collection = createEventCollection();
-  for (let job = 0; job < 13; job++) {
+  for (let job = 0; job < 30; job++) {
     collection.add({ name: `job ${job}`, ranges });
   }
   const { events, problems } = collection.read();
-  expect(events).toHaveLength(11);
-  expect(problems).toEqual(
-    ['job 11', 'job 12'].map((name) =>
-      expect.stringContaining(`Event "${name}" is left out: the calendar has more than`)
-    )
-  );
+  expect(events).toHaveLength(27);
+  expect(problems).toEqual([
+    expect.stringMatching(/^Event "job 27" and 2 more are left out: the calendar has more than/),
+  ]);
 });

@@ -3,7 +3,7 @@ import type { ExpandedIcs } from './expandedIcs';
 import type { ExpandedEvent } from './expandIcs';
 
 /** Occurrences of all events of a calendar that are kept at most. */
-const maxOccurrences = 100_000;
+const maxOccurrences = 250_000;
 
 /** Gathers events by name as they are expanded, and what is wrong with them. */
 export interface EventCollection {
@@ -16,6 +16,7 @@ export interface EventCollection {
 export function createEventCollection(): EventCollection {
   const byName = new Map<string, TimeRange[]>();
   const problems: string[] = [];
+  const omitted: string[] = [];
   let count = 0;
   return {
     add({ name, ranges, cut, unread }) {
@@ -25,9 +26,7 @@ export function createEventCollection(): EventCollection {
         );
       }
       if (count + ranges.length > maxOccurrences) {
-        problems.push(
-          `Event ${quote(name)} is left out: the calendar has more than ${maxOccurrences} occurrences. Split it over several data sources, or leave out what occurs most often.`
-        );
+        omitted.push(name);
         return;
       }
       count += ranges.length;
@@ -41,8 +40,20 @@ export function createEventCollection(): EventCollection {
       byName.set(name, known);
     },
     report: (problem) => problems.push(problem),
-    read: () => ({ events: [...byName].map(([name, ranges]) => ({ name, ranges })), problems }),
+    read: () => ({
+      events: [...byName].map(([name, ranges]) => ({ name, ranges })),
+      problems: [...problems, ...describeOmitted(omitted)],
+    }),
   };
+}
+
+function describeOmitted([first, ...rest]: string[]): string[] {
+  const others = rest.length === 0 ? '' : ` and ${rest.length} more`;
+  return first === undefined
+    ? []
+    : [
+        `Event ${quote(first)}${others} are left out: the calendar has more than ${maxOccurrences} occurrences. Split it over several data sources, or leave out what occurs most often.`,
+      ];
 }
 
 const maxNameLength = 100;
