@@ -5,6 +5,8 @@ import { createPluginClient, type PluginClient } from './pluginClient';
 
 export interface PluginProcess extends PluginClient {
   pid: number;
+  /** Where it listens, as a gRPC target. */
+  target: string;
   /** Resolves when the process has ended, with its exit code or signal. */
   ended: Promise<string>;
   /** As Grafana ends a plugin: asks it to shut down, and kills it after two seconds. */
@@ -43,7 +45,7 @@ export async function startPlugin({ executable, environment, onLog }: PluginOpti
     const failed = ended.then((reason) => Promise.reject(new Error(`${executable} ended: ${reason}. ${lastLine}`)));
     const { target } = parseHandshake(await Promise.race([firstLine(child, executable), failed]));
     const client = createPluginClient(target);
-    return { ...client, pid: child.pid ?? 0, ended, stop: () => stopPlugin(child, client, ended) };
+    return { ...client, pid: child.pid ?? 0, target, ended, stop: () => stopPlugin(child, client, ended) };
   } catch (error) {
     child.kill('SIGKILL');
     throw error;

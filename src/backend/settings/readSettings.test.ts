@@ -29,6 +29,8 @@ test.each([
   [{ url: 'file:///etc/passwd' }, 'Use http:// or https://'],
   [{ url: 'http://me:hunter2@host' }, 'contains a user name or a password'],
   [{ url: 'http://host/?a=1' }, 'behind ? or #'],
+  [{ url: 'http://host/#' }, 'behind ? or #'],
+  [{ url: 'http://:@host/' }, 'contains a user name or a password'],
   [{ url: 7 }, 'URL is no text'],
   [{ kind: 'influx' }, 'kind is "influx"'],
   [{ adress: 'x' }, 'Unknown fields: adress'],

@@ -1,0 +1,37 @@
+import { runAttacks, type Attack, type Group } from '../attack';
+import { inspectTarget } from '../stage/inspect';
+import { listEmbeddedAttacks } from './embedded';
+import { openPlace, type Place } from './place';
+import { listQueryAttacks } from './queries';
+import { listRedirects } from './redirects';
+import { listHeaderAttacks, listResourceAttacks } from './resources';
+import { listSettingsAttacks } from './settings';
+
+const parts: Record<string, (place: Place) => Array<Attack<Place>>> = {
+  redirects: listRedirects,
+  'query models': listQueryAttacks,
+  'embedded queries of Grafana': listEmbeddedAttacks,
+  settings: listSettingsAttacks,
+  resources: listResourceAttacks,
+  headers: listHeaderAttacks,
+};
+
+export const contacts: Group = {
+  name: 'contacts',
+  claim: 'no host outside the allow-list is contacted, and no credential reaches any but its own source',
+  async run(stage, tally) {
+    const place = await openPlace(stage);
+    const counts: string[] = [];
+    for (const [name, list] of Object.entries(parts)) {
+      const attacks = list(place);
+      await runAttacks(attacks, place, tally);
+      counts.push(`${attacks.length} ${name}`);
+    }
+    tally.figure(counts.join(', '));
+    const wrong = inspectTarget(place);
+    if (wrong) {
+      tally.through('the process afterwards', wrong);
+    }
+    await place.stop();
+  },
+};
