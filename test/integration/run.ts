@@ -28,10 +28,12 @@ const tests: IntegrationTest[] = [
   ...sources,
   ...grafana.tests,
 ];
+const { values } = parseArgs({ options: { backend: { type: 'string' }, only: { type: 'string' } } });
+const chosen = tests.filter(({ name }) => name.includes(values.only ?? ''));
 
 async function runTests(environment: Environment): Promise<number> {
   let failed = 0;
-  for (const test of tests) {
+  for (const test of chosen) {
     const began = performance.now();
     try {
       await test.run(environment);
@@ -44,9 +46,8 @@ async function runTests(environment: Environment): Promise<number> {
   return failed;
 }
 
-const { values } = parseArgs({ options: { backend: { type: 'string' } } });
 if (!values.backend) {
-  console.error('Start with: npm run integration');
+  console.error('Start with: npm run integration [-- --only=text of the name]');
   process.exit(2);
 }
 const range = recentRange(Date.now());
@@ -65,5 +66,8 @@ const failed = await runTests({
 await plugin.stop();
 await prometheus.stop();
 grafana.skipped.forEach((reason) => console.log(`skip  ${reason}`));
-console.log(`\n${tests.length - failed} passed, ${failed} failed`);
+if (values.only !== undefined) {
+  console.log(`skip  ${tests.length - chosen.length} tests whose name has no "${values.only}"`);
+}
+console.log(`\n${chosen.length - failed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
