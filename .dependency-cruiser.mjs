@@ -7,7 +7,8 @@ const layers = {
   queries: ['engine', 'texts', 'schema', 'frames'],
   sources: ['engine', 'texts', 'schema', 'frames', 'queries'],
   insight: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources'],
-  alerts: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources'],
+  audit: ['engine', 'texts', 'schema'],
+  alerts: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'audit'],
 };
 const below = [...Object.keys(layers), 'registry'];
 layers.registry = Object.keys(layers);

@@ -4,3 +4,4 @@ export { createModelCache } from './cache/models/modelCache';
 export { createSettingsReader, expandIcsInline, readSettings, type Settings } from './settings';
 export { createSource } from './sources';
 export { createExecutor, createInlinePool, createPool, type Caller } from './workers';
+export { createSecrets } from './secrets';

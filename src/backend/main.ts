@@ -17,7 +17,7 @@ const pool = createPool({ entry });
 const expandIcs = createIcsExpander({ entry: icsEntry });
 const settings = createSettingsReader({ now, expandIcs, operator: readOperatorSettings(process.env) });
 
-const handlers = createHandlers({ pool, settings, memory: readMemory(process.env), log, now });
+const handlers = createHandlers({ pool, settings, memory: readMemory(process.env), log, secrets, now });
 
 startPlugin(handlers, { log, secrets, watchdog, now }).catch((error: unknown) => {
   log.error('The plugin could not start', { error });

@@ -1,4 +1,10 @@
-import { createHandlers, createInlinePool, createSettingsReader, expandIcsInline } from '../../../src/backend';
+import {
+  createHandlers,
+  createInlinePool,
+  createSecrets,
+  createSettingsReader,
+  expandIcsInline,
+} from '../../../src/backend';
 import { hour } from '../../../src/engine';
 import { openPagesBy } from '../pages/openPagesBy';
 import { resolution, type PageQuery } from '../pages/pageQueries';
@@ -18,7 +24,7 @@ type FindSignal = (service: string, kind: string) => Promise<WatchedSignal | und
 export function openPages(prometheusUrl: string, clock: Clock): Pages & { findSignal: FindSignal } {
   const now = () => clock.now;
   const settings = createSettingsReader({ now, expandIcs: expandIcsInline });
-  const handlers = createHandlers({ pool: createInlinePool(), settings, log, now });
+  const handlers = createHandlers({ pool: createInlinePool(), settings, log, secrets: createSecrets(), now });
   const dataSource = {
     uid: 'foresight',
     name: 'Foresight',

@@ -3,6 +3,7 @@ export { applyChanges, type ApplyOptions } from './write/applyChanges';
 export type { GrafanaAnswer, GrafanaCall, GrafanaRequest } from './grafanaRequest';
 export { describeChanges } from './plan/describeChanges';
 export { planChanges, type PlanOptions } from './plan/planChanges';
+export { listRuleEvents } from './write/listRuleEvents';
 export { removeRules } from './write/removeRules';
 export {
   listConflicts,

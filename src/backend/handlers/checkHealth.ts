@@ -1,15 +1,22 @@
 import { defaultLanguage, render } from '../../texts';
 import type { HealthRequest, HealthResponse } from '../protocol/wire/messages';
+import type { AuditLog } from '../audit';
 import type { Settings, SettingsReader } from '../settings';
 import { createSource } from '../sources';
 import { SourceError, type SourceHealth } from '../../queries';
+
+export interface HealthDeps {
+  settings: SettingsReader;
+  signal: AbortSignal;
+  audit: Pick<AuditLog, 'record'>;
+}
 
 const checkTimeoutMs = 10_000;
 
 /** Checks every allowed source and reports each by itself; OK only where all answer. */
 export async function checkHealth(
   request: HealthRequest,
-  { settings: reader, signal }: { settings: SettingsReader; signal: AbortSignal }
+  { settings: reader, signal, audit }: HealthDeps
 ): Promise<HealthResponse> {
   const { dataSource, orgId, grafanaConfig, refusal } = request.context;
   if (refusal) {
@@ -19,6 +26,7 @@ export async function checkHealth(
     return { ok: true, message: 'Foresight is running.' };
   }
   const settings = await reader.read({ dataSource, orgId, grafanaConfig });
+  noteProblems(audit, request, settings);
   const sources = [...settings.sources.values()];
   if (sources.length === 0) {
     return withProblems(settings, {
@@ -49,6 +57,17 @@ async function checkSource(settings: Settings, uid: string, signal: AbortSignal)
       return { ok: false, message: error.message };
     }
     throw error;
+  }
+}
+
+function noteProblems(
+  audit: Pick<AuditLog, 'record'>,
+  { context }: HealthRequest,
+  { instanceName, problems }: Settings
+) {
+  if (problems.length > 0) {
+    const event = { action: 'settings.check', outcome: 'refused', reason: 'setting' } as const;
+    audit.record({ ...event, target: `data source ${instanceName}`, after: JSON.stringify(problems) }, context);
   }
 }
 

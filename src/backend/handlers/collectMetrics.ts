@@ -1,3 +1,4 @@
+import type { AuditLog } from '../audit';
 import type { HistoryCache } from '../cache/history/historyCache';
 import type { ModelCache } from '../cache/models/modelCache';
 import { lanes, type LaneStats, type Pool } from '../workers';
@@ -8,6 +9,7 @@ export interface MetricSources {
   models: ModelCache;
   pool: Pool;
   metrics: QueryMetrics;
+  audit: Pick<AuditLog, 'stats'>;
 }
 
 interface Sample {
@@ -16,7 +18,7 @@ interface Sample {
 }
 
 /** The process's own figures in Prometheus' text exposition format. */
-export function collectMetrics({ history, models, pool, metrics }: MetricSources): string {
+export function collectMetrics({ history, models, pool, metrics, audit }: MetricSources): string {
   const cache = history.stats();
   const model = models.stats();
   const work = pool.stats();
@@ -24,6 +26,7 @@ export function collectMetrics({ history, models, pool, metrics }: MetricSources
   const byOutcome = [...queries.counts].map(([outcome, value]) => ({ labels: { outcome }, value }));
   const byLane = (field: keyof LaneStats, unit = 1): Sample[] =>
     lanes.map((lane) => ({ labels: { lane }, value: work.lanes[lane][field] / unit }));
+  const audited = audit.stats();
   const one = (value: number): Sample[] => [{ value }];
   return [
     metric('queries_total counter', 'Queries answered, by outcome.', byOutcome),
@@ -49,6 +52,13 @@ export function collectMetrics({ history, models, pool, metrics }: MetricSources
     metric('worker_slices_running gauge', 'Slices of work under way.', byLane('running')),
     metric('worker_tasks_total counter', 'Tasks that workers began.', byLane('started')),
     metric('worker_wait_seconds_total counter', 'Time that tasks waited to begin.', byLane('waitedMs', 1000)),
+    metric(
+      'audit_events_total counter',
+      'Audited events, by how they ended.',
+      [...audited.counts].map(([outcome, value]) => ({ labels: { outcome }, value }))
+    ),
+    metric('audit_events_queued gauge', 'Audit events that wait to be written to Loki.', one(audited.queued)),
+    metric('audit_events_lost_total counter', 'Audit events that were not written to Loki.', one(audited.lost)),
     metric('resident_memory_bytes gauge', 'Resident memory of the process.', one(process.memoryUsage().rss)),
   ].join('');
 }

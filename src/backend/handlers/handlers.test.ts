@@ -1,4 +1,5 @@
 import type { DataQuery, Handlers, PluginContext } from '../protocol/wire/messages';
+import { createSecrets } from '../secrets';
 import { createInlinePool } from '../workers';
 import { createSettingsReader, expandIcsInline } from '../settings';
 import { createHandlers } from '.';
@@ -14,6 +15,7 @@ function handlers(): Handlers {
     pool: createInlinePool(),
     settings: createSettingsReader({ now: () => now, expandIcs: expandIcsInline }),
     log: { debug: note, info: note, warn: note, error: note },
+    secrets: createSecrets(),
     now: () => now,
   });
 }

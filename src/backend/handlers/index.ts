@@ -3,13 +3,17 @@ import { createDiscoveryCache } from '../cache/discoveryCache';
 import { createHistoryCache } from '../cache/history/historyCache';
 import { createModelCache } from '../cache/models/modelCache';
 import type { Log } from '../log';
-import type { Handlers } from '../protocol/wire/messages';
+import type { Handlers, PluginContext } from '../protocol/wire/messages';
+import type { Secrets } from '../secrets';
 import type { SettingsReader } from '../settings';
 import type { Pool } from '../workers';
-import { createCallBudget } from './resources/callBudget';
+import { createAuditLog, createSettingsWatch } from '../audit';
+import { createCallBudget } from './resources/budgets/callBudget';
+import { createReportBudget } from './resources/budgets/reportBudget';
 import { callResource } from './resources/callResource';
 import { checkHealth } from './checkHealth';
 import { collectMetrics } from './collectMetrics';
+import { createRefusalNote } from './noteRefusal';
 import { queryData } from './queryData';
 import { createQueryMetrics } from './queryMetrics';
 
@@ -20,12 +24,14 @@ export interface HandlerDeps {
   /** Default without bounds. */
   memory?: Memory;
   log: Log;
+  /** What must be in no audit event. */
+  secrets: Pick<Secrets, 'redact'>;
   /** The present, ms. */
   now: () => number;
 }
 
 /** Handlers of all RPCs over one history cache, one model cache and one pool of workers. */
-export function createHandlers({ pool, settings, memory, log, now }: HandlerDeps): Handlers {
+export function createHandlers({ pool, settings, memory, log, secrets, now }: HandlerDeps): Handlers {
   const maxBytes = memory && memory.cacheBytes / 2;
   const history = createHistoryCache({ maxBytes, now });
   const models = createModelCache(pool, { maxBytes });
@@ -41,14 +47,19 @@ export function createHandlers({ pool, settings, memory, log, now }: HandlerDeps
     };
     watchMemory({ limit, readBytes, release });
   }
+  const reports = createReportBudget(now);
+  const audit = createAuditLog({ log, secrets, now });
+  const watch = createSettingsWatch(audit);
+  const open = ({ context }: { context: PluginContext }, signal: AbortSignal) => {
+    watch.observe(context);
+    return { history, discoveries, settings, now, signal, audit, noteRefusal: createRefusalNote(audit, context) };
+  };
   return {
     queryData: (request, signal) =>
-      queryData(request, { history, models, discoveries, metrics, settings, log, now, signal }).finally(
-        collectGarbageSoon
-      ),
+      queryData(request, { ...open(request, signal), models, metrics, log }).finally(collectGarbageSoon),
     callResource: (request, signal) =>
-      callResource(request, { history, discoveries, settings, pool, budget, now, signal }).finally(collectGarbageSoon),
-    checkHealth: (request, signal) => checkHealth(request, { settings, signal }),
-    collectMetrics: async () => collectMetrics({ history, models, pool, metrics }),
+      callResource(request, { ...open(request, signal), pool, budget, reports }).finally(collectGarbageSoon),
+    checkHealth: (request, signal) => checkHealth(request, open(request, signal)),
+    collectMetrics: async () => collectMetrics({ history, models, pool, metrics, audit }),
   };
 }

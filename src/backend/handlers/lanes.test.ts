@@ -1,4 +1,5 @@
 import { json, matrix, startUpstream, type Upstream } from '../../../test/support/backend/startUpstream';
+import { createSecrets } from '../secrets';
 import { createInlinePool, type Caller, type Pool } from '../workers';
 import { createSettingsReader, expandIcsInline } from '../settings';
 import { createHandlers } from '.';
@@ -16,6 +17,7 @@ const handlers = createHandlers({
   settings: createSettingsReader({ now: Date.now, expandIcs: expandIcsInline }),
   pool: { ...inner, run },
   log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+  secrets: createSecrets(),
   now: () => now,
 });
 

@@ -11,6 +11,7 @@ import { isBulkQuery, runQuery } from '../../registry';
 import type { Lane } from '../workers';
 import { describeFailure } from './describeFailure';
 import { historyReader } from './historyReader';
+import type { NoteRefusal } from './noteRefusal';
 import type { QueryMetrics } from './queryMetrics';
 
 export interface QueryDataDeps {
@@ -20,6 +21,7 @@ export interface QueryDataDeps {
   metrics: QueryMetrics;
   settings: SettingsReader;
   log: Log;
+  noteRefusal: NoteRefusal;
   now: () => number;
   signal: AbortSignal;
 }
@@ -77,7 +79,7 @@ async function runDataQuery(query: DataQuery, request: QueryDataRequest, deps: Q
   };
   const caller = { lane: chooseLane(model, request.headers), orgId, dataSourceUid: dataSource.uid };
   const runDeps = {
-    readHistory: historyReader(deps.history, settings),
+    readHistory: historyReader(deps.history, settings, deps.noteRefusal),
     executor: deps.models.forCaller(caller, settings.limits.cacheBytes),
     signal: deps.signal,
     slos: settings.insight.slos,

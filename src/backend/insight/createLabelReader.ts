@@ -4,11 +4,19 @@ import { createQuery } from '../../sources';
 import type { Settings } from '../settings';
 import { createSource } from '../sources';
 
+interface LabelReaderDeps {
+  /** ms. */
+  now: number;
+  signal: AbortSignal;
+  /** Told of every failure. */
+  noteRefusal: (error: unknown) => void;
+}
+
 /** Asks the sources which label sets a query gives at the end of this minute: what began a moment ago is among them. */
 export function createLabelReader(
   settings: Settings,
   sources: { metrics: InsightSource; logs?: InsightSource },
-  { now, signal }: { now: number; signal: AbortSignal }
+  { now, signal, noteRefusal }: LabelReaderDeps
 ): AskLabels {
   const at = Math.ceil(now / minute) * minute;
   return async ({ language, expr }) => {
@@ -16,13 +24,14 @@ export function createLabelReader(
     if (!source) {
       return [];
     }
-    const { series } = await createSource(settings, source.uid).query({
-      query: createQuery(language, expr),
-      from: at,
-      to: at,
-      step: minute,
-      signal,
-    });
-    return series.map(({ labels }) => labels);
+    try {
+      const query = createQuery(language, expr);
+      const own = createSource(settings, source.uid);
+      const { series } = await own.query({ query, from: at, to: at, step: minute, signal });
+      return series.map(({ labels }) => labels);
+    } catch (error) {
+      noteRefusal(error);
+      throw error;
+    }
   };
 }

@@ -25,13 +25,21 @@ export interface OpenInsight {
   queryLabels: AskLabels;
 }
 
+interface CatalogDeps {
+  discoveries: DiscoveryCache;
+  now: () => number;
+  signal: AbortSignal;
+  /** Told of every failure to ask a source. */
+  noteRefusal: (error: unknown) => void;
+}
+
 /**
  * Finds the services of a data source, from a short-lived cache where they were just looked for.
  * @throws SourceError where no metrics source is allowed.
  */
 export async function resolveCatalog(
   request: InsightRequest,
-  { discoveries, now, signal }: { discoveries: DiscoveryCache; now: () => number; signal: AbortSignal }
+  { discoveries, now, signal, noteRefusal }: CatalogDeps
 ): Promise<OpenInsight> {
   const { settings } = request;
   const sources = chooseSources(request);
@@ -39,12 +47,17 @@ export async function resolveCatalog(
   const key = JSON.stringify([settings.orgId, settings.instanceUid, settings.version, sources, request.rules]);
   const at = now();
   const look = (all: AbortSignal) =>
-    discover(rules, createLabelReader(settings, sources, { now: at, signal: all }), {
+    discover(rules, createLabelReader(settings, sources, { now: at, signal: all, noteRefusal }), {
       concurrency: settings.limits.concurrency,
       signal: all,
     });
   const discovery = await discoveries.get(key, look, signal);
-  return { sources, discovery, rules, queryLabels: createLabelReader(settings, sources, { now: at, signal }) };
+  return {
+    sources,
+    discovery,
+    rules,
+    queryLabels: createLabelReader(settings, sources, { now: at, signal, noteRefusal }),
+  };
 }
 
 function chooseSources({ settings, metrics, logs }: InsightRequest): OpenInsight['sources'] {

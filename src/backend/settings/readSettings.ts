@@ -8,6 +8,7 @@ import { checkSources } from './checkSources';
 import { readGrafanaAccess, type GrafanaAccess } from './grafanaAccess';
 import { hashSettings } from './hashSettings';
 import { defaultOperatorSettings } from './operatorSettings';
+import { readAuditSettings } from '../audit/readAuditSettings';
 import { readCalendar } from './readCalendar';
 import { readLimits } from './readLimits';
 import { readRoles } from './readRoles';
@@ -27,6 +28,8 @@ export interface Settings {
   limits: Required<LimitSettings>;
   calendar: Calendar;
   insight: CheckedInsight;
+  /** Where audit events are also written to. */
+  audit?: AllowedSource;
   /** The least roles that resources ask for. */
   roles: RoleSettings;
   /** What is written in where the reader's language is not known: alert rules and files. */
@@ -53,16 +56,18 @@ export function readSettings(context: SettingsContext): Settings {
       refused.set(uid, message);
     }
   };
+  const sources = checkSources(jsonData.sources, instance, report);
   return {
     instanceUid: instance.uid,
     instanceName: instance.name,
     orgId,
     version: hashSettings(context),
-    sources: checkSources(jsonData.sources, instance, report),
+    sources,
     refused,
     limits: readLimits(isMapping(jsonData.limits) ? jsonData.limits : {}, report),
     calendar: readCalendar(jsonData.calendar, context.ics, report),
     insight: readInsightSettings(jsonData.insight, report),
+    audit: readAuditSettings(jsonData.audit, sources, report),
     roles: readRoles(jsonData.roles, report),
     language: readLanguage(jsonData.language, report),
     grafana: readGrafanaAccess({ ...context, operator }, report),

@@ -1,6 +1,7 @@
 import { grafanaClient } from '../grafana/client';
-import type { SourceClient } from '../http/connection';
+import type { AllowedSource, ConnectionSettings, SourceClient } from '../http/connection';
 import { lokiClient } from '../loki/client';
+import { lokiStreams, type LogStreams } from '../loki/logStreams';
 import { prometheusClient } from '../prometheus/client';
 import type { SourceKind } from '../registry';
 
@@ -12,5 +13,11 @@ export const clients: Record<SourceKind, SourceClient> = {
 };
 
 export { foldCase, listSpellings } from '../http/listSpellings';
+/** What writes and reads lines of logs, for the kinds of sources that keep any. */
+export const logStreams: Partial<
+  Record<SourceKind, (source: AllowedSource, settings: ConnectionSettings) => LogStreams>
+> = { loki: lokiStreams };
+
+export type { LogLine, LogStreams } from '../loki/logStreams';
 export type { AllowedSource, ConnectionSettings } from '../http/connection';
 export { createSeriesSelector, getSeriesKey } from '../reading/selectSeries';

@@ -1,6 +1,6 @@
 import type { InferInput } from 'valibot';
 import { calendarSchema, limitsSchema } from '../../queries';
-import { baseUrl, describe, list, object, choice, optional } from '../../schema';
+import { baseUrl, describe, list, object, choice, optional, strictObject, text } from '../../schema';
 import { defaultLanguage, languageCodes } from '../../texts';
 import { rolesSchema } from './roleSettings';
 import { sourceSchema, type SourceSettings } from './sourceSettings';
@@ -19,6 +19,17 @@ export const dataSourceSchema = object({
   limits: optional(limitsSchema),
   calendar: optional(calendarSchema),
   roles: optional(rolesSchema),
+  audit: optional(
+    strictObject(
+      {
+        loki: describe(
+          text('audit.loki is missing. Write the uid of an allowed source of kind loki.'),
+          'uid of an allowed source of kind loki, asked directly, that audit events are also written to.'
+        ),
+      },
+      'audit is no object with loki.'
+    )
+  ),
   language: optional(
     describe(
       choice(

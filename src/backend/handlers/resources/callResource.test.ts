@@ -2,6 +2,7 @@ import { createSettingsReader, expandIcsInline } from '../../settings';
 import { createHandlers } from '..';
 import { json, startUpstream, type Upstream } from '../../../../test/support/backend/startUpstream';
 import { createInlinePool } from '../../workers';
+import { createSecrets } from '../../secrets';
 import { resources } from './callResource';
 
 const ignore = () => undefined;
@@ -10,6 +11,7 @@ const open = () =>
     settings: createSettingsReader({ now: Date.now, expandIcs: expandIcsInline }),
     pool: createInlinePool(),
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+    secrets: createSecrets(),
     now: () => Date.UTC(2026, 4, 20, 12),
   });
 
@@ -36,9 +38,10 @@ interface Call {
 
 async function call(
   handlers: ReturnType<typeof open>,
-  path: string,
+  resource: string,
   { role = 'Admin', login = 'ann', orgId = 1, jsonData = {}, body = {}, language = '', until }: Call = {}
 ) {
+  const [method, path] = resource.split(' ');
   const sources = ['prometheus', 'loki'].map((kind) => ({ uid: kind, kind, name: kind, url: upstream.url }));
   const dataSource = {
     uid: 'own',
@@ -55,7 +58,7 @@ async function call(
       context,
       path,
       url: `${path}?language=${language}`,
-      method: resources[path].method,
+      method,
       headers: {},
       body: Buffer.from(JSON.stringify(body)),
     },
@@ -65,19 +68,24 @@ async function call(
 }
 
 const allowed: Record<string, string[]> = {
-  sources: ['Viewer', 'Editor', 'Admin'],
-  discovery: ['Viewer', 'Editor', 'Admin'],
-  'discovery/explain': ['Viewer', 'Editor', 'Admin'],
-  causes: ['Viewer', 'Editor', 'Admin'],
-  'rules/check': ['Editor', 'Admin'],
-  'rules/evaluate': ['Editor', 'Admin'],
-  'discovery/preview': ['Admin'],
+  'GET sources': ['Viewer', 'Editor', 'Admin'],
+  'GET discovery': ['Viewer', 'Editor', 'Admin'],
+  'POST discovery/explain': ['Viewer', 'Editor', 'Admin'],
+  'POST causes': ['Viewer', 'Editor', 'Admin'],
+  'POST rules/check': ['Editor', 'Admin'],
+  'POST rules/evaluate': ['Editor', 'Admin'],
+  'POST discovery/preview': ['Admin'],
+  'POST audit': ['Editor', 'Admin'],
+  'GET audit': ['Admin'],
 };
 const roles = ['nobody', '', 'None', 'viewer', 'Viewer', 'Editor', 'Admin'];
 
 describe('callResource', () => {
   it('states the roles of every resource here', () => {
-    expect(Object.keys(allowed).sort()).toEqual(Object.keys(resources).sort());
+    const all = Object.entries(resources).flatMap(([path, methods]) =>
+      Object.keys(methods).map((one) => `${one} ${path}`)
+    );
+    expect(Object.keys(allowed).sort()).toEqual(all.sort());
   });
 
   it.each(Object.keys(allowed).flatMap((path) => roles.map((role) => [path, role])))(
@@ -89,22 +97,22 @@ describe('callResource', () => {
   );
 
   it('names the role that is needed and that of the user, in the language of the user', async () => {
-    const refused = await call(open(), 'rules/check', { role: 'Viewer' });
+    const refused = await call(open(), 'POST rules/check', { role: 'Viewer' });
     expect(refused.body.error).toBe(
       'This needs the role Editor or above in your organisation, and yours is Viewer. Ask an administrator of the organisation.'
     );
-    const korean = await call(open(), 'discovery', { role: '', language: 'ko-KR' });
+    const korean = await call(open(), 'GET discovery', { role: '', language: 'ko-KR' });
     expect(korean.body.error).toMatch(/Viewer 이상의 역할.*None/);
     expect(upstream.received).toEqual([]);
   });
 
   it('asks for the roles that the settings name, and for the default where these cannot be read', async () => {
     const lowered = { jsonData: { roles: { rules: 'Viewer', preview: 'Editor' } } };
-    expect(await call(open(), 'rules/check', { role: 'Viewer', ...lowered })).toMatchObject({ status: 400 });
-    expect(await call(open(), 'discovery/preview', { role: 'Editor', ...lowered })).toMatchObject({ status: 200 });
-    expect(await call(open(), 'discovery/preview', { role: 'Viewer', ...lowered })).toMatchObject({ status: 403 });
+    expect(await call(open(), 'POST rules/check', { role: 'Viewer', ...lowered })).toMatchObject({ status: 400 });
+    expect(await call(open(), 'POST discovery/preview', { role: 'Editor', ...lowered })).toMatchObject({ status: 200 });
+    expect(await call(open(), 'POST discovery/preview', { role: 'Viewer', ...lowered })).toMatchObject({ status: 403 });
     const wrong = { jsonData: { roles: { rules: 'Guest' } } };
-    expect(await call(open(), 'rules/check', { role: 'Viewer', ...wrong })).toMatchObject({ status: 403 });
+    expect(await call(open(), 'POST rules/check', { role: 'Viewer', ...wrong })).toMatchObject({ status: 403 });
   });
 });
 
@@ -132,7 +140,7 @@ describe('discovery/preview', () => {
       }, 1);
     });
     const rules = Array.from({ length: 190 }, (_, i) => logRule(i));
-    const { status, body } = await call(open(), 'discovery/preview', {
+    const { status, body } = await call(open(), 'POST discovery/preview', {
       jsonData: { limits: { concurrency: 3 } },
       body: { rules, logs: 'loki' },
     });
@@ -147,7 +155,7 @@ describe('discovery/preview', () => {
 
   it('reads no more than 200 rules', async () => {
     const rules = Array.from({ length: 201 }, (_, i) => logRule(i));
-    const answer = await call(open(), 'discovery/preview', { body: { rules, logs: 'loki' } });
+    const answer = await call(open(), 'POST discovery/preview', { body: { rules, logs: 'loki' } });
     expect(answer).toMatchObject({ status: 200, body: { problems: [expect.stringContaining('at most 200')] } });
   });
 
@@ -156,7 +164,7 @@ describe('discovery/preview', () => {
     const handlers = open();
     const leavers = [new AbortController(), new AbortController()];
     const body = { rules: Array.from({ length: 190 }, (_, i) => logRule(i)), logs: 'loki' };
-    const answers = leavers.map(({ signal }) => call(handlers, 'discovery/preview', { body, until: signal }));
+    const answers = leavers.map(({ signal }) => call(handlers, 'POST discovery/preview', { body, until: signal }));
     await new Promise((resolve) => setTimeout(resolve, 60));
     leavers.forEach((leaver) => leaver.abort());
     expect(await Promise.all(answers)).toMatchObject([{ status: 499 }, { status: 499 }]);
@@ -174,14 +182,14 @@ describe('calls under way at once', () => {
     isHeld = true;
     const handlers = open();
     const leaver = new AbortController();
-    const held = Array.from({ length: 6 }, () => call(handlers, 'causes', { body: hour, until: leaver.signal }));
-    const refused = await call(handlers, 'discovery/explain', explain('ann'));
+    const held = Array.from({ length: 6 }, () => call(handlers, 'POST causes', { body: hour, until: leaver.signal }));
+    const refused = await call(handlers, 'POST discovery/explain', explain('ann'));
     expect(refused).toMatchObject({ status: 429, headers: { 'Retry-After': '5' } });
     expect(refused.body.error).toMatch(/You have 6 such requests under way.*again in 5 s/);
     leaver.abort();
     await Promise.all(held);
     isHeld = false;
-    expect(await call(handlers, 'discovery/explain', explain('ann'))).toMatchObject({ status: 200 });
+    expect(await call(handlers, 'POST discovery/explain', explain('ann'))).toMatchObject({ status: 200 });
   });
 
   it('are bounded for an organisation, whose many users do not keep another one waiting', async () => {
@@ -189,11 +197,11 @@ describe('calls under way at once', () => {
     const handlers = open();
     const leaver = new AbortController();
     const held = Array.from({ length: 24 }, (_, i) =>
-      call(handlers, 'causes', { login: `user${i}`, body: hour, until: leaver.signal })
+      call(handlers, 'POST causes', { login: `user${i}`, body: hour, until: leaver.signal })
     );
-    const refused = await call(handlers, 'discovery/explain', explain('ann'));
+    const refused = await call(handlers, 'POST discovery/explain', explain('ann'));
     expect(refused).toMatchObject({ status: 429, body: { error: expect.stringMatching(/Your organisation has 24/) } });
-    const other = call(handlers, 'discovery/explain', { ...explain('eve', 2), until: leaver.signal });
+    const other = call(handlers, 'POST discovery/explain', { ...explain('eve', 2), until: leaver.signal });
     leaver.abort();
     expect(await other).toMatchObject({ status: 499 });
     await Promise.all(held);

@@ -1,6 +1,7 @@
 import type { ResourceRequest, ResourceResponse } from '../../protocol/wire/messages';
 import { createMessage, render } from '../../../texts';
 import { describeFailure } from '../describeFailure';
+import { listAudit, reportAudit } from './audit';
 import { causes } from './causes';
 import { checkRules } from './checkRules';
 import { discovery, explainDiscovery, previewDiscovery } from './discovery';
@@ -9,30 +10,36 @@ import { requireRole, type LeastRole } from './requireRole';
 import { HttpError } from './httpError';
 import { findRequestLanguage, readRequestSettings, type Answer, type ResourceDeps } from './resource';
 
+type Method = 'GET' | 'POST';
+
 interface Resource {
-  method: 'GET' | 'POST';
   role: LeastRole;
   /** Whether its work is more than that of a query: then only so many are answered at once. */
   isHeavy?: true;
   answer: (request: ResourceRequest, deps: ResourceDeps) => Answer | Promise<Answer>;
 }
 
-/** All that may be called, by its path. */
-export const resources: Record<string, Resource> = {
+/** All that may be called, by its path and method. */
+export const resources: Record<string, Partial<Record<Method, Resource>>> = {
   /** The allowed sources, without secrets. */
-  sources: { method: 'GET', role: 'Viewer', answer: listSources },
+  sources: { GET: { role: 'Viewer', answer: listSources } },
   /** What a rule's conditions would have been given in the past. */
-  'rules/evaluate': { method: 'POST', role: ({ rules }) => rules, isHeavy: true, answer: evaluateRules },
+  'rules/evaluate': { POST: { role: ({ rules }) => rules, isHeavy: true, answer: evaluateRules } },
   /** What a rule's author should know of its query. */
-  'rules/check': { method: 'POST', role: ({ rules }) => rules, answer: checkRules },
+  'rules/check': { POST: { role: ({ rules }) => rules, answer: checkRules } },
   /** Services, nodes and their signals, and which rules found them. */
-  discovery: { method: 'GET', role: 'Viewer', answer: discovery },
+  discovery: { GET: { role: 'Viewer', answer: discovery } },
   /** The same with other rules, before they are saved. */
-  'discovery/preview': { method: 'POST', role: ({ preview }) => preview, isHeavy: true, answer: previewDiscovery },
+  'discovery/preview': { POST: { role: ({ preview }) => preview, isHeavy: true, answer: previewDiscovery } },
   /** Why a metric or service is, or is not, found. */
-  'discovery/explain': { method: 'POST', role: 'Viewer', isHeavy: true, answer: explainDiscovery },
+  'discovery/explain': { POST: { role: 'Viewer', isHeavy: true, answer: explainDiscovery } },
   /** Which services most likely caused an incident. */
-  causes: { method: 'POST', role: 'Viewer', isHeavy: true, answer: causes },
+  causes: { POST: { role: 'Viewer', isHeavy: true, answer: causes } },
+  /** Who did what: to read it, and to report what a page wrote by the rights of its user. */
+  audit: {
+    GET: { role: 'Admin', answer: listAudit },
+    POST: { role: ({ rules }) => rules, answer: reportAudit },
+  },
 };
 
 /** Serves what the editors and the app ask for; every failure is a sentence with a status. */
@@ -46,6 +53,7 @@ export async function callResource(request: ResourceRequest, deps: ResourceDeps)
   } catch (error) {
     const language = findRequestLanguage(request);
     if (error instanceof HttpError) {
+      noteRefusedCall(error, request, deps);
       const body = {
         error: render(error.content, { language }),
         problems: error.problems?.map(({ field, message }) => ({ field, message })),
@@ -58,19 +66,27 @@ export async function callResource(request: ResourceRequest, deps: ResourceDeps)
   }
 }
 
+function noteRefusedCall({ reason }: HttpError, { context, method, path }: ResourceRequest, { audit }: ResourceDeps) {
+  if (reason) {
+    audit.record({ action: 'resource.call', outcome: 'refused', target: `${method} ${path}`, reason }, context);
+  }
+}
+
 function find(request: ResourceRequest): Resource {
   const refusal = request.context.refusal ?? request.refusal;
   if (refusal) {
     throw new HttpError(400, refusal);
   }
   const path = request.path.replace(/^\/+|(?<!\/)\/+$/g, '');
-  const resource = Object.hasOwn(resources, path) ? resources[path] : undefined;
-  if (!resource) {
+  const methods = Object.hasOwn(resources, path) ? resources[path] : undefined;
+  if (!methods) {
     throw new HttpError(404, createMessage('request.no-resource', { path, known: { list: Object.keys(resources) } }));
   }
-  if (request.method !== resource.method) {
-    const { method } = request;
-    throw new HttpError(405, createMessage('request.method', { method, path, allowed: resource.method }));
+  const { method } = request;
+  const resource = Object.hasOwn(methods, method) ? methods[method as Method] : undefined;
+  if (!resource) {
+    const allowed = { list: Object.keys(methods) };
+    throw new HttpError(405, createMessage('request.method', { method, path, allowed }));
   }
   return resource;
 }

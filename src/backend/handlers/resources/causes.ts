@@ -49,7 +49,7 @@ export async function causes(request: ResourceRequest, deps: ResourceDeps): Prom
   const settings = await readRequestSettings(request, deps);
   const found = await openInsight({ settings, metrics, logs }, deps);
   const service = requireService(given.service, found.discovery);
-  const readHistory = historyReader(deps.history, settings);
+  const readHistory = historyReader(deps.history, settings, deps.noteRefusal);
   const causes = await findCauses({ ...incident, service }, { ...found, readHistory, signal: deps.signal, now });
   return { status: 200, body: renderCauses(causes, findRequestLanguage(request)) };
 }

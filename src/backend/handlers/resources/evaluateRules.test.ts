@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { maxChunkMs, type PlainEvaluations, type RuleSpec } from '../../../alerts';
+import { createSecrets } from '../../secrets';
 import { createInlinePool } from '../../workers';
 import { createSettingsReader, expandIcsInline } from '../../settings';
 import { createHandlers } from '..';
@@ -13,6 +14,7 @@ const handlers = createHandlers({
   pool: createInlinePool(),
   settings: createSettingsReader({ now: () => now, expandIcs: expandIcsInline }),
   log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+  secrets: createSecrets(),
   now: () => now,
 });
 

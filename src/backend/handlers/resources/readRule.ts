@@ -18,5 +18,6 @@ export function readRule(spec: unknown): RuleSpec {
 /** How the rule's data source reads its sources, with the caches that live queries use. @throws HttpError without a data source. */
 export async function openSources(request: ResourceRequest, deps: ResourceDeps) {
   const settings = await readRequestSettings(request, deps);
-  return { readHistory: historyReader(deps.history, settings), calendar: settings.calendar, signal: deps.signal };
+  const readHistory = historyReader(deps.history, settings, deps.noteRefusal);
+  return { readHistory, calendar: settings.calendar, signal: deps.signal };
 }

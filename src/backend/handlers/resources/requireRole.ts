@@ -17,6 +17,8 @@ export function requireRole({ context }: ResourceRequest, least: LeastRole): voi
   const role = context.user?.role ?? '';
   const rank = orgRoles.findIndex((one) => one === role);
   if (rank < orgRoles.indexOf(needed)) {
-    throw new HttpError(403, createMessage('request.role', { needed, role: rank < 0 ? 'None' : role }));
+    throw new HttpError(403, createMessage('request.role', { needed, role: rank < 0 ? 'None' : role }), {
+      reason: 'role',
+    });
   }
 }

@@ -5,7 +5,10 @@ import type { DiscoveryCache } from '../../cache/discoveryCache';
 import type { HistoryCache } from '../../cache/history/historyCache';
 import type { ResourceRequest } from '../../protocol/wire/messages';
 import type { Caller, Pool } from '../../workers';
-import type { CallBudget } from './callBudget';
+import type { AuditLog } from '../../audit';
+import type { NoteRefusal } from '../noteRefusal';
+import type { CallBudget } from './budgets/callBudget';
+import type { ReportBudget } from './budgets/reportBudget';
 import { HttpError } from './httpError';
 import type { Settings, SettingsReader } from '../../settings';
 
@@ -16,6 +19,9 @@ export interface ResourceDeps {
   settings: SettingsReader;
   pool: Pool;
   budget: CallBudget;
+  audit: AuditLog;
+  reports: ReportBudget;
+  noteRefusal: NoteRefusal;
   now: () => number;
   signal: AbortSignal;
 }

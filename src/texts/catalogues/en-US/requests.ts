@@ -12,6 +12,7 @@ export const requests = {
     'You have {{max}} such requests under way, the most at once. Wait until one of them ends, or try again in {{seconds}} s.',
   'request.busy-org':
     'Your organisation has {{max}} such requests under way, the most at once. Try again in {{seconds}} s.',
+  'request.too-many-events': 'You reported more than {{max}} events within a minute. Try again in {{seconds}} s.',
   'request.long-range': 'The range is {{days}} days; at most {{max}} are evaluated at once. Send several requests.',
   'request.rule': 'The rule cannot be evaluated: {{reason}}',
   'request.long-incident':

@@ -15,6 +15,7 @@ export const requests: Record<keyof typeof english, Template> = {
     '이런 요청을 한 번에 최대 {{max}}개까지 처리하며, 지금 모두 처리 중입니다. 하나가 끝나기를 기다리거나 {{seconds}}초 뒤에 다시 시도하세요.',
   'request.busy-org':
     '조직에서 이런 요청을 한 번에 최대 {{max}}개까지 처리하며, 지금 모두 처리 중입니다. {{seconds}}초 뒤에 다시 시도하세요.',
+  'request.too-many-events': '1분 동안 보고한 이벤트가 {{max}}개를 넘었습니다. {{seconds}}초 뒤에 다시 시도하세요.',
   'request.long-range': '범위가 {{days}}일입니다. 한 번에 최대 {{max}}일까지 평가합니다. 나누어 요청하세요.',
   'request.rule': '규칙을 평가할 수 없습니다: {{reason}}',
   'request.long-incident':

@@ -1,6 +1,6 @@
-import { createMessage } from '../../../texts';
-import type { PluginContext } from '../../protocol/wire/messages';
-import { HttpError } from './httpError';
+import { createMessage } from '../../../../texts';
+import type { PluginContext } from '../../../protocol/wire/messages';
+import { HttpError } from '../httpError';
 
 /** Bounds the calls under way at once whose work is more than that of a query. */
 export interface CallBudget {
@@ -25,10 +25,16 @@ export function createCallBudget({ perUser = 6, perOrg = 24 }: { perUser?: numbe
       const org = String(orgId);
       const seconds = retryAfterSeconds;
       if (count(own) >= perUser) {
-        throw new HttpError(429, createMessage('request.busy-user', { max: perUser, seconds }), { retryAfterSeconds });
+        throw new HttpError(429, createMessage('request.busy-user', { max: perUser, seconds }), {
+          retryAfterSeconds,
+          reason: 'busy',
+        });
       }
       if (count(org) >= perOrg) {
-        throw new HttpError(429, createMessage('request.busy-org', { max: perOrg, seconds }), { retryAfterSeconds });
+        throw new HttpError(429, createMessage('request.busy-org', { max: perOrg, seconds }), {
+          retryAfterSeconds,
+          reason: 'busy',
+        });
       }
       const keys = [own, org];
       keys.forEach((key) => add(key, 1));
