@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { stringify } from 'yaml';
+import { auditEventSchema } from '../src/audit';
+import { parse } from '../src/schema';
 import { examples } from '../test/support/alerts/examples';
 import { fakeGrafana, type FakeGrafana } from '../test/support/alerts/fakeGrafana';
 
@@ -118,6 +120,29 @@ test('apply writes, then finds nothing to do, and a dry run tells differences by
   expect(changed.out).toMatch(/~ changed "Checkout.*\n +for: "5m" -> "9m"\n +- removed "No data/);
   expect(await run(['remove', file, ...to])).toMatchObject({ code: 0, out: expect.stringContaining('was removed') });
   expect(await run(['remove', file, ...to])).toMatchObject({ code: 0, out: expect.stringContaining('Nothing') });
+});
+
+test('what is written and removed is appended to the file of --audit, and nothing is written where that cannot be', async () => {
+  const file = rulesFile('audited.yaml', [anomaly]);
+  const to = ['--grafana', url, '--audit', 'audit.jsonl'];
+  const environment = { GRAFANA_TOKEN: token, USER: 'ann' };
+  await run(['apply', file, ...to, '--dry-run'], environment);
+  await run(['apply', file, ...to], environment);
+  grafana.rules.forEach((rule) => (rule.for = '1h'));
+  expect(await run(['remove', file, ...to], environment)).toMatchObject({ code: 1 });
+  expect(await run(['remove', file, ...to, '--overwrite'], environment)).toMatchObject({ code: 0 });
+  const lines = readFileSync(path.join(folder, 'audit.jsonl'), 'utf8').trim().split('\n');
+  const events = lines.map((line) => parse(auditEventSchema, JSON.parse(line)));
+  expect(events).toMatchObject([
+    { ok: true, value: { action: 'folder.create', outcome: 'allowed', actor: 'ann', actorKind: 'command line' } },
+    { ok: true, value: { action: 'rule.create', outcome: 'allowed', target: expect.stringContaining(anomaly.name) } },
+    { ok: true, value: { action: 'rule.remove', outcome: 'refused', reason: 'conflict' } },
+    { ok: true, value: { action: 'rule.remove', outcome: 'allowed' } },
+  ]);
+  expect(lines.join('')).not.toContain(token);
+  const refused = await run(['apply', file, '--grafana', url, '--audit', 'no/such/folder/audit.jsonl']);
+  expect(refused).toMatchObject({ code: 1, errors: expect.stringContaining('Nothing was changed') });
+  expect(grafana.rules.size).toBe(0);
 });
 
 test('a conflict is refused with exit code 1', async () => {

@@ -1,6 +1,15 @@
-import { applyChanges, describeChanges, listConflicts, hasChanges, planChanges, toAllGroups } from '../../src/alerts';
+import {
+  applyChanges,
+  describeChanges,
+  hasChanges,
+  listConflicts,
+  listRuleEvents,
+  planChanges,
+  toAllGroups,
+} from '../../src/alerts';
 import { onlyFile, type Command } from '../command';
 import { connectGrafana } from '../grafanaClient';
+import { auditOption, openAuditFile } from '../openAuditFile';
 import { readCheckedRules } from '../readRuleFile';
 
 export const apply: Command = {
@@ -8,6 +17,7 @@ export const apply: Command = {
   summary: 'Writes the rules of a file into a Grafana, and lists what changes. The token is read from GRAFANA_TOKEN.',
   files: 'FILE',
   options: {
+    ...auditOption,
     grafana: { value: 'URL', summary: 'The address of Grafana.' },
     'dry-run': { summary: 'Lists what would change, and writes nothing.' },
     'detailed-exitcode': { summary: 'With --dry-run: exit code 2 where something would change.' },
@@ -30,7 +40,11 @@ export const apply: Command = {
       return hasChanges(changes) && call.switches.has('detailed-exitcode') ? 2 : 0;
     }
     const options = { editable: call.switches.has('editable'), overwrite: call.switches.has('overwrite') };
-    const { outcome, message, remains } = await applyChanges(changes, options, grafana);
+    const appendAudit = openAuditFile(call);
+    const report = await applyChanges(changes, options, grafana);
+    const { outcome, message, remains } = report;
+    const rules = changes.groups.flatMap((group) => group.rules);
+    appendAudit(listRuleEvents({ folders: changes.folders, rules }, report));
     [message, ...remains].forEach(call.print);
     return outcome === 'applied' || outcome === 'unchanged' ? 0 : 1;
   },

@@ -5,6 +5,7 @@ import { describeImprovements } from '../existing/describeImprovements';
 import { improveExisting } from '../existing/improveExisting';
 import { listAccepted, readAccepted, writeAccepted } from '../existing/writeAccepted';
 import { openForesight, sourceOptions } from '../foresight/createForesight';
+import { auditOption, openAuditFile } from '../openAuditFile';
 import { parseRange, rangeOptions } from '../foresight/parseRange';
 import { readIncidents } from '../foresight/readIncidents';
 
@@ -13,6 +14,7 @@ export const improve: Command = {
   summary: 'Looks for something better than alert rules that you have, and backtests both over the same range.',
   files: '[FILE|DIR...]',
   options: {
+    ...auditOption,
     ...sourceOptions,
     ...grafanaRulesOption,
     ...rangeOptions,
@@ -34,6 +36,7 @@ export const improve: Command = {
     const ids = readAccepted(call, texts);
     const { incidents: file, foresight: uid = 'foresight', source = 'prometheus' } = call.values;
     const incidents = file === undefined ? [] : readIncidents(file, call.folder);
+    const appendAudit = openAuditFile(call);
     const foresight = openForesight(call);
     try {
       const results = await improveExisting(
@@ -49,7 +52,7 @@ export const improve: Command = {
         ? [JSON.stringify(results, null, 2)]
         : [...describeImprovements(results), ...describeLeftOut('Cannot be read', listUnread(texts))];
       lines.forEach(call.print);
-      writeAccepted(listAccepted(results, ids), texts, call);
+      appendAudit(writeAccepted(listAccepted(results, ids), texts, call));
       return results.some((one) => 'error' in one) ? 1 : 0;
     } finally {
       await foresight.close();

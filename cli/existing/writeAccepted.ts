@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { maxStateLength, maxTargetLength, shortenText, type ReportedEvent } from '../../src/audit';
 import { rewriteRules, writeTimes, type RuleRewrite } from '../../src/alerts';
 import { CommandError, type CommandCall } from '../command';
 import type { RuleText } from './collectRules';
@@ -26,18 +27,24 @@ export function listAccepted(results: ImprovedRule[], ids: ReadonlySet<string> |
 
 /**
  * Writes what is accepted: new rules of Foresight into the file of --out, and beside it each file whose rules get other
- * times, all else in it as it was. What was read is never overwritten.
+ * times, all else in it as it was. What was read is never overwritten. Returns what was written, for the audit log.
  */
-export function writeAccepted(accepted: ImprovedRule[], texts: RuleText[], call: CommandCall): void {
+export function writeAccepted(accepted: ImprovedRule[], texts: RuleText[], call: CommandCall): ReportedEvent[] {
   const { out } = call.values;
   if (out === undefined) {
-    return;
+    return [];
   }
   const files = [...listNewRules(accepted, out), ...listChangedFiles(accepted, texts, out)];
   files.forEach(({ file, text }) => writeFileSync(path.resolve(call.folder, file), text));
   if (!call.switches.has('json')) {
     describeWritten(accepted, files, out).forEach(call.print);
   }
+  return files.map(({ file, content }) => ({
+    action: 'file.write',
+    outcome: 'allowed',
+    target: shortenText(`file ${file}`, maxTargetLength),
+    after: shortenText(content, maxStateLength),
+  }));
 }
 
 interface WrittenFile {
