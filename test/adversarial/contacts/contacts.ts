@@ -1,5 +1,6 @@
 import { runAttacks, type Attack, type Group } from '../attack';
 import { inspectTarget } from '../stage/inspect';
+import { listCredentialAttacks } from './credentials';
 import { listEmbeddedAttacks } from './embedded';
 import { openPlace, type Place } from './place';
 import { listQueryAttacks } from './queries';
@@ -14,6 +15,7 @@ const parts: Record<string, (place: Place) => Array<Attack<Place>>> = {
   settings: listSettingsAttacks,
   resources: listResourceAttacks,
   headers: listHeaderAttacks,
+  credentials: listCredentialAttacks,
 };
 
 export const contacts: Group = {
@@ -31,6 +33,9 @@ export const contacts: Group = {
     const wrong = inspectTarget(place);
     if (wrong) {
       tally.through('the process afterwards', wrong);
+    }
+    if (place.external === undefined) {
+      tally.figure('this machine has no address but loopback: the managed token to other hosts was not tried');
     }
     await place.stop();
   },

@@ -26,7 +26,7 @@ const embedded: Array<[name: string, query: object]> = [
   ['a type that is a URL', { expr: 'up', datasource: { uid: 'allowed', type: 'http://127.0.0.1/prometheus' } }],
 ];
 /** uids of the allow-list that would be a path. */
-const paths = ['../..', 'a/../../admin', '%2e%2e', '..%2f..', 'a?b=c', 'a#b', '\\..\\'];
+const paths = ['..', '.', '../..', 'a/../../admin', '%2e%2e', '..%2f..', 'a?b=c', 'a#b', '\\..\\'];
 
 export function listEmbeddedAttacks(): Array<Attack<Place>> {
   const queries = embedded.map(([name, query]): Attack<Place> => ({
