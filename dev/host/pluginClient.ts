@@ -17,8 +17,16 @@ export interface Instance {
   secureJsonData?: Record<string, string>;
   /** Changes with every save. */
   lastUpdatedMs: number;
+  /** Default 1. */
+  orgId?: number;
   /** Who calls; by default somebody with all rights. */
   user?: PluginUser;
+}
+
+export interface CallOptions {
+  headers?: Record<string, string>;
+  /** Cancels the call when it aborts. */
+  signal?: AbortSignal;
 }
 
 /** A user as Grafana tells a plugin of it. */
@@ -72,7 +80,11 @@ export interface PluginClient {
     headers?: Record<string, string>
   ): Promise<Map<string, QueryAnswer>>;
   /** The answer as it comes over the wire, by refId: for measuring the process without our own decoding. */
-  queryBytes(instance: Instance, queries: ClientQuery[]): Promise<Record<string, pluginv2.IDataResponse>>;
+  queryBytes(
+    instance: Instance,
+    queries: ClientQuery[],
+    options?: CallOptions
+  ): Promise<Record<string, pluginv2.IDataResponse>>;
   checkHealth(instance: Instance): Promise<HealthAnswer>;
   callResource(instance: Instance, call: ResourceCall): Promise<ResourceAnswer>;
   collectMetrics(): Promise<string>;
@@ -85,16 +97,16 @@ const callTimeout = 120_000;
 /** Connects to a plugin process at a gRPC target. */
 export function createPluginClient(target: string): PluginClient {
   const { call, stream, close } = createCaller(target);
-  const query = async (instance: Instance, queries: ClientQuery[], headers: Record<string, string> = {}) => {
+  const query = async (instance: Instance, queries: ClientQuery[], { headers = {}, signal }: CallOptions = {}) => {
     const request = { pluginContext: createContext(instance), headers, queries: queries.map(toDataQuery) };
-    return (await call(dataService.queryData, request)).responses ?? {};
+    return (await call(dataService.queryData, request, signal)).responses ?? {};
   };
   return {
     queryData: async (instance, queries, headers) => {
-      const responses = await query(instance, queries, headers);
+      const responses = await query(instance, queries, { headers });
       return new Map(Object.entries(responses).map(([refId, response]) => [refId, toAnswer(response)]));
     },
-    queryBytes: (instance, queries) => query(instance, queries),
+    queryBytes: query,
     checkHealth: async (instance) => {
       const answer = await call(diagnosticsService.checkHealth, { pluginContext: createContext(instance) });
       const details = Buffer.from(answer.jsonDetails ?? []).toString();
@@ -122,7 +134,7 @@ export function createPluginClient(target: string): PluginClient {
 
 function createContext(instance: Instance) {
   return {
-    orgId: 1,
+    orgId: instance.orgId ?? 1,
     pluginId: dataSourceType,
     user: instance.user ?? { login: 'demo', name: 'Demo', role: 'Admin' },
     dataSourceInstanceSettings: {
@@ -175,13 +187,22 @@ function createCaller(target: string) {
     'grpc.max_receive_message_length': -1,
     'grpc.max_send_message_length': -1,
   });
-  const call = <Request, Answer>(method: MethodDefinition<Request, Answer>, request: Request) =>
+  const call = <Request, Answer>(method: MethodDefinition<Request, Answer>, request: Request, signal?: AbortSignal) =>
     new Promise<Answer>((resolve, reject) => {
       const { path, requestSerialize, responseDeserialize } = method;
       const done = (error: ServiceError | null, answer?: Answer) =>
         answer === undefined ? reject(error ?? new Error(`${path} gave no answer.`)) : resolve(answer);
       const options = { deadline: Date.now() + callTimeout };
-      client.makeUnaryRequest(path, requestSerialize, responseDeserialize, request, new Metadata(), options, done);
+      const running = client.makeUnaryRequest(
+        path,
+        requestSerialize,
+        responseDeserialize,
+        request,
+        new Metadata(),
+        options,
+        done
+      );
+      signal?.addEventListener('abort', () => running.cancel(), { once: true });
     });
   const stream = <Request, Answer>(method: MethodDefinition<Request, Answer>, request: Request) =>
     new Promise<Answer[]>((resolve, reject) => {

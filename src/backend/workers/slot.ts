@@ -2,13 +2,18 @@ import { errorMessage } from '../../engine';
 import type { EngineTask, Outcome } from '../../queries';
 import { createMessage } from '../../texts';
 import { cancelled, PoolError } from './pool';
-import { startThread, type Thread } from './thread';
+import { startThread, type Thread, type ThreadData } from './thread';
 
 /** A place for one worker thread: starts it when needed, and anew after it ended. */
 export interface Slot {
   /** @throws PoolError where the thread crashed, or was stopped since the task was cancelled or took too long. */
   run(task: EngineTask, signal: AbortSignal): Promise<Array<Outcome<unknown>>>;
   stop(): Promise<void>;
+}
+
+export interface SlotOptions extends SlotLimits, ThreadData {
+  /** The worker's module. */
+  entry: string | URL;
 }
 
 export interface SlotLimits {
@@ -18,11 +23,11 @@ export interface SlotLimits {
   maxMs: number;
 }
 
-export function createSlot(entry: string | URL, { graceMs, maxMs }: SlotLimits): Slot {
+export function createSlot({ entry, graceMs, maxMs, yields }: SlotOptions): Slot {
   let thread: Thread | undefined;
   return {
     async run(task, signal) {
-      const current = thread?.alive ? thread : startThread(entry);
+      const current = thread?.alive ? thread : startThread(entry, { yields });
       thread = current;
       let isOverdue = false;
       const stop = () => void current.stop();

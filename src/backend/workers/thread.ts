@@ -16,8 +16,14 @@ interface Waiting {
   reject(reason: Error): void;
 }
 
-export function startThread(entry: string | URL): Thread {
-  const worker = new Worker(entry);
+/** What a worker is started with. */
+export interface ThreadData {
+  /** True where other threads of the machine go first. */
+  yields: boolean;
+}
+
+export function startThread(entry: string | URL, data: ThreadData): Thread {
+  const worker = new Worker(entry, { workerData: data });
   let alive = true;
   let waiting: Waiting | undefined;
   const end = (reason: Error) => {

@@ -40,7 +40,7 @@ export function createPool(options: PoolOptions): Pool {
   } = options;
   const queue = createFairQueue<Slice, SlicedTask>(sliceMs);
   const waits = createWaitCounts<SlicedTask>(() => performance.now());
-  const slots = Array.from({ length: workers + 1 }, () => createSlot(entry, { graceMs, maxMs }));
+  const slots = Array.from({ length: workers + 1 }, (_, i) => createSlot({ entry, graceMs, maxMs, yields: i > 0 }));
   const crew = createCrew(slots, queue, waits.start);
   const works = new Set<SlicedTask>();
   let open = true;

@@ -1,7 +1,17 @@
-import { parentPort } from 'node:worker_threads';
+import { readlinkSync } from 'node:fs';
+import os from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
 import { collectGarbageSoon } from '../memory/collectGarbage';
 import { runEngineTask, type EngineTask } from '../../queries';
 import { listBuffers } from './transfer';
+import type { ThreadData } from './thread';
+
+/** Niceness of threads that let others go first: three times less of a busy core. */
+const yieldingNiceness = 5;
+
+if ((workerData as ThreadData | null)?.yields === true) {
+  lowerPriority();
+}
 
 // The entry of a worker thread: one task in, its outcomes out.
 parentPort?.on('message', async (task: EngineTask) => {
@@ -9,3 +19,13 @@ parentPort?.on('message', async (task: EngineTask) => {
   parentPort?.postMessage(outcomes, listBuffers(outcomes));
   collectGarbageSoon();
 });
+
+/** Where more threads compute than there are cores, the main thread and the worker of rules get theirs first. On Linux a thread has a priority of its own. */
+function lowerPriority(): void {
+  try {
+    const [threadId] = readlinkSync('/proc/thread-self').split('/').reverse();
+    os.setPriority(Number(threadId), yieldingNiceness);
+  } catch {
+    // Elsewhere threads are equal.
+  }
+}
