@@ -3,7 +3,7 @@ export * from './registry';
 export * from './query';
 export * from './queryType';
 export { createQuery, readQuery } from './readQuery';
-export { createRun, answerFromHistory, type Run } from './run';
+export { createRun, answerFromHistory, refusesPartial, type Run } from './run';
 
 export * from './engineTask';
 export { findForecastTask } from './tasks/forecastTasks';
@@ -16,6 +16,8 @@ export type { MinimumDeviation, QueryBounds } from './fields/schemas';
 export { crossings, type Crossing } from './runway/fields';
 export * from './form/form';
 export { message, type Message } from './form/message';
+export { alertingSection } from './form/sections';
+export { refusePartial } from './history/watchSources';
 export { commonOutputs } from './form/outputs';
 export * from './settings';
 export * from './time/calendar';

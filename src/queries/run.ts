@@ -1,6 +1,8 @@
-import { withLeftOut, withNotices, type Frame } from '../frames';
+import { withLeftOut, withNotices, type Frame, type FrameNotice } from '../frames';
 import { createTextNotice, renderNotices, type Notice } from '../texts';
-import { buildFrames } from './layout/buildFrames';
+import { SourceError } from './history/source';
+import { refusePartial, watchSources, type WatchedSources } from './history/watchSources';
+import { buildFrames, noData } from './layout/buildFrames';
 import { planSeriesQuery } from './planSeriesQuery';
 import type { RunRequest } from './plan';
 import type { QueryTypes, RunDeps, LayoutContext, SeriesQuery, SeriesQueryType, QueryContext } from './queryType';
@@ -26,13 +28,52 @@ export function createRun<Deps extends RunDeps>(types: QueryTypes<Deps>): Run<De
     const query = readQuery(types, model);
     const type = types[query.queryType];
     const context = { query: { ...query, output: chooseOutput(type, query.output, request.forAlert) }, request };
-    const frames =
+    const sources = watchSources(deps.readHistory, { refusesPartial: refusesPartial(context) });
+    const watched = { ...deps, readHistory: sources.readHistory };
+    const frames = await answerUnlessPartial(context, sources, async () =>
       'load' in type
-        ? await (await type.load()).answer(context, deps)
-        : await runSeriesQuery(type, context as QueryContext<SeriesQuery>, deps);
-    const notices = renderNotices(noticeUnknownFields(listUnknownFields(types, model)), request.language);
+        ? (await type.load()).answer(context, watched)
+        : runSeriesQuery(type, context as QueryContext<SeriesQuery>, watched)
+    );
+    const said = [...sources.listNotices(), ...noticeUnknownFields(listUnknownFields(types, model))];
+    const notices = omitKnown(renderNotices(said, request.language), frames);
     return withNotices(frames, notices).map((frame) => ({ ...frame, refId: request.refId }));
   };
+}
+
+/** Whether partial data must not be used: alert rules are not to fire, or resolve, since a store does not answer. */
+export function refusesPartial({ query, request }: QueryContext): boolean {
+  return request.forAlert && query.partialData !== 'use';
+}
+
+/**
+ * The answer; where it would rest on partial data that must not be used, one frame without fields, which alerting reads as
+ * NoData, or the error. @throws SourceError
+ */
+async function answerUnlessPartial(
+  context: QueryContext,
+  sources: WatchedSources,
+  answer: () => Promise<Frame[]>
+): Promise<Frame[]> {
+  try {
+    const frames = await answer();
+    if (refusesPartial(context) && sources.isPartial()) {
+      throw refusePartial(sources.listNotices()[0]);
+    }
+    return frames;
+  } catch (error) {
+    if (error instanceof SourceError && error.code === 'partial' && context.query.partialData === 'noData') {
+      const notice = createTextNotice('warning', 'query.partial-no-data', {});
+      return withNotices([noData], renderNotices([notice], context.request.language));
+    }
+    throw error;
+  }
+}
+
+/** Notices that no frame has yet. */
+function omitKnown(notices: FrameNotice[], frames: Frame[]): FrameNotice[] {
+  const known = new Set(frames.flatMap(({ meta }) => meta?.notices ?? []).map(({ text }) => text));
+  return notices.filter(({ text }) => !known.has(text));
 }
 
 /** The usual way: query -> source -> series -> task -> frames. */

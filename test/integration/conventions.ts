@@ -39,8 +39,9 @@ export const tests: IntegrationTest[] = [
         assert.ok(answer.data, `${expr}: ${answer.error}`);
         return answer.data.result;
       };
-      const queryLabels: AskLabels = async ({ language, expr }) =>
-        language === 'logql' ? [] : (await query(expr)).map(({ metric }) => metric);
+      const queryLabels: AskLabels = async ({ language, expr }) => ({
+        labels: language === 'logql' ? [] : (await query(expr)).map(({ metric }) => metric),
+      });
       try {
         const { services, nodes, failures } = await discover(builtInRules, queryLabels);
         assert.deepEqual(failures, []);

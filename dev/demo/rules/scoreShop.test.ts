@@ -27,7 +27,11 @@ function foresightOver(difference: number): Foresight {
   return {
     sources: new Map(),
     readHistory,
-    existing: { readHistory, readSamples: async () => [], executor: { run: async () => [] } },
+    existing: {
+      readHistory,
+      readSamples: async () => ({ series: [], notices: [] }),
+      executor: { run: async () => [] },
+    },
     runQuery: async () => [],
     evaluate: async () => [],
     checkSource: async () => [],

@@ -1,3 +1,4 @@
+import { createTextNotice } from '../../texts';
 import { day, minute, type TimeRange } from '../../engine';
 import { runEngineTask } from '../../queries';
 import { backtestFrames } from '../../../test/support/alerts/backtestFrames';
@@ -62,6 +63,14 @@ describe('runBacktest', () => {
     ]);
     expect(all.cost.samplesAtFirst).toBe(3 * few.cost.samplesAtFirst);
     expect(few.notices).toEqual([]);
+  });
+
+  it('passes on what the sources say of their answers, once', async () => {
+    const said = createTextNotice('warning', 'history.partial', { name: 'Shop', said: 'store down' });
+    const evaluatePart = async (rule: RuleSpec, chunk: TimeRange) =>
+      (await evaluate(rule, chunk)).map((one) => ({ ...one, sourceNotices: [said] }));
+    const { notices } = await backtest({ evaluate: evaluatePart });
+    expect(notices).toEqual(['Shop says that data is missing: store down']);
   });
 
   it.each([

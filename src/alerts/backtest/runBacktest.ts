@@ -2,7 +2,8 @@ import { day, errorMessage, type TimeRange } from '../../engine';
 import type { RuleSpec } from '../kinds';
 import { estimateCost, type RuleCost } from './estimateCost';
 import { toEvaluableRule } from './evaluate/evaluableRule';
-import { joinLeftOut, type Evaluations } from './evaluate/evaluations';
+import { renderNotices } from '../../texts';
+import { joinLeftOut, joinSourceNotices, type Evaluations } from './evaluate/evaluations';
 import { evaluateChunks } from './evaluateChunks';
 import { listBlindSpans } from './simulate/blindSpans';
 import { scoreAlerts, type KnownIncident, type RuleReport } from './simulate/scoreAlerts';
@@ -68,8 +69,13 @@ export async function runBacktest(
     report: report(spec, evaluations, { range, incidents }),
     suitability: suitabilityWithoutForecast(spec.kind) ?? (await assessForecasts(spec, range, transport)),
     cost: estimateCost(spec, maxSeries + leftOut.length, range.to),
-    notices: [...unread, ...(await transport.checkSource(spec, range.to))],
+    notices: [...listSourceNotices(evaluations), ...unread, ...(await transport.checkSource(spec, range.to))],
   };
+}
+
+/** What the sources say of what was read, in sentences. */
+export function listSourceNotices(evaluations: Evaluations[]): string[] {
+  return renderNotices(joinSourceNotices(evaluations).sourceNotices ?? []).map(({ text }) => text);
 }
 
 /** Whether a rule queries its source itself, where no series is left out. */

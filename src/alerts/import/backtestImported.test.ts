@@ -11,8 +11,8 @@ type ValueAt = (time: number, step: number) => number | undefined;
 
 /** Series by their label `s`, sampled at every step. */
 function source(series: Record<string, ValueAt>, asked: number[] = []): ReadSamples {
-  return async ({ from, to, step }) =>
-    Object.entries(series).flatMap(([name, valueAt]): RawSeries[] => {
+  return async ({ from, to, step }) => {
+    const answered = Object.entries(series).flatMap(([name, valueAt]): RawSeries[] => {
       asked.push(step);
       const rows: Array<[number, number]> = [];
       for (let time = from; time <= to; time += step) {
@@ -22,6 +22,8 @@ function source(series: Record<string, ValueAt>, asked: number[] = []): ReadSamp
       const [times, values] = [0, 1].map((column) => Float64Array.from(rows, (row) => row[column]));
       return rows.length === 0 ? [] : [{ name, labels: { __name__: 'm', s: name }, times, values }];
     });
+    return { series: answered, notices: [] };
+  };
 }
 
 async function backtest(rule: ImportedRule, readSamples: ReadSamples) {

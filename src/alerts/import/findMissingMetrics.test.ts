@@ -15,7 +15,7 @@ test('a metric that began a minute before the end of a long range is not missing
         samples[name] <= time && samples[name] > time - Number(window) * 1000 && times.push(time);
       }
       const column = Float64Array.from(times);
-      return times.length === 0 ? [] : [{ name, labels: {}, times: column, values: column }];
+      return { series: times.length === 0 ? [] : [{ name, labels: {}, times: column, values: column }], notices: [] };
     },
   });
   expect(missing).toEqual(['never']);

@@ -35,7 +35,7 @@ export async function findMissingMetrics(
     const expr = `count(last_over_time(${name}[${step / 1000}s]))`;
     const query = { refId: 'A', datasource: { type: 'prometheus' }, expr, range: true };
     const read = () => lookup.readSamples({ query, ...grid, signal: lookup.signal }, { uid: datasourceUid });
-    const answer = lookup.known.get(name) ?? read().then((series) => series.length > 0);
+    const answer = lookup.known.get(name) ?? read().then(({ series }) => series.length > 0);
     lookup.known.set(name, answer);
     return answer;
   };

@@ -1,6 +1,7 @@
 import type { AlertRule } from '../spec/grafana/grafanaRule';
 import { expandRule, getAlertKind, type RuleSpec } from '.';
 import { plainDuration } from '../spec/durations';
+import { withPartialData } from '../spec/grafana/partialData';
 import type { RuleDefinition } from '../spec/grafana/ruleDefinition';
 import { ruleUid } from '../spec/ruleUid';
 
@@ -33,16 +34,18 @@ export function alertTitle(spec: RuleSpec, definition: { name: string }): string
 }
 
 function toAlertRule(spec: RuleSpec, definition: RuleDefinition): AlertRule {
-  const { noData, execErr } = getAlertKind(spec);
+  const { noData: usual, execErr } = getAlertKind(spec);
+  const noData = spec.noData ?? usual;
+  const isSaid = spec.learning?.partialData !== undefined;
   const title = alertTitle(spec, definition);
   return {
     uid: ruleUid(spec, definition.name),
     title,
     condition: 'C',
-    data: definition.steps,
+    data: isSaid ? definition.steps : definition.steps.map((step) => withPartialData(step, noData)),
     for: plainDuration(spec.for),
     ...(spec.keepFiring === undefined ? {} : { keepFiring: plainDuration(spec.keepFiring) }),
-    noData: spec.noData ?? noData,
+    noData,
     execErr: spec.execErr ?? execErr,
     labels: alertLabels(spec, definition.severity),
     annotations: alertAnnotations(spec, { title, description: definition.description }),

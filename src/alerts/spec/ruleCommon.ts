@@ -44,6 +44,7 @@ export type LearningOptions = Partial<
     | 'masked'
     | 'planned'
     | 'method'
+    | 'partialData'
   >
 >;
 

@@ -1,4 +1,4 @@
-import type { TimeSpan, Window } from './history/window';
+import { windowBytes, type TimeSpan, type Window } from './history/window';
 import { minute } from '../../engine';
 
 /** A window and what is known of how far it can be relied on. */
@@ -10,6 +10,8 @@ export interface Cached {
   readAt: number;
   /** True where series appeared since: their past, and they alone, may be missing. */
   incomplete: boolean;
+  /** Where data is missing of the window: until when it serves all the same, and what was held before. */
+  partial?: { until: number; before?: Cached };
 }
 
 /** A span to read; where it replaces, nothing of what is held is used. */
@@ -26,6 +28,30 @@ const oldest = 6 * 60 * minute;
  * have none; reading all history for every new pod would undo the cache.
  */
 const oldestIncomplete = 60 * minute;
+
+/**
+ * Data may be missing for so long before its source is asked again: shorter than the minute that rules are evaluated by, so
+ * that each evaluation asks once.
+ */
+const partialLifetime = 45 * 1000;
+
+/** What is held and can be built on: of a partial window whose time is over, what was held before it. */
+export function findUsable(held: Cached | undefined, now: number): Cached | undefined {
+  return held?.partial && now >= held.partial.until ? held.partial.before : held;
+}
+
+/** The same as it is held: nothing of a partial window is final, and what was built on `base` is forgotten with it. */
+export function limitPartial(read: Cached, base: Cached | undefined, now: number): Cached {
+  const { partial: _, ...held } = read;
+  return held.window.partial
+    ? { ...held, partial: base?.partial ?? { until: now + partialLifetime, before: base } }
+    : held;
+}
+
+/** Memory of what is held, bytes. */
+export function cachedBytes({ window, partial }: Cached): number {
+  return windowBytes(window) + (partial?.before ? windowBytes(partial.before.window) : 0);
+}
 
 /** The last grid time of a read up to `to` that no late sample will change. */
 export function settledTo(to: number, step: number, now: number): number {
@@ -44,6 +70,10 @@ export function missingSpans(cached: Cached | undefined, requested: TimeSpan, no
     return [{ from, to, replaces: true }];
   }
   const { window } = cached;
+  if (cached.partial && from >= window.from && to <= window.to) {
+    // Its source has trouble, and all of it is soon read again.
+    return [];
+  }
   const spans: MissingSpan[] = [];
   const unsettled = Math.max(Math.min(cached.settledTo, window.to) + window.step, window.from);
   if (to >= unsettled) {

@@ -3,7 +3,7 @@ import type { QueryEditorProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import { errorMessage } from '../../engine';
-import { defaultQuery, readQuery, type QueryType } from '../../queries';
+import { alertingSection, defaultQuery, readQuery, type QueryType } from '../../queries';
 import { queryTypes, type QueryTypeName } from '../../registry';
 import { annotationTypes } from '../annotations';
 import type { ForesightDataSource } from '../datasource';
@@ -62,7 +62,7 @@ export function QueryEditor(props: EditorProps) {
       )}
       {hasSource && <SourceQueryEditor {...source} />}
       <div>
-        {type.form.sections.map((section) => (
+        {[...type.form.sections, alertingSection].map((section) => (
           <FormSection key={`${model.queryType} ${section.title.key}`} {...form} section={section} />
         ))}
       </div>

@@ -1,17 +1,26 @@
 import pMap from 'p-map';
-import { createMessage, MessageError, renderError } from '../../texts';
+import { createMessage, defaultLanguage, MessageError, render, renderError, type Message } from '../../texts';
 import { matchAny, selector } from './rules/selector';
 import type { DiscoveryRules, Language } from './rules/signalRule';
 
 export type Labels = Record<string, string>;
 
-/** Label sets that a query gives now. */
-export type QueryLabels = (query: { language: Language; expr: string }) => Promise<Labels[]>;
+/** Label sets that a source gives. */
+export interface LabelAnswer {
+  labels: Labels[];
+  /** Why some may be missing; absent where all are there. */
+  missing?: Message;
+}
+
+/** Asks which label sets a query gives now. */
+export type QueryLabels = (query: { language: Language; expr: string }) => Promise<LabelAnswer>;
 
 /** Why a source did not answer; `isLasting` where it would not answer soon either. */
 export interface InquiryFailure {
   message: string;
   isLasting?: boolean;
+  /** True where it did answer, without all that it has. */
+  isPartial?: boolean;
 }
 
 /** A source of label sets that asks each question once, and remembers what failed instead of failing. */
@@ -48,7 +57,11 @@ export function createInquiry(
       return [];
     }
     try {
-      return await queryLabels({ language, expr });
+      const { labels, missing } = await queryLabels({ language, expr });
+      if (missing) {
+        failures.set(language, { message: render(missing, { language: defaultLanguage }), isPartial: true });
+      }
+      return labels;
     } catch (error) {
       signal?.throwIfAborted();
       failures.set(language, { message: renderError(error) });

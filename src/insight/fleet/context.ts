@@ -1,5 +1,6 @@
 import { createMessage, MessageError } from '../../texts';
-import type { QueryContext, RunDeps } from '../../queries';
+import { refusePartial, refusesPartial, type QueryContext, type RunDeps } from '../../queries';
+import { describeFailures } from '../discovery/describeMissing';
 import type { Discovery } from '../discovery/discovery';
 import { resolveName } from '../discovery/identity/resolveName';
 import type { Language } from '../discovery/rules/signalRule';
@@ -33,9 +34,18 @@ export interface InsightDeps extends RunDeps, Catalog {
 /** One query of services or signals with its times. */
 export type InsightContext<Asked extends InsightQuery = InsightQuery> = QueryContext<Asked>;
 
-/** The services and signals that a query looks at, with what they are answered from. @throws SourceError */
-export async function openCatalog({ source, logs }: InsightQuery, deps: InsightRunDeps): Promise<InsightDeps> {
-  return { ...deps, ...(await deps.openCatalog({ metrics: source.uid, logs: logs.uid })) };
+/**
+ * The services and signals that a query looks at, with what they are answered from.
+ * @throws SourceError also where some may be missing, since a source says so, and the query refuses partial data.
+ */
+export async function openCatalog(context: InsightContext, deps: InsightRunDeps): Promise<InsightDeps> {
+  const { source, logs } = context.query;
+  const catalog = await deps.openCatalog({ metrics: source.uid, logs: logs.uid });
+  const [missing] = describeFailures({ failures: catalog.discovery.failures.filter((one) => one.isPartial) });
+  if (missing && refusesPartial(context)) {
+    throw refusePartial(missing);
+  }
+  return { ...deps, ...catalog };
 }
 
 /**

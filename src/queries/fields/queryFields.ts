@@ -14,6 +14,9 @@ import {
 /** 'up': only values above what is expected are anomalies; 'down': only values below. */
 export const directions = ['both', 'up', 'down'] as const;
 
+/** 'noData': an alert rule has no data where a source says that data is missing; 'error': it fails; 'use': it takes what there is. */
+export const partialDataChoices = ['noData', 'error', 'use'] as const;
+
 const timeRanges = 'a list of time ranges such as 2026-11-12T13:30Z/2026-11-12T18:30Z';
 
 /** Fields of every query type. Durations are Grafana's: '5m', '12h', '28d'; they are kept as written. */
@@ -28,6 +31,8 @@ export const commonFields = {
   horizon: field(queryDuration(), 'auto'),
   /** Expected false alarms per week and series. */
   falseAlarmsPerWeek: field(queryNumber({ above: 0, below: 10_081 }), 1),
+  /** What an alert rule does where a source says that data is missing; panels draw what there is. */
+  partialData: field(choice(partialDataChoices), 'noData'),
 };
 
 /** Fields of every query type that asks a source for series and says what to make of them. */

@@ -144,3 +144,32 @@ export const deploysField: FormField = {
   ),
   control: { kind: 'times' },
 };
+
+export const partialDataField: FormField = {
+  path: 'partialData',
+  label: message('alerting.partial-data', 'If data is partial'),
+  help: message(
+    'alerting.partial-data-help',
+    'What alert rules do where the source says that data is missing, such as a store of Thanos that does not answer. Panels draw what there is, with a notice.'
+  ),
+  control: {
+    kind: 'radio',
+    choices: [
+      {
+        value: 'noData',
+        label: message('alerting.no-data', 'No data'),
+        summary: message('alerting.summary-no-data', 'partial data is no data'),
+      },
+      {
+        value: 'error',
+        label: message('alerting.error', 'Error'),
+        summary: message('alerting.summary-error', 'partial data is an error'),
+      },
+      {
+        value: 'use',
+        label: message('alerting.use', 'Use it'),
+        summary: message('alerting.summary-use', 'partial data is used'),
+      },
+    ],
+  },
+};

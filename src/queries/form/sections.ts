@@ -7,6 +7,7 @@ import {
   horizonField,
   maskedField,
   minimumDeviationFields,
+  partialDataField,
   plannedField,
   seasonalityField,
   stepField,
@@ -33,4 +34,10 @@ export const forecastSection: FormSection = {
 export const anomalySection: FormSection = {
   title: message('anomaly.title', 'Anomalies'),
   fields: [falseAlarmsField, directionField, ...minimumDeviationFields, plannedField, deploysField],
+};
+
+/** What only alert rules look at. */
+export const alertingSection: FormSection = {
+  title: message('alerting.title', 'Alert rules'),
+  fields: [partialDataField],
 };

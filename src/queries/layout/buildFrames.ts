@@ -25,7 +25,8 @@ export function buildFrames(
   return withNotices(frames.length > 0 ? frames : [noData], collectNotices(answered, context));
 }
 
-const noData: Frame = { name: '', fields: [], meta: { type: 'timeseries-multi', typeVersion: [0, 1] } };
+/** Nothing can be said: alerting reads it as NoData. */
+export const noData: Frame = { name: '', fields: [], meta: { type: 'timeseries-multi', typeVersion: [0, 1] } };
 
 /** The names with a count behind repeated ones: bands find their other edge by name. */
 function makeUnique(names: string[]): string[] {

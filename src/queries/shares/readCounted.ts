@@ -1,4 +1,5 @@
 import type { Series } from '../../engine';
+import { joinNotices } from '../../texts';
 import type { Tasks } from '../engineTask';
 import type { SeriesContext } from '../queryType';
 import type { History, HistorySeries, ReadHistory } from '../history/series';
@@ -24,7 +25,8 @@ export async function readCounted(
     const found = findCounts(one, counted.series);
     return { ...one, counts: found && { ...found, unit: behind.unit } };
   });
-  return { ...history, series };
+  const notices = joinNotices(history.notices ?? [], counted.notices ?? []);
+  return { ...history, series, notices, partial: history.partial === true || counted.partial === true };
 }
 
 /** The history that tasks need: with counts where one of them weighs by these. */

@@ -48,9 +48,10 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "expr"  = "avg(checkout_duration_seconds)"
           "range" = true
         }
-        "training" = "7d"
-        "step"     = "5m"
-        "output"   = "count"
+        "training"    = "7d"
+        "step"        = "5m"
+        "output"      = "count"
+        "partialData" = "error"
       })
 
       relative_time_range {

@@ -48,8 +48,9 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "expr"  = "rate(container_cpu_usage_seconds_total{pod=~\"cart-.*\"}[5m])"
           "range" = true
         }
-        "method" = "dbscan"
-        "output" = "outlierFlag"
+        "method"      = "dbscan"
+        "output"      = "outlierFlag"
+        "partialData" = "error"
       })
 
       relative_time_range {

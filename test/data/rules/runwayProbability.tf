@@ -48,12 +48,13 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "expr"  = "node_memory_MemAvailable_bytes"
           "range" = true
         }
-        "training" = "14d"
-        "step"     = "1h"
-        "output"   = "probability"
-        "limit"    = 0
-        "crossing" = "below"
-        "horizon"  = "3d"
+        "training"    = "14d"
+        "step"        = "1h"
+        "output"      = "probability"
+        "limit"       = 0
+        "crossing"    = "below"
+        "horizon"     = "3d"
+        "partialData" = "error"
       })
 
       relative_time_range {

@@ -48,11 +48,12 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "expr"  = "100 * (1 - node_filesystem_avail_bytes / node_filesystem_size_bytes)"
           "range" = true
         }
-        "training" = "21d"
-        "step"     = "1h"
-        "output"   = "runwayHours"
-        "limit"    = 100
-        "horizon"  = "7d"
+        "training"    = "21d"
+        "step"        = "1h"
+        "output"      = "runwayHours"
+        "limit"       = 100
+        "horizon"     = "7d"
+        "partialData" = "error"
       })
 
       relative_time_range {

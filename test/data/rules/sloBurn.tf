@@ -468,10 +468,11 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "expr"  = "1 - (sum(rate(http_requests_total{job=\"checkout\",code=~\"5..\"}[30d])) / sum(rate(http_requests_total{job=\"checkout\"}[30d]))) / 0.001"
           "range" = true
         }
-        "output"   = "runwayHours"
-        "limit"    = 0
-        "crossing" = "below"
-        "horizon"  = "3d"
+        "output"      = "runwayHours"
+        "limit"       = 0
+        "crossing"    = "below"
+        "horizon"     = "3d"
+        "partialData" = "error"
       })
 
       relative_time_range {

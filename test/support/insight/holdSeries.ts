@@ -1,18 +1,19 @@
 import type { QueryLabels } from '../../../src/insight/discovery/inquiry';
 
 type Labels = Record<string, string>;
+type ListLabels = (query: Parameters<QueryLabels>[0]) => Promise<Labels[]>;
 type Series = Record<string, Labels[]>;
 
 /** Answers discovery as a Prometheus does that holds these series by metric, with values where a label `__value__` gives one, and a Loki with these streams, or that fails. */
 export function holdSeries(metrics: Series, streams: Labels[] | Error = []): QueryLabels {
-  return async ({ language, expr }) => {
+  const list: ListLabels = async ({ language, expr }) => {
     if (language === 'logql') {
       return readStreams(expr, streams);
     }
     const relays = /^count by \((.*?)\) \(count by \((.*?)\) \((.*)\) > 1\)$/.exec(expr);
     if (relays) {
       const [, outer, inner, named] = relays;
-      return listSeveral(inner.split(', '), await holdSeries(metrics)({ language, expr: named }), outer.split(', '));
+      return listSeveral(inner.split(', '), await list({ language, expr: named }), outer.split(', '));
     }
     const [, by, metric, matchers = '', bound] =
       /^count by \(([^)]*)\) \(last_over_time\((\w*)(?:\{(.*)\})?\[1h\]\)(?: > 0 < (\d+))?\)$/.exec(expr) ?? [];
@@ -32,6 +33,7 @@ export function holdSeries(metrics: Series, streams: Labels[] | Error = []): Que
         : held.filter(({ __value__ = 1 }) => Number(__value__) > 0 && Number(__value__) < Number(bound))
     );
   };
+  return async (query) => ({ labels: await list(query) });
 }
 
 function readStreams(expr: string, streams: Labels[] | Error): Labels[] {

@@ -1,3 +1,4 @@
+import { createTextNotice } from '../../../texts';
 import { createModelCache } from '../../../backend/cache/models/modelCache';
 import { createInlinePool } from '../../../backend/workers';
 import { run, runEngineTask, type Executor, type History, type ReadHistory } from '../../../queries';
@@ -100,6 +101,18 @@ describe('evaluateRule', () => {
         expect(values[k]).toBe(expected);
       });
     }
+  });
+
+  it('says what the sources say of their answers, and evaluates what there is', async () => {
+    const said = createTextNotice('warning', 'history.partial', { name: 'Shop', said: 'store down' });
+    const partial: ReadHistory = async (request, source) => ({
+      ...(await recorded()(request, source)),
+      notices: [said],
+      partial: true,
+    });
+    const [whole] = await evaluate(breach, { from: now - hour, to: now });
+    const [found] = await evaluate(breach, { from: now - hour, to: now }, partial);
+    expect(found).toEqual({ ...whole, sourceNotices: [said] });
   });
 
   it('finds the jump, and nothing before it', async () => {

@@ -1,4 +1,4 @@
-import { renderError } from '../../../texts';
+import { joinNotices, renderError, type Notice } from '../../../texts';
 import type { RuleStep } from '../../spec/grafana/grafanaRule';
 import type { RuleSpec } from '../../kinds';
 import { createExpression, type EvaluatedRange, type Value, type Variables } from '../expressions';
@@ -39,23 +39,43 @@ export async function evaluateAnyRule(
   for (const part of parts) {
     const counted = new Set(deps.readSamples ? listCounted(part.steps) : []);
     const stepTimes = { ...times, queryOffset: timing.queryOffset, counted };
-    const leftOut = new Set<string>();
-    const evaluate =
-      times.count > 0 ? await preparePart(part, stepTimes, { ...deps, ...noteLeftOut(deps, leftOut) }) : undefined;
-    const evaluations = collectEvaluations(part, times, evaluate);
-    results.push(leftOut.size > 0 ? { ...evaluations, leftOut: [...leftOut] } : evaluations);
+    const watched = watchReads(deps);
+    const evaluate = times.count > 0 ? await preparePart(part, stepTimes, { ...deps, ...watched.readers }) : undefined;
+    results.push({ ...collectEvaluations(part, times, evaluate), ...watched.describe() });
   }
   return results;
 }
 
-/** Reads as before, and notes the names of the series that are over the limit. */
-function noteLeftOut({ readHistory }: EvaluateDeps, leftOut: Set<string>): Pick<EvaluateDeps, 'readHistory'> {
+interface WatchedReads {
+  readers: Pick<EvaluateDeps, 'readHistory' | 'readSamples'>;
+  /** The names of the series that were over the limit so far, and what the sources said. */
+  describe(): Pick<Evaluations, 'leftOut' | 'sourceNotices'>;
+}
+
+/** Readers that read as before, and remember what was not read. */
+function watchReads({ readHistory, readSamples }: EvaluateDeps): WatchedReads {
+  const leftOut = new Set<string>();
+  let notices: Notice[] = [];
   return {
-    async readHistory(request, source) {
-      const history = await readHistory(request, source);
-      history.skipped.forEach((name) => leftOut.add(name));
-      return history;
+    readers: {
+      async readHistory(request, source) {
+        const history = await readHistory(request, source);
+        history.skipped.forEach((name) => leftOut.add(name));
+        notices = joinNotices(notices, history.notices ?? []);
+        return history;
+      },
+      readSamples:
+        readSamples &&
+        (async (request, source) => {
+          const read = await readSamples(request, source);
+          notices = joinNotices(notices, read.notices);
+          return read;
+        }),
     },
+    describe: () => ({
+      ...(leftOut.size > 0 && { leftOut: [...leftOut] }),
+      ...(notices.length > 0 && { sourceNotices: notices }),
+    }),
   };
 }
 

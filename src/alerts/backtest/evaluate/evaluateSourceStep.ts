@@ -41,7 +41,7 @@ async function evaluateInstant(
 ): Promise<(evaluation: number) => Value[]> {
   const from = start - queryOffset - step.relativeTimeRange.to * 1000;
   const request = { query: step.model, from, to: from + (count - 1) * interval, step: interval, signal };
-  const series = await readSamples(request, { uid: step.datasourceUid });
+  const { series } = await readSamples(request, { uid: step.datasourceUid });
   const rows = series.map((one) => toRows(one, { start: from, interval, count }));
   return (evaluation) =>
     rows.flatMap(({ labels, values, isThere }): Value[] =>
@@ -75,7 +75,7 @@ async function evaluateRange(
     return { from: align(at - from * 1000), to: align(at - to * 1000) };
   };
   const request = { query: step.model, from: spanAt(0).from, to: spanAt(count - 1).to, step: distance, signal };
-  const series = await readSamples(request, { uid: step.datasourceUid });
+  const { series } = await readSamples(request, { uid: step.datasourceUid });
   return (evaluation) => series.flatMap((one) => cutSeries(one, spanAt(evaluation)));
 }
 

@@ -1,4 +1,5 @@
 import type { TimeRange } from '../../../engine';
+import { joinNotices, type Notice } from '../../../texts';
 import type { Labels } from '../expressions';
 
 export type { Labels };
@@ -37,6 +38,8 @@ export interface Evaluations {
   failed?: FailedSpan[];
   /** Names of the series over the limit, which were not read; absent where all were. */
   leftOut?: string[];
+  /** What the sources say of their answers; absent where they say nothing. */
+  sourceNotices?: Notice[];
 }
 
 /** The same as JSON: null = the series was not there; infinity as a text. */
@@ -90,6 +93,7 @@ function joinPart(head: Evaluations, chunks: Evaluations[]): Evaluations {
     series: [...series.values()],
     ...(failed.length > 0 && { failed }),
     ...joinLeftOut(chunks),
+    ...joinSourceNotices(chunks),
   };
 }
 
@@ -97,6 +101,12 @@ function joinPart(head: Evaluations, chunks: Evaluations[]): Evaluations {
 export function joinLeftOut(some: Array<Pick<Evaluations, 'leftOut'>>): Pick<Evaluations, 'leftOut'> {
   const [{ leftOut = [] } = {}] = [...some].sort((a, b) => (b.leftOut?.length ?? 0) - (a.leftOut?.length ?? 0));
   return leftOut.length === 0 ? {} : { leftOut };
+}
+
+/** What the sources say of any of these, each once. */
+export function joinSourceNotices(some: Array<Pick<Evaluations, 'sourceNotices'>>): Pick<Evaluations, 'sourceNotices'> {
+  const all = some.reduce<Notice[]>((joined, { sourceNotices = [] }) => joinNotices(joined, sourceNotices), []);
+  return all.length === 0 ? {} : { sourceNotices: all };
 }
 
 /** Evaluations without a number, those of a later piece after those so far. */

@@ -20,7 +20,7 @@ function createSource(asked: SourceRequest[]) {
 
 test('a long range is read in pieces that hold each point once, and joined series by series', async () => {
   const asked: SourceRequest[] = [];
-  const series = await readAllSamples(createSource(asked), { query: {}, from: 0, to: 94, step: 2, signal });
+  const { series } = await readAllSamples(createSource(asked), { query: {}, from: 0, to: 94, step: 2, signal });
   const every = Array.from({ length: 48 }, (_, i) => 2 * i);
   expect(series.map(({ labels, times }) => [labels.s, Array.from(times)])).toEqual([
     ['a', every],

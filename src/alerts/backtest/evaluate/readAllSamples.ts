@@ -1,4 +1,6 @@
 import type { RawSeries, Source, SourceRequest } from '../../../queries';
+import { joinNotices, type Notice } from '../../../texts';
+import type { ReadAnswer } from './evaluateDeps';
 import { labelsKey } from './evaluations';
 
 const maxSamples = 50_000_000;
@@ -10,13 +12,18 @@ const maxSamples = 50_000_000;
 export async function readAllSamples(
   source: Pick<Source, 'query' | 'maxPointsPerRequest'>,
   request: SourceRequest
-): Promise<RawSeries[]> {
+): Promise<ReadAnswer> {
   const length = (source.maxPointsPerRequest - 1) * request.step;
   const parts: RawSeries[][] = [];
   let samples = 0;
+  let notices: Notice[] = [];
   for (let from = request.from; from <= request.to; from += length + request.step) {
     request.signal.throwIfAborted();
-    const { series, skipped } = await source.query({ ...request, from, to: Math.min(request.to, from + length) });
+    const {
+      series,
+      skipped,
+      notices: said,
+    } = await source.query({ ...request, from, to: Math.min(request.to, from + length) });
     const { preferred, rest } = skipped.others;
     const unread = skipped.named.length + preferred + rest;
     if (unread > 0) {
@@ -27,8 +34,9 @@ export async function readAllSamples(
       throw new Error(`The query has more than ${maxSamples} samples. Narrow it, or choose a shorter range.`);
     }
     parts.push(series);
+    notices = joinNotices(notices, said);
   }
-  return parts.length === 1 ? parts[0] : joinSeries(parts.flat());
+  return { series: parts.length === 1 ? parts[0] : joinSeries(parts.flat()), notices };
 }
 
 /** Pieces of series, in the order of their times, as whole ones. */

@@ -6,6 +6,7 @@ import {
   type SeriesQueryTypeName,
 } from '../../../queries';
 import type { AlertRule, RuleStep } from './grafanaRule';
+import { readPartialData } from './partialData';
 import type { LearningOptions, RuleCommon } from '../ruleCommon';
 
 const learningFields = [
@@ -44,7 +45,8 @@ type Watched = Pick<RuleCommon, 'source' | 'foresight' | 'learning'>;
 /** What a predictive rule watches and how it learns: the fields that are not at their default. */
 export function readWatched(rule: AlertRule): Watched {
   const { model, datasourceUid } = findStep(rule, 'A');
-  const given = learningFields.filter((field) => model[field] !== undefined).map((field) => [field, model[field]]);
+  const fields = learningFields.filter((field) => model[field] !== undefined).map((field) => [field, model[field]]);
+  const given = Object.entries({ ...Object.fromEntries(fields), ...readPartialData(model, rule.noData) });
   const source = {
     uid: String((model.source as { uid?: unknown }).uid),
     query: model.query as Record<string, unknown>,

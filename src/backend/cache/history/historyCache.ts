@@ -2,11 +2,11 @@ import { createMessage } from '../../../texts';
 import { SourceError, type History, type LimitSettings, type Source, type SourceRequest } from '../../../queries';
 import { historyKey } from './historyKey';
 import { createLru, type Owner } from '../lru';
-import { missingSpans, type Cached } from '../cached';
+import { cachedBytes, findUsable, limitPartial, missingSpans, type Cached } from '../cached';
 import { readMissing, type Missing } from './readMissing';
 import { checkPoints, type ReadRequest } from './readWindow';
 import { createSharedTask, type SharedTask } from '../sharedTask';
-import { viewWindow, windowBytes, type TimeSpan } from './window';
+import { viewWindow, type TimeSpan } from './window';
 
 /** What to read, for whom. */
 export interface HistoryRequest extends SourceRequest {
@@ -54,7 +54,7 @@ interface Flight extends TimeSpan {
  * `now` is the present in ms: it decides what is old enough to be final.
  */
 export function createHistoryCache({ maxBytes = Infinity, now = Date.now } = {}): HistoryCache {
-  const lru = createLru<Cached>({ maxBytes, sizeOf: ({ window }) => windowBytes(window) });
+  const lru = createLru<Cached>({ maxBytes, sizeOf: cachedBytes });
   const flights = new Map<string, Flight>();
   const counts = { hits: 0, partialHits: 0, misses: 0, upstreamRequests: 0, upstreamPoints: 0 };
 
@@ -80,7 +80,8 @@ export function createHistoryCache({ maxBytes = Infinity, now = Date.now } = {})
   }
 
   async function answer(key: string, request: HistoryRequest): Promise<CachedHistory> {
-    const missing = { cached: lru.get(key), now: now() };
+    const time = now();
+    const missing = { cached: findUsable(lru.get(key), time), now: time };
     const spans = missingSpans(missing.cached, request, missing.now);
     if (missing.cached && spans.length === 0) {
       counts.hits++;
@@ -101,7 +102,8 @@ export function createHistoryCache({ maxBytes = Infinity, now = Date.now } = {})
   ): SharedTask<Cached> {
     const task = createSharedTask(async (signal) => {
       try {
-        const result = await readMissing({ ...request, signal }, missing);
+        const read = await readMissing({ ...request, signal }, missing);
+        const result = limitPartial(read, missing.cached, missing.now);
         lru.set(key, result, findOwner(request));
         return result;
       } finally {

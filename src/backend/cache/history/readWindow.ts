@@ -41,6 +41,9 @@ export async function readWindow(request: ReadRequest): Promise<Window> {
     // One sample more on either side: off the grid, it may belong to the first or the last grid time.
     { maxPoints: source.maxPointsPerRequest - 2, maxRange: lessMargin(source.maxRangePerRequest?.(query), step) }
   );
+  if (parts.length === 0) {
+    return createEmptyWindow({ from, to, step });
+  }
   const failed = new AbortController();
   const signal = AbortSignal.any([request.signal, failed.signal]);
   try {

@@ -39,8 +39,8 @@ export async function readSignals(
   const read = await Promise.all(
     readable.map(async (one) => {
       try {
-        const { read, skipped } = await readSeries(one, reading, deps);
-        notices.push(...(skipped > 0 ? [describeSkipped(one.rule, read.length, skipped)] : []));
+        const { read, skipped, missing } = await readSeries(one, reading, deps);
+        notices.push(...missing, ...(skipped > 0 ? [describeSkipped(one.rule, read.length, skipped)] : []));
         return read;
       } catch (error) {
         signal.throwIfAborted();
@@ -53,7 +53,8 @@ export async function readSignals(
   if (readable.length > 0 && failures.length === readable.length) {
     throw failures[0];
   }
-  return { signals: read.flat(), notices };
+  const distinct = new Map(notices.map((notice) => [JSON.stringify(notice), notice]));
+  return { signals: read.flat(), notices: [...distinct.values()] };
 }
 
 /** The series of one signal, each with the service or node that it tells of; those of unknown owners are left out. */
@@ -61,7 +62,7 @@ async function readSeries(
   { rule, expr, labels }: Signal,
   { from, to, step }: Reading,
   { discovery, sources, readHistory, signal }: ReadingDeps
-): Promise<{ read: ReadSignal[]; skipped: number }> {
+): Promise<{ read: ReadSignal[]; skipped: number; missing: Message[] }> {
   const owners = listOwners(rule, discovery);
   const rateWindow = `${Math.max(minRateWindow, step) / minute}m`;
   const query = createQuery(rule.language, expr.replace(/\$__(rate_)?interval\b/g, rateWindow));
@@ -76,5 +77,6 @@ async function readSeries(
       ? []
       : [{ service, signal: name, series: one.series, kind, harm, unit: one.unit ?? rule.unit }];
   });
-  return { read, skipped: countSkipped(history) };
+  const missing = history.partial ? (history.notices ?? []) : [];
+  return { read, skipped: countSkipped(history), missing };
 }

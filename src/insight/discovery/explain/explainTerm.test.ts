@@ -17,7 +17,7 @@ const metrics: Record<string, Labels[]> = {
 async function explain(term: string, source: QueryLabels = holdSeries(metrics)) {
   const queryLabels: QueryLabels = async ({ language, expr }) => {
     const [, name] = /^topk\(3, last_over_time\(\{__name__="(\w+)"\}\[1h\]\)\)$/.exec(expr) ?? [];
-    return name === undefined ? source({ language, expr }) : metrics[name];
+    return name === undefined ? source({ language, expr }) : { labels: metrics[name] };
   };
   const discovery = await discover(builtInRules, holdSeries(metrics));
   return explainTerm(term, { rules: builtInRules, discovery, queryLabels });
@@ -76,7 +76,7 @@ describe('explainTerm', () => {
     const exprs: string[] = [];
     await explain('a"} or up{b="', async ({ expr }) => {
       exprs.push(expr);
-      return [];
+      return { labels: [] };
     });
     expect(exprs.every((expr) => !expr.includes('"a"}'))).toBe(true);
     expect(exprs[0]).toContain('a\\"} or up{b=\\"');

@@ -17,7 +17,7 @@ import { watchQuery } from '../../fleet/watch/analyseSignal';
 
 /** Finds the services and answers from them. @throws SourceError where no source answers. */
 export async function answer(context: InsightContext, deps: InsightRunDeps): Promise<Frame[]> {
-  return answerServices(context, await openCatalog(context.query, deps));
+  return answerServices(context, await openCatalog(context, deps));
 }
 
 /**

@@ -31,7 +31,7 @@ const minStep = 5 * minute;
  * @throws MessageError where it is not known, SourceError where no source answers.
  */
 export async function answer(context: InsightContext<SignalsQuery>, deps: InsightRunDeps): Promise<Frame[]> {
-  return answerSignals(context, await openCatalog(context.query, deps));
+  return answerSignals(context, await openCatalog(context, deps));
 }
 
 /**
@@ -151,7 +151,7 @@ async function answerSignal(one: SignalOfSubject, context: Deployed, deps: Insig
 }
 
 function buildQuery(signal: Signal, { query, deploys }: Deployed, { sources }: InsightDeps): PredictiveQuery {
-  const { analysis, step, training, horizon, falseAlarmsPerWeek } = query;
+  const { analysis, step, training, horizon, falseAlarmsPerWeek, partialData } = query;
   const { limit, language, harm } = signal.rule;
   return {
     ...getDefaultQuery(analysis),
@@ -161,6 +161,7 @@ function buildQuery(signal: Signal, { query, deploys }: Deployed, { sources }: I
     training,
     horizon,
     falseAlarmsPerWeek,
+    partialData,
     direction: harm,
     bounds: { lower: 0, ...(limit !== undefined && { upper: limit }) },
     deploys: deploys.map((time) => new Date(time).toISOString()),

@@ -135,6 +135,9 @@ export const english = {
   'history.repeated':
     'Its values repeat: the source has a new one about every {{distance}}, and the step is {{step}}. Set a step of at least {{distance}}.',
   'history.partial': '{{name}} says that data is missing: {{said}}',
+  'history.partial-unexplained': 'The source says that data is missing.',
+  'query.partial-no-data':
+    'No data, since the source says that data is missing: no rule should fire, or resolve, for that. The field partialData of the query says otherwise.',
   'history.said': '{{name}} says: {{said}}',
   'history.truncated': '{{name}} has more series than are read: some were not looked at. Narrow the query.',
   'history.more-said': '{{name}} says more than is shown here.',

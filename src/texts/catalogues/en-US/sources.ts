@@ -24,6 +24,7 @@ export const sourceTexts = {
     other:
       '{{name}} answered with {{count}} series of native histograms, which cannot be forecast. Query a number of them, such as histogram_quantile(0.9, ...), histogram_avg(...) or histogram_count(...).',
   },
+  'source.partial': 'The rule is not evaluated on partial data (partialData is error). {{reason}}',
   'source.rejected': '{{name}} rejected the request with status {{status}}{{reason}}. {{remedy}}',
   'source.query-rejected': '{{name}} rejected the query with status {{status}}: {{reason}}. {{remedy}}',
   'source.unreachable': '{{name}} cannot be reached at {{host}} ({{reason}}). {{remedy}}',

@@ -95,6 +95,9 @@ export const korean: Record<TextCode, Template> = {
   'history.repeated':
     '같은 값이 되풀이됩니다. 소스에는 약 {{distance}}마다 새 값이 있는데 스텝은 {{step}}입니다. 스텝을 {{distance}} 이상으로 설정하세요.',
   'history.partial': '{{name}}에 따르면 데이터가 누락되었습니다: {{said}}',
+  'history.partial-unexplained': '소스에 따르면 데이터가 누락되었습니다.',
+  'query.partial-no-data':
+    '소스에 따르면 데이터가 누락되어 데이터 없음으로 처리합니다. 누락 때문에 규칙이 발생하거나 해제되지 않도록 하기 위해서입니다. 쿼리의 partialData 필드로 바꿀 수 있습니다.',
   'history.said': '{{name}}의 메시지: {{said}}',
   'history.truncated': '{{name}}의 시계열이 읽을 수 있는 것보다 많아 일부는 확인하지 않았습니다. 쿼리 범위를 좁히세요.',
   'history.more-said': '{{name}}의 메시지가 더 있지만 여기에는 표시하지 않습니다.',

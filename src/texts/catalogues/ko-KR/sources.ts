@@ -20,6 +20,7 @@ export const sourceTexts = {
     '{{name}}의 응답이 요청하지 않은 방식({{encoding}})으로 압축되어 있습니다. 앞단 프록시의 압축을 끄세요.',
   'source.only-histograms':
     '{{name}}의 응답이 네이티브 히스토그램 시계열 {{count}}개뿐이라 예측할 수 없습니다. histogram_quantile(0.9, ...), histogram_avg(...), histogram_count(...)처럼 숫자를 쿼리하세요.',
+  'source.partial': '일부 데이터만으로는 규칙을 평가하지 않습니다(partialData가 error). {{reason}}',
   'source.rejected': '{{name}}이(가) 상태 {{status}}로 요청을 거부했습니다{{reason}}. {{remedy}}',
   'source.query-rejected': '{{name}}이(가) 상태 {{status}}로 쿼리를 거부했습니다: {{reason}}. {{remedy}}',
   'source.unreachable': '{{host}}에서 {{name}}에 연결할 수 없습니다({{reason}}). {{remedy}}',
