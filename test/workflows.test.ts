@@ -56,10 +56,20 @@ describe('release', () => {
     expect(commands(build)).toMatch(/^npm run package$/m);
   });
 
-  test('has checksums, a bill of materials and an attestation of where it was built', () => {
+  test('has checksums, notices, a bill of materials and an attestation of where it was built', () => {
     const packing = readFileSync(path.join(root, 'dev', 'scripts', 'package.mjs'), 'utf8');
     expect(packing).toContain("'SHA256SUMS'");
     expect(packing).toContain('.cdx.json');
+    const steps = [
+      'buildBackend({ all: true })',
+      'writeNotices(dist, dist)',
+      'checkDocuments()',
+      "'sign'",
+      'await pack(',
+    ];
+    const places = steps.map((step) => packing.lastIndexOf(step));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
     const attest = build.steps.find(({ uses }) => uses?.startsWith('actions/attest-build-provenance@'));
     expect(attest?.with).toEqual({ 'subject-checksums': 'artifacts/SHA256SUMS' });
     expect(commands(publish)).toContain('sha256sum --check');

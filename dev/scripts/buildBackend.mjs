@@ -1,6 +1,6 @@
 // Compiles the data source's process to one executable per platform, named as Grafana looks for it.
 // `node dev/scripts/buildBackend.mjs` builds this machine's, `--all` builds all that are distributed.
-import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { arch, argv, exit, platform } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -44,6 +44,10 @@ const options = [
   "--define=process.env.FORESIGHT_WATCHDOG='./protocol/process/watchdogThread.ts'",
   '--no-compile-autoload-dotenv',
   '--no-compile-autoload-bunfig',
+  // What is said of the software of others lies within as files; see src/backend/printDocument.ts.
+  '--loader=.txt:file',
+  '--asset-naming=[name].[ext]',
+  '--root=src/backend',
 ];
 const entries = [
   'src/backend/main.ts',
@@ -52,16 +56,42 @@ const entries = [
   'src/backend/protocol/process/watchdogThread.ts',
 ];
 
-function build(target) {
-  const file = join(folder, executableName(target));
-  const code = runBun(['build', ...options, `--target=${target.bun}`, ...entries, '--outfile', file]);
+const notices = join(root, '.cache', 'notices');
+/** What the backend's bundle is made of, as `describeBundle` last found it. */
+export const metafile = join(notices, 'bundle.json');
+
+/** Runs Bun, or ends this process, saying what failed. */
+function runOrExit(args, what) {
+  const code = runBun(args);
   if (code !== 0) {
-    console.error(`Building ${executableName(target)} failed (exit code ${code}); the reason stands above.`);
+    console.error(`${what} failed (exit code ${code}); the reason stands above.`);
     exit(code);
   }
-  [`${file}.map`, join(folder, 'worker.js.map'), join(folder, 'watchdogThread.js.map')].forEach((map) =>
-    rmSync(map, { force: true })
+}
+
+/** Writes notices and a bill of materials of the backend, and of the browser's bundles where their folder is given. */
+export function writeNotices(target, ...bundles) {
+  runOrExit(['dev/notices/write.ts', target, metafile, ...bundles], 'Writing the notices of what is bundled');
+}
+
+/** Bundles once without compiling, to know what is in it; returns the files that every executable carries of that. */
+function describeBundle() {
+  mkdirSync(notices, { recursive: true });
+  const outputs = [`--metafile=${metafile}`, '--outdir', join(notices, 'bundle')];
+  runOrExit(['build', '--target=bun', ...outputs, ...entries], 'Bundling');
+  writeNotices(notices);
+  copyFileSync(join(notices, 'sbom.cdx.json'), join(notices, 'sbom.txt'));
+  return ['THIRD_PARTY_NOTICES.txt', 'sbom.txt'].map((name) => join(notices, name));
+}
+
+function build(target, documents) {
+  const file = join(folder, executableName(target));
+  const inputs = [...entries, ...documents, '--outfile', file];
+  runOrExit(['build', ...options, `--target=${target.bun}`, ...inputs], `Building ${executableName(target)}`);
+  const maps = ['worker', 'watchdogThread', 'THIRD_PARTY_NOTICES', 'sbom'].map((name) =>
+    join(folder, `${name}.js.map`)
   );
+  [`${file}.map`, ...maps].forEach((map) => rmSync(map, { force: true }));
   if (readFileSync(file).includes(pathToFileURL(join(root, 'src')).href)) {
     console.error(`${executableName(target)} names source files of this machine: it would not run on another.`);
     exit(1);
@@ -78,7 +108,8 @@ export function buildBackend({ all = false } = {}) {
     console.error(`There is no executable for ${platform}/${arch}. Platforms: ${known}.`);
     exit(1);
   }
-  wanted.forEach(build);
+  const documents = describeBundle();
+  wanted.forEach((target) => build(target, documents));
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,15 +1,16 @@
 // Builds the frontend and all executables, and packs them as Grafana's CLI installs a plugin:
 // artifacts/<plugin id>-<version>.zip with one folder named after the plugin, its SHA-1 for Grafana's catalogue, a software
-// bill of materials of what ships (CycloneDX), and SHA256SUMS of all of them. Signed where GRAFANA_ACCESS_POLICY_TOKEN is set.
+// bill of materials of what ships (CycloneDX), and SHA256SUMS of all of them. Within the zip are the bill of materials and the
+// licences of the software of others, too; each executable prints those of its own. Signed where GRAFANA_ACCESS_POLICY_TOKEN is set.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createWriteStream, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, createWriteStream, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { env, platform } from 'node:process';
+import { env, exit, platform } from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import yazl from 'yazl';
-import { buildBackend } from './buildBackend.mjs';
+import { buildBackend, hostExecutable, writeNotices } from './buildBackend.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
@@ -44,9 +45,16 @@ async function pack(id, file) {
 const run = (command, args) =>
   execFileSync(command, args, { cwd: root, stdio: 'inherit', shell: platform === 'win32' });
 
-function billOfMaterials() {
-  const args = ['sbom', '--omit=dev', '--sbom-format=cyclonedx', '--sbom-type=application'];
-  return execFileSync('npm', args, { cwd: root, maxBuffer: 2 ** 27, shell: platform === 'win32' });
+/** Ends the process where this machine's executable does not print what it must carry. */
+function checkDocuments() {
+  const documents = { '--notices': 'GNU LIBRARY GENERAL PUBLIC LICENSE', '--sbom': '"bomFormat": "CycloneDX"' };
+  for (const [argument, text] of Object.entries(documents)) {
+    const printed = execFileSync(hostExecutable(), [argument], { encoding: 'utf8', maxBuffer: 2 ** 27 });
+    if (!printed.includes(text)) {
+      console.error(`${hostExecutable()} ${argument} does not print "${text}".`);
+      exit(1);
+    }
+  }
 }
 
 const digest = (algorithm, content) => createHash(algorithm).update(content).digest('hex');
@@ -54,6 +62,8 @@ const digest = (algorithm, content) => createHash(algorithm).update(content).dig
 rmSync(dist, { recursive: true, force: true });
 run('npm', ['run', 'build:frontend']);
 buildBackend({ all: true });
+writeNotices(dist, dist);
+checkDocuments();
 if (env.GRAFANA_ACCESS_POLICY_TOKEN) {
   run('npm', ['run', 'sign']);
 }
@@ -66,7 +76,7 @@ const file = join(artifacts, `${id}-${version}.zip`);
 await pack(id, file);
 const content = readFileSync(file);
 writeFileSync(`${file}.sha1`, digest('sha1', content));
-writeFileSync(join(artifacts, `${id}-${version}.cdx.json`), billOfMaterials());
+copyFileSync(join(dist, 'sbom.cdx.json'), join(artifacts, `${id}-${version}.cdx.json`));
 const sums = readdirSync(artifacts)
   .sort()
   .map((name) => `${digest('sha256', readFileSync(join(artifacts, name)))}  ${name}\n`);

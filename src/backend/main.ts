@@ -1,5 +1,6 @@
 import { createHandlers } from './handlers';
 import { createLog } from './log';
+import { findDocument, listEmbeddedFiles, printDocument } from './printDocument';
 import { startPlugin } from './protocol';
 import { createSecrets } from './secrets';
 import { createIcsExpander, createSettingsReader, readOperatorSettings } from './settings';
@@ -19,7 +20,12 @@ const settings = createSettingsReader({ now, expandIcs, operator: readOperatorSe
 
 const handlers = createHandlers({ pool, settings, memory: readMemory(process.env), log, secrets, now });
 
-startPlugin(handlers, { log, secrets, watchdog, now }).catch((error: unknown) => {
+const document = findDocument(process.argv.slice(2), listEmbeddedFiles());
+const running = document
+  ? printDocument(document, process.stdout)
+  : startPlugin(handlers, { log, secrets, watchdog, now });
+
+running.catch((error: unknown) => {
   log.error('The plugin could not start', { error });
   process.exitCode = 1;
 });
