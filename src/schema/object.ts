@@ -51,14 +51,26 @@ export function alternatives<const Options extends ReadonlyArray<Schema & { entr
   options: Options,
   expected = 'an object'
 ) {
+  return chosenFrom(
+    options,
+    (value) => {
+      const isBegun = ({ entries }: Options[number]) =>
+        isMapping(value) && Object.keys(entries).some((key) => key in value);
+      return options.find(isBegun) ?? options[options.length - 1];
+    },
+    expected
+  );
+}
+
+/** One of several schemas, chosen by the value: what is wrong with it is told of that one alone. */
+export function chosenFrom<const Options extends readonly Schema[]>(
+  options: Options,
+  choose: (value: unknown) => Options[number],
+  expected: string
+) {
   const schema = v.union(options, expected);
-  const run: (typeof schema)['~run'] = (dataset, config) => {
-    const { value } = dataset;
-    const isBegun = ({ entries }: Options[number]) =>
-      isMapping(value) && Object.keys(entries).some((key) => key in value);
-    const chosen = options.find(isBegun) ?? options[options.length - 1];
-    return chosen['~run'](dataset, config) as ReturnType<(typeof schema)['~run']>;
-  };
+  const run: (typeof schema)['~run'] = (dataset, config) =>
+    choose(dataset.value)['~run'](dataset, config) as ReturnType<(typeof schema)['~run']>;
   return { ...schema, '~run': run };
 }
 

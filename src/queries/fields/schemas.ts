@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   anyObject,
   anyText,
+  chosenFrom,
   list,
   maxDurationLength,
   number,
@@ -54,7 +55,8 @@ export function sourceReference(): Schema<{ uid: string }> {
     v.transform((given) => ({ uid: given }))
   );
   const expected = 'an object with the uid of an allowed source';
-  return v.lazy((input) => (typeof input === 'string' ? bare : object({ uid }, expected)));
+  const whole = object({ uid }, expected);
+  return chosenFrom([bare, whole], (value) => (typeof value === 'string' ? bare : whole), expected);
 }
 
 /** 'auto', 'none', or durations of cycles such as ['1d', '1w']; no cycle is 'none'. */
@@ -64,7 +66,8 @@ export function seasonality(): Schema<'auto' | 'none' | string[]> {
     list(anyText(expected, maxDurationLength), expected, maxSeasons),
     v.transform((all) => (all.length === 0 ? ('none' as const) : all))
   );
-  return v.lazy((input) => (Array.isArray(input) ? cycles : v.picklist(['auto', 'none'], expected)));
+  const words = v.picklist(['auto', 'none'], expected);
+  return chosenFrom([words, cycles], (value) => (Array.isArray(value) ? cycles : words), expected);
 }
 
 /** 'auto', 'none', or limits of the values. */
@@ -80,7 +83,7 @@ export function bounds(): Schema<'auto' | 'none' | QueryBounds> {
     }))
   );
   const words = v.picklist(['auto', 'none']);
-  return v.lazy((input) => (v.is(words, input) ? words : limits));
+  return chosenFrom([words, limits], (value) => (v.is(words, value) ? words : limits), expected);
 }
 
 /** Distances of at least 0; a part that is left out is 0. */
