@@ -1,4 +1,4 @@
-import { isMapping } from '../../src/schema';
+import { isMapping, toText } from '../../src/schema';
 import { createLookups, durationMs, type DashboardLookups, type GrafanaRequest } from '../../src/alerts';
 import { renderError } from '../../src/texts';
 import type { Source } from '../../src/queries';
@@ -56,7 +56,7 @@ async function readScrapeInterval(source: Source | undefined): Promise<number | 
   try {
     const answer = await source?.readMetadata?.({ path: 'status/config', params: [], signal });
     const { yaml } = isMapping(answer) && isMapping(answer.data) ? answer.data : {};
-    const [, interval] = /^global:\n(?: .*\n)*? +scrape_interval: (\S+)/.exec(String(yaml)) ?? [];
+    const [, interval] = /^global:\n(?: .*\n)*? +scrape_interval: (\S+)/.exec(toText(yaml)) ?? [];
     return interval === undefined ? undefined : durationMs(interval, 'scrape_interval');
   } catch {
     return undefined;

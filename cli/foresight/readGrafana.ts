@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import { errorMessage } from '../../src/engine';
 import type { DataSourceEntry, GrafanaRequest } from '../../src/alerts';
-import { isMapping } from '../../src/schema';
+import { isMapping, toText } from '../../src/schema';
 import { CommandError } from '../command';
 
 /** A page of Grafana's search, and as many of them as are read: 5,000 dashboards. */
@@ -34,7 +34,7 @@ export async function listDashboardUids(request: GrafanaRequest): Promise<Array<
   for (let page = 1; page <= maxPages; page++) {
     const body = await readJson(request, `/api/search?type=dash-db&limit=${pageSize}&page=${page}`);
     const hits = Array.isArray(body) ? body.filter(isMapping) : [];
-    found.push(...hits.map(({ uid, title }) => ({ uid: String(uid), title: String(title) })));
+    found.push(...hits.map(({ uid, title }) => ({ uid: toText(uid), title: toText(title) })));
     if (hits.length < pageSize) {
       break;
     }

@@ -1,5 +1,5 @@
 import { createMessage, MessageError } from '../texts';
-import { choice, parse } from '../schema';
+import { choice, formatValue, parse } from '../schema';
 import { listDefaults, readFields } from './fields/field';
 import { queryVersion, type Query, type QueryType } from './queryType';
 
@@ -57,7 +57,7 @@ export function chooseOutput(
 
 function checkVersion(version: unknown = queryVersion): void {
   if (version !== queryVersion && version !== null) {
-    throw new MessageError(createMessage('query.version', { version: String(version), known: queryVersion }));
+    throw new MessageError(createMessage('query.version', { version: formatValue(version), known: queryVersion }));
   }
 }
 

@@ -25,6 +25,16 @@ export function formatValue(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}… (${text.length} characters)` : text;
 }
 
+/** A value from outside as text: what is none is written as JSON. Never throws: objects from outside may bring a toString of their own. */
+export function toText(value: unknown): string {
+  return typeof value === 'object' || typeof value === 'function' ? (writeJson(value) ?? '') : String(value);
+}
+
+/** A value from outside as number, NaN where it stands for none. Never throws. */
+export function toNumber(value: unknown): number {
+  return typeof value === 'object' && value !== null ? NaN : Number(value);
+}
+
 function writeJson(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);

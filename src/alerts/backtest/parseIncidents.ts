@@ -1,3 +1,4 @@
+import { toText } from '../../schema';
 import { renderError } from '../../texts';
 import { parseTime } from '../../queries';
 import type { KnownIncident } from './simulate/scoreAlerts';
@@ -38,14 +39,14 @@ export function formatIncidentLine({ title, from, to }: KnownIncident): string {
 function parseIncident({ title, from, to }: IncidentEntry): KnownIncident {
   const [start, end] = [parseField('from', from), parseField('to', to)];
   if (start >= end) {
-    throw new Error(`it ends at ${String(to)}, not after its begin at ${String(from)}. Correct one of them.`);
+    throw new Error(`it ends at ${toText(to)}, not after its begin at ${toText(from)}. Correct one of them.`);
   }
-  return { title: typeof title === 'string' && title !== '' ? title : String(from), from: start, to: end };
+  return { title: typeof title === 'string' && title !== '' ? title : toText(from), from: start, to: end };
 }
 
 function parseField(field: string, value: unknown): number {
   try {
-    return parseTime(String(value));
+    return parseTime(toText(value));
   } catch (error) {
     throw new Error(`${field}: ${renderError(error)}`);
   }

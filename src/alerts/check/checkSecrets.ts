@@ -1,3 +1,4 @@
+import { isMapping } from '../../schema';
 import type { RuleSpec } from '../kinds';
 import { problemIf, type RuleProblem } from '../spec/problem';
 
@@ -17,8 +18,8 @@ const secrets: Array<[what: string, form: RegExp]> = [
 
 /** Secrets in texts that Grafana shows to everybody and sends with every alert. The value itself is not repeated. */
 export function checkSecrets(spec: RuleSpec): RuleProblem[] {
-  const texts = (at: string, values: object | undefined): Array<[string, unknown]> =>
-    Object.entries(values ?? {}).map(([name, text]) => [`${at}.${name}`, text]);
+  const texts = (at: string, values: unknown): Array<[string, unknown]> =>
+    Object.entries(isMapping(values) ? values : {}).map(([name, text]) => [`${at}.${name}`, text]);
   return [...texts('labels', spec.labels), ...texts('annotations', spec.annotations)].flatMap(([field, text]) =>
     typeof text === 'string' ? checkText(field, text) : []
   );

@@ -1,3 +1,4 @@
+import { toText } from '../../schema';
 import { analyseExpression } from '../promql/analyseExpression';
 import { listRangeWindows } from '../promql/listRangeWindows';
 import { splitComparison, type Condition } from '../promql/splitComparison';
@@ -21,7 +22,7 @@ export function classifyRule({ spec, condition }: ImportedRule): RuleClass {
     return 'Foresight';
   }
   if ('steps' in condition) {
-    const types = condition.steps.map(({ model }) => String(model.type));
+    const types = condition.steps.map(({ model }) => toText(model.type));
     const exprs = condition.steps.flatMap(({ model }) => (typeof model.expr === 'string' ? [model.expr] : []));
     const decides = types.some((type) => type === 'threshold' || type === 'math');
     return types.includes('classic_conditions') ? 'classic conditions' : classifySteps(exprs, decides);

@@ -1,3 +1,4 @@
+import { toText } from '../../schema';
 import { minute, type TimeRange } from '../../engine';
 import type { ReadSamples } from '../backtest';
 import { analyseExpression } from '../promql/analyseExpression';
@@ -24,7 +25,7 @@ export async function findMissingMetrics(
   range: TimeRange,
   lookup: MetricLookup
 ): Promise<string[]> {
-  const exprs = 'steps' in condition ? condition.steps.map(({ model }) => String(model.expr ?? '')) : [];
+  const exprs = 'steps' in condition ? condition.steps.map(({ model }) => toText(model.expr ?? '')) : [];
   const all = 'promql' in condition ? [condition.promql] : exprs;
   const names = [...new Set(all.flatMap((expr) => analyseExpression(expr).metrics.map(({ name }) => name)))];
   const plain = names.filter((name) => /^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name)).slice(0, maxMetrics);

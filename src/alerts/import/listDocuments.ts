@@ -1,6 +1,6 @@
 import { parseAllDocuments, type Document } from 'yaml';
 import { errorMessage } from '../../engine';
-import { isMapping } from '../../schema';
+import { isMapping, toText } from '../../schema';
 import { createMessage, type Message } from '../../texts';
 import type { RulePlace } from './importedRule';
 import { getField, getList, getMapping } from './readFields';
@@ -101,7 +101,7 @@ function unwrapTexts(configMap: Record<string, unknown>, place: RulePlace): Foun
   const texts = Object.entries(getMapping(configMap, 'data')).filter(([name]) => /\.(?:ya?ml|json|rules)$/i.test(name));
   return join(
     texts.map(([name, text]) => {
-      const { documents, unread } = listDocuments(String(text));
+      const { documents, unread } = listDocuments(toText(text));
       const path = [...place.path, 'data', name];
       return { documents: documents.map((one) => ({ ...one, place: { ...place, path, inner: one.place } })), unread };
     })

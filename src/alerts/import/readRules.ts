@@ -1,4 +1,4 @@
-import { isMapping } from '../../schema';
+import { isMapping, toText } from '../../schema';
 import { createMessage, describeError, MessageError, type Message } from '../../texts';
 import { findImportFormat, getImportFormat, type ImportFormatName } from './formats';
 import { findEvaluationOffset } from './formats/grafanaSchedule';
@@ -90,7 +90,7 @@ function readGroup(group: FoundGroup, context: DocumentContext): ImportedRules {
 
 function readTiming({ head }: FoundGroup, { interval = defaultInterval }: ReadOptions): GroupTiming {
   const own = readDuration(head, 'interval', interval) || interval;
-  const last = Date.parse(String(getField(head, 'lastEvaluation')));
+  const last = Date.parse(toText(getField(head, 'lastEvaluation')));
   const queryOffset = readDuration(head, 'query_offset', readDuration(head, 'evaluation_delay'));
   return { interval: own, offset: last > 0 ? Math.round(last) % own : 0, queryOffset };
 }

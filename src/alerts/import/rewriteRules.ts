@@ -1,5 +1,5 @@
 import { isMap, isNode, isSeq, type Document } from 'yaml';
-import { isMapping } from '../../schema';
+import { isMapping, toText } from '../../schema';
 import type { ImportedRule, RulePlace } from './importedRule';
 import { parseDocuments } from './listDocuments';
 
@@ -35,7 +35,7 @@ function hasFlatLists(text: string): boolean {
 
 function changeDocument(document: Document, { path, inner }: RulePlace, source: RuleRewrite['source']): void {
   if (inner !== undefined) {
-    const text = rewriteRules(String(document.getIn(path)), [{ rule: { place: inner }, source }]);
+    const text = rewriteRules(toText(document.getIn(path)), [{ rule: { place: inner }, source }]);
     document.setIn(path, text);
   } else if (source === undefined) {
     document.deleteIn(path);
@@ -70,5 +70,5 @@ function comparePlaces(a: RulePlace, b: RulePlace): number {
     return a.inner && b.inner ? comparePlaces(a.inner, b.inner) : left.length - right.length;
   }
   const [one, other] = [left[i], right[i]];
-  return typeof one === 'number' && typeof other === 'number' ? one - other : String(one) < String(other) ? -1 : 1;
+  return typeof one === 'number' && typeof other === 'number' ? one - other : toText(one) < toText(other) ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { toText } from '../../schema';
 import { createMessage, describeError, findMessage, MessageError, type Message } from '../../texts';
 import { findLanguage } from '../../sources';
 import { createExpression, parseThreshold, type EvaluablePart, type EvaluableRule, type Threshold } from '../backtest';
@@ -33,7 +34,7 @@ const onlyStep = 'A';
 /** Whatever the expression gives is an alert, each by its own labels. */
 function fromExpression(rule: ImportedRule, languages: readonly Language[]): EvaluableRule {
   const isLogql = 'logql' in rule.condition;
-  const expr = 'promql' in rule.condition ? rule.condition.promql : String(Object(rule.condition).logql);
+  const expr = 'promql' in rule.condition ? rule.condition.promql : toText(Object(rule.condition).logql);
   requireLanguage(isLogql ? 'logql' : 'promql', languages);
   refuseVariables(expr);
   const datasource = { type: isLogql ? 'loki' : 'prometheus' };
@@ -117,7 +118,7 @@ function checkStep(step: RuleStep, languages: readonly Language[]): void {
     return;
   }
   if (typeof model.expr !== 'string' || model.expr.trim() === '') {
-    const type = String(Object(model.datasource).type ?? step.datasourceUid).slice(0, 100);
+    const type = toText(Object(model.datasource).type ?? step.datasourceUid).slice(0, 100);
     throw new MessageError(createMessage('import.other-source', { step: step.refId, type }));
   }
   requireLanguage(readLanguage(step), languages);
@@ -126,7 +127,7 @@ function checkStep(step: RuleStep, languages: readonly Language[]): void {
 
 /** By the type of the data source; where the rule names none, only Loki's queries have these query types. */
 function readLanguage({ model, queryType }: RuleStep): Language {
-  const known = findLanguage(String(Object(model.datasource).type ?? ''))?.id;
+  const known = findLanguage(toText(Object(model.datasource).type ?? ''))?.id;
   const isLogql = known === undefined ? queryType === 'range' || queryType === 'instant' : known === 'logql';
   return isLogql ? 'logql' : 'promql';
 }

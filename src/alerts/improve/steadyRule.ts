@@ -1,6 +1,6 @@
 import { minute } from '../../engine';
 import { formatDuration } from '../../queries';
-import { isMapping } from '../../schema';
+import { isMapping, toText } from '../../schema';
 import { createMessage, type Message } from '../../texts';
 import type { QueryStatistics, RuleReport } from '../backtest';
 import type { ImportedRule } from '../import/importedRule';
@@ -101,7 +101,7 @@ function withRecovery(step: RuleStep, recovery: number): RuleStep {
     return step;
   }
   const { first, evaluator, others } = threshold;
-  const type = String(evaluator.type).startsWith('g') ? 'lt' : 'gt';
+  const type = toText(evaluator.type).startsWith('g') ? 'lt' : 'gt';
   const recovering = { ...first, unloadEvaluator: { type, params: [recovery] } };
   return { ...step, model: { ...step.model, conditions: [recovering, ...others] } };
 }

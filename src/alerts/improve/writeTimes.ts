@@ -1,5 +1,5 @@
 import { formatDuration } from '../../queries';
-import { isMapping } from '../../schema';
+import { isMapping, toText } from '../../schema';
 import { findTimeFields } from '../import/formats';
 import type { ImportedRule } from '../import/importedRule';
 import { withTimes, type RuleTimes } from './steadyRule';
@@ -33,6 +33,6 @@ function writeSteps({ condition }: ImportedRule, source: Source): Source {
 
 function writeModels(data: unknown, models: ReadonlyMap<string, unknown>): unknown {
   return Array.isArray(data)
-    ? data.map((step) => (isMapping(step) ? { ...step, model: models.get(String(step.refId)) ?? step.model } : step))
+    ? data.map((step) => (isMapping(step) ? { ...step, model: models.get(toText(step.refId)) ?? step.model } : step))
     : data;
 }

@@ -9,24 +9,40 @@ export interface ParsedExpression {
   tree: Tree;
 }
 
-/** Parses an expression of PromQL or LogQL; one of both languages, such as a selector alone, is PromQL. */
+/** Characters of an expression that are read at most; generated rules with many alternatives have a few thousand. */
+export const maxExpressionLength = 20_000;
+/** Characters of an expression with gaps that are read at most: going on behind each fault takes long. */
+const maxGappedLength = 2_000;
+
+const strictPromql = promql.configure({ strict: true });
+const strictLogql = logql.configure({ strict: true });
+
+/**
+ * Parses an expression of PromQL or LogQL; one of both languages, such as a selector alone, is PromQL. The tree of one that is
+ * longer than is read is empty.
+ */
 export function parseExpression(text: string): ParsedExpression {
-  const asPromql: ParsedExpression = { language: 'promql', text, tree: promql.parse(text) };
-  if (isComplete(asPromql)) {
-    return asPromql;
+  const asPromql = parseWhole(strictPromql, text);
+  const asLogql = asPromql ? undefined : parseWhole(strictLogql, text);
+  if (asLogql) {
+    return { language: 'logql', text, tree: asLogql };
   }
-  const asLogql: ParsedExpression = { language: 'logql', text, tree: logql.parse(text) };
-  return isComplete(asLogql) ? asLogql : asPromql;
+  return { language: 'promql', text, tree: asPromql ?? promql.parse(text.length <= maxGappedLength ? text : '') };
 }
 
 /** Whether a text is a whole expression of LogQL that yields log lines: a selector, maybe with a pipeline. */
 export function isLogSelection(text: string): boolean {
-  const tree = logql.parse(text);
-  return isComplete({ tree }) && tree.topNode.getChild('Expr')?.getChild('LogExpr') !== null;
+  const tree = parseWhole(strictLogql, text);
+  return tree !== undefined && tree.topNode.getChild('Expr')?.getChild('LogExpr') !== null;
 }
 
-function isComplete({ tree }: Pick<ParsedExpression, 'tree'>): boolean {
-  return listNodes(tree.topNode, ({ type }) => type.isError).length === 0;
+/** The tree of an expression that a language reads all of. */
+function parseWhole(parser: typeof promql, text: string): Tree | undefined {
+  try {
+    return text.length <= maxExpressionLength ? parser.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The nodes at and below one that meet a condition, in the order of the text. */

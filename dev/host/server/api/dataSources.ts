@@ -1,3 +1,4 @@
+import { toText, toNumber } from '../../../../src/schema';
 import { parseDuration } from '../../../../src/queries';
 import type { ClientQuery, Instance, PluginUser } from '../../pluginClient';
 import { frameJson } from './frameJson';
@@ -103,16 +104,16 @@ async function queryAll(call: Call, context: Context): Promise<Answer> {
 function toQuery(model: Record<string, unknown>, range: { from: number; to: number }): ClientQuery {
   return {
     ...range,
-    refId: String(model.refId ?? 'A'),
-    intervalMs: Number(model.intervalMs) || 1000,
-    maxDataPoints: Number(model.maxDataPoints) || undefined,
+    refId: toText(model.refId ?? 'A'),
+    intervalMs: toNumber(model.intervalMs) || 1000,
+    maxDataPoints: toNumber(model.maxDataPoints) || undefined,
     model,
   };
 }
 
 async function queryOne(query: ClientQuery, { find, plugin, token }: Context, user: PluginUser): Promise<QueryResult> {
   const { uid } = (query.model.datasource ?? {}) as { uid?: string };
-  const source = find(String(uid));
+  const source = find(toText(uid));
   if (isMetricKind(source.type)) {
     return { status: 200, frames: (await queryMetrics(source, query)).map(frameJson) };
   }
@@ -127,12 +128,12 @@ function failed(error: Error): QueryResult {
 }
 
 function readTime(value: unknown, field: string): number {
-  const ms = Number(value);
-  const [, sign, duration] = /^now(?:([-+])(\w+))?$/.exec(String(value)) ?? [];
+  const ms = toNumber(value);
+  const [, sign, duration] = /^now(?:([-+])(\w+))?$/.exec(toText(value)) ?? [];
   if (Number.isFinite(ms) && value !== undefined) {
     return ms;
   }
-  if (!/^now/.test(String(value))) {
+  if (!/^now/.test(toText(value))) {
     throw new HttpError(400, `${field} is "${value}": write ms since 1970, or a time such as now-1h.`);
   }
   const distance = duration === undefined ? 0 : parseDuration(duration, field);

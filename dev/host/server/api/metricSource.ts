@@ -1,3 +1,4 @@
+import { toText } from '../../../../src/schema';
 import { legendName } from '../../../../src/sources/rangeQuery/legend';
 import { expandMacros, findScrapeInterval, readDuration } from '../../../../src/sources/rangeQuery/macros';
 import type { Frame } from '../../../../src/queries';
@@ -28,7 +29,7 @@ export async function queryMetrics(source: DataSourceConfig, query: ClientQuery)
   const dialect = dialects[source.type as MetricKind];
   const step = chooseStep(query);
   const scrapeInterval = findScrapeInterval(model, source.jsonData?.timeInterval as string | undefined);
-  const expr = expandMacros(withRange(String(model.expr ?? ''), to - from), { step, scrapeInterval }, source.name);
+  const expr = expandMacros(withRange(toText(model.expr ?? ''), to - from), { step, scrapeInterval }, source.name);
   const isInstant = (model.instant === true && model.range !== true) || model.queryType === 'instant';
   const times: Record<string, string> = isInstant
     ? { time: dialect.time(to) }

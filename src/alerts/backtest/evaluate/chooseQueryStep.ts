@@ -1,3 +1,4 @@
+import { toNumber } from '../../../schema';
 import { parseDuration } from '../../../queries';
 import type { RuleStep } from '../../spec/grafana/grafanaRule';
 
@@ -15,10 +16,10 @@ const maxExactPoints = 100;
  */
 export function chooseQueryStep({ model, relativeTimeRange }: RuleStep, interval: number): number {
   const range = (relativeTimeRange.from - relativeTimeRange.to) * 1000;
-  const given = readInterval(model.interval) ?? (Number(model.intervalMs) || defaultIntervalMs);
-  const points = Number(model.maxDataPoints) || defaultMaxDataPoints;
+  const given = readInterval(model.interval) ?? (toNumber(model.intervalMs) || defaultIntervalMs);
+  const points = toNumber(model.maxDataPoints) || defaultMaxDataPoints;
   const least = Math.max(given, range / points, range / maxPoints);
-  const own = Math.ceil(least / 1000) * 1000 * (Number(model.intervalFactor) || 1);
+  const own = Math.ceil(least / 1000) * 1000 * (toNumber(model.intervalFactor) || 1);
   const longest = Math.min(interval, range / maxExactPoints);
   return own * Math.max(1, Math.floor(longest / own));
 }

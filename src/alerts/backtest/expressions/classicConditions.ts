@@ -1,3 +1,4 @@
+import { toText } from '../../../schema';
 import { createComparison, readEvaluator } from './compare';
 import { computeMedian } from './reduce';
 import { readName } from './resample';
@@ -65,7 +66,7 @@ export function createClassicConditions({ conditions }: Record<string, unknown>)
 
 function readCondition(value: unknown): Condition {
   const { evaluator, operator, query, reducer } = Object(value);
-  const name = String(Object(reducer).type);
+  const name = toText(Object(reducer).type);
   const reduce = reducers.get(name);
   if (reduce === undefined) {
     throw new Error(`There is no reducer "${name}". Use one of ${[...reducers.keys()].join(', ')}.`);
@@ -75,7 +76,7 @@ function readCondition(value: unknown): Condition {
   // Limits of a range may stand in any order here.
   const params = read.type.includes('range') ? [...read.params].sort((a, b) => a - b) : read.params;
   const compare = firesWithoutValue ? undefined : createComparison({ type: read.type, params });
-  const join = String(Object(operator).type);
+  const join = toText(Object(operator).type);
   return {
     of: readName(Object(query).params?.[0]),
     isAnd: join !== 'or' && join !== 'logic-or',

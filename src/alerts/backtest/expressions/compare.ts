@@ -1,3 +1,4 @@
+import { toText, toNumber } from '../../../schema';
 /** A comparison as steps of Grafana hold it. */
 export interface Evaluator {
   type: string;
@@ -45,5 +46,5 @@ export function isUpperComparison({ type }: Evaluator): boolean {
 /** A comparison from a model that anybody may have written. */
 export function readEvaluator(value: unknown): Evaluator {
   const { type, params } = Object(value);
-  return { type: String(type), params: Array.isArray(params) ? params.map(Number) : [] };
+  return { type: toText(type), params: Array.isArray(params) ? params.map(toNumber) : [] };
 }

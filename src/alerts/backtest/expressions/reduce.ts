@@ -1,3 +1,4 @@
+import { toNumber } from '../../../schema';
 import { createNumber, type Expression, type Numbers, type Value } from './value';
 
 type Reducer = (values: Numbers) => number | null;
@@ -49,7 +50,7 @@ function chooseMode(settings: Record<string, unknown>): Mode {
     return { filter: (values) => Array.from(values).filter(isNumber), instead: null };
   }
   if (settings.mode === 'replaceNN') {
-    const replacement = Number(settings.replaceWithValue ?? 0);
+    const replacement = toNumber(settings.replaceWithValue ?? 0);
     return {
       filter: (values) => Array.from(values, (value) => (isNumber(value) ? value : replacement)),
       instead: replacement,

@@ -1,3 +1,4 @@
+import { toText } from '../../../schema';
 import { durationMs } from '../../spec/durations';
 import { reducers } from './reduce';
 import type { EvaluatedRange, Expression, Value } from './value';
@@ -21,12 +22,12 @@ const upsamplers: ReadonlyMap<string, Fill> = new Map<string, Fill>([
 /** A step's series on a grid of its own. @throws Error where a setting is not known. */
 export function createResample(model: Record<string, unknown>): Expression {
   const of = readName(model.expression);
-  const window = durationMs(String(model.window), 'window');
-  const downsample = reducers.get(String(model.downsampler));
-  const fill = upsamplers.get(String(model.upsampler));
+  const window = durationMs(toText(model.window), 'window');
+  const downsample = reducers.get(toText(model.downsampler));
+  const fill = upsamplers.get(toText(model.upsampler));
   if (downsample === undefined || fill === undefined || !(window > 0)) {
     throw new Error(
-      `Resampling is by "${String(model.downsampler)}" and "${String(model.upsampler)}", which is not known. Use mean and pad, for example.`
+      `Resampling is by "${toText(model.downsampler)}" and "${toText(model.upsampler)}", which is not known. Use mean and pad, for example.`
     );
   }
   const resample = (series: Value, { from, to }: EvaluatedRange): Value => {
@@ -53,7 +54,7 @@ export function createResample(model: Record<string, unknown>): Expression {
 
 /** The letter of a step, with or without its dollar sign. */
 export function readName(expression: unknown): string {
-  return String(expression ?? '')
+  return toText(expression ?? '')
     .trim()
     .replace(/^\$\{?|\}$/g, '');
 }

@@ -1,4 +1,4 @@
-import { isMapping } from '../../../schema';
+import { isMapping, toNumber } from '../../../schema';
 import type { RuleStep } from '../../spec/grafana/grafanaRule';
 import { execErrStates, noDataStates } from '../../spec/ruleCommon';
 import type { GrafanaHandling } from '../importedRule';
@@ -49,7 +49,7 @@ export function readGrafanaRule(rule: Mapping): ReadRule {
 }
 
 function readHandling(rule: Mapping): GrafanaHandling {
-  const missing = Number(getField(rule, 'missingSeriesEvalsToResolve') ?? 0);
+  const missing = toNumber(getField(rule, 'missingSeriesEvalsToResolve') ?? 0);
   return {
     noData: chooseState(rule, 'noDataState', noDataStates),
     execErr: chooseState(rule, 'execErrState', execErrStates),

@@ -1,4 +1,4 @@
-import { isMapping } from '../../../schema';
+import { isMapping, toText } from '../../../schema';
 import { createMessage, MessageError } from '../../../texts';
 import { getField, getMapping, type Mapping } from '../readFields';
 import type { ImportFormat } from './importFormat';
@@ -15,10 +15,10 @@ export const prometheusApi: ImportFormat = {
       ['data', 'groups'],
       ''
     );
-    return groups.map((group) => ({ ...group, folder: String(getField(group.head, 'file') ?? '').slice(0, 1000) }));
+    return groups.map((group) => ({ ...group, folder: toText(getField(group.head, 'file') ?? '').slice(0, 1000) }));
   },
   readRule(rule, group) {
-    if (typeof getField(rule, 'uid') === 'string' || /^\s*\[\s*\{/.test(String(getField(rule, 'query')))) {
+    if (typeof getField(rule, 'uid') === 'string' || /^\s*\[\s*\{/.test(toText(getField(rule, 'query')))) {
       throw new MessageError(createMessage('import.state-answer', {}));
     }
     return readPrometheusRule(toFileFields(rule), group);

@@ -1,4 +1,4 @@
-import { isMapping } from '../../../schema';
+import { isMapping, toText } from '../../../schema';
 import { parseExpression } from '../../promql/parseExpression';
 import {
   getField,
@@ -24,7 +24,7 @@ export function listPrometheusGroups(
   return groups.map((group, i) => {
     const head = isMapping(group) ? group : {};
     const rules = getList(head, 'rules').map((rule, k) => ({ rule, path: [...path, i, 'rules', k] }));
-    return { folder, name: String(getField(head, 'name') ?? `group ${i + 1}`).slice(0, 1000), head, rules };
+    return { folder, name: toText(getField(head, 'name') ?? `group ${i + 1}`).slice(0, 1000), head, rules };
   });
 }
 

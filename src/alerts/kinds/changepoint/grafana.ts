@@ -1,3 +1,4 @@
+import { toText } from '../../../schema';
 import { durationMs, durationSeconds } from '../../spec/durations';
 import type { AlertRule } from '../../spec/grafana/grafanaRule';
 import { findStep, readQuery, readRange, readWatched } from '../../spec/grafana/readSteps';
@@ -39,7 +40,7 @@ export const changepointRecording: Recording<ChangepointRule> = {
 export function parseChangepoint(rule: AlertRule, head: ReadHead): ChangepointRule {
   readQuery(rule, 'changepoints');
   const gate = rule.data.find(({ refId }) => refId === 'B');
-  const deployed = gate === undefined ? {} : { deployed: String(gate.model.expr) };
+  const deployed = gate === undefined ? {} : { deployed: toText(gate.model.expr) };
   const within = readRange(findStep(rule, 'A'));
   return { ...head, ...readWatched(rule), kind: 'changepoint', within, ...deployed };
 }

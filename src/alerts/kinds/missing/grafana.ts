@@ -1,3 +1,4 @@
+import { toText } from '../../../schema';
 import { durationSeconds } from '../../spec/durations';
 import type { AlertRule } from '../../spec/grafana/grafanaRule';
 import { findStep, readLimit, readRange, readSourceOnly } from '../../spec/grafana/readSteps';
@@ -23,7 +24,7 @@ function isPromql({ source: { query } }: MissingRule): boolean {
 /** One alert for each series that is silent. */
 function silentSeries(rule: MissingRule): RuleDefinition[] {
   const { within, source } = rule;
-  const expr = writeSilenceCount({ expr: String(source.query.expr), within });
+  const expr = writeSilenceCount({ expr: toText(source.query.expr), within });
   const range = lastSeconds(durationSeconds(within));
   return singleRule(
     [sourceStep(rule, { expr, instant: true, range: false }, range), thresholdStep({ of: 'A', fires: 'gt', limit: 0 })],
@@ -63,7 +64,7 @@ export function parseMissing(rule: AlertRule, head: ReadHead): MissingRule {
   if (findStep(rule, 'A').model.instant === true) {
     const { query } = common.source;
     const { instant: _, ...rest } = query;
-    const source = { ...common.source, query: { ...rest, expr: readSilence(String(query.expr), within), range: true } };
+    const source = { ...common.source, query: { ...rest, expr: readSilence(toText(query.expr), within), range: true } };
     return { ...common, source, what: 'missing' };
   }
   const isFlat = rule.data.some(({ refId }) => refId === 'E');

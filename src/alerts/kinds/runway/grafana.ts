@@ -1,3 +1,4 @@
+import { toNumber } from '../../../schema';
 import { formatDuration } from '../../../queries';
 import { durationMs } from '../../spec/durations';
 import type { AlertRule } from '../../spec/grafana/grafanaRule';
@@ -53,6 +54,6 @@ export function parseRunway(rule: AlertRule, head: ReadHead): RunwayRule {
   const threshold = readLimit(rule);
   const within = { within: formatDuration(threshold.limit * hour) };
   const fires = output === 'probability' ? { probability: threshold.limit } : within;
-  const own = { kind: 'runway', limit: Number(limit), crossing, horizon, fires } as const;
+  const own = { kind: 'runway', limit: toNumber(limit), crossing, horizon, fires } as const;
   return { ...head, ...readWatched(rule), ...readRecovery(threshold), ...own };
 }

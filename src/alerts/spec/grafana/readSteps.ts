@@ -1,3 +1,4 @@
+import { toText } from '../../../schema';
 import {
   getDefaultQuery,
   formatDuration,
@@ -48,7 +49,7 @@ export function readWatched(rule: AlertRule): Watched {
   const fields = learningFields.filter((field) => model[field] !== undefined).map((field) => [field, model[field]]);
   const given = Object.entries({ ...Object.fromEntries(fields), ...readPartialData(model, rule.noData) });
   const source = {
-    uid: String((model.source as { uid?: unknown }).uid),
+    uid: toText((model.source as { uid?: unknown }).uid),
     query: model.query as Record<string, unknown>,
   };
   const learning = given.length === 0 ? {} : { learning: Object.fromEntries(given) };

@@ -1,3 +1,4 @@
+import { toText } from '../../../schema';
 import { dataSourceType, getDefaultQuery, type PredictiveQuery, type SeriesQueryTypeName } from '../../../queries';
 import type { RelativeRange, RuleStep } from './grafanaRule';
 import type { RuleCommon } from '../ruleCommon';
@@ -35,7 +36,7 @@ export function predictiveStep(rule: RuleCommon, question: Question, range: Rela
 
 /** A query of the source itself, without Foresight. */
 export function sourceStep(rule: RuleCommon, own: Record<string, unknown>, range: RelativeRange): RuleStep {
-  const refId = String(own.refId ?? 'A');
+  const refId = toText(own.refId ?? 'A');
   const model: Record<string, unknown> = { ...rule.source.query, ...own, refId };
   const queryType = typeof model.queryType === 'string' ? model.queryType : '';
   return { refId, queryType, datasourceUid: rule.source.uid, relativeTimeRange: range, model };

@@ -1,4 +1,4 @@
-import { isMapping } from '../../../schema';
+import { isMapping, toText, toNumber } from '../../../schema';
 import type { DashboardLookups, InstantValue, LookupSource } from './lookups';
 
 /** One request to the HTTP API of Prometheus or Loki. */
@@ -63,7 +63,7 @@ function readLabelSets(value: unknown): Array<Record<string, string>> {
 
 function readLabels(labels: unknown): Record<string, string> {
   const entries = isMapping(labels) ? Object.entries(labels) : [];
-  return Object.fromEntries(entries.map(([label, value]) => [label, String(value)]));
+  return Object.fromEntries(entries.map(([label, value]) => [label, toText(value)]));
 }
 
 /** A vector, or one value alone. */
@@ -73,14 +73,14 @@ function readInstantValues(data: unknown): InstantValue[] {
     return [];
   }
   if (typeof result[0] === 'number') {
-    return [{ labels: {}, value: String(result[1]), time: NaN }];
+    return [{ labels: {}, value: toText(result[1]), time: NaN }];
   }
   return result
     .slice(0, maxValues)
     .filter(isMapping)
     .flatMap(({ metric, value }) =>
       Array.isArray(value)
-        ? [{ labels: readLabels(metric), value: String(value[1]), time: Number(value[0]) * 1000 }]
+        ? [{ labels: readLabels(metric), value: toText(value[1]), time: toNumber(value[0]) * 1000 }]
         : []
     );
 }

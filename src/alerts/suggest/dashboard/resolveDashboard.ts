@@ -1,3 +1,4 @@
+import { toText } from '../../../schema';
 import type { DashboardQueries } from '../foundQuery';
 import { listPanels, mappings } from './listPanels';
 import { loadLibraryPanels } from './loadLibraryPanels';
@@ -84,7 +85,7 @@ function createSourceFinder(
   { dataSources }: DashboardLookups
 ): FindSource {
   const choosing = definitions.filter(({ type }) => type === 'datasource');
-  const plugins = new Map(choosing.map(({ name, fields }) => [name, String(fields.query ?? '')]));
+  const plugins = new Map(choosing.map(({ name, fields }) => [name, toText(fields.query ?? '')]));
   const context = { dataSources, inputs: readInputPlugins(dashboard), plugins };
   return (reference, variables) => findDataSource(reference, context, variables);
 }

@@ -1,3 +1,4 @@
+import { toText } from '../../../schema';
 import type { FoundQuery, SkippedQuery } from '../foundQuery';
 import { mappings } from './listPanels';
 import type { LoadedPanel } from './loadLibraryPanels';
@@ -39,7 +40,7 @@ const maxLinks = 3;
 
 /** The queries of a panel, one for each value that it is repeated for; every query is either found or skipped. */
 export function resolvePanel({ panel, repeats, problem }: LoadedPanel, context: PanelContext): QueryEntry[] {
-  const title = typeof panel.title === 'string' && panel.title !== '' ? panel.title : `Panel ${String(panel.id)}`;
+  const title = typeof panel.title === 'string' && panel.title !== '' ? panel.title : `Panel ${toText(panel.id)}`;
   if (problem !== undefined) {
     return [{ skipped: { title, reason: problem } }];
   }

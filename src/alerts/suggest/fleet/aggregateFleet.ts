@@ -1,3 +1,4 @@
+import { toText } from '../../../schema';
 import type { QueryStatistics } from '../../backtest';
 import type { RuleSpec } from '../../kinds';
 import { inParentheses } from '../../promql/parentheses';
@@ -19,7 +20,7 @@ export function aggregateFleet(rule: RuleSpec, statistics: QueryStatistics): Agg
   const aggregation = findAggregation(rule);
   const label = findGroups(statistics);
   const { query } = rule.source;
-  const expr = String(query.expr);
+  const expr = toText(query.expr);
   if (aggregation === undefined || label === undefined || !isVector(expr)) {
     return undefined;
   }
@@ -42,7 +43,7 @@ const aggregations = new Map([
 /** Rules without a side, and those that compare series with each other, need each series. */
 function findAggregation(rule: RuleSpec): string | undefined {
   const side = 'crossing' in rule ? rule.crossing : 'direction' in rule && !('peer' in rule) ? rule.direction : '';
-  return aggregations.get(String(side));
+  return aggregations.get(toText(side));
 }
 
 /** The label of the most groups that a query has room for, of those that all series have. */

@@ -1,3 +1,4 @@
+import { toText } from '../../../schema';
 import type { QueryStatistics } from '../../backtest';
 import type { RuleSpec } from '../../kinds';
 import { addMatcher } from '../../promql/addMatcher';
@@ -23,7 +24,7 @@ export function splitFleet(rule: RuleSpec, statistics: QueryStatistics): RuleSpe
 
 function restrictRule(rule: RuleSpec, matcher: string, place: string): RuleSpec | undefined {
   const { query } = rule.source;
-  const expr = addMatcher(String(query.expr), matcher);
+  const expr = addMatcher(toText(query.expr), matcher);
   const name = `${rule.name.slice(0, 170)} (${place})`;
   return expr === undefined ? undefined : { ...rule, name, source: { ...rule.source, query: { ...query, expr } } };
 }

@@ -1,4 +1,4 @@
-import { isMapping } from '../../../schema';
+import { isMapping, toText } from '../../../schema';
 import { parsePattern } from '../grafanaPattern';
 
 type Mapping = Record<string, unknown>;
@@ -27,7 +27,7 @@ function overrideOptions(options: Mapping, properties: unknown): Mapping {
   const list = Array.isArray(properties) ? properties.slice(0, maxOverrides).filter(isMapping) : [];
   const own = list.flatMap(({ id, value }): Array<[string, unknown]> => {
     const isStyle = id === 'custom.thresholdsStyle';
-    return isStyle ? [['custom', { thresholdsStyle: value }]] : overridden.has(String(id)) ? [[String(id), value]] : [];
+    return isStyle ? [['custom', { thresholdsStyle: value }]] : overridden.has(toText(id)) ? [[toText(id), value]] : [];
   });
   return { ...options, ...Object.fromEntries(own) };
 }

@@ -1,4 +1,4 @@
-import { isMapping } from '../../../schema';
+import { isMapping, toText } from '../../../schema';
 import type { QueryLimit } from '../foundQuery';
 import { rankColor } from './rankColor';
 import { listSteps, toNumber } from './readThresholds';
@@ -14,7 +14,7 @@ interface OldPanel {
 /** Graph and Singlestat, and gauges before field options; empty for the panels of today. */
 export function readOldPanel(panel: Mapping): OldPanel {
   const readers: Record<string, (panel: Mapping) => OldPanel> = { graph: readGraph, singlestat: readSinglestat };
-  const type = String(panel.type);
+  const type = toText(panel.type);
   const read = Object.hasOwn(readers, type) ? readers[type] : readOldGauge;
   return panel.fieldConfig === undefined || read !== readOldGauge ? read(panel) : { options: {}, limits: [] };
 }

@@ -132,7 +132,7 @@ describe('what breaks a limit', () => {
   });
 
   test.each([
-    ['settings', { pluginContext: context(json({ text: 'x'.repeat(4 * 1024 * 1024) })) }, 'limit.settings'],
+    ['settings', { pluginContext: context(json({ text: 'x'.repeat(8 * 1024 * 1024) })) }, 'limit.settings'],
     ['nested settings', { pluginContext: context(deep('a')) }, 'limit.settings-depth'],
     ['headers', { headers: { Cookie: 'x'.repeat(1024 * 1024) } }, 'limit.headers'],
   ])('of %s is refused, and left out', (_, wire, code) => {

@@ -6,8 +6,8 @@ const mebibyte = 1024 * 1024;
  */
 export const maxMessageBytes = 32 * mebibyte;
 
-/** Bytes of the settings of a data source: certificates, calendars with all their events, and rules are in them. */
-export const maxSettingsBytes = 4 * mebibyte;
+/** Bytes of the settings of a data source: certificates, rules and calendars, of which a file has 4 MiB at most, are in them. */
+export const maxSettingsBytes = 8 * mebibyte;
 
 /** Characters of all headers together: Grafana forwards cookies and tokens, for which its own server takes 1 MiB at most. */
 export const maxHeadersLength = mebibyte;

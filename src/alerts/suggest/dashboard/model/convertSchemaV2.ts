@@ -1,4 +1,4 @@
-import { isMapping } from '../../../../schema';
+import { isMapping, toText } from '../../../../schema';
 
 type Mapping = Record<string, unknown>;
 
@@ -115,7 +115,7 @@ const types: Readonly<Record<string, string>> = {
 function convertVariable(variable: unknown): Mapping {
   const { kind, group, datasource, spec } = readMapping(variable);
   const fields = readMapping(spec);
-  const name = String(kind);
+  const name = toText(kind);
   const type = Object.hasOwn(types, name) ? types[name] : name.replace(/Variable$/, '').toLowerCase();
   const { current, query, sort, pluginId } = fields;
   const isQuery = isMapping(query);

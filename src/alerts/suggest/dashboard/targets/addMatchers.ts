@@ -1,3 +1,4 @@
+import { toText } from '../../../../schema';
 import { listNodes, parseExpression } from '../../../promql/parseExpression';
 
 /** A filter that applies to every series of a data source. */
@@ -19,11 +20,11 @@ const ofSeveral = new Map([
 
 /** A filter as a dashboard saves it: several values of one operator are one regular expression. */
 export function readFilter({ key, operator, value, values }: Record<string, unknown>): AdHocFilter {
-  const regex = ofSeveral.get(String(operator));
+  const regex = ofSeveral.get(toText(operator));
   const list = Array.isArray(values) ? values.slice(0, maxValues) : [value];
   return regex === undefined
-    ? { label: String(key), operator: String(operator), value: String(value) }
-    : { label: String(key), operator: regex, value: list.map((one) => escapeSigns(String(one))).join('|') };
+    ? { label: toText(key), operator: toText(operator), value: toText(value) }
+    : { label: toText(key), operator: regex, value: list.map((one) => escapeSigns(toText(one))).join('|') };
 }
 
 function escapeSigns(value: string): string {

@@ -1,5 +1,5 @@
 import { languages } from '../../../../sources';
-import { isMapping } from '../../../../schema';
+import { isMapping, toText } from '../../../../schema';
 import { mappings } from '../listPanels';
 import { listReferences } from '../interpolation/reference';
 import type { DataSourceEntry, LookupSource } from '../lookups';
@@ -24,7 +24,7 @@ export interface DataSourceContext {
 
 /** The plugins that the inputs of an exported dashboard ask for. */
 export function readInputPlugins(dashboard: Record<string, unknown>): ReadonlyMap<string, string> {
-  return new Map(mappings(dashboard.__inputs).map(({ name, pluginId }) => [String(name), String(pluginId ?? '')]));
+  return new Map(mappings(dashboard.__inputs).map(({ name, pluginId }) => [toText(name), toText(pluginId ?? '')]));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { dataSourceType } from '../../../../queries';
 import { languages } from '../../../../sources';
 import { isMapping } from '../../../../schema';
+import { maxExpressionLength } from '../../../promql/parseExpression';
 import { findLanguageId, type FoundDataSource } from './findDataSource';
 import type { LookupSource } from '../lookups';
 
@@ -28,8 +29,6 @@ const ownSources: Readonly<Record<string, string>> = {
   grafana: "The query reads Grafana's own data source, which has no metrics.",
   '-- Dashboard --': 'The query shows the result of another panel, which is not in the dashboard.',
 };
-
-const maxExpressionLength = 20_000;
 
 /** Reads a target of Prometheus, Loki or Foresight, whose data source is known. */
 export function parseTarget(target: Mapping, source: FoundDataSource): ParsedTarget | UnusableTarget {

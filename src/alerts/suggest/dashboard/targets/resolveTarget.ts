@@ -1,3 +1,4 @@
+import { toText } from '../../../../schema';
 import { expandMacros, findScrapeInterval } from '../../../../sources';
 import { isLogQuery } from '../../../promql/analyseExpression';
 import { interpolateExpression, interpolateText, type Unfilled } from '../interpolation/interpolate';
@@ -64,11 +65,11 @@ function createQuery(
 ): FoundQuery['query'] {
   const { variables, findFilters, scrapeInterval } = context;
   const { interval, legendFormat, ...rest } = kept;
-  const minimum = interpolateText(String(interval ?? ''), variables, 'glob').text.replace(/^>/, '');
+  const minimum = interpolateText(toText(interval ?? ''), variables, 'glob').text.replace(/^>/, '');
   const times = { step: macroStep, scrapeInterval: readScrapeInterval(minimum, scrapeInterval) };
   const expr = addMatchers(expandMacros(text, times, ''), findFilters(source));
   const legend =
-    legendFormat === undefined ? {} : { legendFormat: interpolateText(String(legendFormat), variables, 'glob').text };
+    legendFormat === undefined ? {} : { legendFormat: interpolateText(toText(legendFormat), variables, 'glob').text };
   return language === 'logql'
     ? { ...rest, datasource: { type: 'loki' }, expr, queryType: 'range', ...legend }
     : { ...rest, expr, range: true, ...legend };
@@ -113,7 +114,7 @@ function formatReason(unfilled: Unfilled[]): string {
 /** The title with its variables; those that tell its queries apart and do not stand in it come behind it. */
 function formatTitle({ expr, kept }: ParsedTarget, { title, telling, variables }: TargetContext): string {
   const inTitle = new Set(listReferencedNames(title));
-  const used = new Set(listReferencedNames(`${expr} ${String(kept.legendFormat ?? '')}`));
+  const used = new Set(listReferencedNames(`${expr} ${toText(kept.legendFormat ?? '')}`));
   const shown = telling.filter((name) => !inTitle.has(name) && used.has(name));
   const values = shown.map((name) => interpolateText(`\${${name}}`, variables, 'text').text);
   return [interpolateText(title, variables, 'text').text, ...values].join(', ');

@@ -1,4 +1,4 @@
-import { isMapping } from '../../../../schema';
+import { isMapping, toText } from '../../../../schema';
 import { mappings } from '../listPanels';
 import { maxOptions, maxValueLength, type VariableOption } from './variable';
 
@@ -27,7 +27,7 @@ export function readDefinitions(dashboard: Mapping): VariableDefinition[] {
     .slice(0, maxVariables)
     .filter(({ name }) => typeof name === 'string' && name !== '')
     .map((fields) => ({
-      name: String(fields.name),
+      name: toText(fields.name),
       type: typeof fields.type === 'string' ? fields.type : 'query',
       fields: { ...fields, query: fillInput(fields.query, inputs) },
       saved: readSaved(fields, inputs),
@@ -41,7 +41,7 @@ function readInputs(dashboard: Mapping): ReadonlyMap<string, string> {
   const entries = mappings(dashboard.__inputs).filter(
     ({ type, value }) => type === 'constant' && typeof value === 'string'
   );
-  return new Map(entries.map(({ name, value }) => [`\${${String(name)}}`, String(value)]));
+  return new Map(entries.map(({ name, value }) => [`\${${toText(name)}}`, toText(value)]));
 }
 
 function fillInput(value: unknown, inputs: ReadonlyMap<string, string>): unknown {
@@ -63,7 +63,7 @@ function readTexts(value: unknown): string[] | undefined {
   const texts = list.filter((one) => ['string', 'number', 'boolean'].includes(typeof one));
   return texts.length === 0 && !(Array.isArray(value) && value.length === 0)
     ? undefined
-    : texts.slice(0, maxOptions).map((one) => String(one).slice(0, maxValueLength));
+    : texts.slice(0, maxOptions).map((one) => toText(one).slice(0, maxValueLength));
 }
 
 /** The options of a list as it is saved with a variable. */

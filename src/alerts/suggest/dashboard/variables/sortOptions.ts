@@ -1,3 +1,4 @@
+import { toNumber } from '../../../../schema';
 import type { VariableOption } from './variable';
 
 type Compare = (a: string, b: string) => number;
@@ -17,7 +18,7 @@ export function sortOptions(options: VariableOption[], code: unknown): VariableO
     return options;
   }
   const sorted = [...options].sort((a, b) => compare(a.text, b.text));
-  return Number(code) % 2 === 0 ? sorted.reverse() : sorted;
+  return toNumber(code) % 2 === 0 ? sorted.reverse() : sorted;
 }
 
 /** The first number in a text; -1 where there is none. */

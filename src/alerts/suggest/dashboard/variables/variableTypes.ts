@@ -1,4 +1,4 @@
-import { isMapping } from '../../../../schema';
+import { isMapping, toText } from '../../../../schema';
 import { interpolateText } from '../interpolation/interpolate';
 import { mappings } from '../listPanels';
 import { chooseOptions } from './chooseOptions';
@@ -32,7 +32,7 @@ export function findResolver(type: string): Resolver {
 
 /** A text of the dashboard's author; it may refer to other variables. */
 function createText(name: string, value: unknown, { variables }: VariableScope): Variable {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const text = typeof value === 'string' || typeof value === 'number' ? toText(value) : '';
   return createVariable(name, interpolateText(text, variables, 'glob').text);
 }
 
@@ -59,8 +59,8 @@ function parseJsonOptions(text: string): VariableOption[] {
   try {
     const list: unknown = JSON.parse(text);
     return mappings(list).map(({ value, text: shown, ...properties }) => ({
-      value: String(value).trim(),
-      text: String(shown ?? value).trim(),
+      value: toText(value).trim(),
+      text: toText(shown ?? value).trim(),
       properties,
     }));
   } catch {
@@ -125,6 +125,6 @@ function matchNames(names: string[], pattern: string): ReadonlySet<string> {
 /** Filters as they stand in a selector. */
 function describeFilters({ filters }: Record<string, unknown>): string {
   return mappings(filters)
-    .map(({ key, operator, value }) => `${String(key)}${String(operator)}${JSON.stringify(String(value))}`)
+    .map(({ key, operator, value }) => `${toText(key)}${toText(operator)}${JSON.stringify(toText(value))}`)
     .join(',');
 }
