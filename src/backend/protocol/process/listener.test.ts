@@ -1,5 +1,5 @@
 import { Server } from '@grpc/grpc-js';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,12 +12,12 @@ beforeEach(() => {
 afterEach(() => server.forceShutdown());
 
 describe('listen', () => {
-  test('makes its socket in the folder that the host names', async () => {
+  test('makes its socket in the folder that the host names, for its own user alone', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sockets-'));
     const { network, address } = await listen(server, { env: { PLUGIN_UNIX_SOCKET_DIR: folder }, platform: 'linux' });
     expect(network).toBe('unix');
     expect(address.startsWith(folder)).toBe(true);
-    expect(existsSync(address)).toBe(true);
+    expect(statSync(address).mode & 0o077).toBe(0);
     rmSync(folder, { recursive: true });
   });
 
