@@ -1,5 +1,6 @@
 import type { Labels, Value } from '../expressions';
 import type { EvaluablePart } from './evaluableRule';
+import type { EvaluateDeps } from './evaluateDeps';
 import { labelsKey, type Evaluations, type FailedSpan } from './evaluations';
 import type { EvaluationTimes } from './evaluationTimes';
 
@@ -8,16 +9,28 @@ export type EvaluatedRow = { values: Value[] } | { failure: string };
 
 type Series = Evaluations['series'][number];
 
-/** Evaluations of one part of a rule, series by series. */
-export function collectEvaluations(
+/** Evaluations between two pauses: some ms. */
+const evaluationsPerPause = 64;
+
+export interface CollectDeps extends Pick<EvaluateDeps, 'pause' | 'signal'> {
+  /** What one evaluation gives, by its number. */
+  evaluate(evaluation: number): EvaluatedRow;
+}
+
+/** Evaluations of one part of a rule, series by series; rejects with the signal's reason once that aborts. */
+export async function collectEvaluations(
   part: EvaluablePart,
   { start, interval, count }: EvaluationTimes,
-  evaluate: ((evaluation: number) => EvaluatedRow) | undefined
-): Evaluations {
+  { evaluate, pause, signal }: CollectDeps
+): Promise<Evaluations> {
   const series = new Map<string, Series>();
   const failed: FailedSpan[] = [];
   const formatKey = createKeys();
-  for (let evaluation = 0; evaluate && evaluation < count; evaluation++) {
+  for (let evaluation = 0; evaluation < count; evaluation++) {
+    if (evaluation % evaluationsPerPause === 0) {
+      await pause?.();
+      signal.throwIfAborted();
+    }
     const row = identifyRow(part, evaluate(evaluation), formatKey);
     if ('failure' in row) {
       addFailure(failed, { from: start + evaluation * interval, interval, message: row.failure });

@@ -14,6 +14,8 @@ export interface EvaluateDeps extends RunDeps {
   /** Left out where the history of sources will do, on its grid and with finite values alone. */
   readSamples?: ReadSamples;
   calendar?: Calendar;
+  /** Lets others have the thread; waited for now and then where many evaluations are made. Default: nobody else wants it. */
+  pause?: () => Promise<void>;
 }
 
 /** How a step reads the samples of its source. */

@@ -151,8 +151,21 @@ function cutRows(value: Value, from: number, to: number): Value {
   if (value.type !== 'series') {
     return value;
   }
-  const times = Float64Array.from(value.times);
-  const begin = times.filter((time) => time < from).length;
-  const end = times.filter((time) => time <= to).length;
-  return { ...value, times: times.slice(begin, end), values: Array.prototype.slice.call(value.values, begin, end) };
+  const [begin, end] = [findRow(value.times, from), findRow(value.times, to + 1)];
+  const cut = <T>(column: ArrayLike<T>): T[] => Array.prototype.slice.call(column, begin, end);
+  return { ...value, times: cut(value.times), values: cut(value.values) };
+}
+
+/** The first row of ascending times, in whole ms, that is not before `time`. */
+function findRow(times: ArrayLike<number>, time: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle] < time) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }

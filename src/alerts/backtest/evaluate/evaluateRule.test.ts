@@ -167,6 +167,20 @@ describe('evaluateRule', () => {
     expect(await evaluate(examples.missing, range, recorded(0))).toMatchObject([{ series: [] }]);
   });
 
+  it('lets others have the thread between evaluations, and stops there when it is cancelled', async () => {
+    const controller = new AbortController();
+    let pauses = 0;
+    const pause = async () => {
+      pauses++;
+      if (pauses === 2) {
+        controller.abort(new Error('nobody waits'));
+      }
+    };
+    const deps = { readHistory: recorded(), executor, signal: controller.signal, pause };
+    await expect(evaluateRule(anomaly, range, deps)).rejects.toThrow('nobody waits');
+    expect(pauses).toBe(2);
+  });
+
   it('stops when it is cancelled', async () => {
     const aborted = AbortSignal.abort(new Error('cancelled'));
     await expect(evaluateRule(breach, range, { readHistory: recorded(), executor, signal: aborted })).rejects.toThrow(

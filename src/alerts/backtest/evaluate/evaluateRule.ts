@@ -40,8 +40,10 @@ export async function evaluateAnyRule(
     const counted = new Set(deps.readSamples ? listCounted(part.steps) : []);
     const stepTimes = { ...times, queryOffset: timing.queryOffset, counted };
     const watched = watchReads(deps);
-    const evaluate = times.count > 0 ? await preparePart(part, stepTimes, { ...deps, ...watched.readers }) : undefined;
-    results.push({ ...collectEvaluations(part, times, evaluate), ...watched.describe() });
+    const reading = { ...deps, ...watched.readers };
+    const evaluate = times.count > 0 ? await preparePart(part, stepTimes, reading) : () => ({ values: [] });
+    const evaluations = await collectEvaluations(part, times, { ...deps, evaluate });
+    results.push({ ...evaluations, ...watched.describe() });
   }
   return results;
 }

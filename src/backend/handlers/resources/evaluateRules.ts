@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { optional, unknown } from 'valibot';
 import { day } from '../../../engine';
 import { evaluateRule, maxChunkMs, toPlainEvaluations, type PlainEvaluations } from '../../../alerts';
@@ -31,6 +32,6 @@ export async function evaluateRules(
   const sources = await openSources(request, deps);
   const past = { from, to: Math.min(to, deps.now()) };
   const executor = createExecutor(deps.pool, findBulkCaller(request));
-  const evaluations = await evaluateRule(rule, past, { ...sources, executor });
+  const evaluations = await evaluateRule(rule, past, { ...sources, executor, pause: () => setImmediate() });
   return { status: 200, body: { evaluations: evaluations.map(toPlainEvaluations) } };
 }
