@@ -16,6 +16,7 @@ export const pages = {
   configuration: lazy(async () => ({
     default: (await import('./configuration/ConfigurationPage')).ConfigurationPage,
   })),
+  audit: lazy(async () => ({ default: (await import('./audit/AuditPage')).AuditPage })),
 };
 
 export type PageName = keyof typeof pages;

@@ -28,6 +28,12 @@ export const grafanaPages = {
   alertRules: () => locationUtil.assureBaseUrl('/alerting/list'),
   alertRule: (uid: string) => locationUtil.assureBaseUrl(`/alerting/grafana/${encodeURIComponent(uid)}/view`),
   dashboards: () => locationUtil.assureBaseUrl(urlUtil.renderUrl('/dashboards', { tag: 'foresight' })),
+  exploreLogs: (uid: string, expr: string) => {
+    const queries = [{ refId: 'A', datasource: { type: 'loki', uid }, expr }];
+    const pane = { datasource: uid, queries, range: { from: 'now-7d', to: 'now' } };
+    const query = { schemaVersion: 1, panes: JSON.stringify({ audit: pane }) };
+    return locationUtil.assureBaseUrl(urlUtil.renderUrl('/explore', query));
+  },
   explore: (uid: string, own: object = {}, range = { from: 'now-24h', to: 'now' }) => {
     const pane = {
       datasource: uid,

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { check, pastIncident, rangeAround, type Stage } from './spec';
 import { readReason } from './specs/incidents';
-import { backtest, openRule } from './specs/rules';
+import { backtest, openRule } from './specs/rules/rules';
 
 /** Until forecasts are drawn, on a slow machine, too. */
 const settleMs = 8000;

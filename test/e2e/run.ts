@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { errorMessage } from '../../src/engine';
+import { auditSpecs } from './specs/audit';
 import { dashboardSpecs } from './specs/dashboard';
 import { documentationSpecs } from './specs/documentation';
 import { editorSpecs } from './specs/editors';
@@ -9,8 +10,8 @@ import { keyboardSpecs } from './specs/keyboard';
 import { lookSpecs } from './specs/looks';
 import { pageSpecs } from './specs/pages';
 import { panelSpecs } from './specs/panels';
-import { ruleSpecs } from './specs/rules';
-import { bringSpecs } from './specs/rulesBring';
+import { ruleSpecs } from './specs/rules/rules';
+import { bringSpecs } from './specs/rules/rulesBring';
 import type { Spec } from './spec';
 import { findBrowser, setStage, startBrowser } from './stage';
 import { openTarget, readVariables, targetArguments } from './target';
@@ -35,6 +36,7 @@ const specs = [
   ...lookSpecs,
   ...failureSpecs,
   ...documentationSpecs,
+  ...auditSpecs,
   ...incidentSpecs,
 ];
 const print = (text: string) => process.stdout.write(`${text}\n`);

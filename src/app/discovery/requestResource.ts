@@ -9,14 +9,16 @@ interface Request {
   resource: string;
   /** What is posted; without it the resource is got. */
   body?: object;
+  /** Parameters of its address. */
+  params?: Record<string, string | number>;
   signal?: AbortSignal;
 }
 
 /** What a resource of a Foresight data source answers. @throws what Grafana's API answers with where it fails. */
-export async function requestResource<T>({ uid, resource, body, signal }: Request): Promise<T> {
+export async function requestResource<T>({ uid, resource, body, params, signal }: Request): Promise<T> {
   const request = getBackendSrv().fetch<T>({
     url: `/api/datasources/uid/${encodeURIComponent(uid)}/resources/${resource}`,
-    params: { language: findUserLanguage() },
+    params: { ...params, language: findUserLanguage() },
     method: body ? 'POST' : 'GET',
     data: body,
     showErrorAlert: false,

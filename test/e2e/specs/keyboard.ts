@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { check, type Spec } from '../spec';
-import { openRule } from './rules';
+import { openRule } from './rules/rules';
 
 const mostPresses = 200;
 

@@ -26,6 +26,8 @@ interface Fake {
   answer?: (model: QueryModel) => DataFrame[] | Error;
   /** What the variable of services offers. */
   services?: string[];
+  /** Told of each request of the API. */
+  onRequest?: (request: { url: string; params?: object; data?: unknown }) => void;
   /** How long an answer of the data source takes, ms. */
   delay?: number;
 }
@@ -48,6 +50,7 @@ export function installGrafana({
   api = {},
   answer = () => [],
   services = [],
+  onRequest,
   delay: takes = 0,
 }: Fake) {
   const requested: QueryModel[] = [];
@@ -72,7 +75,10 @@ export function installGrafana({
   } as unknown as DataSourceSrv);
   setTemplateSrv({ replace: (text: string) => text, getVariables: () => [] } as unknown as TemplateSrv);
   setBackendSrv({
-    fetch: ({ url, data }: { url: string; data?: unknown }) => respond(api, url, data),
+    fetch: (request: { url: string; params?: object; data?: unknown }) => {
+      onRequest?.(request);
+      return respond(api, request.url, request.data);
+    },
   } as unknown as BackendSrv);
   setRunRequest((_, request) => {
     requested.push(...(request.targets as unknown as QueryModel[]));

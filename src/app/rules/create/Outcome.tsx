@@ -2,7 +2,7 @@ import React from 'react';
 import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
 import { Alert, LoadingPlaceholder, Stack, Text, useStyles2 } from '@grafana/ui';
-import { describeChanges, hasChanges, listConflicts, type ApplyReport, type RuleChanges } from '../../../alerts';
+import { describeChanges, hasChanges, listConflicts, type RuleChanges } from '../../../alerts';
 import type { Step } from './useRuleChanges';
 
 /** How far writing the rules has come: what it would change, or how it ended. */
@@ -21,21 +21,30 @@ export function Outcome({ step }: { step: Step }) {
         </Alert>
       );
     case 'done':
-      return <Written report={step.report} />;
+      return <Written {...step} />;
   }
 }
 
-function Written({ report: { outcome, message, remains } }: { report: ApplyReport }) {
+type WrittenProps = Pick<Extract<Step, { status: 'done' }>, 'report' | 'unrecorded'>;
+
+function Written({ report: { outcome, message, remains }, unrecorded }: WrittenProps) {
   const isGood = outcome === 'applied' || outcome === 'unchanged';
   return (
-    <Alert severity={isGood ? 'success' : 'error'} title={message}>
-      {outcome === 'partial' &&
-        remains.map((line) => (
-          <Text key={line} element="p">
-            {line}
-          </Text>
-        ))}
-    </Alert>
+    <>
+      <Alert severity={isGood ? 'success' : 'error'} title={message}>
+        {outcome === 'partial' &&
+          remains.map((line) => (
+            <Text key={line} element="p">
+              {line}
+            </Text>
+          ))}
+      </Alert>
+      {unrecorded !== undefined && (
+        <Alert severity="warning" title={t('rule-create.unrecorded', 'The audit log does not know of this change')}>
+          {unrecorded}
+        </Alert>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { applyChanges, type ApplyReport, type RuleChanges, type RuleSpec } from '../../../alerts';
+import { applyChanges, listRuleEvents, type ApplyReport, type RuleChanges, type RuleSpec } from '../../../alerts';
+import { reportEvents } from '../../audit/reportEvents';
 import { fetchErrorMessage } from '../../fetchErrorMessage';
 import { asSignedInUser } from './grafanaRequest';
 import { planRules } from './planRules';
@@ -8,7 +9,8 @@ export type Step =
   | { status: 'planning' }
   | { status: 'planned'; changes: RuleChanges }
   | { status: 'writing' }
-  | { status: 'done'; report: ApplyReport }
+  /** `unrecorded`: why the audit log does not know of it. */
+  | { status: 'done'; report: ApplyReport; unrecorded?: string }
   | { status: 'failed'; message: string };
 
 /** While somebody types, only the last state is compared with Grafana, ms. */
@@ -41,7 +43,11 @@ export function useRuleChanges(specs: RuleSpec[]) {
   const write = async (changes: RuleChanges, editable: boolean) => {
     setKnown({ wanted, step: { status: 'writing' } });
     try {
-      setKnown({ wanted, step: { status: 'done', report: await applyChanges(changes, { editable }, asSignedInUser) } });
+      const report = await applyChanges(changes, { editable }, asSignedInUser);
+      const rules = changes.groups.flatMap((group) => group.rules);
+      const events = listRuleEvents({ folders: changes.folders, rules }, report);
+      const unrecorded = await reportEvents(specs[0].foresight, events);
+      setKnown({ wanted, step: { status: 'done', report, unrecorded } });
     } catch (error) {
       setKnown({ wanted, step: { status: 'failed', message: fetchErrorMessage(error) } });
     }

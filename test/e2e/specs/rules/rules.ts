@@ -8,7 +8,7 @@ import {
   type Opened,
   type Spec,
   type Stage,
-} from '../spec';
+} from '../../spec';
 
 export const rulesPage = '/a/foresight-predict-app/rules';
 export const failedPayments =

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { check, checkQuiet, type Spec, type Stage } from '../spec';
+import { check, checkQuiet, type Spec, type Stage } from '../../spec';
 import { ownRules, sharedDashboard } from './bringInputs';
 import { rulesPage } from './rules';
 
