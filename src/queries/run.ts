@@ -9,6 +9,7 @@ import type { QueryTypes, RunDeps, LayoutContext, SeriesQuery, SeriesQueryType, 
 import { chooseOutput, listUnknownFields, readQuery } from './readQuery';
 import { isInRange } from './history/ended';
 import { listEndedNotices, listSkippedNotices, type History, type HistorySeries } from './history/series';
+import { checkTimeRange } from './time/checkTimeRange';
 import { listTasks, runTasks } from './tasks/runTasks';
 import { readTaskHistory } from './shares/readCounted';
 
@@ -25,6 +26,7 @@ export type Run<Deps extends RunDeps = RunDeps> = (
  */
 export function createRun<Deps extends RunDeps>(types: QueryTypes<Deps>): Run<Deps> {
   return async (model, request, deps) => {
+    checkTimeRange(request);
     const query = readQuery(types, model);
     const type = types[query.queryType];
     const context = { query: { ...query, output: chooseOutput(type, query.output, request.forAlert) }, request };

@@ -1,9 +1,12 @@
 import type { Group } from './attack';
 import { contacts } from './contacts/contacts';
+import { faults } from './faults/faults';
 import { isolation } from './isolation/isolation';
 import { kills } from './kills/kills';
 import { long } from './long/long';
 import { roles } from './roles/roles';
+import { soak } from './soak/soak';
+import { starve } from './starve/starve';
 
 /** All groups, in the order in which they run. */
-export const groups: Group[] = [contacts, long, roles, isolation, kills];
+export const groups: Group[] = [contacts, long, faults, kills, starve, roles, isolation, soak];

@@ -57,10 +57,10 @@ export function answerWaves(count = 1, value = wave) {
     const path = request.url.split('?')[0];
     if (path.endsWith('/query_range')) {
       sendText(response, matrixText(createMatrix(readRange(request), count, value)));
-    } else if (path.endsWith('/query')) {
-      sendJson(response, { status: 'success', data: { resultType: 'vector', result: [] } });
     } else if (path.endsWith('/api/ds/query')) {
       sendJson(response, createFrames(request.body));
+    } else if (path.endsWith('/query')) {
+      sendJson(response, { status: 'success', data: { resultType: 'vector', result: [] } });
     } else {
       sendJson(response, { status: 'success', data: path.endsWith('/buildinfo') ? { version: '3.0.0' } : [] });
     }

@@ -14,7 +14,7 @@ export function inspectAnswers(answers: QueryAnswers, refIds: string[]): string 
 
 function inspectAnswer({ status, error, errorSource, frames }: QueryAnswers[string]): string | undefined {
   const said = `${status} ${error}`;
-  if (errorSource === 'plugin' || status === 500) {
+  if (errorSource === 'plugin') {
     return `a fault of the plugin: ${said}`;
   }
   if (!isStatus(status) || (status === 200) === Boolean(error)) {

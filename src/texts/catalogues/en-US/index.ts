@@ -247,6 +247,8 @@ export const english = {
     'Horizon {{horizon}} is {{steps}} steps of {{step}}; at most {{max}} can be forecast. Shorten the horizon or choose a larger step.',
   'plan.no-limit':
     'The runway has no limit to reach. Set limit to the value that must not be reached, such as 90 for a disk in percent.',
+  'plan.time-range':
+    'The time range goes from {{from}} to {{to}} ms since 1970, where no data can be. Choose a range of the time that data are from.',
   'plan.too-many-rows':
     'The range and training window hold {{rows}} steps of {{step}}; at most {{max}} can be read. Choose a step of at least {{enough}}, or a shorter range.',
   ...requests,

@@ -193,6 +193,8 @@ export const korean: Record<TextCode, Template> = {
   'plan.horizon':
     '예측 범위 {{horizon}}은(는) {{step}} 간격으로 {{steps}}개입니다. 최대 {{max}}개까지 예측할 수 있습니다. 예측 범위를 줄이거나 간격을 늘리세요.',
   'plan.no-limit': '소진 예측에 닿을 한계가 없습니다. 디스크 사용률이라면 90처럼 닿으면 안 되는 값을 limit에 쓰세요.',
+  'plan.time-range':
+    '시간 범위가 1970년 기준 {{from}}ms부터 {{to}}ms까지이며, 여기에는 데이터가 있을 수 없습니다. 데이터가 있는 시간 범위를 선택하세요.',
   'plan.too-many-rows':
     '범위와 학습 구간이 {{step}} 간격으로 {{rows}}개입니다. 최대 {{max}}개까지 읽을 수 있습니다. 간격을 {{enough}} 이상으로 하거나 범위를 줄이세요.',
   ...requests,
