@@ -24,8 +24,12 @@ export interface RunningPrometheus {
   stop(): Promise<void>;
 }
 
-/** Starts Prometheus from PATH on a free loopback port with the given history as TSDB blocks. */
-export async function startPrometheus(series: LoadedSeries[], range: LoadedRange): Promise<RunningPrometheus> {
+/** Starts Prometheus from PATH on a free loopback port with the given history as TSDB blocks, and further lines of configuration. */
+export async function startPrometheus(
+  series: LoadedSeries[],
+  range: LoadedRange,
+  extra = ''
+): Promise<RunningPrometheus> {
   const folder = mkdtempSync(join(tmpdir(), 'foresight-prometheus-'));
   const text = join(folder, 'history.om');
   writeFileSync(text, openMetrics(series, range));
@@ -34,7 +38,7 @@ export async function startPrometheus(series: LoadedSeries[], range: LoadedRange
   const blocks = ['--max-block-duration=162h', 'openmetrics', '--quiet', text, data];
   execFileSync('promtool', ['tsdb', 'create-blocks-from', ...blocks], { stdio: 'ignore' });
   const config = join(folder, 'prometheus.yml');
-  writeFileSync(config, 'global: {scrape_interval: 15s}\n');
+  writeFileSync(config, `global: {scrape_interval: 15s}\n${extra}`);
   const port = await freePort();
   const server = spawn(
     'prometheus',

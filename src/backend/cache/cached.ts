@@ -58,9 +58,16 @@ export function settledTo(to: number, step: number, now: number): number {
   return Math.min(to, Math.floor((now - Math.max(2 * step, latest)) / step) * step);
 }
 
+/** Series that are all missing may have been missed: a source that has just started, or has trouble that it does not tell of. */
+const oldestEmpty = 5 * minute;
+
 /** True where the whole window should be read anew. */
-export function isDue({ readAt, incomplete }: Pick<Cached, 'readAt' | 'incomplete'>, now: number): boolean {
-  return now - readAt >= (incomplete ? oldestIncomplete : oldest);
+export function isDue(
+  { window, readAt, incomplete }: Pick<Cached, 'window' | 'readAt' | 'incomplete'>,
+  now: number
+): boolean {
+  const longest = window.series.size === 0 ? oldestEmpty : incomplete ? oldestIncomplete : oldest;
+  return now - readAt >= longest;
 }
 
 /** What to read so that `requested` is covered: nothing, what lies before or after what is held, or all of it. */

@@ -59,14 +59,15 @@ test('of many series those that are preferred are kept, in the order of their la
     values: [[1, String(i)] as [number, string]],
   }));
   upstream = await startUpstream((response) => json(response, matrix(result.reverse())));
-  const selection = { maxSeries: 3, isPreferred: ({ values }: RawSeries) => values[0] % 1000 === 999 };
+  const isIncluded = ({ values }: RawSeries) => values[0] >= 2;
+  const selection = { maxSeries: 3, isIncluded, isPreferred: ({ values }: RawSeries) => values[0] % 1000 === 999 };
   const { series, skipped } = await source().query({ ...request, selection });
   expect(series.map(({ labels }) => labels.i)).toEqual(['00999', '01999', '02999']);
   expect(skipped.named.slice(16, 18).map(({ name, isPreferred }) => [name, isPreferred])).toEqual([
     ['{i="19999"}', true],
-    ['{i="00000"}', false],
+    ['{i="00002"}', false],
   ]);
-  expect([skipped.named.length, skipped.others]).toEqual([1000, { preferred: 0, rest: 20_000 - 1003 }]);
+  expect([skipped.named.length, skipped.others]).toEqual([1000, { preferred: 0, rest: 20_000 - 2 - 1003 }]);
 });
 
 test('while a long answer is read, others have their turn', async () => {

@@ -30,6 +30,8 @@ export interface SourceRequest {
 /** The series that are kept of an answer: so many, in the order of their keys. */
 export interface SeriesSelection {
   maxSeries: number;
+  /** Whether a series counts at all: others are as if they were not there. */
+  isIncluded(series: RawSeries): boolean;
   /** Whether a series comes before those that are not preferred. */
   isPreferred(series: RawSeries): boolean;
 }

@@ -41,6 +41,7 @@ export function getSeriesKey({ name, labels }: Pick<RawSeries, 'name' | 'labels'
  */
 export function createSeriesSelector({
   maxSeries = defaultMaxSeries,
+  isIncluded = () => true,
   isPreferred = () => true,
 }: Partial<SeriesSelection> = {}): SeriesSelector {
   const most = maxSeries + maxNamed;
@@ -58,6 +59,9 @@ export function createSeriesSelector({
   };
   return {
     add(series) {
+      if (!isIncluded(series)) {
+        return;
+      }
       const { name } = series;
       const candidate = { key: getSeriesKey(series), isPreferred: isPreferred(series), name, series };
       if (last && compareCandidates(candidate, last) >= 0) {

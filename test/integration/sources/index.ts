@@ -1,4 +1,5 @@
 import { tests as cacheTests } from './cache';
+import { tests as partialDataTests } from './partialData';
 import { tests as prometheusTests } from './prometheus';
 
-export const tests = [...prometheusTests, ...cacheTests];
+export const tests = [...prometheusTests, ...partialDataTests, ...cacheTests];

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { defaultLimits } from '../../../queries';
 import { createTextNotice } from '../../../texts';
 import { createHistoryCache, type CachedHistory } from './historyCache';
 import { createStepSource, minute, requestFor, steady } from '../../../../test/support/backend/stepSource';
@@ -80,4 +81,36 @@ test('once its source is whole again for a minute, a cached answer equals an unc
     }),
     { numRuns: 200 }
   );
+});
+
+test('an answer without series is asked for again after five minutes', async () => {
+  const clock = { now: 1000 * minute };
+  const cache = createHistoryCache({ now: () => clock.now });
+  const source = createStepSource([]);
+  await cache.get(requestFor(source, [800, 900]));
+  source.series = [steady()];
+  clock.now += 4 * minute;
+  expect((await cache.get(requestFor(source, [800, 900]))).series).toEqual([]);
+  clock.now += minute;
+  expect(lengths(await cache.get(requestFor(source, [800, 900])))).toEqual([101]);
+});
+
+test('where the first series appear, their past is read at once', async () => {
+  const clock = { now: 1000 * minute };
+  const cache = createHistoryCache({ now: () => clock.now });
+  const source = createStepSource([]);
+  await cache.get(requestFor(source, [900, 1000]));
+  source.series = [steady()];
+  clock.now += minute;
+  expect(lengths(await cache.get(requestFor(source, [900, 1001])))).toEqual([102]);
+});
+
+test('a series whose only samples lie beyond the range is not there, and not over the limit', async () => {
+  const outside = ['a', 'b', 'c'].map((i) => ({ ...steady({ i }), from: 0, to: 799 * minute }));
+  const source = createStepSource([...outside, steady({ i: 'x' }), steady({ i: 'y' })]);
+  const limits = { ...defaultLimits, maxSeries: 1 };
+  const { series, skipped, skippedEnded } = await createHistoryCache({ now: () => 1000 * minute }).get(
+    requestFor(source, [800, 840], { limits })
+  );
+  expect([series.map(({ labels }) => labels.i), skipped, skippedEnded]).toEqual([['x'], ['{"i":"y"}'], 0]);
 });

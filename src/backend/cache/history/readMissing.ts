@@ -19,7 +19,9 @@ export async function readMissing(request: ReadRequest, { cached, spans, now }: 
   for (const span of spans) {
     extended = await extend(extended, span, request);
   }
-  if (extended.incomplete && isDue(extended, now)) {
+  // Where there was nothing at all, its source may not have been well.
+  const isFirst = cached.window.series.size === 0 && extended.window.series.size > 0;
+  if (isFirst || (extended.incomplete && isDue(extended, now))) {
     return readAnew(request, extended.window, now);
   }
   const settled = Math.max(extended.settledTo, settledTo(request.to, request.step, now));

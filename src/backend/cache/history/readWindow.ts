@@ -80,7 +80,9 @@ async function readPart(
   const isNewest = request.present.size === 0;
   const isPreferred = (raw: RawSeries) =>
     isNewest ? isPresent(raw, to, step) : request.present.has(getSeriesKey(raw));
-  const selection = { maxSeries: limits.maxSeries, isPreferred };
+  // Samples beyond the edges are read for the sake of the first and the last grid time.
+  const isIncluded = ({ times }: RawSeries) => times.some((time) => time >= from - step / 2 && time < to + step / 2);
+  const selection = { maxSeries: limits.maxSeries, isIncluded, isPreferred };
   const answer = await source.query({ query, from: from - step, to: to + step, step, signal, selection });
   request.onAnswer(answer.series.reduce((sum, raw) => sum + raw.times.length, 0));
   checkSeries(answer.series.length, request);
