@@ -103,6 +103,7 @@ export async function answerFromHistory(
   const isShown = ({ series }: HistorySeries) => series.values.every(Number.isNaN) || isInRange(series, context.plan);
   const history = series.filter(isShown);
   const results = await runTasks(listTasks(type, context), context, { ...deps, history });
+  deps.signal.throwIfAborted();
   const frames = buildFrames(type, { ...context, cache }, { history, results });
   const ended = series.length - history.length + skippedEnded;
   const notices = [...listEndedNotices(ended), ...listSkippedNotices(deps.history, series.length)];

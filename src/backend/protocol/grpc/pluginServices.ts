@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Server } from '@grpc/grpc-js';
 import { errorMessage } from '../../../engine';
 import { SourceError } from '../../../queries';
@@ -40,7 +41,10 @@ export function addPluginServices(server: Server, handlers: Handlers, { log, sec
   server.addService(dataService, {
     queryData: answerOnce(
       remembering('QueryData', decode.queryDataRequest, async (request, signal) =>
-        encode.queryDataResponse(await handlers.queryData(request, signal), secrets.redact)
+        encode.queryDataResponse(await handlers.queryData(request, signal), {
+          redact: secrets.redact,
+          pause: () => takeTurns(signal),
+        })
       ),
       explain
     ),
@@ -65,6 +69,12 @@ export function addPluginServices(server: Server, handlers: Handlers, { log, sec
       return encode.metricsResponse(await handlers.collectMetrics());
     }, explain),
   });
+}
+
+/** Lets other calls have their turns; rejects once nobody waits for this one. */
+async function takeTurns(signal: AbortSignal): Promise<void> {
+  await setImmediate();
+  signal.throwIfAborted();
 }
 
 interface WithSecrets {

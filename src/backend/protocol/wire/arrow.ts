@@ -15,8 +15,13 @@ import type { Frame, FrameField } from '../../../queries';
 
 /** Encodes frames as Grafana reads them: one Arrow IPC file each. @throws Error for fields of unequal length. */
 export function encodeFrames(frames: readonly Frame[]): Uint8Array[] {
+  return frames.map(createFrameEncoder());
+}
+
+/** The same frame by frame, for the frames of one response. */
+export function createFrameEncoder(): (frame: Frame) => Uint8Array {
   const times = createTimeColumns();
-  return frames.map((frame) => encodeFrame(frame, times));
+  return (frame) => encodeFrame(frame, times);
 }
 
 type TimeColumns = (times: Float64Array) => BigInt64Array;

@@ -3,20 +3,21 @@ import type { QueryDataResponse } from './messages';
 import { pluginv2 } from './protobuf';
 
 const redact = (text: string) => text.replace('s3cret', '***');
+const pause = async () => undefined;
 const { HealthStatus } = pluginv2.CheckHealthResponse;
 
 describe('encode', () => {
-  test('a failed refId carries status, source and a redacted text beside one that succeeded', () => {
+  test('a failed refId carries status, source and a redacted text beside one that succeeded', async () => {
     const responses: QueryDataResponse = new Map([
       ['A', { status: 200, frames: [{ name: '', fields: [] }] }],
       ['B', { status: 403, frames: [], error: 'refused s3cret', errorSource: 'downstream' }],
     ]);
-    const wire = encode.queryDataResponse(responses, redact);
+    const wire = await encode.queryDataResponse(responses, { redact, pause });
     expect(wire.responses?.A).toEqual({ status: 200, frames: [expect.anything()] });
     expect(wire.responses?.B).toEqual({ status: 403, frames: [], error: 'refused ***', errorSource: 'downstream' });
   });
 
-  test('a frame that cannot be encoded fails its own refId only', () => {
+  test('a frame that cannot be encoded fails its own refId only', async () => {
     const broken = {
       name: 'odd',
       fields: [
@@ -24,16 +25,27 @@ describe('encode', () => {
         { name: 'b', type: 'number' as const, values: Float64Array.of(1, 2) },
       ],
     };
-    const wire = encode.queryDataResponse(
+    const wire = await encode.queryDataResponse(
       new Map([
         ['A', { status: 200, frames: [broken] }],
         ['B', { status: 200, frames: [] }],
       ]),
-      redact
+      { redact, pause }
     );
     expect(wire.responses?.A).toMatchObject({ status: 500, errorSource: 'plugin' });
     expect(wire.responses?.A.error).toContain('field "b" has 2 values');
     expect(wire.responses?.B).toEqual({ status: 200, frames: [] });
+  });
+
+  test('many frames are encoded in turns with other calls, and no more of them once nobody waits', async () => {
+    const frames = Array.from({ length: 100 }, (_, i) => ({ name: `${i}`, fields: [] }));
+    const responses: QueryDataResponse = new Map([['A', { status: 200, frames }]]);
+    let pauses = 0;
+    const count = async () => void pauses++;
+    expect((await encode.queryDataResponse(responses, { redact, pause: count })).responses?.A.frames).toHaveLength(100);
+    expect(pauses).toBeGreaterThan(5);
+    const gone = () => Promise.reject(new Error('nobody waits'));
+    await expect(encode.queryDataResponse(responses, { redact, pause: gone })).rejects.toThrow('nobody waits');
   });
 
   test('health details are always a JSON object, without secrets', () => {

@@ -1,5 +1,6 @@
 import { errorMessage } from '../../../engine';
-import { encodeFrames } from './arrow';
+import { createFrameEncoder } from './arrow';
+import type { Frame } from '../../../queries';
 import type { DataResponse, HealthResponse, QueryDataResponse, ResourceResponse } from './messages';
 import { pluginv2 } from './protobuf';
 
@@ -9,11 +10,23 @@ type Redact = (text: string) => string;
 
 const { HealthStatus } = pluginv2.CheckHealthResponse;
 
-export function queryDataResponse(
+export interface EncodeOptions {
+  redact: Redact;
+  /** Lets other calls have the thread, and throws where nobody waits for this one any more. */
+  pause(): Promise<void>;
+}
+
+/** Frames between two pauses: some ms. */
+const framesPerPause = 8;
+
+export async function queryDataResponse(
   responses: QueryDataResponse,
-  redact: Redact
-): pluginv2.QueryDataResponse.$Properties {
-  const entries = [...responses].map(([refId, response]) => [refId, dataResponse(response, redact)]);
+  { redact, pause }: EncodeOptions
+): Promise<pluginv2.QueryDataResponse.$Properties> {
+  const entries: Array<[string, pluginv2.DataResponse.$Properties]> = [];
+  for (const [refId, response] of responses) {
+    entries.push([refId, await dataResponse(response, { redact, pause })]);
+  }
   return { responses: Object.fromEntries(entries) };
 }
 
@@ -44,20 +57,37 @@ export function metricsResponse(text: string): pluginv2.CollectMetricsResponse.$
 }
 
 /** A frame that cannot be encoded fails its own refId only. */
-function dataResponse(response: DataResponse, redact: Redact): pluginv2.DataResponse.$Properties {
-  try {
-    const frames = encodeFrames(response.frames);
-    return 'error' in response
-      ? { frames, status: response.status, error: redact(response.error), errorSource: response.errorSource }
-      : { frames, status: response.status };
-  } catch (error) {
-    const reason = errorMessage(error);
-    return {
-      status: 500,
-      error: redact(`The result could not be encoded: ${reason} This is a defect of the plugin: please report it.`),
-      errorSource: 'plugin',
-    };
+async function dataResponse(
+  response: DataResponse,
+  { redact, pause }: EncodeOptions
+): Promise<pluginv2.DataResponse.$Properties> {
+  const encode = createFrameEncoder();
+  const frames: Uint8Array[] = [];
+  for (const part of splitFrames(response.frames)) {
+    await pause();
+    try {
+      frames.push(...part.map(encode));
+    } catch (error) {
+      return describeDefect(error, redact);
+    }
   }
+  return 'error' in response
+    ? { frames, status: response.status, error: redact(response.error), errorSource: response.errorSource }
+    : { frames, status: response.status };
+}
+
+function describeDefect(error: unknown, redact: Redact): pluginv2.DataResponse.$Properties {
+  const reason = errorMessage(error);
+  return {
+    status: 500,
+    error: redact(`The result could not be encoded: ${reason} This is a defect of the plugin: please report it.`),
+    errorSource: 'plugin',
+  };
+}
+
+function splitFrames(frames: Frame[]): Frame[][] {
+  const count = Math.ceil(frames.length / framesPerPause);
+  return Array.from({ length: count }, (_, i) => frames.slice(i * framesPerPause, (i + 1) * framesPerPause));
 }
 
 function toBytes(body: Uint8Array | string): Uint8Array {
