@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createExporter } from './exporter';
 import { labelText } from '../history';
@@ -81,3 +82,21 @@ describe('createExporter', () => {
     expect(await response.json()).toEqual({ error: expect.stringContaining('/metrics/frontend') });
   });
 });
+
+const askAs = (host: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const asked = request(`${url}/incidents`, { headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    asked.on('error', reject).end();
+  });
+
+test.each(['127.0.0.1:9100', 'localhost', 'shop:9100', '[::1]:9100'])('%s is a name of its own', async (host) =>
+  expect(await askAs(host)).toBe(200)
+);
+
+test.each(['attacker.example', 'shop.attacker.example:9100', 'localhost.attacker.example', 'a/b'])(
+  '%s may lead here from anywhere, and is refused',
+  async (host) => expect(await askAs(host)).toBe(403)
+);

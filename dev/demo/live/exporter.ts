@@ -20,6 +20,8 @@ interface Answer {
 }
 
 const largestBody = 4096;
+/** An IP address or a name without dots: other sites can make a name of their own domain lead here, and none of these. */
+const ownHost = /^(?:[\w-]+|[\d.]+|\[[\da-f:]+\])(?::\d+)?$/i;
 const byPath = new Map(targets.map((target) => [target.path, target]));
 
 /** Serves every target's metrics at its path; GET and POST /incidents list and start incidents, and / has buttons for it. */
@@ -35,6 +37,10 @@ export function createExporter(options: ExporterOptions): Server {
 }
 
 async function respond(request: IncomingMessage, options: ExporterOptions): Promise<Answer> {
+  const { host = '' } = request.headers;
+  if (!ownHost.test(host)) {
+    return json(403, { error: `Host "${host}" is refused: call this page by its IP address or a name without dots.` });
+  }
   const { pathname } = new URL(request.url ?? '/', 'http://exporter');
   const target = byPath.get(pathname);
   if (request.method === 'GET' && target !== undefined) {

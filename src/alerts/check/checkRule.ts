@@ -8,6 +8,7 @@ import { folderUid } from '../spec/ruleUid';
 import { checkQuery } from './checkQuery';
 import { checkRecovery } from './checkRecovery';
 import { checkSecrets } from './checkSecrets';
+import { checkTexts } from './checkTexts';
 
 export type { RuleProblem } from '../spec/problem';
 
@@ -29,7 +30,7 @@ export function checkRule(spec: RuleSpec): RuleProblem[] {
     return [{ field: 'kind', message }, ...readProblems(object(commonEntries), value)];
   }
   const problems = readProblems(ruleSchemas[kind], value);
-  return [...problems, ...checkSecrets(spec), ...checkMeaning(spec, problems)];
+  return [...problems, ...checkTexts(spec), ...checkSecrets(spec), ...checkMeaning(spec, problems)];
 }
 
 /** Labels are named in their sentences. */

@@ -15,7 +15,7 @@ function escapeTemplate(text: string): string {
   return text.replace(/\{\{/g, '{{ "{{" }}');
 }
 
-/** The spec's texts; what it leaves out is made from the rule. */
+/** The spec's texts; what it leaves out is made from the rule. An address is no template, and has its braces encoded. */
 export function alertAnnotations(
   spec: RuleSpec,
   fallback: { title: string; description: string }
@@ -24,7 +24,7 @@ export function alertAnnotations(
   return {
     summary: summary ?? escapeTemplate(fallback.title),
     description: description ?? fallback.description,
-    ...(runbook === undefined ? {} : { runbook_url: runbook }),
+    ...(runbook === undefined ? {} : { runbook_url: runbook.replace(/\{\{/g, '%7B%7B') }),
   };
 }
 

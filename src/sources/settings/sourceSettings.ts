@@ -1,5 +1,5 @@
 import { literal, type InferInput } from 'valibot';
-import { strictObject, variant } from '../../schema';
+import { describe, strictObject, uid, variant } from '../../schema';
 import { isDirect, sourceKinds, type SourceKind } from '../registry';
 import { commonFields, directFields } from './sourceFields';
 
@@ -8,8 +8,13 @@ type DirectSettings = InferInput<ReturnType<typeof strictObject<typeof directFie
 /** One entry of the allow-list, of any kind: nothing outside this list is ever contacted. */
 export type SourceSettings = { kind: SourceKind } & Pick<DirectSettings, 'uid' | 'name'> & Partial<DirectSettings>;
 
+/** Data sources of Grafana are addressed by their uids: they have its alphabet. */
+const grafanaFields = { ...commonFields, uid: describe(uid(), "The data source's own uid, which queries refer to.") };
+
 const options = sourceKinds.map((kind) =>
-  strictObject({ kind: literal(kind), ...(isDirect(kind) ? directFields : commonFields) })
+  isDirect(kind)
+    ? strictObject({ kind: literal(kind), ...directFields })
+    : strictObject({ kind: literal(kind), ...grafanaFields })
 );
 
 /** Reads one entry of the allow-list by its kind. */

@@ -96,7 +96,25 @@ test('the API of the server is read below its own root, and not outside of it', 
   const form = new URLSearchParams({ 'match[]': 'up' });
   expect(await readMetricsApi(source(), 'label/job/values', form)).toEqual({ data: ['a'] });
   expect(upstream.received[0].url).toBe('/api/v1/label/job/values?match%5B%5D=up');
-  await expect(readMetricsApi(source(), '../admin', form)).rejects.toThrow('leads out');
+});
+
+test.each([
+  '../admin',
+  '..\\admin',
+  'a/..\\..\\-/healthy',
+  '%2e%2e/admin',
+  '%252e%252e/admin',
+  'a//b',
+  './a',
+  '.',
+  '',
+  'a?b',
+  'a#b',
+  '...',
+])('a path that could lead out of the API is refused: %s', async (path) => {
+  upstream = await startUpstream((response) => json(response, {}));
+  await expect(readMetricsApi(source(), path, new URLSearchParams())).rejects.toThrow('leads out');
+  expect(upstream.received).toEqual([]);
 });
 
 test('a server that is gone is told with its address', async () => {

@@ -56,7 +56,8 @@ export async function checkMetrics(source: DataSourceConfig): Promise<string> {
 export async function readMetricsApi(source: DataSourceConfig, path: string, form: URLSearchParams): Promise<unknown> {
   const { api } = dialects[source.type as MetricKind];
   const below = path.startsWith(`${api}/`) ? path : `${api}/${path}`;
-  if (below.split('/').includes('..')) {
+  // Names of labels and the like; what addresses normalise, such as dots, "\" and "%2e", is in none of them.
+  if (!/^[\w:/.-]+$/.test(below) || below.split('/').some((part) => /^\.*$/.test(part))) {
     throw new HttpError(400, `"${path}" leads out of the server's API.`);
   }
   return requestMetrics(source, `${below}?${form}`);
