@@ -111,3 +111,20 @@ test('columns of different lengths, missing columns and missing times are malfor
   expect(failure(frame(fields, [[1]]))).toMatch(/^malformed/);
   expect(failure(frame(fields, [[null], [1]]))).toMatch(/^malformed .*no time/);
 });
+
+test('rows of a long frame go to the series of all of their texts, however these are cut', () => {
+  const fields = [time, { name: 'a', type: 'string' }, { name: 'b', type: 'string' }, { name: 'v', type: 'number' }];
+  const texts = ['1', '11', '1 1', '', '"'];
+  const rows = Array.from({ length: 200 }, (_, i) => [i, texts[(i * 7) % 5], texts[Math.floor(i / 3) % 5], i * 2]);
+  const columns = [0, 1, 2, 3].map((column) => rows.map((row) => row[column]));
+  const series = read(frame(fields, columns));
+  const expected = new Map<string, unknown[]>();
+  rows.forEach(([at, a, b, v]) =>
+    expected.set(JSON.stringify({ a, b }), [...(expected.get(JSON.stringify({ a, b })) ?? []), at, v])
+  );
+  const found = series.map(({ labels, times, values }): [string, unknown[]] => [
+    JSON.stringify(labels),
+    [...times].flatMap((at, i) => [at, values[i]]),
+  ]);
+  expect(found).toEqual([...expected]);
+});

@@ -43,7 +43,7 @@ function listSeries(connection: Connection, frame: FrameJson): RawSeries[] {
   }
   const texts = fields.filter(({ type }) => type === 'string');
   const times = readTimes(time);
-  if (times.some(Number.isNaN)) {
+  if (times.includes(NaN)) {
     throw malformed(connection, 'a row has no time');
   }
   return numbers.flatMap((field) => {
@@ -85,33 +85,48 @@ function nameSeries(frame: FrameJson, { name, labels, unit, displayName }: Field
 
 /** The rows of each combination of texts as one series, with the texts as labels. */
 function splitLong({ name = '', labels, unit }: FieldJson, texts: FieldJson[], all: Samples): RawSeries[] {
-  const rows = new Map<string, number[]>();
-  for (let row = 0; row < all.times.length; row++) {
-    const key = writeKey(texts, row);
-    const known = rows.get(key);
-    known ? known.push(row) : rows.set(key, [row]);
-  }
-  return [...rows.values()].map((indices) => {
-    const added = texts.map((text) => [text.name ?? '', readText(text, indices[0])]);
+  const { groups, firstRows } = groupRows(texts, all.times.length);
+  const counts = new Uint32Array(firstRows.length);
+  groups.forEach((group) => counts[group]++);
+  const series = firstRows.map((row, group): RawSeries => {
+    const added = texts.map((text) => [text.name ?? '', readText(text, row)]);
     const own = { ...labels, ...Object.fromEntries(added) };
-    return {
-      name: `${name} ${formatLabels(own)}`,
-      labels: own,
-      unit,
-      times: Float64Array.from(indices, (row) => all.times[row]),
-      values: Float64Array.from(indices, (row) => all.values[row]),
-    };
+    const [times, values] = [new Float64Array(counts[group]), new Float64Array(counts[group])];
+    return { name: `${name} ${formatLabels(own)}`, labels: own, unit, times, values };
   });
+  const filled = new Uint32Array(firstRows.length);
+  groups.forEach((group, row) => {
+    const { times, values } = series[group];
+    times[filled[group]] = all.times[row];
+    values[filled[group]++] = all.values[row];
+  });
+  return series;
 }
 
-/** The texts of a row, each with its length before it: no text can pass for two. */
-function writeKey(texts: FieldJson[], row: number): string {
-  let key = '';
-  for (const field of texts) {
-    const text = readText(field, row);
-    key += `${text.length} ${text}`;
+/** The group of each row, by its combination of texts, and the first row of each group, in their order. */
+function groupRows(texts: FieldJson[], count: number): { groups: Uint32Array; firstRows: number[] } {
+  let groups = new Uint32Array(count);
+  let groupCount = 1;
+  for (const text of texts) {
+    const ids = new Map<string, number>();
+    const joint = new Map<number, number>();
+    const before = groupCount;
+    groups = groups.map((group, row) => findId(joint, findId(ids, readText(text, row)) * before + group));
+    groupCount = joint.size;
   }
-  return key;
+  const firstRows: number[] = [];
+  groups.forEach((group, row) => group === firstRows.length && firstRows.push(row));
+  return { groups, firstRows };
+}
+
+/** The number of a key, a new one where it is met first. */
+function findId<Key>(ids: Map<Key, number>, key: Key): number {
+  const known = ids.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  ids.set(key, ids.size);
+  return ids.size - 1;
 }
 
 function readText({ values }: FieldJson, row: number): string {
