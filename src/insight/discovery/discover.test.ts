@@ -121,6 +121,19 @@ describe('discover', () => {
 });
 
 describe('the built-in rules', () => {
+  it('send fewer queries than are allowed, even where every metric is there', async () => {
+    const metrics = builtInRules.signals.flatMap(({ metric, maximum = metric, needs = [] }) => [
+      metric,
+      maximum,
+      ...needs,
+    ]);
+    const labels = { service_name: 'a', namespace: 'n', status: '200', pod: 'p', __value__: '5' };
+    const all = Object.fromEntries(metrics.map((metric) => [metric, [labels]]));
+    const { failures, services } = await discover(builtInRules, holdSeries(all, [{ service: 'a' }]));
+    expect(failures).toEqual([]);
+    expect(services.length).toBeGreaterThan(0);
+  });
+
   it('have ids of their own', () => {
     const ids = builtInRules.signals.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

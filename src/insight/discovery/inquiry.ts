@@ -36,7 +36,7 @@ export interface Inquiry {
 export interface InquiryOptions {
   /** Queries under way at once. Default 4. */
   concurrency?: number;
-  /** Queries in all; those beyond are not sent, and `failures` says so. Default 500. */
+  /** Queries in all; those beyond are not sent, and `failures` says so. Default 1500, more than all built-in rules need. */
   maxQueries?: number;
   /** Aborts when nobody waits any more. */
   signal?: AbortSignal;
@@ -45,7 +45,7 @@ export interface InquiryOptions {
 /** Asks the sources by `queryLabels`, within the given limits. */
 export function createInquiry(
   queryLabels: QueryLabels,
-  { concurrency = 4, maxQueries = 500, signal }: InquiryOptions = {}
+  { concurrency = 4, maxQueries = 1500, signal }: InquiryOptions = {}
 ): Inquiry {
   const failures = new Map<Language, InquiryFailure>();
   const pending = new Map<string, Promise<Labels[]>>();

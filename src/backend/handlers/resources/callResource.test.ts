@@ -145,11 +145,11 @@ describe('discovery/preview', () => {
       body: { rules, logs: 'loki' },
     });
     expect(status).toBe(200);
-    expect(upstream.received.length).toBeLessThanOrEqual(500);
-    expect(upstream.received.length).toBeGreaterThan(400);
+    expect(upstream.received.length).toBeLessThanOrEqual(1500);
+    expect(upstream.received.length).toBeGreaterThan(1400);
     expect(most).toBe(3);
     expect(body.failures).toEqual([
-      { language: 'logql', isLasting: true, message: expect.stringContaining('stopped after 500 queries') },
+      { language: 'logql', isLasting: true, message: expect.stringContaining('stopped after 1500 queries') },
     ]);
   }, 30_000);
 
