@@ -64,3 +64,32 @@ test('a problem is told with file, line, rule and field', () => {
     /^rules\.yaml:5: rule 2 "Second": kind: The kind is "pigeon"/m
   );
 });
+
+test.each([
+  ['rules: &r [*r]', 'rules.yaml:1: *r stands within &r itself'],
+  ['rules:\n  - &a\n    kind: runway\n    labels: { team: *a }', 'rules.yaml:4: *a stands within &a itself'],
+  ['&all\ndefaults: *all\nrules: [{}]', 'rules.yaml:2: *all stands within &all itself'],
+])('what refers to itself is refused with its line: %j', (text, message) =>
+  expect(() => readRuleFile(file(text), folder)).toThrow(message)
+);
+
+test('what is referred to twice, but not by itself, is read', () => {
+  const { specs } = readRuleFile(file('rules:\n  - labels: &l { a: b }\n  - labels: *l'), folder);
+  expect(specs).toEqual([{ labels: { a: 'b' } }, { labels: { a: 'b' } }]);
+});
+
+test.each(['9'.repeat(100_000), `"${'1m'.repeat(50_000)}"`, `${'9'.repeat(100_000)}m`])(
+  'an interval of a hundred thousand characters is refused in a sentence, at once: %.10s',
+  (interval) => {
+    const began = Date.now();
+    expect(() => readCheckedRules(file(`rules:\n  - kind: runway\n    interval: ${interval}`), folder)).toThrow(
+      /^rules\.yaml:2: rule 1: /
+    );
+    expect(Date.now() - began).toBeLessThan(5_000);
+  }
+);
+
+test('names of the prototype are fields and kinds like any other that is not known', () => {
+  const text = 'rules:\n  - kind: constructor\n    __proto__: { name: a }\n    labels: { toString: b }';
+  expect(() => readCheckedRules(file(text), folder)).toThrow('The kind is "constructor", which is not known.');
+});

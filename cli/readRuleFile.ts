@@ -9,7 +9,7 @@ import {
 } from '../src/alerts';
 import { isMapping } from '../src/schema';
 import { CommandError } from './command';
-import { readText } from './readYaml';
+import { readText, toValue } from './readYaml';
 
 /** A rule file, YAML or JSON: `rules`, `defaults` for what all of them have in common, and where alerts go: `notify`. */
 export interface RuleFile {
@@ -30,7 +30,7 @@ type Mapping = Record<string, unknown>;
 export function readRuleFile(file: string, folder: string): RuleFile {
   const lines = new LineCounter();
   const document = parseYaml(file, folder, lines);
-  const { rules, defaults = {}, notify, ...unknown } = requireMapping(file, document.toJS());
+  const { rules, defaults = {}, notify, ...unknown } = requireMapping(file, toValue(document, file, lines));
   const [typo] = Object.keys(unknown);
   if (typo !== undefined) {
     throw new CommandError(`${file}: ${typo} is not known. A rule file has rules, defaults and notify.`);

@@ -10,6 +10,11 @@ const entries = Object.entries(examples);
 const { anomaly, runwayTime, sloBurn, missing, deviation } = examples;
 
 describe('toAlertRules', () => {
+  test('the address of a runbook is no template', () => {
+    const [rule] = toAlertRules({ ...runwayTime, annotations: { runbook: 'https://runbooks/{{a}}?b={{' } });
+    expect(rule.annotations.runbook_url).toBe('https://runbooks/%7B%7Ba}}?b=%7B%7B');
+  });
+
   test.each(entries)('%s has a condition that is its last step, and steps that only read earlier ones', (_, spec) => {
     toAlertRules(spec).forEach(({ condition, data }) => {
       expect(condition).toBe(data.at(-1)?.refId);
