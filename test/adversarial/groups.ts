@@ -1,6 +1,7 @@
 import type { Group } from './attack';
 import { contacts } from './contacts/contacts';
 import { faults } from './faults/faults';
+import { fuzz } from './fuzz/fuzz';
 import { isolation } from './isolation/isolation';
 import { kills } from './kills/kills';
 import { long } from './long/long';
@@ -9,4 +10,4 @@ import { soak } from './soak/soak';
 import { starve } from './starve/starve';
 
 /** All groups, in the order in which they run. */
-export const groups: Group[] = [contacts, long, faults, kills, starve, roles, isolation, soak];
+export const groups: Group[] = [contacts, long, fuzz, faults, kills, starve, roles, isolation, soak];

@@ -1,5 +1,6 @@
 import { runAttacks, type Attack, type Group } from '../attack';
 import { inspectTarget } from '../stage/inspect';
+import { listAuditAttacks } from './audit';
 import { listCredentialAttacks } from './credentials';
 import { listEmbeddedAttacks } from './embedded';
 import { openPlace, type Place } from './place';
@@ -16,6 +17,7 @@ const parts: Record<string, (place: Place) => Array<Attack<Place>>> = {
   resources: listResourceAttacks,
   headers: listHeaderAttacks,
   credentials: listCredentialAttacks,
+  'audit events': listAuditAttacks,
 };
 
 export const contacts: Group = {

@@ -19,8 +19,9 @@ const halve = (series: MatrixSeries) => ({ ...series, values: series.values.filt
 /** Series of one sample, or of none. */
 function sendMany(count: number, withSample: boolean): Fault['answer'] {
   return (response, request) => {
-    const { end } = readRange(request);
-    const values = withSample ? `[[${end},"1"]]` : '[]';
+    const { start, end, step } = readRange(request);
+    const middle = start + step * Math.floor((end - start) / step / 2);
+    const values = withSample ? `[[${middle},"1"]]` : '[]';
     const series = Array.from({ length: count }, (_, i) => `{"metric":{"i":"${i}"},"values":${values}}`).join();
     sendText(response, `{"status":"success","data":{"resultType":"matrix","result":[${series}]}}`);
   };

@@ -11,7 +11,7 @@ interface Office extends Target {
 }
 
 /** Requests that one call may make to a source at most. */
-const maxRequests = 400;
+const maxRequests = 1500;
 
 const ranks = ['Viewer', 'Editor', 'Admin'];
 /** What claims to be a role and is none. */
@@ -51,6 +51,7 @@ const calls: Array<[least: string, call: ResourceCall]> = [
   ['Editor', { path: 'rules/check', body: { spec } }],
   ['Editor', { path: 'rules/evaluate', body: { from: to - 10 * minute, to, spec } }],
   ['Admin', { path: 'discovery/preview', body: { rules: [] } }],
+  ['Admin', { path: 'audit' }],
 ];
 
 /** Ways to claim a role that Grafana did not state. */
@@ -118,10 +119,10 @@ function createManyRules(count: number, language: 'promql' | 'logql') {
 
 const amplifications: Array<Attack<Office>> = [
   ...(['promql', 'logql'] as const).map((language): Attack<Office> => ({
-    name: `a preview of 900 rules of ${language}`,
+    name: `a preview of 1,300 rules of ${language}`,
     run: async ({ wire, source }) => {
       const before = source.received.length;
-      const body = { rules: createManyRules(900, language), metrics: 'prom', logs: 'prom' };
+      const body = { rules: createManyRules(1300, language), metrics: 'prom', logs: 'prom' };
       await wire.resource({ instance: createInstance(source.url) }, { path: 'discovery/preview', body });
       const sent = source.received.length - before;
       return sent > maxRequests ? `one call made ${sent} requests` : undefined;
