@@ -6,8 +6,17 @@ import type { CallGrafana, GrafanaUser } from './grafanaUser';
 export const roles = ['Viewer', 'Editor', 'Admin'] as const;
 export type Role = (typeof roles)[number];
 
-/** The same in both organisations. */
-export const uids = { prometheus: 'tenant-test-prometheus', foresight: 'tenant-test-foresight' };
+/** Uids of data sources: the same in both organisations. */
+export interface TenantUids {
+  prometheus: string;
+  foresight: string;
+}
+
+/** Of one run alone: for some seconds Grafana goes on using a data source of the same uid that was removed. */
+function createUids(): TenantUids {
+  const run = randomUUID().slice(0, 8);
+  return { prometheus: `tenant-prometheus-${run}`, foresight: `tenant-foresight-${run}` };
+}
 
 /** An organisation with a Prometheus of its own, which holds one series of one value, and a user of each role. */
 export interface Tenant {
@@ -17,7 +26,14 @@ export interface Tenant {
   admin: GrafanaUser;
 }
 
+/** How they are called, and what they have. */
+export interface TenantGrafana {
+  call: CallGrafana;
+  uids: TenantUids;
+}
+
 export interface Tenants {
+  grafana: TenantGrafana;
   /** The first has the organisation of the account that Grafana manages for the plugin. */
   first: Tenant;
   second: Tenant;
@@ -35,14 +51,15 @@ export async function openTenants(call: CallGrafana, server: { login: string; pa
       await step();
     }
   };
+  const uids = createUids();
   const admin = (orgId: number) => ({ ...server, orgId });
   try {
     const name = `Tenant ${randomUUID()}`;
     const created = await expectOk(call(admin(1), 'POST /api/orgs', { name }));
     const orgId = Number(created.orgId);
     undo.push(() => call(admin(1), `DELETE /api/orgs/${orgId}`));
-    const open = (id: number, value: number) => openTenant({ call, undo, admin: admin(id), value });
-    return { first: await open(1, 1), second: await open(orgId, 2), close };
+    const open = (id: number, value: number) => openTenant({ call, undo, uids, admin: admin(id), value });
+    return { grafana: { call, uids }, first: await open(1, 1), second: await open(orgId, 2), close };
   } catch (error) {
     await close();
     throw error;
@@ -50,13 +67,14 @@ export async function openTenants(call: CallGrafana, server: { login: string; pa
 }
 
 interface Opening {
+  uids: TenantUids;
   call: CallGrafana;
   undo: Array<() => Promise<unknown>>;
   admin: GrafanaUser;
   value: number;
 }
 
-async function openTenant({ call, undo, admin, value }: Opening): Promise<Tenant> {
+async function openTenant({ call, undo, uids, admin, value }: Opening): Promise<Tenant> {
   const prometheus = await startConstant(value);
   undo.push(() => prometheus.stop());
   const access = { access: 'proxy' };
@@ -70,13 +88,12 @@ async function openTenant({ call, undo, admin, value }: Opening): Promise<Tenant
     jsonData,
   };
   for (const body of [source, foresight]) {
-    await call(admin, `DELETE /api/datasources/uid/${body.uid}`);
     await expectOk(call(admin, 'POST /api/datasources', body));
     undo.push(() => call(admin, `DELETE /api/datasources/uid/${body.uid}`));
   }
   const users = {} as Record<Role, GrafanaUser>;
   for (const role of roles) {
-    users[role] = await createUser({ call, undo, admin, value }, role);
+    users[role] = await createUser({ call, undo, uids, admin, value }, role);
   }
   return { orgId: admin.orgId, value, users, admin };
 }

@@ -1,11 +1,11 @@
 import type { RuleSpec } from '../../../../src/alerts';
-import type { CallGrafana, GrafanaUser } from './grafanaUser';
-import { uids } from './openTenants';
+import type { GrafanaUser } from './grafanaUser';
+import type { TenantGrafana, TenantUids } from './openTenants';
 
 /** Something that a user tries, and what came of it in a word: the status, or the value that was read. */
 export interface TenantAction {
   name: string;
-  run: (call: CallGrafana, user: GrafanaUser) => Promise<string>;
+  run: (grafana: TenantGrafana, user: GrafanaUser) => Promise<string>;
 }
 
 const hour = 3_600_000;
@@ -13,7 +13,7 @@ const hour = 3_600_000;
 /** A forecast of the tenant's series, through Foresight. */
 export const query: TenantAction = {
   name: 'query',
-  async run(call, user) {
+  async run({ call, uids }, user) {
     const to = Date.now();
     const model = {
       refId: 'A',
@@ -53,12 +53,17 @@ function readRefusal(error: string | undefined): string | undefined {
 }
 
 /** A resource of the data source. */
-function callResource(name: string, method: 'GET' | 'POST', body?: () => unknown): TenantAction {
-  const path = `/api/datasources/uid/${uids.foresight}/resources/${name}` as const;
-  return { name, run: async (call, user) => String((await call(user, `${method} ${path}`, body?.())).status) };
+function callResource(name: string, method: 'GET' | 'POST', createBody?: (uids: TenantUids) => unknown): TenantAction {
+  return {
+    name,
+    run: async ({ call, uids }, user) => {
+      const path = `/api/datasources/uid/${uids.foresight}/resources/${name}` as const;
+      return String((await call(user, `${method} ${path}`, createBody?.(uids))).status);
+    },
+  };
 }
 
-const rule: RuleSpec = {
+const createRule = (uids: TenantUids): RuleSpec => ({
   kind: 'anomaly',
   name: 'Tenant value is unusual',
   folder: 'Tenants',
@@ -72,7 +77,7 @@ const rule: RuleSpec = {
   learning: { training: '4h', step: '1m' },
   direction: 'both',
   quorum: { anomalous: 3, of: 5 },
-};
+});
 
 const range = () => ({ from: Date.now() - 2 * hour, to: Date.now() - hour });
 
@@ -82,13 +87,13 @@ export const actions: TenantAction[] = [
   callResource('discovery', 'GET'),
   callResource('discovery/explain', 'POST', () => ({ term: 'tenant_value' })),
   callResource('causes', 'POST', range),
-  callResource('rules/check', 'POST', () => ({ spec: rule })),
-  callResource('rules/evaluate', 'POST', () => ({ spec: rule, ...range() })),
+  callResource('rules/check', 'POST', (uids) => ({ spec: createRule(uids) })),
+  callResource('rules/evaluate', 'POST', (uids) => ({ spec: createRule(uids), ...range() })),
   callResource('discovery/preview', 'POST', () => ({ rules: {} })),
   callResource('audit', 'GET'),
   {
     name: 'write settings',
-    run: async (call, user) => {
+    run: async ({ call, uids }, user) => {
       const path = `/api/datasources/uid/${uids.foresight}` as const;
       const { status, body } = await call(user, `GET ${path}`);
       return status >= 300 ? String(status) : String((await call(user, `PUT ${path}`, body)).status);

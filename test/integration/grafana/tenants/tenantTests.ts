@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { IntegrationTest } from '../../environment';
-import { createGrafanaCall, type CallGrafana, type GrafanaUser } from './grafanaUser';
-import { openTenants, roles, uids, type Role, type Tenant, type Tenants } from './openTenants';
+import { createGrafanaCall, type GrafanaUser } from './grafanaUser';
+import { openTenants, roles, type Role, type Tenant, type TenantGrafana, type Tenants } from './openTenants';
 import { actions, query } from './tenantActions';
 
 type Outcomes = Readonly<Record<Role, string>>;
@@ -45,31 +45,24 @@ export function tenantTests(baseUrl: string, administrator: string): Integration
   });
   return [
     inTenants('each role may do its own in its own organisation, with a token of the organisation', async (tenants) => {
-      await giveToken(call, tenants.second);
+      await giveToken(tenants.grafana, tenants.second);
       for (const tenant of [tenants.first, tenants.second]) {
-        await expectMatrix(call, tenant);
+        await expectMatrix(tenants.grafana, tenant);
       }
     }),
-    inTenants('nobody reads or does anything in the other one', (tenants) => expectNothingAcross(call, tenants)),
-    inTenants('the token that Grafana manages reads nothing for the second organisation', async ({ first, second }) => {
-      assert.equal(await query.run(call, first.users.Viewer), 'value 1');
-      for (const role of roles) {
-        assert.equal(await query.run(call, second.users[role]), 'no token', role);
-      }
-    }),
-    inTenants('the token that Grafana manages goes to no address that a data source names', ({ first }) =>
-      expectTokenKept(call, first)
-    ),
+    inTenants('nobody reads or does anything in the other one', expectNothingAcross),
+    inTenants('the token that Grafana manages reads nothing for the second organisation', expectNoToken),
+    inTenants('the token that Grafana manages goes to no address that a data source names', expectTokenKept),
   ];
 }
 
-async function expectMatrix(call: CallGrafana, tenant: Tenant): Promise<void> {
+async function expectMatrix(grafana: TenantGrafana, tenant: Tenant): Promise<void> {
   const found: Record<string, Outcomes> = {};
   const expected: Record<string, Outcomes> = {};
   for (const action of actions) {
     const outcomes = { ...everybody('') };
     for (const role of roles) {
-      outcomes[role] = await action.run(call, tenant.users[role]);
+      outcomes[role] = await action.run(grafana, tenant.users[role]);
     }
     found[action.name] = outcomes;
     expected[action.name] = allowed[action.name](tenant);
@@ -81,8 +74,8 @@ async function expectMatrix(call: CallGrafana, tenant: Tenant): Promise<void> {
 }
 
 /** Grafana itself refuses whoever is no member of an organisation. */
-async function expectNothingAcross(call: CallGrafana, { first, second }: Tenants): Promise<void> {
-  await giveToken(call, second);
+async function expectNothingAcross({ grafana, first, second }: Tenants): Promise<void> {
+  await giveToken(grafana, second);
   for (const [own, other] of [
     [first, second],
     [second, first],
@@ -90,30 +83,38 @@ async function expectNothingAcross(call: CallGrafana, { first, second }: Tenants
     for (const role of roles) {
       const stranger = { ...own.users[role], orgId: other.orgId };
       for (const action of actions) {
-        const outcome = await action.run(call, stranger);
+        const outcome = await action.run(grafana, stranger);
         assert.match(outcome, /^(401|403|404)$/, `${role} of ${own.orgId} in ${other.orgId}, ${action.name}`);
       }
     }
   }
 }
 
+async function expectNoToken({ grafana, first, second }: Tenants): Promise<void> {
+  assert.equal(await query.run(grafana, first.users.Viewer), 'value 1');
+  for (const role of roles) {
+    assert.equal(await query.run(grafana, second.users[role]), 'no token', role);
+  }
+}
+
 /** The token of a service account of the tenant's own organisation. */
-async function giveToken(call: CallGrafana, { admin }: Tenant): Promise<void> {
+async function giveToken({ call, uids }: TenantGrafana, { admin }: Tenant): Promise<void> {
   const account = await call(admin, 'POST /api/serviceaccounts', { name: 'foresight', role: 'Viewer' });
   assert.equal(account.status, 201, JSON.stringify(account.body));
   const path = `/api/serviceaccounts/${Number(account.body.id)}/tokens` as const;
   const token = await call(admin, `POST ${path}`, { name: 'foresight' });
-  await changeSettings(call, admin, { secureJsonData: { grafanaToken: token.body.key } });
+  await changeSettings({ call, uids }, admin, { secureJsonData: { grafanaToken: token.body.key } });
 }
 
-async function changeSettings(call: CallGrafana, admin: GrafanaUser, change: object): Promise<void> {
+async function changeSettings({ call, uids }: TenantGrafana, admin: GrafanaUser, change: object): Promise<void> {
   const path = `/api/datasources/uid/${uids.foresight}` as const;
   const { body } = await call(admin, `GET ${path}`);
   const { status } = await call(admin, `PUT ${path}`, { ...body, ...change });
   assert.equal(status, 200);
 }
 
-async function expectTokenKept(call: CallGrafana, { admin }: Tenant): Promise<void> {
+async function expectTokenKept({ grafana, first: { admin } }: Tenants): Promise<void> {
+  const { call, uids } = grafana;
   const seen: string[] = [];
   const listener = createServer((request, response) => {
     seen.push(String(request.headers.authorization));
@@ -126,10 +127,10 @@ async function expectTokenKept(call: CallGrafana, { admin }: Tenant): Promise<vo
   await new Promise<void>((resolve) => listener.listen(0, address, resolve));
   try {
     const elsewhere = `http://${address}:${(listener.address() as AddressInfo).port}`;
-    await changeSettings(call, admin, {
+    await changeSettings(grafana, admin, {
       jsonData: { sources: [{ uid: uids.prometheus, kind: 'grafana' }], grafanaUrl: elsewhere },
     });
-    assert.equal(await query.run(call, admin), 'no token');
+    assert.equal(await query.run(grafana, admin), 'no token');
     const { body } = await call(admin, `GET /api/datasources/uid/${uids.foresight}/health`);
     assert.match(JSON.stringify(body), /goes nowhere else/);
     assert.deepEqual(seen, []);
