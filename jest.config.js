@@ -10,7 +10,7 @@ const inFolders = (folders, root) => folders.map((folder) => `<rootDir>/${root}$
 // Packages that are published as ES modules, alone or for browsers, some of them as .mjs.
 const common = {
   ...scaffold,
-  setupFiles: ['<rootDir>/test/support/propertySeed.js'],
+  setupFiles: ['<rootDir>/test/support/propertySeed.js', '<rootDir>/test/support/allTexts.js'],
   transform: { '^.+\\.m?[tj]sx?$': Object.values(scaffold.transform)[0] },
   transformIgnorePatterns: [nodeModulesToTransform([...grafanaESModules, 'p-map', 'yaml'])],
 };

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { renderError } from '../src/texts';
+import { loadLanguages, renderError } from '../src/texts';
 import { CommandError, type Command, type CommandCall } from './command';
 
 const program = 'npm run rules --';
@@ -35,6 +35,7 @@ export async function runCommandLine(commands: Command[], args: string[], surrou
       const names = commands.map((one) => one.name).join(', ');
       throw new CommandError(`There is no command "${name}". Use one of ${names}, or --help.`);
     }
+    await loadLanguages();
     return await run(command, rest, surroundings);
   } catch (error) {
     surroundings.printError(renderError(error));

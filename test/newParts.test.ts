@@ -67,9 +67,9 @@ function addGerman() {
   cpSync(path.join(catalogues, 'ko-KR'), path.join(catalogues, 'de-DE'), { recursive: true });
   const listed = readFileSync(list, 'utf8').replace(
     /^} as const;$/m,
-    "  'de-DE': { name: 'Deutsch', catalogue: german },\n} as const;"
+    "  'de-DE': { name: 'Deutsch', load: async () => (await import('./catalogues/de-DE')).korean },\n} as const;"
   );
-  writeFileSync(list, `import { korean as german } from './catalogues/de-DE';\n${listed}`);
+  writeFileSync(list, listed);
   return commit('language');
 }
 

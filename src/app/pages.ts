@@ -1,9 +1,16 @@
 import { lazy } from 'react';
+import { loadUserTexts } from '../ui';
+
+/** A page, when its texts are in the user's language. */
+async function withTexts<Page>(page: Promise<Page>): Promise<Page> {
+  const [loaded] = await Promise.all([page, loadUserTexts().catch(() => undefined)]);
+  return loaded;
+}
 
 /** A page that is made of scenes, with their texts. */
 async function withSceneTexts<Page>(page: Promise<Page>): Promise<Page> {
   const { loadSceneTexts } = await import('./scene/loadSceneTexts');
-  const [loaded] = await Promise.all([page, loadSceneTexts()]);
+  const [loaded] = await Promise.all([withTexts(page), loadSceneTexts()]);
   return loaded;
 }
 
@@ -12,11 +19,11 @@ export const pages = {
   overview: lazy(async () => ({ default: (await withSceneTexts(import('./overview/OverviewPage'))).OverviewPage })),
   service: lazy(async () => ({ default: (await withSceneTexts(import('./service/ServicePage'))).ServicePage })),
   forecast: lazy(async () => ({ default: (await withSceneTexts(import('./forecast/ForecastPage'))).ForecastPage })),
-  rules: lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage })),
+  rules: lazy(async () => ({ default: (await withTexts(import('./rules/RulesPage'))).RulesPage })),
   configuration: lazy(async () => ({
-    default: (await import('./configuration/ConfigurationPage')).ConfigurationPage,
+    default: (await withTexts(import('./configuration/ConfigurationPage'))).ConfigurationPage,
   })),
-  audit: lazy(async () => ({ default: (await import('./audit/AuditPage')).AuditPage })),
+  audit: lazy(async () => ({ default: (await withTexts(import('./audit/AuditPage'))).AuditPage })),
 };
 
 export type PageName = keyof typeof pages;

@@ -4,6 +4,7 @@ import { findDocument, listEmbeddedFiles, printDocument } from './printDocument'
 import { startPlugin } from './protocol';
 import { createSecrets } from './secrets';
 import { createIcsExpander, createSettingsReader, readOperatorSettings } from './settings';
+import { loadLanguages } from '../texts';
 import { createPool } from './workers';
 import { readMemory } from './memory';
 
@@ -23,7 +24,7 @@ const handlers = createHandlers({ pool, settings, memory: readMemory(process.env
 const document = findDocument(process.argv.slice(2), listEmbeddedFiles());
 const running = document
   ? printDocument(document, process.stdout)
-  : startPlugin(handlers, { log, secrets, watchdog, now });
+  : loadLanguages().then(() => startPlugin(handlers, { log, secrets, watchdog, now }));
 
 running.catch((error: unknown) => {
   log.error('The plugin could not start', { error });

@@ -1,10 +1,7 @@
-import { english } from './catalogues/en-US';
-import { korean } from './catalogues/ko-KR';
-
-/** The languages by Grafana's code: their own names and catalogues. A language is a catalogue and a line here. */
+/** The languages by Grafana's code: their own names, and how their catalogues are loaded. A language is a catalogue and a line here. */
 export const languages = {
-  'en-US': { name: 'English', catalogue: english },
-  'ko-KR': { name: '한국어', catalogue: korean },
+  'en-US': { name: 'English', load: async () => (await import('./catalogues/en-US')).english },
+  'ko-KR': { name: '한국어', load: async () => (await import('./catalogues/ko-KR')).korean },
 } as const;
 
 export type Language = keyof typeof languages;

@@ -1,6 +1,7 @@
 import type { Message as AnyMessage, MessageValue } from '../engine';
 import { formatFigure, formatTime, splitSpan } from './format';
-import { defaultLanguage, languages, type Language } from './languages';
+import { defaultLanguage, type Language } from './languages';
+import { findCatalogue } from './loadedCatalogues';
 import type { Message, Notice, TextCode } from './message';
 import type { Template } from './template';
 
@@ -13,10 +14,9 @@ export interface Rendering {
   formatTime?: (time: number) => string;
 }
 
-/** The text of a message in a language. */
+/** The text of a message in a language; in English where that is not loaded. */
 export function render({ code, values }: Message, rendering: Rendering): string {
-  const catalogue: Readonly<Record<TextCode, Template>> = languages[rendering.language].catalogue;
-  const template = selectForm(catalogue[code], values, rendering.language);
+  const template = selectForm(findCatalogue(rendering.language)[code], values, rendering.language);
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => renderValue(values[name], rendering));
 }
 

@@ -2,6 +2,7 @@ export { HelpField, helpId } from './HelpField';
 export { findUserLanguage } from './language';
 export { RadioField } from './RadioField';
 export type { Reader, Reading } from './reading';
+export { loadUserTexts, withUserTexts } from './userTexts';
 export { useDraft } from './useDraft';
 export { ValidatedField } from './ValidatedField';
 export { ValidatedText } from './ValidatedText';

@@ -7,11 +7,12 @@ import { addForecastOptions } from './forecastOptions';
 import { defaultOptions, layouts, type ForecastOptions } from './options';
 import pluginJson from './plugin.json';
 import { hasForecast } from '../../frames';
+import { withUserTexts } from '../../ui';
 
 // Not awaited: Grafana has loaded the texts before this module, and an AMD module cannot be asynchronous.
 initPluginTranslations(pluginJson.id);
 
-export const plugin = new PanelPlugin<ForecastOptions>(ForecastPanel)
+export const plugin = new PanelPlugin<ForecastOptions>(withUserTexts(ForecastPanel))
   .useFieldConfig({
     disableStandardOptions: [FieldConfigProperty.Mappings],
     useCustomConfig: (builder) => {

@@ -4,12 +4,13 @@ import { InsightPanel } from './InsightPanel';
 import { defaultOptions, sortKeys, views, type InsightOptions } from './options';
 import pluginJson from './plugin.json';
 import { hasServices } from '../../frames';
+import { withUserTexts } from '../../ui';
 import { sortLabels, viewLabels } from './labels';
 
 // Not awaited: Grafana has loaded the texts before this module, and an AMD module cannot be asynchronous.
 initPluginTranslations(pluginJson.id);
 
-export const plugin = new PanelPlugin<InsightOptions>(InsightPanel)
+export const plugin = new PanelPlugin<InsightOptions>(withUserTexts(InsightPanel))
   .useFieldConfig({
     // Numbers have the colour of text, unless another is chosen.
     standardOptions: { [FieldConfigProperty.Color]: { defaultValue: { mode: FieldColorModeId.Fixed } } },
