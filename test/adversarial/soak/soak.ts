@@ -21,6 +21,8 @@ import { findQuantile, fitSlope } from './statistics';
 const callers = 3;
 const pauseMs = 300;
 const sampleMs = 10_000;
+/** Small, so that caches are full before memory is measured. */
+const cacheBytes = 1_000_000;
 /** The source is gone for so long, every so often. */
 const outageMs = 3000;
 const outageEveryMs = 2 * minute;
@@ -37,6 +39,8 @@ interface Soak extends Target {
   /** Answers that are wrong, and errors while the source was there. */
   failures: string[];
   isOut: boolean;
+  /** Outages so far: a call that one of them began or ended in may fail. */
+  outages: number;
   cancelled: number;
   during: number;
 }
@@ -56,7 +60,7 @@ async function soakFor(stage: Stage, tally: Tally): Promise<void> {
   const source = await startSource(answerWaves(10), { keep: false });
   const target = await startTarget(stage);
   const random = createRandom(stage.seed);
-  const state = { times: [], failures: [], isOut: false, cancelled: 0, during: 0 };
+  const state = { times: [], failures: [], isOut: false, outages: 0, cancelled: 0, during: 0 };
   const run: Soak = { ...target, source, random, ...state };
   const end = performance.now() + stage.soakMinutes * minute;
   const memory: Array<[time: number, mb: number]> = [];
@@ -92,6 +96,7 @@ async function interrupt(run: Soak, end: number): Promise<void> {
     return;
   }
   run.isOut = true;
+  run.outages++;
   const { port } = run.source;
   await run.source.stop();
   await sleep(outageMs);
@@ -104,12 +109,12 @@ async function interrupt(run: Soak, end: number): Promise<void> {
 async function sendAny(run: Soak): Promise<void> {
   const { random } = run;
   const works = [sendQuery, sendQuery, sendQuery, sendAlert, sendAlert, sendResource, cancelQuery];
-  const wasOut = run.isOut;
+  const { isOut, outages } = run;
   const began = performance.now();
   const outcome = await random.pick(works)(run).catch(String);
   run.times.push(performance.now() - began);
   if (outcome !== undefined) {
-    if (wasOut || run.isOut) {
+    if (isOut || run.outages > outages) {
       run.during++;
     } else {
       run.failures.push(outcome);
@@ -121,7 +126,10 @@ async function sendAny(run: Soak): Promise<void> {
 const types = ['forecast', 'anomalies', 'outliers', 'changepoints', 'runway', 'backtest'];
 
 function openCaller({ source, random }: Soak): Caller {
-  return { instance: { ...createInstance(source.url), uid: `soak-${random.below(3)}` }, orgId: 1 + random.below(2) };
+  return {
+    instance: { ...createInstance(source.url, { limits: { cacheBytes } }), uid: `soak-${random.below(3)}` },
+    orgId: 1 + random.below(2),
+  };
 }
 
 async function sendQuery(run: Soak): Promise<string | undefined> {
