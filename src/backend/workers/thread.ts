@@ -6,7 +6,7 @@ import { listBuffers } from './transfer';
 export interface Thread {
   /** Rejects where the worker ends before it answers. */
   run(task: EngineTask): Promise<Array<Outcome<unknown>>>;
-  /** False once the worker has ended. */
+  /** False once the worker has ended or is being ended. */
   readonly alive: boolean;
   stop(): Promise<void>;
 }
@@ -48,6 +48,8 @@ export function startThread(entry: string | URL, data: ThreadData): Thread {
         worker.postMessage(message, listBuffers(message));
       }),
     stop: async () => {
+      // What is handed to it from now on would be lost with it.
+      alive = false;
       await worker.terminate();
     },
   };

@@ -79,6 +79,18 @@ describe('createPool', () => {
     expect(pool.stats().lanes.interactive).toMatchObject({ waiting: 0, running: 0, started: 0 });
   });
 
+  test('what comes while a cancelled worker is being ended goes to another one', async () => {
+    const pool = open({ graceMs: 0 });
+    for (let i = 0; i < 30; i++) {
+      const caller = new AbortController();
+      const cancelled = pool.run(taskOf([echo, i]), createCaller(), caller.signal).catch(() => undefined);
+      setImmediate(() => caller.abort());
+      await cancelled;
+      const [next] = await pool.run(taskOf([echo, i]), createCaller(), never);
+      expect(next.ok).toBe(true);
+    }
+  });
+
   test('a worker that goes on after cancelling is stopped and replaced', async () => {
     open({ graceMs: 20 });
     const controller = new AbortController();

@@ -107,6 +107,17 @@ test('a body over the limit is not read to its end', async () => {
   expect(sent).toBeLessThan(32 * 1024 * 1024);
 });
 
+test('a connection that is reset before an answer begins is tried once more, and no more', async () => {
+  let resets = 1;
+  upstream = await startUpstream((response) =>
+    resets-- > 0 ? response.socket?.resetAndDestroy() : json(response, {})
+  );
+  expect(await ask()).toBe('{}');
+  resets = 2;
+  expect(await failure(ask())).toMatch(/^unreachable 502 Shop cannot be reached/);
+  expect(upstream.received).toHaveLength(4);
+});
+
 test('a connection that breaks half-way is an unreachable source', async () => {
   upstream = await startUpstream((response) => {
     response.writeHead(200, { 'content-length': '100' }).write('{');

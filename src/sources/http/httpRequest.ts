@@ -59,7 +59,7 @@ function toTransportError(connection: Connection, error: unknown): unknown {
 async function followRedirects(connection: Connection, request: UpstreamRequest): Promise<http.IncomingMessage> {
   let url = upstreamUrl(connection, request.path);
   for (let count = 0; count <= maxRedirects; count++) {
-    const response = await send(connection, request, url);
+    const response = await sendAgainWhereReset(connection, request, url);
     const { location } = response.headers;
     if (!isRedirect(response.statusCode) || location === undefined) {
       return response;
@@ -90,6 +90,25 @@ function sameOrigin(connection: Connection, url: URL, location: string): URL {
     throw new SourceError('not-allowed', createMessage('source.redirects-away', { name: connection.name, where }), 403);
   }
   return target;
+}
+
+/** A connection that was kept open may be closed by the other side just as it is used again. */
+const resetCodes = new Set(['ECONNRESET', 'EPIPE']);
+
+/** Sends a request, and once more where its connection was reset before an answer began: every request only reads. */
+async function sendAgainWhereReset(
+  connection: Connection,
+  request: UpstreamRequest,
+  url: URL
+): Promise<http.IncomingMessage> {
+  try {
+    return await send(connection, request, url);
+  } catch (error) {
+    if (request.signal.aborted || !resetCodes.has(String((error as { code?: unknown }).code))) {
+      throw error;
+    }
+    return send(connection, request, url);
+  }
 }
 
 function send(connection: Connection, request: UpstreamRequest, url: URL): Promise<http.IncomingMessage> {
