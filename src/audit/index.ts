@@ -1,6 +1,5 @@
 export { auditActions, auditReasons, type AuditAction, type AuditReason } from './auditActions';
 export {
-  actorKinds,
   auditEventSchema,
   auditOutcomes,
   maxNameLength,

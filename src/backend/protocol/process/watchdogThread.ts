@@ -2,7 +2,9 @@ import { write } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 import { createLog } from '../../log';
 import { createHeartbeat } from './heartbeat';
+import { isHung } from './isHung';
 import { isRunning } from './isRunning';
+import { readBusyMs } from './readBusyMs';
 import type { WatchdogData } from './watchdog';
 
 // The entry of the watchdog's thread: it ends the process where the main thread hangs, or where that one cannot see that
@@ -23,13 +25,18 @@ const log = createLog({
 });
 let beats = -1;
 let silentLooks = 0;
+/** What the main thread had computed when it was heard last. */
+let busyAtBeat = readBusyMs();
 
 // Looks are counted, not the clock's time: while the whole process is suspended nobody looks, and so none passes.
 const timer = setInterval(() => {
   const seen = heartbeat.read();
-  silentLooks = seen.beats === beats ? silentLooks + 1 : 0;
+  const isSilent = seen.beats === beats;
+  silentLooks = isSilent ? silentLooks + 1 : 0;
   beats = seen.beats;
-  if (silentLooks * lookMs >= limitMs) {
+  const busyMs = readBusyMs();
+  busyAtBeat = isSilent ? busyAtBeat : busyMs;
+  if (isHung({ silentMs: silentLooks * lookMs, busyMs: busyMs - busyAtBeat }, limitMs)) {
     end(`The main thread has hung for ${limitMs / 1000} s; ending the process, so that the host starts it anew.`);
   } else if (silentLooks >= orphanLooks && !isRunning(parent)) {
     end('The host process is gone and the main thread hangs; ending the process.');
