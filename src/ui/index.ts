@@ -1,8 +1,8 @@
 export { HelpField, helpId } from './HelpField';
-export { findUserLanguage } from './language';
+export { findUserLanguage } from './language/findUserLanguage';
 export { RadioField } from './RadioField';
 export type { Reader, Reading } from './reading';
-export { loadUserTexts, withUserTexts } from './userTexts';
+export { loadUserTexts, withUserTexts } from './language/withUserTexts';
 export { useDraft } from './useDraft';
 export { ValidatedField } from './ValidatedField';
 export { ValidatedText } from './ValidatedText';

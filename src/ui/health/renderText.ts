@@ -2,7 +2,7 @@ import { dateTimeFormat, formattedValueToString, getValueFormat } from '@grafana
 import { describeEvent, isAnomalyKind, type DescribedEvent } from '../../engine';
 import { signalKinds } from '../../insight';
 import { render, renderSpan, type Message } from '../../texts';
-import { findUserLanguage } from '../language';
+import { findUserLanguage } from '../language/findUserLanguage';
 
 /** A message in the user's language; figures and times as Grafana writes them, or as `formatFigure` does. */
 export function renderText(message: Message, formatFigure = formatValue): string {

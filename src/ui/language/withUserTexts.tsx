@@ -1,6 +1,6 @@
 import React, { useEffect, useState, type ComponentType, type JSX } from 'react';
-import { isLanguageLoaded, loadLanguage } from '../texts';
-import { findUserLanguage } from './language';
+import { isLanguageLoaded, loadLanguage } from '../../texts';
+import { findUserLanguage } from './findUserLanguage';
 
 /** Resolves when texts are in the language that the user has chosen. */
 export function loadUserTexts(): Promise<void> {
