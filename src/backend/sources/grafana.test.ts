@@ -164,7 +164,7 @@ test.each(['.', '..'])('the uid %s, which would lead to another path, is refused
     { grafanaUrl: 'http://grafana', sources: [{ uid, kind: 'grafana', name: 'Shop' }] },
     { [grafanaTokenKey]: 't' }
   );
-  expect(() => createSource(settings, uid)).toThrow(/no data source has the uid/);
+  expect(() => createSource(settings, uid)).toThrow(/A uid has 1 to 40 letters, digits, hyphens and underscores/);
 });
 
 test('notices of frames are passed on, each once; those that warn mean that data is missing', async () => {

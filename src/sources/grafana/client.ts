@@ -220,12 +220,6 @@ function grafanaConnection(source: AllowedSource, { grafana, limits }: Connectio
   if (grafana.url === '') {
     throw misconfigured(source, 'Grafana does not say its own URL. Enter it in the data source settings (grafanaUrl).');
   }
-  if (source.uid === '.' || source.uid === '..') {
-    throw misconfigured(
-      source,
-      `no data source has the uid ${source.uid}. Enter the one that the address of its settings ends with.`
-    );
-  }
   if (grafana.token === '') {
     throw misconfigured(
       source,
