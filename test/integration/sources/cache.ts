@@ -40,7 +40,8 @@ export const tests: Array<{ name: string; run: (env: SourceEnvironment) => Promi
         }
       }
       const { upstreamPoints, misses, partialHits } = cache.stats();
-      assert.deepEqual([misses, partialHits], [5, 20]);
+      // Two of the five have no series there, which is not believed for longer than five minutes: three times later.
+      assert.deepEqual([misses, partialHits], [5 + 2 * 3, 20 - 2 * 3]);
       assert.ok(upstreamPoints < cold / 4, `${upstreamPoints} points with the cache, ${cold} without`);
     },
   },
