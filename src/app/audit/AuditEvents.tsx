@@ -3,6 +3,7 @@ import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { getDataSourceSrv } from '@grafana/runtime';
 import { Button, EmptyState, LinkButton, LoadingPlaceholder, Stack } from '@grafana/ui';
+import { findLanguage } from '../../sources';
 import { MutedText, verbatim } from '../../ui';
 import { FailureAlert } from '../../ui/failures';
 import { useRequest } from '../discovery/useRequest';
@@ -70,7 +71,7 @@ function describeOrigin(since: number, loki: AuditJson['loki']): string {
 function ExploreLink({ query }: { query: string }) {
   const dataSource = getDataSourceSrv()
     .getList({ type: 'loki' })
-    .find(({ type }) => type === 'loki');
+    .find(({ type }) => findLanguage(type)?.signals === 'logs');
   return dataSource ? (
     <LinkButton size="sm" variant="secondary" icon="compass" href={grafanaPages.exploreLogs(dataSource.uid, query)}>
       {t('audit.explore', 'Open in Explore ({{name}})', { name: dataSource.name, ...verbatim })}
