@@ -4,8 +4,9 @@ import { backtest } from './backtest';
 import { check } from './check';
 import { importRules } from './import';
 import { improve } from './improve';
+import { patterns } from './patterns';
 import { propose } from './propose';
 import { remove } from './remove';
 import { write } from './write';
 
-export const commands: Command[] = [check, write, apply, remove, propose, importRules, backtest, improve];
+export const commands: Command[] = [check, write, apply, remove, propose, importRules, backtest, improve, patterns];

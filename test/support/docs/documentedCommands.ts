@@ -56,4 +56,7 @@ export const documentedCommands: DocumentedCommand[] = [
   not('npm run dev', 'it runs until it is stopped; a test starts the backend from its sources as it does'),
   not('npm run package', 'it builds for five platforms; a workflow runs it on every change'),
   not('npm run generate:proto', 'every command that needs the messages does it'),
+  ...['', ' --level error', ' --json'].map((options) =>
+    not(`${rules} patterns app.log${options}`, 'cli/commands/patterns.test.ts runs it on a file of its own')
+  ),
 ];
