@@ -9,7 +9,7 @@ const minNewShare = 0.2;
 /** A pattern that is being counted. */
 export interface StoredPattern extends Pattern {
   aliases: string[];
-  /** Its place in the order of first sight. */
+  /** Its position in the order of first sight. */
   order: number;
 }
 

@@ -5,7 +5,7 @@ const merge = (lines: string[]) => mergeRows(rowsOf(lines)).map(({ tokens }) => 
 
 const names = ['ann', 'bob', 'cem', 'dan', 'eve', 'fay', 'gus'];
 
-test('many words at one place are a variable, few tell messages apart', () => {
+test('many words at one position are a variable, few tell messages apart', () => {
   expect(merge(names.map((name) => `user ${name} came`))).toEqual(['user <*> came']);
   expect(merge(['started', 'stopped', 'paused'].map((state) => `VM ${state} now`))).toHaveLength(3);
 });
@@ -16,7 +16,7 @@ test('the first word is a variable only where there are very many', () => {
   expect(merge(many)).toEqual(['<*> came in']);
 });
 
-test('two places that vary together are two variables', () => {
+test('two positions that vary together are two variables', () => {
   expect(merge(names.map((name, i) => `user ${name} of ${names[(i + 1) % names.length]}`))).toEqual([
     'user <*> of <*>',
   ]);

@@ -1,11 +1,11 @@
 import { isConstantWord, wildcard } from '../tokens/token';
 import { createContexts, type Context } from './contexts';
 
-/** Different words at one place, in lines that are otherwise the same, that make it a variable. */
+/** Different words at one position, in lines that are otherwise the same, that make it a variable. */
 const minValues = 6;
 /** The same for the first word, which most often says what a message is about. */
 const minFirstValues = 20;
-/** Pairs of places are looked at in lines of so many tokens at most: their number grows with the square. */
+/** Pairs of positions are looked at in lines of so many tokens at most: their number grows with the square. */
 const maxPairTokens = 40;
 
 /** Lines that are one so far: their tokens, and what they were made of. */
@@ -15,8 +15,8 @@ export interface Row<Member> {
 }
 
 /**
- * Rows of equal length merged where they differ at one place, or at two, in so many words that these are values, after the
- * position similarity of ByteBrain (Zhang et al., 2025); a place that holds few words, such as `started` and `stopped`, tells
+ * Rows of equal length merged where they differ at one position, or at two, in so many words that these are values, after the
+ * position similarity of ByteBrain (Zhang et al., 2025); a position that holds few words, such as `started` and `stopped`, tells
  * messages apart. Rows keep their order, a merged one that of its first.
  */
 export function mergeRows<Member>(rows: ReadonlyArray<Row<Member>>): Array<Row<Member>> {
@@ -30,13 +30,13 @@ export function mergeRows<Member>(rows: ReadonlyArray<Row<Member>>): Array<Row<M
   }
 }
 
-/** Merges all rows that differ at one place alone, or at two; undefined where there are none. */
-function mergeOnce<Member>(rows: ReadonlyArray<Row<Member>>, places: 1 | 2): Array<Row<Member>> | undefined {
+/** Merges all rows that differ at one position alone, or at two; undefined where there are none. */
+function mergeOnce<Member>(rows: ReadonlyArray<Row<Member>>, positions: 1 | 2): Array<Row<Member>> | undefined {
   const [{ tokens } = { tokens: [] }] = rows;
-  if (rows.length < 2 || (places === 2 && tokens.length > maxPairTokens)) {
+  if (rows.length < 2 || (positions === 2 && tokens.length > maxPairTokens)) {
     return undefined;
   }
-  const contexts = createContexts(rows, places).filter((context) => isMergeable(rows, context));
+  const contexts = createContexts(rows, positions).filter((context) => isMergeable(rows, context));
   contexts.sort((a, b) => b.rows.length - a.rows.length || a.first - b.first || a.second - b.second);
   const changed = new Map<number, readonly string[]>();
   for (const context of contexts) {
@@ -54,7 +54,7 @@ function isMergeable(rows: ReadonlyArray<Row<unknown>>, { first, second, rows: i
   const { tokens } = rows[indices[0]];
   const firstWord = tokens.findIndex(isConstantWord);
   const isFirst = firstWord === first || firstWord === second;
-  const countValues = (place: number) => new Set(indices.map((row) => rows[row].tokens[place])).size;
+  const countValues = (position: number) => new Set(indices.map((row) => rows[row].tokens[position])).size;
   const isKnownVariable =
     first === second && !isFirst && indices.length > 1 && indices.some((row) => rows[row].tokens[first] === wildcard);
   const needed = isFirst ? minFirstValues : minValues;
@@ -62,7 +62,7 @@ function isMergeable(rows: ReadonlyArray<Row<unknown>>, { first, second, rows: i
 }
 
 function withWildcards(tokens: readonly string[], { first, second }: Context): string[] {
-  return tokens.map((token, place) => (place === first || place === second ? wildcard : token));
+  return tokens.map((token, position) => (position === first || position === second ? wildcard : token));
 }
 
 function joinEqual<Member>(rows: ReadonlyArray<Row<Member>>): Array<Row<Member>> {

@@ -4,8 +4,8 @@ export function isCardNumber(text: string): boolean {
   if (digits.length < 13 || digits.length > 19 || new Set(digits).size === 1) {
     return false;
   }
-  const sum = digits.reverse().reduce((total, digit, place) => {
-    const weighted = place % 2 === 0 ? digit : 2 * digit;
+  const sum = digits.reverse().reduce((total, digit, position) => {
+    const weighted = position % 2 === 0 ? digit : 2 * digit;
     return total + (weighted > 9 ? weighted - 9 : weighted);
   }, 0);
   return sum % 10 === 0;

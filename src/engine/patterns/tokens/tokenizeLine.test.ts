@@ -17,6 +17,7 @@ it.each([
     'user=alice uid=7 active=true tag="View Lock" ws=Source{10113} x',
     'user = <*> uid = <*> active = true tag = <*> ws = <*> x',
   ],
+  ['mail to ann@example.com failed', 'mail to <*> failed'],
   ['link eth0 speaks IPv6', 'link eth0 speaks IPv6'],
   ['cpu12 is hot', '<*> is hot'],
   ['ids [1, 2, 3] of [4]', 'ids [ <*> ] of [ <*> ]'],
