@@ -16,3 +16,14 @@ test('memory is given back before the limit is reached, and only then', () => {
   jest.useRealTimers();
   expect(released).toEqual([85]);
 });
+
+test('where giving back does not help, it is tried ever less often', () => {
+  jest.useFakeTimers();
+  let released = 0;
+  const stop = watchMemory({ limit: 100, readBytes: () => 99, release: () => (released += 1), intervalMs: 10 });
+  jest.advanceTimersByTime(10_000);
+  stop();
+  jest.useRealTimers();
+  expect(released).toBeGreaterThan(10);
+  expect(released).toBeLessThan(30);
+});
