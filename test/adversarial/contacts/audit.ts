@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attack } from '../attack';
 import { answerWaves } from '../stage/answers';
 import { secretMark } from '../stage/stage';
-import { createFresh, expectNoContact, type Place } from './place';
+import { createFresh, expectNoContact, type ContactTarget } from './contactTarget';
 
 /** Events are written a moment after what they are of. */
 const writeMs = 1500;
@@ -29,7 +29,7 @@ const attacks: Array<[name: string, create: (away: string, own: string) => objec
 ];
 
 /** Audit events go to an allowed source of the settings, and nowhere else. */
-export function listAuditAttacks({ sentinel }: Place): Array<Attack<Place>> {
+export function listAuditAttacks({ sentinel }: ContactTarget): Array<Attack<ContactTarget>> {
   const away = `http://127.0.0.1:${sentinel.port}`;
   return attacks.map(([name, create]) => ({
     name: `audit events to ${name}`,

@@ -14,7 +14,7 @@ import {
 } from '../stage/stage';
 
 /** A process, a source that it may ask, and an address that it may not. */
-export interface Place extends Target {
+export interface ContactTarget extends Target {
   source: LocalSource;
   /** What the source answers until an attack says otherwise. */
   answerWith(answer: Answerer): void;
@@ -24,7 +24,7 @@ export interface Place extends Target {
   external: string | undefined;
 }
 
-export async function openPlace(stage: Stage): Promise<Place> {
+export async function openContactTarget(stage: Stage): Promise<ContactTarget> {
   let answer: Answerer = answerWaves();
   const source = await startSource((response, request) => answer(response, request));
   const target = await startTarget(stage);
@@ -59,7 +59,7 @@ export function createFresh(instance: Instance, jsonData: object = {}, secrets: 
 
 /** Asks everything that a data source can be asked: a query, its health, discovery. */
 export async function sendAll(
-  { wire }: Pick<Place, 'wire'>,
+  { wire }: Pick<ContactTarget, 'wire'>,
   caller: Caller,
   model: object = createModel()
 ): Promise<string[]> {
@@ -74,7 +74,7 @@ export async function sendAll(
  * `run` may return what else got through.
  */
 export async function expectNoContact(
-  place: Place,
+  place: ContactTarget,
   run: () => Promise<string | undefined>
 ): Promise<string | undefined> {
   const before = place.sentinel.contacts();

@@ -3,13 +3,13 @@ import { inspectTarget } from '../stage/inspect';
 import { listAuditAttacks } from './audit';
 import { listCredentialAttacks } from './credentials';
 import { listEmbeddedAttacks } from './embedded';
-import { openPlace, type Place } from './place';
+import { openContactTarget, type ContactTarget } from './contactTarget';
 import { listQueryAttacks } from './queries';
 import { listRedirects } from './redirects';
 import { listHeaderAttacks, listResourceAttacks } from './resources';
 import { listSettingsAttacks } from './settings';
 
-const parts: Record<string, (place: Place) => Array<Attack<Place>>> = {
+const parts: Record<string, (place: ContactTarget) => Array<Attack<ContactTarget>>> = {
   redirects: listRedirects,
   'query models': listQueryAttacks,
   'embedded queries of Grafana': listEmbeddedAttacks,
@@ -24,7 +24,7 @@ export const contacts: Group = {
   name: 'contacts',
   claim: 'no host outside the allow-list is contacted, and no credential reaches any but its own source',
   async run(stage, tally) {
-    const place = await openPlace(stage);
+    const place = await openContactTarget(stage);
     const counts: string[] = [];
     for (const [name, list] of Object.entries(parts)) {
       const attacks = list(place);

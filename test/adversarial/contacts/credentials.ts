@@ -2,7 +2,7 @@ import type { Attack } from '../attack';
 import { answerWaves } from '../stage/answers';
 import { startSource } from '../stage/source';
 import { createModel, createQuery, secretMark } from '../stage/stage';
-import { sendAll, createFresh, expectNoContact, type Place } from './place';
+import { sendAll, createFresh, expectNoContact, type ContactTarget } from './contactTarget';
 
 /** Grafana's managed account: its token is sent with every request, whatever the organisation. */
 const managed = `${secretMark}-managed`;
@@ -12,14 +12,14 @@ function withManaged(appUrl: string) {
 }
 
 /** The tokens of the requests that came in since then. */
-function listTokens(place: Place, before: number): string[] {
+function listTokens(place: ContactTarget, before: number): string[] {
   return place.source.received.slice(before).map(({ headers }) => String(headers.authorization ?? ''));
 }
 
 const sources = [{ uid: 'allowed', kind: 'grafana' }];
 const model = createModel({ source: { uid: 'allowed' } });
 
-const managedAttacks: Array<Attack<Place>> = [
+const managedAttacks: Array<Attack<ContactTarget>> = [
   {
     name: 'the managed token in its own organisation goes to its own Grafana',
     run: async (place) => {
@@ -36,7 +36,7 @@ const managedAttacks: Array<Attack<Place>> = [
         : `Grafana was not asked with it: ${tokens.join()}`;
     },
   },
-  ...[2, 3, 0, -1].map((orgId): Attack<Place> => ({
+  ...[2, 3, 0, -1].map((orgId): Attack<ContactTarget> => ({
     name: `the managed token in organisation ${orgId}`,
     run: async (place) => {
       place.answerWith(answerWaves());
@@ -46,7 +46,7 @@ const managedAttacks: Array<Attack<Place>> = [
       return listTokens(place, before).some((token) => token.includes(managed)) ? 'it was sent' : undefined;
     },
   })),
-  ...['', '/', '/grafana', ':80/'].map((end): Attack<Place> => ({
+  ...['', '/', '/grafana', ':80/'].map((end): Attack<ContactTarget> => ({
     name: `the managed token to another host, ending in "${end}"`,
     run: (place) => sendElsewhere(place, (host, port) => (end === ':80/' ? undefined : `http://${host}:${port}${end}`)),
   })),
@@ -83,7 +83,7 @@ const managedAttacks: Array<Attack<Place>> = [
 ];
 
 async function sendElsewhere(
-  place: Place,
+  place: ContactTarget,
   createUrl: (host: string, port: number) => string | undefined
 ): Promise<string | undefined> {
   const { external, sentinel } = place;
@@ -101,7 +101,7 @@ async function sendElsewhere(
 }
 
 /** Two direct sources, each with secrets of its own: none may see the other's. */
-const crossed: Attack<Place> = {
+const crossed: Attack<ContactTarget> = {
   name: 'each source gets its own credentials, also where one redirects to the other',
   run: async (place) => {
     const other = await startSource((response) =>
@@ -128,6 +128,6 @@ const crossed: Attack<Place> = {
   },
 };
 
-export function listCredentialAttacks(): Array<Attack<Place>> {
+export function listCredentialAttacks(): Array<Attack<ContactTarget>> {
   return [...managedAttacks, crossed];
 }

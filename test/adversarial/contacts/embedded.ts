@@ -1,7 +1,7 @@
 import type { Attack } from '../attack';
 import { answerWaves } from '../stage/answers';
 import { createQuery } from '../stage/stage';
-import { createFresh, expectNoContact, type Place } from './place';
+import { createFresh, expectNoContact, type ContactTarget } from './contactTarget';
 
 const other = { uid: 'forbidden', type: 'prometheus' };
 
@@ -28,25 +28,25 @@ const embedded: Array<[name: string, query: object]> = [
 /** uids of the allow-list that would be a path. */
 const paths = ['..', '.', '../..', 'a/../../admin', '%2e%2e', '..%2f..', 'a?b=c', 'a#b', '\\..\\'];
 
-export function listEmbeddedAttacks(): Array<Attack<Place>> {
-  const queries = embedded.map(([name, query]): Attack<Place> => ({
+export function listEmbeddedAttacks(): Array<Attack<ContactTarget>> {
+  const queries = embedded.map(([name, query]): Attack<ContactTarget> => ({
     name: `an embedded query with ${name}`,
     run: (place) => sendEmbedded(place, query),
   }));
-  const uids = paths.map((uid): Attack<Place> => ({
+  const uids = paths.map((uid): Attack<ContactTarget> => ({
     name: `a data source of the uid ${uid}`,
     run: (place) => checkPath(place, uid),
   }));
   return [...queries, ...uids];
 }
 
-function openGrafana(place: Place, uid: string) {
+function openGrafana(place: ContactTarget, uid: string) {
   place.answerWith(answerWaves());
   const jsonData = { sources: [{ uid, kind: 'grafana' }], grafanaUrl: place.source.url };
   return createFresh(place.instance, jsonData, { grafanaToken: 'own-token' });
 }
 
-async function sendEmbedded(place: Place, query: object): Promise<string | undefined> {
+async function sendEmbedded(place: ContactTarget, query: object): Promise<string | undefined> {
   const instance = openGrafana(place, 'allowed');
   return expectNoContact(place, async () => {
     const before = place.source.received.length;
@@ -74,7 +74,7 @@ function findForbidden(body: string): string | undefined {
   return undefined;
 }
 
-async function checkPath(place: Place, uid: string): Promise<string | undefined> {
+async function checkPath(place: ContactTarget, uid: string): Promise<string | undefined> {
   const instance = openGrafana(place, uid);
   return expectNoContact(place, async () => {
     const before = place.source.received.length;

@@ -1,7 +1,7 @@
 import type { Attack } from '../attack';
 import { answerWaves } from '../stage/answers';
 import { createModel, createQuery } from '../stage/stage';
-import { createFresh, expectNoContact, type Place } from './place';
+import { createFresh, expectNoContact, type ContactTarget } from './contactTarget';
 
 /** Fields by which a query would name another server; `away` is the sentinel's URL. */
 function listModels(away: string): Array<[name: string, model: object | string]> {
@@ -41,7 +41,7 @@ function listModels(away: string): Array<[name: string, model: object | string]>
 }
 
 /** What a source that was asked must have been asked: this path, of this host, once per request. */
-export function listQueryAttacks({ sentinel }: Place): Array<Attack<Place>> {
+export function listQueryAttacks({ sentinel }: ContactTarget): Array<Attack<ContactTarget>> {
   return listModels(`http://127.0.0.1:${sentinel.port}`).map(([name, model]) => ({
     name,
     run: (place) => {

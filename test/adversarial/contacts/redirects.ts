@@ -1,7 +1,7 @@
 import type { Attack } from '../attack';
 import { startRawSource } from '../stage/source';
 import { createModel, createQuery } from '../stage/stage';
-import { createFresh, expectNoContact, type Place } from './place';
+import { createFresh, expectNoContact, type ContactTarget } from './contactTarget';
 
 /** Addresses of the sentinel in all spellings; `own` is host:port of the source that redirects, `port` the sentinel's. */
 function listLocations(own: string, port: number): string[] {
@@ -74,30 +74,33 @@ const rawAnswers: Array<[name: string, head: string]> = [
   ],
 ];
 
-export function listRedirects({ source, sentinel }: Place): Array<Attack<Place>> {
+export function listRedirects({ source, sentinel }: ContactTarget): Array<Attack<ContactTarget>> {
   const own = `127.0.0.1:${source.port}`;
   const away = `http://127.0.0.1:${sentinel.port}/steal`;
   const plain = listLocations(own, sentinel.port).flatMap((location) =>
-    statuses.map((status): Attack<Place> => ({
+    statuses.map((status): Attack<ContactTarget> => ({
       name: `redirect ${status} to ${JSON.stringify(location)}`,
       run: (place) => followOnce(place, () => ({ status, location })),
     }))
   );
-  const hops = [1, 2, 3, 4].map((count): Attack<Place> => ({
+  const hops = [1, 2, 3, 4].map((count): Attack<ContactTarget> => ({
     name: `redirect away after ${count} hops`,
     run: (place) => {
       let hop = 0;
       return followOnce(place, () => ({ status: 307, location: hop++ < count ? `/hop${hop}` : away }));
     },
   }));
-  const raw = rawAnswers.map(([name, head]): Attack<Place> => ({
+  const raw = rawAnswers.map(([name, head]): Attack<ContactTarget> => ({
     name,
     run: (place) => answerRaw(place, head.replaceAll('{TARGET}', away)),
   }));
   return [...plain, ...hops, ...raw];
 }
 
-async function followOnce(place: Place, next: () => { status: number; location: string }): Promise<string | undefined> {
+async function followOnce(
+  place: ContactTarget,
+  next: () => { status: number; location: string }
+): Promise<string | undefined> {
   place.answerWith((response) => {
     const { status, location } = next();
     // Latin-1 is what a header's bytes are.
@@ -110,7 +113,7 @@ async function followOnce(place: Place, next: () => { status: number; location: 
   });
 }
 
-async function answerRaw(place: Place, head: string): Promise<string | undefined> {
+async function answerRaw(place: ContactTarget, head: string): Promise<string | undefined> {
   const source = await startRawSource((socket) =>
     socket.end(`${head}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`)
   );

@@ -3,7 +3,7 @@ import { answerWaves } from '../stage/answers';
 import type { ResourceCall } from '../stage/caller';
 import { inspectResource } from '../stage/inspect';
 import { createModel, createQuery, hour } from '../stage/stage';
-import { createFresh, expectNoContact, type Place } from './place';
+import { createFresh, expectNoContact, type ContactTarget } from './contactTarget';
 
 function listCalls(away: string): Array<[name: string, call: ResourceCall]> {
   const to = Date.now();
@@ -53,7 +53,7 @@ function listHeaders(away: string): Array<[name: string, headers: Record<string,
   ];
 }
 
-export function listResourceAttacks({ sentinel }: Place): Array<Attack<Place>> {
+export function listResourceAttacks({ sentinel }: ContactTarget): Array<Attack<ContactTarget>> {
   return listCalls(`http://127.0.0.1:${sentinel.port}`).map(([name, call]) => ({
     name,
     run: (place) => {
@@ -65,7 +65,7 @@ export function listResourceAttacks({ sentinel }: Place): Array<Attack<Place>> {
   }));
 }
 
-export function listHeaderAttacks({ sentinel }: Place): Array<Attack<Place>> {
+export function listHeaderAttacks({ sentinel }: ContactTarget): Array<Attack<ContactTarget>> {
   return listHeaders(`http://127.0.0.1:${sentinel.port}`).map(([name, headers]) => ({
     name: `the header ${name}`,
     run: (place) => {

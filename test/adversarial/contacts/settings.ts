@@ -2,7 +2,7 @@ import type { Instance } from '../../../dev/host/pluginClient';
 import type { Attack } from '../attack';
 import { answerWaves } from '../stage/answers';
 import { createModel } from '../stage/stage';
-import { sendAll, createFresh, expectNoContact, type Place } from './place';
+import { sendAll, createFresh, expectNoContact, type ContactTarget } from './contactTarget';
 
 /** Addresses that are refused as a whole, whatever host they lead to. */
 function listUrls(host: string): unknown[] {
@@ -70,9 +70,9 @@ function listSources(own: Instance, url: string): Array<[name: string, sources: 
   ];
 }
 
-export function listSettingsAttacks({ sentinel, instance }: Place): Array<Attack<Place>> {
+export function listSettingsAttacks({ sentinel, instance }: ContactTarget): Array<Attack<ContactTarget>> {
   const host = `127.0.0.1:${sentinel.port}`;
-  const urls = listUrls(host).flatMap((url): Array<Attack<Place>> => [
+  const urls = listUrls(host).flatMap((url): Array<Attack<ContactTarget>> => [
     {
       name: `the URL ${JSON.stringify(url)?.slice(0, 80)}`,
       run: (place) => trySettings(place, { sources: [{ uid: 'evil', kind: 'prometheus', url }] }),
@@ -82,14 +82,14 @@ export function listSettingsAttacks({ sentinel, instance }: Place): Array<Attack
       run: (place) => trySettings(place, { sources: [{ uid: 'evil', kind: 'grafana' }], grafanaUrl: url }),
     },
   ]);
-  const lists = listSources(instance, `http://${host}`).map(([name, sources]): Attack<Place> => ({
+  const lists = listSources(instance, `http://${host}`).map(([name, sources]): Attack<ContactTarget> => ({
     name,
     run: (place) => trySettings(place, { sources }),
   }));
   return [...urls, ...lists];
 }
 
-async function trySettings(place: Place, jsonData: object): Promise<string | undefined> {
+async function trySettings(place: ContactTarget, jsonData: object): Promise<string | undefined> {
   place.answerWith(answerWaves());
   return expectNoContact(place, async () => {
     const instance = createFresh(place.instance, jsonData, { grafanaToken: 'own-token' });
