@@ -44,7 +44,7 @@ function describeWithheld(url: string, { orgId, grafanaConfig, operator }: Acces
   const isOwn = isLoopback(url) || [grafanaConfig.GF_APP_URL, operator.grafanaUrl].some((own) => isBelow(url, own));
   return isOwn
     ? undefined
-    : `grafanaUrl is neither this Grafana's own root URL nor on this machine, and the token that Grafana manages for this plugin goes nowhere else. Create a service account with role Viewer, or let Grafana's operator set grafana_url`;
+    : `grafanaUrl is neither this Grafana's own root URL nor on this machine, and the token that Grafana manages for this plugin goes nowhere else. Let Grafana's operator set grafana_url, or create a service account with role Viewer`;
 }
 
 function isLoopback(url: string): boolean {

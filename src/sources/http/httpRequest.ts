@@ -95,7 +95,7 @@ function sameOrigin(connection: Connection, url: URL, location: string): URL {
 /** A connection that was kept open may be closed by the other side just as it is used again. */
 const resetCodes = new Set(['ECONNRESET', 'EPIPE']);
 
-/** Sends a request, and once more where its connection was reset before an answer began: every request only reads. */
+/** Sends a request, and once more where its connection was reset before an answer began: requests read, or write log lines that Loki keeps once. */
 async function sendAgainWhereReset(
   connection: Connection,
   request: UpstreamRequest,

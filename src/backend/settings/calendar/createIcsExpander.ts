@@ -35,10 +35,16 @@ export function createIcsExpander({
       if (stuck === undefined) {
         return collection.read();
       }
+      if (overdue.aborted) {
+        collection.report(
+          `The calendar takes longer than ${totalMs / 1000} s; from event ${quote(stuck.name)} on it is not read. Split it over several data sources, or leave out what occurs most often.`
+        );
+        return collection.read();
+      }
       collection.report(
         `Event ${quote(stuck.name)} is left out: its occurrences were not found within ${eventMs / 1000} s. Its rule, or that of its time zone, probably never matches; correct it.`
       );
-      if (overdue.aborted || slow >= maxSlowEvents || stuck.index < 0) {
+      if (slow >= maxSlowEvents || stuck.index < 0) {
         collection.report('The rest of the calendar is not read. Correct these events, and save the settings again.');
         return collection.read();
       }
