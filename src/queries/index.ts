@@ -22,6 +22,7 @@ export { commonOutputs } from './form/outputs';
 export * from './settings';
 export * from './time/calendar';
 export * from './history/source';
+export type * from './history/logs';
 export { formatDuration, parseDuration, parseTime, parseTimeRange } from '../schema';
 export * from './plan';
 export { countReads, readCounted, readTaskHistory } from './shares/readCounted';

@@ -1,4 +1,5 @@
 import { MessageError, type Message, type Notice } from '../../texts';
+import type { LogReader } from './logs';
 
 /** One upstream series as it came: times ascending or not, duplicates possible. */
 export interface RawSeries {
@@ -91,6 +92,8 @@ export interface Source {
   /** The JSON of an answer; absent where the source is reached through Grafana. @throws SourceError */
   readMetadata?(request: MetadataRequest): Promise<unknown>;
   check(signal: AbortSignal): Promise<SourceHealth>;
+  /** Absent where the source keeps no logs. */
+  readonly logs?: LogReader;
 }
 
 export type SourceErrorCode =
