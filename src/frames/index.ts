@@ -1,11 +1,20 @@
 export * from './frame';
-export { readRole, roleConfig, type FieldRole, type Role, type ServiceRole, type TableRole } from './roles';
+export {
+  readRole,
+  roleConfig,
+  type FieldRole,
+  type PatternRole,
+  type Role,
+  type ServiceRole,
+  type TableRole,
+} from './roles';
 export {
   provenanceMeta,
   readProvenance,
   withLeftOut,
   withSignal,
   type FramePart,
+  type LogOrigin,
   type Provenance,
   type ReadProvenance,
 } from './provenance';

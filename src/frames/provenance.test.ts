@@ -56,3 +56,9 @@ it('takes on the signal that a frame is of, and keeps what it said', () => {
     signal: { kind: 'rate', subject: 'cart' },
   });
 });
+
+it('says what an answer of log patterns was read from', () => {
+  const logs = { linesRead: 5000, linesTotal: 1_200_000, bytesScanned: 1e9, queries: 3, isEstimate: true };
+  const written = { meta: provenanceMeta({ kind: 'logPatterns', part: 'patterns', logs }) };
+  expect(readProvenance(throughJson(written))).toMatchObject({ part: 'patterns', logs });
+});

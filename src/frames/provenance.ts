@@ -5,9 +5,10 @@ import type { Frame } from './frame';
 /**
  * The frames of an answer of services. services: one row per service; trend: one column per service of its headline
  * signal up to now; ahead: the same signal's forecast; events: one row per anomaly of a signal in the range;
- * dependencies: one row per caller and callee.
+ * dependencies: one row per caller and callee. Of an answer of log patterns: patterns: one row per pattern; volume: one
+ * column per pattern of its lines per step.
  */
-export const frameParts = ['services', 'trend', 'ahead', 'events', 'dependencies'] as const;
+export const frameParts = ['services', 'trend', 'ahead', 'events', 'dependencies', 'patterns', 'volume'] as const;
 export type FramePart = (typeof frameParts)[number];
 
 /** The signal of a service that a frame is of. */
@@ -18,6 +19,21 @@ export interface SignalOrigin {
   subject?: string;
   unit?: string;
   limit?: number;
+}
+
+/** What an answer of log patterns was read from. */
+export interface LogOrigin {
+  /** Lines that were read, and lines that there are; absent where the source cannot say how many. */
+  linesRead: number;
+  linesTotal?: number;
+  /** Bytes that the source says it scanned. */
+  bytesScanned?: number;
+  /** Queries that were sent for it. */
+  queries: number;
+  /** Counts are scaled up from the lines that were read. */
+  isEstimate: boolean;
+  /** From when on lines are what is usual, ms. */
+  baselineFrom?: number;
 }
 
 /** How a result came about; times in ms. */
@@ -45,6 +61,7 @@ export interface Provenance {
   labels?: Record<string, Record<string, string>>;
   part?: FramePart;
   signal?: SignalOrigin;
+  logs?: LogOrigin;
   /** Names of the series that are over the limit: not read further. */
   leftOut?: string[];
   /** The sources that an answer of services was read from. */
@@ -109,6 +126,16 @@ const provenance = v.object({
   part: part(v.picklist(frameParts)),
   signal: part(
     v.object({ kind: text, scope: part(text), subject: part(text), unit: part(text), limit: part(v.number()) })
+  ),
+  logs: part(
+    v.object({
+      linesRead: v.number(),
+      linesTotal: part(v.number()),
+      bytesScanned: part(v.number()),
+      queries: v.number(),
+      isEstimate: v.boolean(),
+      baselineFrom: part(v.number()),
+    })
   ),
 });
 

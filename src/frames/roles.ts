@@ -57,7 +57,24 @@ export type ServiceRole =
   | 'caller'
   | 'callee';
 
-export type Role = FieldRole | TableRole | ServiceRole;
+/** What a column of the table of patterns of log lines means. */
+export type PatternRole =
+  | 'state'
+  | 'level'
+  | 'pattern'
+  | 'count'
+  | 'share'
+  | 'rate'
+  | 'services'
+  | 'firstSeen'
+  | 'lastSeen'
+  | 'reason'
+  | 'example'
+  | 'patternId'
+  | 'filter'
+  | 'expr';
+
+export type Role = FieldRole | TableRole | ServiceRole | PatternRole;
 
 const key = 'foresightRole';
 
