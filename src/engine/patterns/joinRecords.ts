@@ -10,35 +10,40 @@ const pythonEnd = /^[\w.]{1,200}(?:Error|Exception|Warning|Interrupt|Exit)\b/;
 const goroutine = /^goroutine \d+ \[/;
 const goFunction = /^[\w./*()-]{1,300}\(.{0,300}\)$|^created by /;
 
-interface OpenRecord {
-  lines: string[];
-  kind: 'plain' | 'python' | 'go';
-}
+type RecordKind = 'plain' | 'python' | 'go';
 
 /**
  * Lines joined to records, by line breaks: what a program writes of one exception, such as a stack trace, is one. Blank lines are left
  * out.
  */
 export function joinRecords(lines: readonly string[]): string[] {
-  const records: OpenRecord[] = [];
-  for (const line of lines) {
-    const open = records[records.length - 1];
+  return groupRecords(lines, (line) => line).map((joined) => joined.join('\n'));
+}
+
+/** Entries of a log, in the order of their times, grouped by the record that they are of; those without text are left out. */
+export function groupRecords<Entry>(entries: readonly Entry[], readText: (entry: Entry) => string): Entry[][] {
+  const records: Entry[][] = [];
+  let kind: RecordKind = 'plain';
+  for (const entry of entries) {
+    const line = readText(entry);
+    const open = records.at(-1);
     if (line.trim() === '') {
       continue;
     }
-    if (open && continuesRecord(line, open)) {
-      if (open.lines.length < maxRecordLines) {
-        open.lines.push(line);
+    if (open && continuesRecord(line, kind)) {
+      if (open.length < maxRecordLines) {
+        open.push(entry);
       }
-      open.kind = findKind(line, open.kind);
+      kind = findKind(line, kind);
     } else {
-      records.push({ lines: [line], kind: findKind(line, 'plain') });
+      records.push([entry]);
+      kind = findKind(line, 'plain');
     }
   }
-  return records.map(({ lines: joined }) => joined.join('\n'));
+  return records;
 }
 
-function continuesRecord(line: string, { kind }: OpenRecord): boolean {
+function continuesRecord(line: string, kind: RecordKind): boolean {
   if (frame.test(line)) {
     return true;
   }
@@ -48,7 +53,7 @@ function continuesRecord(line: string, { kind }: OpenRecord): boolean {
   return goroutine.test(line) ? kind === 'go' : kind === 'go' && goFunction.test(line);
 }
 
-function findKind(line: string, before: OpenRecord['kind']): OpenRecord['kind'] {
+function findKind(line: string, before: RecordKind): RecordKind {
   if (line.includes('Traceback (most recent call last)')) {
     return 'python';
   }
