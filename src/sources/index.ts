@@ -4,3 +4,4 @@ export * from './settings/sourceSettings';
 export * from './settings/dataSourceSettings';
 export * from './settings/roleSettings';
 export { expandMacros, findScrapeInterval } from './rangeQuery/macros';
+export { isPatternFilterRefused } from './logs/patternFilter';

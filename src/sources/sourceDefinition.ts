@@ -12,6 +12,13 @@ export interface QueryLanguage {
   createQuery(expr: string): Record<string, unknown>;
   /** Fields that make Grafana's own data source answer at exactly this step, such as '30s'. */
   stepFields(step: string): Record<string, unknown>;
+  /** Of a language that lines of logs are read in. */
+  lines?: {
+    /** Whether it counts lines by a pattern (`|>`), at least since some version. */
+    hasPatternFilter: boolean;
+    /** Fields that make Grafana's own data source answer with the newest lines, so many at most. */
+    modelFields(limit: number): Record<string, unknown>;
+  };
 }
 
 /** All that is known of a kind of source outside the process that asks it: data, for what Grafana loads first has it, too. */

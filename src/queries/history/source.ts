@@ -108,6 +108,7 @@ export type SourceErrorCode =
   | 'malformed'
   | 'not-numeric'
   | 'log-lines'
+  | 'not-lines'
   | 'too-large'
   | 'too-many-series'
   | 'cancelled'

@@ -18,6 +18,6 @@ export const logStreams: Partial<
   Record<SourceKind, (source: AllowedSource, settings: ConnectionSettings) => LogStreams>
 > = { loki: lokiStreams };
 
-export type { LogLine, LogStreams } from '../loki/logStreams';
+export type { LogStreams } from '../loki/logStreams';
 export type { AllowedSource, ConnectionSettings } from '../http/connection';
 export { createSeriesSelector, getSeriesKey } from '../reading/selectSeries';

@@ -107,6 +107,11 @@ export function logLines(connection: Connection): SourceError {
   return new SourceError('log-lines', createMessage('source.log-lines', { name: connection.name }), 400);
 }
 
+/** The error of an answer of numbers where lines of a log are wanted. */
+export function notLines({ name }: Pick<Connection, 'name'>): SourceError {
+  return new SourceError('not-lines', createMessage('source.not-lines', { name }), 400);
+}
+
 export function tooLarge(connection: Connection): SourceError {
   const mebibytes = Math.round((connection.limits.maxResponseBytes / 1024 / 1024) * 10) / 10;
   return new SourceError('too-large', createMessage('source.too-large', { name: connection.name, mebibytes }), 413);

@@ -6,6 +6,7 @@ import { describeFailedCheck } from '../http/sourceFailure';
 import { readMetadata } from '../rangeQuery/readMetadata';
 import { identifyMatrix, maxPointsPerRequest, queryMatrix, readExpr } from '../rangeQuery/rangeQuery';
 import { loki } from './definition';
+import { createLogReader } from './logReader';
 
 const form = 'application/x-www-form-urlencoded';
 
@@ -38,6 +39,7 @@ export function lokiClient(source: AllowedSource, settings: ConnectionSettings):
       );
     },
     readMetadata: (request) => readMetadata(connection, 'loki/api/v1', request),
+    logs: createLogReader(connection),
     check: (signal) => checkLoki(connection, signal),
   };
 }

@@ -1,6 +1,6 @@
 import type { SourceDefinition } from '../sourceDefinition';
 
-/** Loki's metric queries. */
+/** Loki: metric queries, and the lines themselves. */
 export const loki = {
   name: 'Loki',
   exampleUrl: 'http://loki:3100',
@@ -13,5 +13,9 @@ export const loki = {
     maxRangeMs: 28 * 86_400_000,
     createQuery: (expr) => ({ refId: 'A', datasource: { type: 'loki' }, expr, queryType: 'range' }),
     stepFields: (step) => ({ step, queryType: 'range' }),
+    lines: {
+      hasPatternFilter: true,
+      modelFields: (limit) => ({ queryType: 'range', direction: 'backward', maxLines: limit }),
+    },
   },
 } satisfies SourceDefinition;

@@ -36,6 +36,8 @@ export const sourceTexts = {
     'The answer of {{name}} cannot be read: {{detail}}. Check that its URL leads to the API of the chosen kind.',
   'source.log-lines':
     '{{name}} answered with log lines, which cannot be forecast. Make it a metric query, such as sum(count_over_time({app="shop"}[5m])).',
+  'source.not-lines':
+    '{{name}} answered with numbers where log lines are wanted. Enter a query of lines, such as {app="shop"}, without count_over_time, rate and the like.',
   'source.no-numbers':
     '{{name}} answered with no column of numbers over time, but with {{found}}. Make the query return a time column and a number column (format: time series).',
   'source.no-matrix': '{{name}} answered with a result of type {{type}} instead of a matrix. {{remedy}}',

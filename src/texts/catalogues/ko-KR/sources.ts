@@ -31,6 +31,8 @@ export const sourceTexts = {
   'source.malformed': '{{name}}의 응답을 읽을 수 없습니다: {{detail}}. URL이 고른 종류의 API로 이어지는지 확인하세요.',
   'source.log-lines':
     '{{name}}이(가) 로그 줄로 응답했고 이는 예측할 수 없습니다. sum(count_over_time({app="shop"}[5m]))처럼 메트릭 쿼리로 만드세요.',
+  'source.not-lines':
+    '{{name}}이(가) 로그 줄이 필요한 곳에 숫자로 응답했습니다. count_over_time, rate 등 없이 {app="shop"}처럼 로그 줄을 찾는 쿼리를 입력하세요.',
   'source.no-numbers':
     '{{name}}의 응답에 시간에 따른 숫자 열이 없고 {{found}}이(가) 있습니다. 쿼리가 시간 열과 숫자 열을 반환하게 하세요(형식: 시계열).',
   'source.no-matrix': '{{name}}이(가) 행렬 대신 {{type}} 형식의 결과로 응답했습니다. {{remedy}}',

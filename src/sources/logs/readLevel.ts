@@ -1,0 +1,26 @@
+import { isMapping } from '../../schema';
+
+/** Labels that say how severe a line is. */
+const levelLabels = ['detected_level', 'level'];
+const maxLevelLength = 40;
+
+/** The level in what Loki says of a single line: its structured metadata, and what its query parsed. */
+export function readLevel(beside: unknown): Record<string, string> | undefined {
+  if (!isMapping(beside)) {
+    return undefined;
+  }
+  const said = [beside.structuredMetadata, beside.parsed].filter(isMapping);
+  const levels = levelLabels.flatMap((name) => {
+    const level = said.map((labels) => labels[name]).find(isLevel);
+    return level === undefined ? [] : [[name, level]];
+  });
+  return levels.length > 0 ? Object.fromEntries(levels) : undefined;
+}
+
+export function isLevelLabel(name: string): boolean {
+  return levelLabels.includes(name);
+}
+
+function isLevel(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= maxLevelLength;
+}
