@@ -51,6 +51,9 @@ describe('rows', () => {
 
   it('are searched by name and by health', async () => {
     show(fleetFrames(shop));
+    await userEvent.type(screen.getByRole('textbox'), 'node-3');
+    expect(await screen.findAllByRole('rowheader')).toHaveLength(3);
+    await userEvent.clear(screen.getByRole('textbox'));
     await userEvent.type(screen.getByRole('textbox'), 'ord');
     expect(await screen.findAllByRole('rowheader')).toHaveLength(1);
     await userEvent.click(screen.getByRole('radio', { name: 'Good (1)' }));

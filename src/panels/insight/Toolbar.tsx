@@ -26,6 +26,7 @@ export function Toolbar({ rows, filter, onChange, notices, hasFailed }: Props) {
     <Stack direction="row" gap={1} wrap="wrap" alignItems="center">
       <FilterInput
         width={30}
+        escapeRegex={false}
         placeholder={t('toolbar.search', 'Search services and nodes')}
         aria-label={t('toolbar.search', 'Search services and nodes')}
         value={filter.text}

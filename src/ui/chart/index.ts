@@ -1,1 +1,2 @@
+export { chooseTicks } from './chooseTicks';
 export { measureBox, sparkPath, xAt, type Box } from './sparkPath';

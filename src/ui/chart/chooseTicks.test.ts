@@ -1,4 +1,4 @@
-import { day, hour, minute } from '../../../../engine';
+import { day, hour, minute } from '../../engine';
 import { chooseTicks } from './chooseTicks';
 
 const noon = Date.UTC(2026, 0, 5, 12);
