@@ -1,0 +1,17 @@
+/** What the reader refuses: an HTTP status with a sentence for people. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string
+  ) {
+    super(message);
+  }
+}
+
+/** Of LogQL, but not of this reader. */
+export function unsupported(what: string): Refusal {
+  return new Refusal(
+    400,
+    `${what} is more than the demo's small log reader can do. Put Loki ("loki") on PATH for all of LogQL.`
+  );
+}
