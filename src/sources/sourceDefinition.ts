@@ -13,12 +13,19 @@ export interface QueryLanguage {
   /** Fields that make Grafana's own data source answer at exactly this step, such as '30s'. */
   stepFields(step: string): Record<string, unknown>;
   /** Of a language that lines of logs are read in. */
-  lines?: {
-    /** Whether it counts lines by a pattern (`|>`), at least since some version. */
-    hasPatternFilter: boolean;
-    /** Fields that make Grafana's own data source answer with the newest lines, so many at most. */
-    modelFields(limit: number): Record<string, unknown>;
-  };
+  lines?: LineLanguage;
+}
+
+/** How lines of logs are read in a query language. */
+export interface LineLanguage {
+  /** Whether it counts lines by a pattern (`|>`), at least since some version. */
+  hasPatternFilter: boolean;
+  /** Fields that make Grafana's own data source answer with the newest lines, so many at most. */
+  modelFields(limit: number): Record<string, unknown>;
+  /** Where the API says how much lies in the streams of a selector. */
+  statsResource: string;
+  /** What of an expression selects streams; undefined where nothing does. */
+  readSelector(expr: string): string | undefined;
 }
 
 /** All that is known of a kind of source outside the process that asks it: data, for what Grafana loads first has it, too. */

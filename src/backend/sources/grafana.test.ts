@@ -2,7 +2,7 @@ import { renderNotices } from '../../texts';
 import type { SourceError, SourceRequest } from '../../queries';
 import { grafanaTokenKey } from '../../sources';
 import { createSource } from './createSource';
-import { queryPayload } from '../../sources/grafana/client';
+import { queryPayload } from '../../sources/grafana/models';
 import { settingsWith } from '../../../test/support/backend/settingsWith';
 import { json, startUpstream, type Upstream } from '../../../test/support/backend/startUpstream';
 

@@ -7,6 +7,8 @@ export interface FrameJson {
   type?: string;
   preferredVisualisationType?: string;
   notices: Annotation[];
+  /** What the source counted, by the names that it gives. */
+  stats: Map<string, number>;
   fields: FieldJson[];
 }
 
@@ -30,7 +32,7 @@ export function readFrameJson(given: unknown): FrameJson | undefined {
   const { schema, data } = toRecord(given);
   const { name, meta, fields } = toRecord(schema);
   const { values, entities, nanos } = toRecord(data);
-  const { type, preferredVisualisationType, notices } = toRecord(meta);
+  const { type, preferredVisualisationType, notices, stats } = toRecord(meta);
   const columns = toList(values);
   const read = toList(fields).map((field, i) =>
     readField(field, { values: columns[i], entities: toList(entities)[i], nanos: toList(nanos)[i] })
@@ -44,6 +46,7 @@ export function readFrameJson(given: unknown): FrameJson | undefined {
         type: toText(type),
         preferredVisualisationType: toText(preferredVisualisationType),
         notices: toList(notices).flatMap(readNotice),
+        stats: new Map(toList(stats).flatMap(readStat)),
         fields: read as FieldJson[],
       }
     : undefined;
@@ -76,6 +79,11 @@ function readNotice(notice: unknown): Annotation[] {
   const { severity, text } = toRecord(notice);
   const read = severity === 'warning' || severity === 'error' ? severity : 'info';
   return typeof text === 'string' ? [{ severity: read, text }] : [];
+}
+
+function readStat(stat: unknown): Array<[string, number]> {
+  const { displayName, value } = toRecord(stat);
+  return typeof displayName === 'string' && typeof value === 'number' ? [[displayName, value]] : [];
 }
 
 function isRow(value: unknown): value is number {

@@ -11,16 +11,18 @@ export function readLevel(beside: unknown): Record<string, string> | undefined {
   }
   const said = [beside.structuredMetadata, beside.parsed].filter(isMapping);
   const levels = levelLabels.flatMap((name) => {
-    const level = said.map((labels) => labels[name]).find(isLevel);
+    const level = said.map((labels) => labels[name]).find(isLevelText);
     return level === undefined ? [] : [[name, level]];
   });
   return levels.length > 0 ? Object.fromEntries(levels) : undefined;
 }
 
+/** Whether a label of this name says a level. */
 export function isLevelLabel(name: string): boolean {
   return levelLabels.includes(name);
 }
 
-function isLevel(value: unknown): value is string {
+/** Whether a value may be a level's name. */
+export function isLevelText(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= maxLevelLength;
 }

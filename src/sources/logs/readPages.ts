@@ -25,6 +25,8 @@ export interface PageReader {
   readPage(request: PageRequest): Promise<LinePage>;
   /** Longest range of one request, ms. */
   maxRangeMs?: number;
+  /** The source knows the end of a range by so many ms; absent where by nanoseconds. */
+  granularityMs?: number;
   /** Characters of all lines together. */
   maxCharacters: number;
 }
@@ -40,8 +42,8 @@ const maxNotices = 5;
  */
 export async function readPages(reader: PageReader, request: Omit<LogRequest, 'query'>): Promise<LogAnswer> {
   const { from, to, limit } = request;
-  const { maxRangeMs = Infinity } = reader;
-  const sum = createSum(limit);
+  const { maxRangeMs = Infinity, granularityMs } = reader;
+  const sum = createSum(limit, granularityMs);
   const readSized = createSizedReader(reader);
   let end: Instant = { time: to, nanos: 0 };
   for (let pages = 0; !sum.isFull() && compareInstants({ time: from, nanos: 0 }, end) < 0; pages++) {
@@ -49,7 +51,12 @@ export async function readPages(reader: PageReader, request: Omit<LogRequest, 'q
       return sum.take(true);
     }
     const begin = Math.max(from, end.time - maxRangeMs);
-    const { page, size } = await readSized({ ...request, from: begin, to: end, limit: sum.missing() });
+    const { page, size } = await readSized({
+      ...request,
+      from: begin,
+      to: roundUp(end, granularityMs),
+      limit: sum.missing(),
+    });
     const added = sum.add(page, { from: begin, to: end });
     if (page.count < size) {
       end = { time: begin, nanos: 0 };
@@ -63,7 +70,7 @@ export async function readPages(reader: PageReader, request: Omit<LogRequest, 'q
 }
 
 /** What was read so far. */
-function createSum(limit: number) {
+function createSum(limit: number, granularityMs = 1) {
   const lines: TimedLine[] = [];
   const notices = new Map<string, Notice>();
   let bytesScanned: number | undefined;
@@ -85,11 +92,12 @@ function createSum(limit: number) {
   return {
     isFull: () => lines.length >= limit,
     characters: () => characters,
-    /** As many as are wanted, and those that may come again: some sources know times by ms alone. */
+    /** As many as are wanted, and those that may come again. */
     missing() {
-      const last = lines[lines.length - 1]?.time;
-      const first = lines.findIndex(({ time }) => time === last);
-      return limit - (first < 0 ? 0 : first);
+      const unit = (time = NaN) => Math.floor(time / granularityMs);
+      const last = unit(lines[lines.length - 1]?.time);
+      const first = lines.findIndex(({ time }) => unit(time) === last);
+      return limit - Math.max(0, first);
     },
     /** Before this, lines may be unread. */
     end: () => addNano(lines[lines.length - 1]),
@@ -115,6 +123,12 @@ function createSum(limit: number) {
       partial,
     }),
   };
+}
+
+function roundUp({ time, nanos }: Instant, granularityMs: number | undefined): Instant {
+  return granularityMs === undefined
+    ? { time, nanos }
+    : { time: Math.ceil((time + Math.sign(nanos)) / granularityMs) * granularityMs, nanos: 0 };
 }
 
 /** Asks for fewer lines where a source gives no such page, and keeps to that. @throws SourceError */

@@ -1,4 +1,5 @@
 import type { SourceDefinition } from '../sourceDefinition';
+import { readStreamSelector } from './streamSelector';
 
 /** Loki: metric queries, and the lines themselves. */
 export const loki = {
@@ -16,6 +17,8 @@ export const loki = {
     lines: {
       hasPatternFilter: true,
       modelFields: (limit) => ({ queryType: 'range', direction: 'backward', maxLines: limit }),
+      statsResource: 'index/stats',
+      readSelector: readStreamSelector,
     },
   },
 } satisfies SourceDefinition;

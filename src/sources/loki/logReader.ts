@@ -12,9 +12,8 @@ import { readExpr } from '../rangeQuery/rangeQuery';
 import { loki } from './definition';
 import { NotLines } from './entryReader';
 import { createStreamReader } from './streamReader';
-import { readStreamSelector } from './streamSelector';
 
-const { maxRangeMs } = loki.language;
+const { maxRangeMs, lines } = loki.language;
 
 /** What `$__interval` in a query of lines stands for, ms: a step has no meaning there. */
 const nominalStep = 60_000;
@@ -26,11 +25,11 @@ const categorized = { 'x-loki-response-encoding-flags': 'categorize-labels' };
 export function createLogReader(connection: Connection): LogReader {
   const readQuery = (request: Pick<LogRequest, 'query'>) => readExpr({ ...request, step: nominalStep }, connection);
   return {
-    hasPatternFilter: () => true,
+    hasPatternFilter: () => lines.hasPatternFilter,
     readLines: async (request) => readLines(connection, readQuery(request), request),
     async readVolume(request) {
-      const selector = readStreamSelector(readQuery(request));
-      const path = 'loki/api/v1/index/stats';
+      const selector = lines.readSelector(readQuery(request));
+      const path = `loki/api/v1/${lines.statsResource}`;
       return selector === undefined ? undefined : readVolumes(connection, { path, selector, maxRangeMs }, request);
     },
   };
