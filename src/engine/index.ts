@@ -53,6 +53,13 @@ export { redactLine } from './patterns/redact/redactLine';
 export type { Pattern } from './patterns/pattern';
 export type { MinerState } from './patterns/patternMiner';
 export { summarizePatterns, type PatternSummary } from './patterns/summarizePatterns';
+export { calibrateNovelty, type FirstSight, type NoveltyLimit } from './patterns/events/calibrateNovelty';
+export {
+  classifyCounts,
+  patternStates,
+  type PatternAssessment,
+  type PatternState,
+} from './patterns/events/classifyCounts';
 export { median } from './math/median';
 export { quantile } from './math/quantile';
 export { pinballLoss } from './evaluate/pinballLoss';

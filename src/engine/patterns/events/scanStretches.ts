@@ -1,0 +1,109 @@
+import { day, hour, week } from '../../series/units';
+import type { Series } from '../../types';
+import { createSizeRecord, type SizeRecord } from './sizeRecord';
+
+/** The past is so long before a stretch says anything. */
+const minPast = 2 * day;
+/** Lines of a stretch with many, at least. */
+const minLines = 3;
+/** Stretches are single rows and so many together; few lines are looked for in the longest alone. */
+const stretchRows = [1, 3, 12];
+/** A single value counts for the dispersion as at most so many times its variance. */
+const maxSquare = 25;
+/** A stretch is learnt so long after it was: what goes on is not yet the past. */
+const learnDelay = hour;
+
+/**
+ * 1 at each row that ends a stretch with more lines than expected, -1 with fewer, by a ratio beyond any before it, so far that chance makes it
+ * at most `falseAlarmsPerWeek` times a week: what a detector of single values needs many rows to be sure of is seen here early.
+ * `expected` are lines expected of each row, NaN where that is not known.
+ */
+export function scanStretches(counts: Series, expected: Float64Array, falseAlarmsPerWeek: number): Int8Array {
+  const marks = new Int8Array(counts.values.length);
+  const dispersion = findDispersion(counts.values, expected);
+  const perWeek = falseAlarmsPerWeek / (stretchRows.length + 1);
+  for (const rows of stretchRows) {
+    const isLongest = rows === stretchRows[stretchRows.length - 1];
+    scanRatios(counts, { expected, dispersion, rows, perWeek, isLongest }, marks);
+  }
+  return marks;
+}
+
+interface StretchOptions {
+  expected: Float64Array;
+  dispersion: Float64Array;
+  rows: number;
+  perWeek: number;
+  isLongest: boolean;
+}
+
+function scanRatios(
+  { step, values }: Series,
+  { expected, dispersion, rows, perWeek, isLongest }: StretchOptions,
+  marks: Int8Array
+): void {
+  const many = createLateRecord(rows, step);
+  const few = createLateRecord(rows, step);
+  const needed = Math.log(Math.max(1, week / (rows * step) / perWeek));
+  let [lines, usual, known] = [0, 0, 0];
+  const addRow = (row: number, sign: number) => {
+    const isKnown = row >= 0 && Number.isFinite(values[row]) && Number.isFinite(expected[row]);
+    lines += isKnown ? sign * values[row] : 0;
+    usual += isKnown ? sign * expected[row] : 0;
+    return isKnown ? 1 : 0;
+  };
+  for (let row = 0; row < values.length; row++) {
+    addRow(row - rows, -1);
+    known += addRow(row, 1);
+    const weeks = known * step >= minPast ? (known * step) / week : 0;
+    // One line more on both sides: of few lines chance makes any ratio.
+    const ratio = (lines + 1) / (Math.max(0, usual) + 1);
+    const isCertain = findCertainty(lines, Math.max(0, usual)) >= needed * dispersion[row];
+    if (many.exceeds(ratio, { row, weeks, perWeek }) && isCertain && lines >= minLines) {
+      marks[row] = 1;
+    }
+    if (isLongest && few.exceeds(1 / ratio, { row, weeks, perWeek }) && isCertain) {
+      marks[row] = -1;
+    }
+  }
+}
+
+/** How much more the lines of each row differ from what is expected than a Poisson process would, until then; 1 = not. */
+function findDispersion(values: Float64Array, expected: Float64Array): Float64Array {
+  let [squares, usual] = [0, 0];
+  return values.map((value, row) => {
+    const mean = expected[row];
+    if (Number.isFinite(value) && Number.isFinite(mean)) {
+      squares += Math.min((value - mean) ** 2, maxSquare * (mean + 1));
+      usual += Math.max(0, mean);
+    }
+    return Math.max(1, squares / (usual + 1));
+  });
+}
+
+/** Minus the logarithm of how likely so many lines, or even more or fewer, are at most by chance (Chernoff's bound of the Poisson distribution). */
+function findCertainty(lines: number, usual: number): number {
+  const mean = Math.max(usual, 1e-9);
+  return lines === 0 ? mean : mean - lines + lines * Math.log(lines / mean);
+}
+
+/** A record of the largest ratio of each stretch, which learns it late. */
+function createLateRecord(rows: number, step: number) {
+  const record: SizeRecord = createSizeRecord();
+  const pending: number[] = [];
+  let peak = 0;
+  return {
+    exceeds(ratio: number, { row, weeks, perWeek }: { row: number; weeks: number; perWeek: number }): boolean {
+      const isBeyond = weeks > 0 && ratio > record.findLimit(weeks, perWeek);
+      peak = Math.max(peak, ratio);
+      if ((row + 1) % rows === 0) {
+        pending.push(peak);
+        peak = 0;
+      }
+      if (pending.length * rows * step > learnDelay + rows * step) {
+        record.learn(pending.shift() ?? 0);
+      }
+      return isBeyond;
+    },
+  };
+}
