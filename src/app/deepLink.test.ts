@@ -62,6 +62,12 @@ describe('parseLinkedQuery', () => {
     );
   });
 
+  it('reads what a rule over the query is called, as long as a title may be', () => {
+    expect(parseLinkedQuery(deepLink({ ...query, name: 'Payments' }))).toEqual({ ...query, name: 'Payments' });
+    expect(parseLinkedQuery(deepLink({ ...query, name: 'x'.repeat(500) }))?.name).toHaveLength(190);
+    expect(parseLinkedQuery({ linked: JSON.stringify({ ...query, name: 5 }) })).toEqual(query);
+  });
+
   it('reads links of the parameter `carried`, which older links have', () => {
     expect(parseLinkedQuery({ carried: JSON.stringify(query) })).toEqual(query);
   });

@@ -9,6 +9,8 @@ export interface LinkedQuery {
   query: Record<string, unknown>;
   /** What the query is a signal of, where a page of a service links: a rule over it is about that. */
   about?: LinkedSignal;
+  /** What a rule over it is called. */
+  name?: string;
 }
 
 /** A signal of a service, or of what the service runs on. */
@@ -55,9 +57,12 @@ function toLinkedQuery(target: Target): LinkedQuery | undefined {
   return { source: uid, query: Object.fromEntries(own) };
 }
 
+/** Grafana has room for as many characters in the title of a rule. */
+const maxNameLength = 190;
+
 /** Parameters of the address of a page that opens with this query. */
-export function deepLink({ source, query, about }: LinkedQuery): { linked: string } {
-  return { linked: JSON.stringify({ source, query, about }) };
+export function deepLink({ source, query, about, name }: LinkedQuery): { linked: string } {
+  return { linked: JSON.stringify({ source, query, about, name }) };
 }
 
 /** The query that an address links to; undefined where there is none. Older links name it `carried`. */
@@ -67,9 +72,10 @@ export function parseLinkedQuery({ linked, carried }: Record<string, unknown>): 
     return undefined;
   }
   try {
-    const { source, query, about } = JSON.parse(text) as Partial<LinkedQuery>;
+    const { source, query, about, name } = JSON.parse(text) as Partial<LinkedQuery>;
     const isQuery = typeof source === 'string' && typeof query === 'object' && query !== null;
-    return isQuery ? { source, query, ...(isSignal(about) && { about }) } : undefined;
+    const named = typeof name === 'string' && name !== '' ? { name: name.slice(0, maxNameLength) } : {};
+    return isQuery ? { source, query, ...(isSignal(about) && { about }), ...named } : undefined;
   } catch {
     return undefined;
   }

@@ -18,6 +18,7 @@ async function withSceneTexts<Page>(page: Promise<Page>): Promise<Page> {
 export const pages = {
   overview: lazy(async () => ({ default: (await withSceneTexts(import('./overview/OverviewPage'))).OverviewPage })),
   service: lazy(async () => ({ default: (await withSceneTexts(import('./service/ServicePage'))).ServicePage })),
+  logs: lazy(async () => ({ default: (await withSceneTexts(import('./logs/LogsPage'))).LogsPage })),
   forecast: lazy(async () => ({ default: (await withSceneTexts(import('./forecast/ForecastPage'))).ForecastPage })),
   rules: lazy(async () => ({ default: (await withTexts(import('./rules/RulesPage'))).RulesPage })),
   configuration: lazy(async () => ({

@@ -15,6 +15,7 @@ const linkTo = (page: string, query: Query) => {
 export const appPages = {
   overview: (query: Query = {}) => linkTo('overview', query),
   service: (name: string, query: Query = {}) => linkTo('service', { 'var-service': name, ...query }),
+  logs: (query: Query = {}) => linkTo('logs', query),
   forecast: (query: Query = {}) => linkTo('forecast', query),
   rules: (query: Query = {}) => linkTo('rules', query),
   configuration: (query: Query = {}) => linkTo('configuration', query),

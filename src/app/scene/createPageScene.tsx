@@ -10,6 +10,7 @@ import {
   SceneTimePicker,
   SceneVariableSet,
   type SceneObject,
+  type SceneVariable,
 } from '@grafana/scenes';
 import { dataSourceType } from '../../queries';
 import { listForesightSources } from '../discovery/listForesightSources';
@@ -31,14 +32,16 @@ interface PageParts {
   refresh?: string;
   /** Variables beside the Foresight data source. */
   variables?: ChosenVariable[];
+  /** Variables that the body has controls of its own for. */
+  hidden?: SceneVariable[];
 }
 
 /** What all pages of the app have: choice of the data source, time range, refresh. */
-export function createPageScene({ body, range, refresh = '', variables = [] }: PageParts): EmbeddedScene {
+export function createPageScene({ body, range, refresh = '', variables = [], hidden = [] }: PageParts): EmbeddedScene {
   const chosen = [dataSourceVariable(), ...variables];
   return new EmbeddedScene({
     $timeRange: createTimeRange(range),
-    $variables: new SceneVariableSet({ variables: chosen }),
+    $variables: new SceneVariableSet({ variables: [...chosen, ...hidden] }),
     $behaviors: [new behaviors.SceneQueryController(), new behaviors.CursorSync({})],
     controls: [
       ...chosen.map((variable) => new Section({ show: () => <VariableChoice variable={variable} /> })),

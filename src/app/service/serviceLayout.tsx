@@ -18,6 +18,7 @@ import { DependencySection } from './DependencySection';
 import { IncidentSection } from './incidents/IncidentSection';
 import type { KnownService } from './knownService';
 import { logPanel } from './logLines/logPanel';
+import { patternPanel } from './logLines/patternPanel';
 import type { PlannedPanel } from './panelPlan';
 import { ServiceHeader } from './ServiceHeader';
 import { signalPanel } from './signalPanel';
@@ -119,11 +120,12 @@ function createLogPanels(known: KnownService): SceneObject[] {
   if (plan.logs.length === 0 && !lines) {
     return [remark(withoutLogs(discovered))];
   }
+  const patterns = discovered.sources.logs ? [patternPanel(known)] : [];
   return [
     ...panels(plan.logs, known),
-    ...(lines
-      ? [new SceneFlexLayout({ direction: 'column', children: [new SceneFlexItem({ height: '24rem', body: lines })] })]
-      : []),
+    ...[...patterns, ...(lines ? [lines] : [])].map(
+      (body) => new SceneFlexLayout({ direction: 'column', children: [new SceneFlexItem({ height: '24rem', body })] })
+    ),
   ];
 }
 

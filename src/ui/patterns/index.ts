@@ -4,6 +4,7 @@ export { PatternToolbar } from './PatternToolbar';
 export { PatternView } from './PatternView';
 export { readPatterns } from './readPatterns';
 export { PatternDetails } from './table/PatternDetails';
+export { PatternText } from './table/PatternText';
 export { stateText } from './table/StateBadge';
 export { volumeUnits, type VolumeUnit } from './chart/stackVolume';
-export { filterPatterns, type PatternFilter } from './viewPatterns';
+export { countStates, filterPatterns, type PatternFilter } from './viewPatterns';

@@ -10,6 +10,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Addresses with what is the plugin's own on them: the controls around panels are Grafana's. */
 const axeScopes = [
   [overview, 'main'],
+  ['/a/foresight-predict-app/logs', 'main'],
   ['/a/foresight-predict-app/rules', 'main'],
   ['/a/foresight-predict-app/rules?tab=dashboards', 'main'],
   ['/a/foresight-predict-app/rules?tab=existing', 'main'],

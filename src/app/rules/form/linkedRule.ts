@@ -24,10 +24,14 @@ interface Surroundings {
 
 /** A rule over a query that a panel, Explore or the page of a service has shown; of a signal, it is complete. */
 export function linkedRule(
-  { source, query, about }: LinkedQuery,
+  { source, query, about, name = '' }: LinkedQuery,
   { foresight, scrapeInterval }: Surroundings
 ): RuleSpec {
-  const rule = { ...newRule(foresight, source), source: { uid: source, query: fillMacros(query, scrapeInterval) } };
+  const rule = {
+    ...newRule(foresight, source),
+    name,
+    source: { uid: source, query: fillMacros(query, scrapeInterval) },
+  };
   return about ? ({ ...rule, ...prompt, ...describeSignal(about) } as RuleSpec) : rule;
 }
 
