@@ -4,7 +4,8 @@ import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './install.mjs';
-import { ensurePrometheus, findOnPath } from './prometheus.mjs';
+import { findLoki } from './loki.mjs';
+import { ensurePrometheus } from './prometheus.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const backend = path.join(root, 'dev', 'scripts', 'backendFromSource.mjs');
@@ -12,7 +13,7 @@ const backend = path.join(root, 'dev', 'scripts', 'backendFromSource.mjs');
 try {
   await ensureDependencies();
   const { prometheus, promtool } = ensurePrometheus();
-  const loki = process.env.LOKI_URL ? undefined : findOnPath('loki');
+  const { executable: loki } = findLoki();
   chmodSync(backend, 0o755);
   const pages = watchPages();
   await pages.firstBuild;

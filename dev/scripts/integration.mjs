@@ -5,6 +5,7 @@ import path from 'node:path';
 import { buildBackend, hostExecutable } from './buildBackend.mjs';
 import { runBun } from './bun.mjs';
 import { ensureDependencies } from './install.mjs';
+import { findLoki } from './loki.mjs';
 import { ensurePrometheus } from './prometheus.mjs';
 
 const [program = 'test/integration/run.ts', ...options] = process.argv.slice(2);
@@ -13,6 +14,10 @@ await ensureDependencies();
 const { prometheus } = ensurePrometheus();
 // The programs start Prometheus and promtool by name.
 process.env.PATH = `${path.dirname(prometheus)}${path.delimiter}${process.env.PATH}`;
+// And those that need a Loki learn of it, or why there is none.
+const { executable, missing } = findLoki();
+process.env.LOKI_EXECUTABLE = executable ?? '';
+process.env.LOKI_MISSING = missing ?? '';
 if (!existsSync(hostExecutable())) {
   buildBackend();
 }

@@ -90,7 +90,7 @@ function onPath(name, folders) {
   return folders.map((folder) => path.join(folder, file)).find(isExecutable);
 }
 
-function isExecutable(file) {
+export function isExecutable(file) {
   try {
     accessSync(file, constants.X_OK);
     return true;

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildBackend, hostExecutable } from './buildBackend.mjs';
 import { ensureDependencies } from './install.mjs';
-import { ensurePrometheus, findOnPath } from './prometheus.mjs';
+import { findLoki } from './loki.mjs';
+import { ensurePrometheus } from './prometheus.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const bun = path.join(root, 'node_modules', '.bin', 'bun');
@@ -18,7 +19,7 @@ try {
     ensureFrontend();
   }
   const backend = ensureBackend();
-  const loki = process.env.LOKI_URL ? undefined : findOnPath('loki');
+  const { executable: loki } = findLoki();
   process.exitCode = await runDemo([
     `--prometheus=${prometheus}`,
     `--promtool=${promtool}`,

@@ -9,6 +9,7 @@ import { tests as existing } from './existing/existingRules';
 import { tests as conventions } from './conventions';
 import { tests as dashboards } from './dashboards';
 import { tests as insight } from './insight';
+import { lokiTests } from './loki';
 import { tests as queries } from './queries';
 import { tests as queryTypes } from './queryTypes';
 import { tests as replay } from './replay';
@@ -16,6 +17,7 @@ import { tests as sources } from './sources';
 import { startPlugin } from '../../dev/host/pluginProcess';
 
 const grafana = grafanaTests(process.env);
+const loki = lokiTests(process.env);
 const tests: IntegrationTest[] = [
   ...queries,
   ...queryTypes,
@@ -26,6 +28,7 @@ const tests: IntegrationTest[] = [
   ...badInput,
   ...existing,
   ...sources,
+  ...loki.tests,
   ...grafana.tests,
 ];
 const { values } = parseArgs({ options: { backend: { type: 'string' }, only: { type: 'string' } } });
@@ -64,8 +67,9 @@ const failed = await runTests({
   log,
 });
 await plugin.stop();
+await loki.stop();
 await prometheus.stop();
-grafana.skipped.forEach((reason) => console.log(`skip  ${reason}`));
+[...loki.skipped, ...grafana.skipped].forEach((reason) => console.log(`skip  ${reason}`));
 if (values.only !== undefined) {
   console.log(`skip  ${tests.length - chosen.length} tests whose name has no "${values.only}"`);
 }

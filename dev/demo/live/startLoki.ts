@@ -9,18 +9,27 @@ export interface LokiOptions {
   /** Where configuration, log and data are. */
   folder: string;
   port: number;
+  /** More of its limits_config. */
+  limits?: Record<string, unknown>;
   signal?: AbortSignal;
 }
 
 const config = path.join(__dirname, '..', 'loki.yaml');
 
 /** Starts Loki on loopback with the configuration that docker-compose uses too, with nothing in it. */
-export async function startLoki({ loki: executable, folder, port, signal }: LokiOptions): Promise<ServerProcess> {
+export async function startLoki({
+  loki: executable,
+  folder,
+  port,
+  limits = {},
+  signal,
+}: LokiOptions): Promise<ServerProcess> {
   const data = path.join(folder, 'loki');
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
   const file = path.join(folder, 'loki.yaml');
-  writeFileSync(file, stringify(onLoopback(parse(readFileSync(config, 'utf8')), data, port)));
+  const { limits_config, ...others } = onLoopback(parse(readFileSync(config, 'utf8')), data, port);
+  writeFileSync(file, stringify({ ...others, limits_config: { ...limits_config, ...limits } }));
   return startServer({
     name: 'Loki',
     executable,
@@ -37,6 +46,7 @@ export async function startLoki({ loki: executable, folder, port, signal }: Loki
 interface LokiConfig {
   server: Record<string, unknown>;
   common: Record<string, unknown>;
+  limits_config: Record<string, unknown>;
 }
 
 function onLoopback({ server, common, ...others }: LokiConfig, data: string, port: number): LokiConfig {

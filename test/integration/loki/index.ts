@@ -1,0 +1,38 @@
+import type { IntegrationTest } from '../environment';
+import { auditTests } from './auditTests';
+import { filterTests } from './filterTests';
+import { limitTests } from './limitTests';
+import { reachLoki, startOwnLoki, type LokiServer, type LokiTest } from './lokiServer';
+import { readingTests } from './readingTests';
+
+/**
+ * Tests against a real Loki: one that runs at LOKI_URL, or the executable LOKI_EXECUTABLE, started by the first of them. Those
+ * whose Loki has limits of its own need the executable.
+ */
+export function lokiTests({ LOKI_URL: url, LOKI_EXECUTABLE: executable, LOKI_MISSING: missing }: NodeJS.ProcessEnv): {
+  tests: IntegrationTest[];
+  skipped: string[];
+  stop(): Promise<void>;
+} {
+  const open = chooseLoki(url, executable);
+  let shared: Promise<LokiServer> | undefined;
+  const share = ({ name, run }: LokiTest, start: () => Promise<LokiServer>): IntegrationTest => ({
+    name: `loki: ${name}`,
+    run: async () => run(await (shared ??= start())),
+  });
+  const stop = async () => (await shared)?.stop();
+  if (!open) {
+    return { tests: [], skipped: [`a real Loki: ${missing || 'LOKI_URL and LOKI_EXECUTABLE are not set'}`], stop };
+  }
+  const tests = [...readingTests, ...filterTests, ...auditTests].map((test) => share(test, open));
+  return executable
+    ? { tests: [...tests, ...limitTests(executable)], skipped: [], stop }
+    : { tests, skipped: ['limits of a real Loki: LOKI_URL names one that is not ours to set up'], stop };
+}
+
+function chooseLoki(url = '', executable = ''): (() => Promise<LokiServer>) | undefined {
+  if (url !== '') {
+    return () => Promise.resolve(reachLoki(url));
+  }
+  return executable === '' ? undefined : () => startOwnLoki(executable);
+}
