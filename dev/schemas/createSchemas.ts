@@ -1,6 +1,6 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import { alertKindNames, notifySchema, ruleSchemas } from '../../src/alerts';
-import { insightSchema } from '../../src/insight';
+import { insightSchema, logSettingsSchema } from '../../src/insight';
 import { dataSourceType, seriesFields } from '../../src/queries';
 import { object, optional, type Schema } from '../../src/schema';
 import { dataSourceSchema } from '../../src/sources';
@@ -26,7 +26,9 @@ function convert(schema: Schema): JsonSchema {
 
 /** Grafana's provisioning file, of which we know the settings of our own data sources. */
 function createDataSourcesSchema(): JsonSchema {
-  const jsonData = convert(object({ ...dataSourceSchema.entries, insight: optional(insightSchema) }));
+  const jsonData = convert(
+    object({ ...dataSourceSchema.entries, insight: optional(insightSchema), logs: optional(logSettingsSchema) })
+  );
   const own = { properties: { type: { const: dataSourceType } }, required: ['type'] };
   return {
     $schema: dialect,

@@ -36,6 +36,11 @@ export {
 } from './queries/registry';
 export { insightSchema, type InsightSettings } from './settings/insightSchema';
 export { readInsightSettings, type CheckedInsight } from './settings/readInsightSettings';
+export type { KnownPatterns, LogAccess, PatternMemory } from './logs/logAccess';
+export { logSettingsSchema, type LogSettings } from './logs/logSettings';
+export { readLogSettings } from './logs/readLogSettings';
+export { patternStates, type PatternState } from './logs/logPattern';
+export { logPatternFields, type LogPatternsQuery } from './logs/logQueryFields';
 export type { ErrorBudget } from './slo/errorBudget';
 export type { Slo } from './slo/slo';
 export type { Catalog, InsightDeps, InsightRunDeps, InsightSource } from './fleet/context';

@@ -4,6 +4,7 @@ import { changepoints } from './changepoints';
 import type { TaskType } from './engineTask';
 import { forecast } from './forecast';
 import { outliers } from './outliers';
+import { patternStateTask } from './patternStates';
 import type { SeriesContext, SeriesQueryType } from './queryType';
 import { runway } from './runway';
 
@@ -26,7 +27,13 @@ export function findSeriesQueryType(name: string): SeriesQueryType {
   return types[name];
 }
 
-/** The engine's work for the query type of this name. @throws Error where there is none. */
-export function findTask(name: string): TaskType<SeriesContext> {
-  return findSeriesQueryType(name).task;
+/** The engine's work for queries that are answered from several: these name it, and give its options as they are. */
+const partTasks = { patternStates: patternStateTask };
+
+type Runnable = Pick<TaskType<SeriesContext>, 'load' | 'comparesSeries' | 'cacheable' | 'warmStart'>;
+
+/** The engine's work of this name. @throws Error where there is none. */
+export function findTask(name: string): Runnable {
+  const parts: Readonly<Record<string, Runnable>> = partTasks;
+  return Object.hasOwn(parts, name) ? parts[name] : findSeriesQueryType(name).task;
 }

@@ -1,3 +1,4 @@
+import { noLogs } from '../../../test/support/insight/noLogs';
 import { createHistoryCache, createInlinePool, createModelCache } from '../../../src/backend';
 import { day, type Series } from '../../../src/engine';
 import { createInsightQuery, type Catalog, type SignalKind } from '../../../src/insight';
@@ -41,7 +42,7 @@ export function openTrial({ signals, candidates, dependencies }: Trial, step: nu
   const executor = createModelCache(createInlinePool()).forCaller(caller, 2e8);
   const catalog = buildCatalog([...series.keys()], candidates, dependencies);
   const { signal } = new AbortController();
-  const deps = { readHistory, executor, signal, slos: [], openCatalog: async () => catalog };
+  const deps = { readHistory, executor, signal, slos: [], openCatalog: async () => catalog, logs: noLogs };
   const training = formatDuration(Math.min(14 * day, maxTrainingSteps * step));
   const horizon = formatDuration(Math.min(7 * day, maxHorizonSteps * step));
   const model = { ...createInsightQuery({ queryType: 'services', step: formatDuration(step), training, horizon }) };

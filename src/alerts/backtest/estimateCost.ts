@@ -3,6 +3,7 @@ import { countReads, findSeriesQueryType, listTasks, migrateQuery, outputFor, pl
 import { durationMs } from '../spec/durations';
 import { expandRule, getAlertKind, type RuleSpec } from '../kinds';
 import { toRecordingRules } from '../kinds/toRecordingRules';
+import { isSeriesStep } from '../spec/grafana/isSeriesStep';
 import type { RuleStep } from '../spec/grafana/grafanaRule';
 
 /** What one way of running a rule costs. */
@@ -45,7 +46,11 @@ export function estimateCost(spec: RuleSpec, series: number, now: number): RuleC
   const definitions = expandRule(spec);
   const reads = definitions
     .flatMap(({ steps }) => steps.filter(({ datasourceUid }) => datasourceUid !== '__expr__'))
-    .map((step) => ('source' in step.model ? estimateForecastReads(step, now) : estimateSourceReads(step, interval)));
+    .map((step) =>
+      'source' in step.model && isSeriesStep(step)
+        ? estimateForecastReads(step, now)
+        : estimateSourceReads(step, interval)
+    );
   const sum = (field: keyof StepReads) => Math.round(series * reads.reduce((total, one) => total + one[field], 0));
   const grafana: FormatCost = {
     format: 'grafana',
@@ -100,7 +105,11 @@ function recording(spec: RuleSpec, grafana: FormatCost, series: number): FormatC
 
 /** Rules without the plugin read their whole look-back at each evaluation. */
 function prometheus(spec: RuleSpec, series: number, perHour: number): FormatCost[] {
-  const { recorded, alerts, samplesRead = 1 } = getAlertKind(spec).toPrometheus(spec);
+  const written = getAlertKind(spec).toPrometheus?.(spec);
+  if (!written) {
+    return [];
+  }
+  const { recorded, alerts, samplesRead = 1 } = written;
   return [
     {
       format: 'prometheus',

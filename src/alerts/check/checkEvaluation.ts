@@ -18,7 +18,7 @@ export async function checkEvaluation(
   at: number,
   { readHistory, signal }: EvaluationDeps
 ): Promise<RuleProblem[]> {
-  const { recorded, alerts } = getAlertKind(spec).toPrometheus(spec);
+  const { recorded = [], alerts = [] } = getAlertKind(spec).toPrometheus?.(spec) ?? {};
   const to = Math.floor(at / step) * step;
   const problems: RuleProblem[] = [];
   for (const expr of new Set([...recorded, ...alerts].map((rule) => rule.expr))) {

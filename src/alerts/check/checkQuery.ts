@@ -1,4 +1,5 @@
 import { formatDuration, migrateQuery, planQuery, unknownFields } from '../../queries';
+import { isSeriesStep } from '../spec/grafana/isSeriesStep';
 import type { RuleStep } from '../spec/grafana/grafanaRule';
 import { expandRule, getAlertKind, type RuleSpec } from '../kinds';
 import { checkExpression } from '../spec/expression';
@@ -42,7 +43,7 @@ function checkPlans(spec: RuleSpec): RuleProblem[] {
   return catchProblem('learning', () =>
     expandRule(spec)
       .flatMap(({ steps }) => steps)
-      .filter(({ datasourceUid }) => datasourceUid === spec.foresight)
+      .filter((step) => step.datasourceUid === spec.foresight && isSeriesStep(step))
       .forEach(checkPlan)
   );
 }

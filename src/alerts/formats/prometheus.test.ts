@@ -169,7 +169,15 @@ describe('toPrometheusRules', () => {
 });
 
 describe('what Prometheus supports', () => {
-  test.each(Object.entries(examples))('accepts %s', (_, spec) => expect(prometheus.supports(spec)).toEqual([]));
+  test.each(Object.entries(examples).filter(([name]) => name !== 'newLogPattern'))('accepts %s', (_, spec) =>
+    expect(prometheus.supports(spec)).toEqual([])
+  );
+
+  test('refuses what PromQL cannot say', () => {
+    expect(prometheus.supports(examples.newLogPattern)).toEqual([
+      { field: 'kind', message: expect.stringContaining('PromQL cannot say') },
+    ]);
+  });
 
   test('refuses a query without an expression and one of Loki', () => {
     const { source } = examples.outlier;

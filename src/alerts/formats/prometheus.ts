@@ -21,6 +21,10 @@ export const prometheus: RuleFormat = {
 
 /** What keeps a rule that is otherwise right from being a Prometheus rule: a source that is not queried in PromQL. */
 function checkForPrometheus(spec: RuleSpec): RuleProblem[] {
+  if (!getAlertKind(spec).toPrometheus) {
+    const text = `kind is ${spec.kind}, which PromQL cannot say. Use one of Grafana's formats.`;
+    return [{ field: 'kind', message: text }];
+  }
   const { expr, queryType } = spec.source.query;
   const field = 'source.query.expr';
   const absent = typeof expr !== 'string' || expr.trim() === '';
@@ -55,7 +59,7 @@ export function toPrometheusRules(specs: RuleSpec[]): string {
 }
 
 function describeLimitations(spec: RuleSpec): string {
-  const { limitations } = getAlertKind(spec).toPrometheus(spec);
+  const { limitations = '' } = getAlertKind(spec).toPrometheus?.(spec) ?? {};
   return spec.recovery === undefined
     ? limitations
     : `${limitations} Prometheus has no recovery threshold: the alert is resolved at the limit.`;
@@ -78,7 +82,7 @@ function writeGroups(specs: RuleSpec[]): Plain {
 }
 
 function writeRules(spec: RuleSpec): Plain[] {
-  const { recorded, alerts } = getAlertKind(spec).toPrometheus(spec);
+  const { recorded = [], alerts = [] } = getAlertKind(spec).toPrometheus?.(spec) ?? {};
   const labels = { foresight_rule: ruleUid(spec) };
   return [
     ...recorded.map(({ name, expr }) => ({ record: name, expr, labels })),

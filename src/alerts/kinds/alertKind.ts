@@ -78,8 +78,8 @@ export interface AlertKind<Rule extends KindRule> {
   names?: readonly string[];
   /** Left out by kinds that query the source itself. */
   recording?: Recording<Rule>;
-  /** The rule in PromQL alone. */
-  toPrometheus(rule: Rule): PrometheusRules;
+  /** The rule in PromQL alone; left out by kinds that it cannot say. */
+  toPrometheus?(rule: Rule): PrometheusRules;
   /** A spec that may have been written as this rule. @throws Error where the steps are not those of the kind. */
   parse(rule: AlertRule, head: ReadHead): Rule;
   /** Left out by kinds that have nothing to set. */

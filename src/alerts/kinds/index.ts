@@ -5,12 +5,23 @@ import { changepoint } from './changepoint';
 import { deviation } from './deviation';
 import { forecastBreach } from './forecastBreach';
 import { missing } from './missing';
+import { newLogPattern } from './newLogPattern';
 import { outlier } from './outlier';
 import { runway } from './runway';
 import { sloBurn } from './sloBurn';
 
 /** The kinds of alert rules, by the name that a rule's `kind` has. */
-export const alertKinds = { anomaly, forecastBreach, runway, outlier, deviation, missing, sloBurn, changepoint };
+export const alertKinds = {
+  anomaly,
+  forecastBreach,
+  runway,
+  outlier,
+  deviation,
+  missing,
+  sloBurn,
+  changepoint,
+  newLogPattern,
+};
 
 /** The name of a kind. */
 export type AlertKindName = keyof typeof alertKinds;

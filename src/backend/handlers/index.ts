@@ -1,5 +1,7 @@
 import { collectGarbageNow, collectGarbageSoon, watchMemory, type Memory } from '../memory';
 import { createDiscoveryCache } from '../cache/discoveryCache';
+import { createLineCache } from '../cache/lineCache';
+import { createPatternMemories } from '../cache/patternMemory';
 import { createHistoryCache } from '../cache/history/historyCache';
 import { createModelCache } from '../cache/models/modelCache';
 import type { Log } from '../log';
@@ -32,10 +34,12 @@ export interface HandlerDeps {
 
 /** Handlers of all RPCs over one history cache, one model cache and one pool of workers. */
 export function createHandlers({ pool, settings, memory, log, secrets, now }: HandlerDeps): Handlers {
-  const maxBytes = memory && memory.cacheBytes / 2;
-  const history = createHistoryCache({ maxBytes, now });
-  const models = createModelCache(pool, { maxBytes });
+  const share = (part: number) => memory && memory.cacheBytes * part;
+  const history = createHistoryCache({ maxBytes: share(0.4), now });
+  const models = createModelCache(pool, { maxBytes: share(0.4) });
   const discoveries = createDiscoveryCache({ now });
+  const lines = createLineCache({ maxBytes: share(0.15), now });
+  const patterns = createPatternMemories({ maxBytes: share(0.05) });
   const metrics = createQueryMetrics();
   const budget = createCallBudget();
   if (memory?.limit !== undefined) {
@@ -43,6 +47,8 @@ export function createHandlers({ pool, settings, memory, log, secrets, now }: Ha
     const release = () => {
       history.shrink(0.5);
       models.shrink(0.5);
+      lines.shrink(0.5);
+      patterns.shrink(0.5);
       collectGarbageNow();
     };
     watchMemory({ limit, readBytes, release });
@@ -56,7 +62,9 @@ export function createHandlers({ pool, settings, memory, log, secrets, now }: Ha
   };
   return {
     queryData: (request, signal) =>
-      queryData(request, { ...open(request, signal), models, metrics, log }).finally(collectGarbageSoon),
+      queryData(request, { ...open(request, signal), lines, patterns, models, metrics, log }).finally(
+        collectGarbageSoon
+      ),
     callResource: (request, signal) =>
       callResource(request, { ...open(request, signal), pool, budget, reports }).finally(collectGarbageSoon),
     checkHealth: (request, signal) => checkHealth(request, open(request, signal)),

@@ -11,17 +11,16 @@ import { isBulkQuery, runQuery } from '../../registry';
 import type { Lane } from '../workers';
 import { describeFailure } from './describeFailure';
 import { historyReader } from './historyReader';
-import type { NoteRefusal } from './noteRefusal';
+import { createLogAccess, type LogDeps } from './logAccess';
 import type { QueryMetrics } from './queryMetrics';
 
-export interface QueryDataDeps {
+export interface QueryDataDeps extends LogDeps {
   history: HistoryCache;
   models: ModelCache;
   discoveries: DiscoveryCache;
   metrics: QueryMetrics;
   settings: SettingsReader;
   log: Log;
-  noteRefusal: NoteRefusal;
   now: () => number;
   signal: AbortSignal;
 }
@@ -83,6 +82,7 @@ async function runDataQuery(query: DataQuery, request: QueryDataRequest, deps: Q
     executor: deps.models.forCaller(caller, settings.limits.cacheBytes),
     signal: deps.signal,
     slos: settings.insight.slos,
+    logs: createLogAccess(settings, deps),
     openCatalog: (requested: { metrics: string; logs: string }) => openInsight({ settings, ...requested }, deps),
   };
   return runQuery(model, runRequest, runDeps);

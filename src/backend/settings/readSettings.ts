@@ -1,4 +1,4 @@
-import { readInsightSettings, type CheckedInsight } from '../../insight';
+import { readInsightSettings, readLogSettings, type CheckedInsight, type LogSettings } from '../../insight';
 import type { Calendar, LimitSettings } from '../../queries';
 import { dataSourceSchema, type RoleSettings } from '../../sources';
 import { defaultLanguage, type Language } from '../../texts';
@@ -28,6 +28,8 @@ export interface Settings {
   limits: Required<LimitSettings>;
   calendar: Calendar;
   insight: CheckedInsight;
+  /** What is read of logs, and which patterns are known. */
+  logs: LogSettings;
   /** Where audit events are also written to. */
   audit?: AllowedSource;
   /** The least roles that resources ask for. */
@@ -67,6 +69,7 @@ export function readSettings(context: SettingsContext): Settings {
     limits: readLimits(isMapping(jsonData.limits) ? jsonData.limits : {}, report),
     calendar: readCalendar(jsonData.calendar, context.ics, report),
     insight: readInsightSettings(jsonData.insight, report),
+    logs: readLogSettings(jsonData.logs, report),
     audit: readAuditSettings(jsonData.audit, sources, report),
     roles: readRoles(jsonData.roles, report),
     language: readLanguage(jsonData.language, report),

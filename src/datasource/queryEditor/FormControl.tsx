@@ -13,6 +13,7 @@ import {
   NumberControl,
   OptionalNumberControl,
   TimeRangesControl,
+  TextControl,
   TimesControl,
 } from './controls/TextControls';
 import { getValueAt, setValueAt } from './fieldPath';
@@ -20,6 +21,7 @@ import { translate } from './translate';
 
 const controls: { [Kind in Control['kind']]: ComponentType<ControlProps<Kind>> } = {
   duration: DurationControl,
+  text: TextControl,
   times: TimesControl,
   timeRanges: TimeRangesControl,
   number: NumberControl,

@@ -5,6 +5,7 @@ import type { Discovery } from '../discovery/discovery';
 import { resolveName } from '../discovery/identity/resolveName';
 import type { Language } from '../discovery/rules/signalRule';
 import type { InsightQuery } from './queryFields';
+import type { LogAccess } from '../logs/logAccess';
 import type { Slo } from '../slo/slo';
 
 /** A source that signals are read from. */
@@ -24,6 +25,8 @@ export interface InsightRunDeps extends RunDeps {
   slos: readonly Slo[];
   /** The services in these sources, by their uids; an empty uid = as configured. @throws SourceError */
   openCatalog(asked: { metrics: string; logs: string }): Promise<Catalog>;
+  /** What log lines are read with. */
+  logs: LogAccess;
 }
 
 /** What services and signals are answered from. */

@@ -1,3 +1,4 @@
+import { noLogs } from '../../../test/support/insight/noLogs';
 import { createRun, type Frame, type ReadHistory } from '../../queries';
 import { createMessage, createTextNotice } from '../../texts';
 import { shopDeps, createContext } from '../../../test/support/insight/smallShop';
@@ -28,7 +29,7 @@ function answer(model: object, deps: InsightDeps, forAlert = false): Promise<Fra
   const { request } = createContext({ queryType: 'services' });
   const { discovery, sources } = deps;
   const openCatalog = async () => ({ discovery, sources });
-  return run({ ...model }, { ...request, forAlert }, { ...deps, openCatalog });
+  return run({ ...model }, { ...request, forAlert }, { ...deps, openCatalog, logs: noLogs });
 }
 
 const texts = (frames: Frame[]) => frames.flatMap(({ meta }) => meta?.notices ?? []).map(({ text }) => text);

@@ -15,6 +15,8 @@ export type Control =
   | { kind: 'timeRanges' }
   | { kind: 'times' }
   | { kind: 'switch' }
+  /** A text of the user's own. */
+  | { kind: 'text'; placeholder: string }
   /** A whole number. */
   | { kind: 'count' }
   /** A number; `percent`: saved as a part of 1, shown in percent. */

@@ -1,4 +1,5 @@
-import { joinNotices, renderError, type Notice } from '../../../texts';
+import { createMessage, joinNotices, MessageError, renderError, type Notice } from '../../../texts';
+import { isSeriesStep } from '../../spec/grafana/isSeriesStep';
 import type { RuleStep } from '../../spec/grafana/grafanaRule';
 import type { RuleSpec } from '../../kinds';
 import { createExpression, type EvaluatedRange, type Value, type Variables } from '../expressions';
@@ -124,6 +125,9 @@ async function prepareStep(step: RuleStep, times: StepTimes, deps: EvaluateDeps)
       return { from: at - relativeTimeRange.from * 1000, to: at - relativeTimeRange.to * 1000 };
     };
     return { refId, isQuery: false, compute: (evaluation, variables) => compute(variables, rangeAt(evaluation)) };
+  }
+  if ('source' in model && !isSeriesStep(step)) {
+    throw new MessageError(createMessage('rule.not-replayed', { queryType: String(model.queryType) }));
   }
   const evaluate = 'source' in model ? evaluateForecastStep : evaluateSourceStep;
   const compute = await evaluate(step, times, deps);

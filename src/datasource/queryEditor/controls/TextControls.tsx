@@ -1,7 +1,15 @@
 import React from 'react';
 import type { Control } from '../../../queries';
 import { ValidatedField, type Reader } from '../../../ui';
-import { countReader, numberReader, readAutoDuration, readOptionalNumber, readTimeRanges, readTimes } from './readings';
+import {
+  countReader,
+  numberReader,
+  readAutoDuration,
+  readOptionalNumber,
+  readText,
+  readTimeRanges,
+  readTimes,
+} from './readings';
 import { getRange } from '../fieldPath';
 import { translate } from '../translate';
 import type { ControlProps } from './controlProps';
@@ -9,6 +17,20 @@ import type { ControlProps } from './controlProps';
 /** A duration, or 'auto'. */
 export function DurationControl({ label, help, value, onChange }: ControlProps<'duration'>) {
   return <ValidatedField label={label} help={help} value={String(value)} read={readAutoDuration} onCommit={onChange} />;
+}
+
+/** A text as it is. */
+export function TextControl({ control, label, help, value, onChange }: ControlProps<'text'>) {
+  return (
+    <ValidatedField
+      label={label}
+      help={help}
+      placeholder={control.placeholder}
+      value={String(value ?? '')}
+      read={readText}
+      onCommit={onChange}
+    />
+  );
 }
 
 /** Times, separated by commas. */

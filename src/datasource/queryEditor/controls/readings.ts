@@ -121,3 +121,6 @@ export function countReader({ min, max }: { min: number; max: number }): Reader<
     return Number.isInteger(value) && value >= min && value <= max ? { ok: true, value } : { ok: false, message };
   };
 }
+
+/** Any text, without blanks around it. */
+export const readText: Reader<string> = (written) => ({ ok: true, value: written.trim() });

@@ -1,5 +1,7 @@
 /** Texts on alert rules: those that others wrote, and what their author should know. */
 export const alertRules = {
+  'rule.not-replayed':
+    'Queries of type {{queryType}} are not replayed: look at their events in the past on the page instead.',
   'rule.short-rate-window':
     '{{name}} looks back {{window}}, but the samples of {{selector}} are {{distance}} apart: it needs two of them, and has no value where it finds fewer. Write [{{enough}}] or more.',
   'rule.short-window':

@@ -2,6 +2,7 @@ import type { AnomalyKind, EngineCode } from '../../../engine';
 import type { Template } from '../../template';
 import { alertRules } from './alertRules';
 import { limits } from './limits';
+import { logTexts } from './logs';
 import { requests } from './requests';
 import { signalTexts } from './signals';
 import { sourceTexts } from './sources';
@@ -251,6 +252,7 @@ export const english = {
     'The time range goes from {{from}} to {{to}} ms since 1970, where no data can be. Choose a range of the time that data are from.',
   'plan.too-many-rows':
     'The range and training window hold {{rows}} steps of {{step}}; at most {{max}} can be read. Choose a step of at least {{enough}}, or a shorter range.',
+  ...logTexts,
   ...requests,
   ...sourceTexts,
   ...alertRules,

@@ -3,6 +3,7 @@ import type { alertRules as english } from '../en-US/alertRules';
 
 /** Texts on alert rules: those that others wrote, and what their author should know. */
 export const alertRules: Record<keyof typeof english, Template> = {
+  'rule.not-replayed': '{{queryType}} 쿼리는 과거에 대해 다시 실행하지 않습니다. 지난 이벤트는 페이지에서 확인하세요.',
   'rule.short-rate-window':
     '{{name}}은(는) {{window}}만큼 돌아보지만 {{selector}}의 샘플 간격은 {{distance}}입니다. 샘플이 두 개 필요하며 그보다 적으면 값이 없습니다. [{{enough}}] 이상으로 작성하세요.',
   'rule.short-window':

@@ -2,6 +2,7 @@ import type { TextCode } from '../../message';
 import type { Template } from '../../template';
 import { alertRules } from './alertRules';
 import { limits } from './limits';
+import { logTexts } from './logs';
 import { requests } from './requests';
 import { signalTexts } from './signals';
 import { sourceTexts } from './sources';
@@ -197,6 +198,7 @@ export const korean: Record<TextCode, Template> = {
     '시간 범위가 1970년 기준 {{from}}ms부터 {{to}}ms까지이며, 여기에는 데이터가 있을 수 없습니다. 데이터가 있는 시간 범위를 선택하세요.',
   'plan.too-many-rows':
     '범위와 학습 구간이 {{step}} 간격으로 {{rows}}개입니다. 최대 {{max}}개까지 읽을 수 있습니다. 간격을 {{enough}} 이상으로 하거나 범위를 줄이세요.',
+  ...logTexts,
   ...requests,
   ...sourceTexts,
   ...alertRules,

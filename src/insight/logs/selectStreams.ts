@@ -1,0 +1,59 @@
+import { createQuery } from '../../sources';
+import { createMessage, MessageError } from '../../texts';
+import type { InsightDeps } from '../fleet/context';
+import { checkLogQuery } from './logql';
+
+/** Whose log lines are looked at, and where. */
+export interface LogSelection {
+  uid: string;
+  /** The source's own query. */
+  query: Record<string, unknown>;
+}
+
+/** A query of log lines. */
+interface LogQuery {
+  source: { uid: string };
+  logs: { uid: string };
+  query: Record<string, unknown>;
+  service: string;
+}
+
+/** Every stream of Loki 3 has this label; it stands in where nothing was found. */
+const anyStream = '{service_name=~".+"}';
+
+/**
+ * The source and query of what is asked for: the query as it is, or the streams that discovery found of the service, or of all
+ * services. @throws MessageError where no source of logs is known, the service has no streams, or the query gives no lines.
+ */
+export function selectStreams(
+  { source, logs, query, service }: LogQuery,
+  catalog: Pick<InsightDeps, 'discovery' | 'sources'> | undefined
+): LogSelection {
+  const uid = source.uid || logs.uid || catalog?.sources.logs?.uid;
+  if (uid === undefined || uid === '') {
+    throw new MessageError(createMessage('logs.no-source', {}));
+  }
+  const isGiven = Object.keys(query).length > 0 && query.expr !== '';
+  return { uid, query: isGiven ? query : createQuery('logql', findSelector(service, catalog)) };
+}
+
+/** Checks a query that is written in LogQL. @throws MessageError where it gives no lines. */
+export function checkSelection({ query }: LogSelection): void {
+  checkLogQuery(String(query.expr ?? ''));
+}
+
+function findSelector(service: string, catalog: Pick<InsightDeps, 'discovery'> | undefined): string {
+  if (!catalog) {
+    return anyStream;
+  }
+  const { services, fleet } = catalog.discovery;
+  const signals = service === '' ? fleet : services.find(({ name }) => name === service)?.signals;
+  const found = signals?.find(({ rule }) => rule.language === 'logql');
+  if (found) {
+    return `{${found.match}}`;
+  }
+  if (service !== '') {
+    throw new MessageError(createMessage('logs.no-streams', { service }));
+  }
+  return anyStream;
+}

@@ -1,0 +1,87 @@
+import { minute, type NoveltyLimit, type PatternAssessment } from '../../../engine';
+import { estimateCounts, sumCounts, sumWeights } from '../counts/estimateCounts';
+import type { LogPattern, PatternCounts, PatternDeploy } from '../logPattern';
+import { formatText, type MinedPattern } from '../mining/minePatterns';
+import type { LogPlan } from '../planLogs';
+import { isNotable } from './novelty';
+
+/** What comes so soon after a deploy may have come with it, ms. */
+const quietTime = 30 * minute;
+/** A deploy is seen up to so much later than it was, ms. */
+const deployDelay = 2 * minute;
+
+/** What is known of a pattern beside its lines. */
+export interface PatternKnowledge {
+  plan: LogPlan;
+  /** Exact counts; absent where it was not counted. */
+  counts?: PatternCounts;
+  assessment?: PatternAssessment;
+  /** Whether there is anything before the range to compare with. */
+  hasBaseline: boolean;
+  limit: NoveltyLimit;
+  nameService(labels: Record<string, string>): string | undefined;
+}
+
+/** The pattern with its state; its share is left to whoever knows of all lines. */
+export function describePattern(mined: MinedPattern, known: PatternKnowledge): LogPattern {
+  const { plan, hasBaseline, limit } = known;
+  const counts = known.counts ?? estimateCounts(mined, plan);
+  // The newest lines are of steps that have not ended.
+  const counted = sumCounts(counts, plan.from, 'after') + sumWeights(mined.range, plan.countedTo);
+  const count = counts.isExact ? counted : sumWeights(mined.range);
+  const isNew =
+    hasBaseline &&
+    mined.range.times.length > 0 &&
+    sumWeights(mined.baseline) === 0 &&
+    sumCounts(counts, plan.from, 'before') === 0;
+  const { firstSeen, lastSeen } = findTimes(mined, counts, plan);
+  const { state, since } = isNew
+    ? { state: 'new' as const, since: firstSeen }
+    : (known.assessment ?? { state: 'usual' as const, since: undefined });
+  const services = new Set(mined.streams.flatMap((labels) => known.nameService(labels) ?? []));
+  return {
+    id: mined.id,
+    text: mined.text,
+    filter: mined.filter && formatText(mined.filter),
+    level: mined.level,
+    services: [...services].sort(),
+    example: mined.example,
+    count,
+    share: NaN,
+    firstSeen,
+    lastSeen,
+    state,
+    ...(state !== 'usual' && since !== undefined && { since }),
+    isNotable: isNew && isNotable(mined, limit),
+    counts,
+  };
+}
+
+/** The first and the last line in the range, or in the baseline where the range has none; exact counts tell of lines that were not read. */
+function findTimes({ range, baseline }: MinedPattern, { start, step, values }: PatternCounts, { from }: LogPlan) {
+  const { times } = range.times.length > 0 ? range : baseline;
+  let [firstSeen, lastSeen] = [times[0], times[times.length - 1]];
+  const first = Math.max(0, Math.floor((from - start) / step) + 1);
+  for (let row = first; row < values.length; row++) {
+    if (values[row] > 0) {
+      const end = start + row * step;
+      firstSeen = Math.min(firstSeen, Math.max(from, end - step));
+      lastSeen = Math.max(lastSeen, end - step);
+    }
+  }
+  return { firstSeen, lastSeen };
+}
+
+/** The new patterns with the deploy of one of their services that they began soon after. */
+export function withDeploys(patterns: readonly LogPattern[], deploys: readonly PatternDeploy[]): LogPattern[] {
+  return patterns.map((pattern) => {
+    const { state, since = NaN, services } = pattern;
+    const [deploy] = deploys
+      .filter(
+        ({ service, time }) =>
+          state === 'new' && services.includes(service) && since >= time - deployDelay && since < time + quietTime
+      )
+      .slice(-1);
+    return deploy ? { ...pattern, deploy } : pattern;
+  });
+}

@@ -1,0 +1,87 @@
+import { render, createMessage, defaultLanguage, type Language } from '../../../texts';
+import { tableFrame, type Frame, type Provenance, type TableColumn } from '../../../frames';
+import type { FoundPatterns } from '../../logs/findLogPatterns';
+import type { LogPattern } from '../../logs/logPattern';
+import { selectText } from '../../logs/logql';
+import type { PatternLayout } from './patternLayout';
+
+/** Patterns of one answer; those after them are in 'other'. */
+export const maxListed = 500;
+const minute = 60_000;
+
+/** One row per pattern: what is new first, then what changed, then the most frequent. */
+export function patternsFrame(found: FoundPatterns, layout: PatternLayout): Frame {
+  const { plan, request, expr, hasExamples } = layout;
+  const { language = defaultLanguage } = request;
+  const minutes = (plan.to - plan.from) / minute;
+  const columns: Array<TableColumn<LogPattern>> = [
+    { name: 'State', role: 'state', type: 'string', value: ({ state }) => state },
+    { name: 'Level', role: 'level', type: 'string', value: ({ level }) => level ?? '' },
+    { name: 'Pattern', role: 'pattern', type: 'string', value: ({ text }) => text },
+    { name: 'Count', role: 'count', type: 'number', unit: 'short', value: ({ count }) => Math.round(count) },
+    { name: 'Share', role: 'share', type: 'number', unit: 'percentunit', value: ({ share }) => share },
+    {
+      name: 'Per minute',
+      role: 'rate',
+      type: 'number',
+      unit: 'short',
+      decimals: 1,
+      value: ({ count }) => count / minutes,
+    },
+    { name: 'Services', role: 'services', type: 'string', value: ({ services }) => services.join(', ') },
+    { name: 'First seen', role: 'firstSeen', type: 'time', value: ({ firstSeen }) => firstSeen },
+    { name: 'Last seen', role: 'lastSeen', type: 'time', value: ({ lastSeen }) => lastSeen },
+    { name: 'Reason', role: 'reason', type: 'string', value: (pattern) => describeState(pattern, language) },
+    ...(hasExamples
+      ? [
+          {
+            name: 'Example',
+            role: 'example',
+            type: 'string',
+            value: ({ example }) => example,
+          } satisfies TableColumn<LogPattern>,
+        ]
+      : []),
+    { name: 'Id', role: 'patternId', type: 'string', hidden: true, value: ({ id }) => id },
+    { name: 'Filter', role: 'filter', type: 'string', hidden: true, value: ({ filter }) => filter ?? '' },
+    { name: 'LogQL', role: 'expr', type: 'string', hidden: true, value: (pattern) => writeExpr(pattern, expr) },
+  ];
+  return tableFrame(listPatterns(found), columns, describeOrigin(found, layout, 'patterns'));
+}
+
+/** Those that are listed, the most notable first. */
+export function listPatterns({ patterns }: FoundPatterns): LogPattern[] {
+  const rank = { new: 0, vanished: 1, surging: 1, fading: 2, usual: 3 };
+  return [...patterns].sort((a, b) => rank[a.state] - rank[b.state] || b.count - a.count).slice(0, maxListed);
+}
+
+/** How an answer of patterns came about. */
+export function describeOrigin(
+  { origin }: FoundPatterns,
+  { query, plan }: PatternLayout,
+  part: Provenance['part']
+): Provenance {
+  const { step, to } = plan;
+  return { kind: query.queryType, step, cutoff: to, logs: origin, ...(part !== undefined && { part }) };
+}
+
+/** Why a pattern is in its state, in words; an empty text where it is as usual. */
+export function describeState({ state, since, deploy }: LogPattern, language: Language): string {
+  if (state === 'usual' || since === undefined) {
+    return '';
+  }
+  const time = { time: since };
+  const message =
+    state === 'new' && deploy
+      ? createMessage(deploy.version === undefined ? 'logs.new-after-deploy' : 'logs.new-version', {
+          time,
+          service: deploy.service,
+          version: deploy.version ?? '',
+        })
+      : createMessage(`logs.${state}`, { time });
+  return render(message, { language });
+}
+
+function writeExpr({ filter }: LogPattern, expr: string | undefined): string {
+  return filter === undefined || expr === undefined ? '' : selectText(expr, filter);
+}
