@@ -1,6 +1,6 @@
 import { classifyCounts, type PatternAssessment } from '../../engine';
 import type { TaskRunner } from '../engineTask';
-import type { PatternStateOptions } from './index';
+import type { PatternStateOptions } from './patternStateOptions';
 
 /** Says of each pattern, by its counts per step, what state it is in. */
 export const task: TaskRunner<PatternStateOptions, PatternAssessment> = {
