@@ -19,7 +19,9 @@ async function main(): Promise<void> {
   const port = await listen(createExporter({ ...history, now: Date.now }), Number(SHOP_PORT), '0.0.0.0');
   console.error(`Metrics of the shop are served at port ${port}.`);
   if (LOKI_URL) {
-    pushLogs({ url: LOKI_URL, snapshot: () => history.shop.snapshotAt(Date.now()), onError: console.error });
+    const { snapshotAt } = history.shop;
+    await pushLogs({ url: LOKI_URL, snapshotAt, now: Date.now, onError: console.error });
+    console.error(`The shop's log lines are sent to ${LOKI_URL}.`);
   }
 }
 

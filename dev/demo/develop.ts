@@ -21,12 +21,15 @@ const print = (text: string) => process.stdout.write(`${text}\n`);
 async function main({ signal, onStop }: Lifetime): Promise<number> {
   const { backend, ...programs } = args;
   const folder = path.join(root, '.cache', 'demo');
-  const shop = await startShop({ ...programs, folder, output: process.stdout, signal }, onStop);
+  const shop = await startShop(
+    { ...programs, lokiUrl: process.env.LOKI_URL, folder, output: process.stdout, signal },
+    onStop
+  );
   const host = await startHost({
     root,
     backend,
     backendEnvironment: { PATH: process.env.PATH, INSPECT: process.env.INSPECT },
-    environment: { PROMETHEUS_URL: shop.prometheusUrl, LOKI_URL: shop.lokiUrl ?? process.env.LOKI_URL ?? '' },
+    environment: { PROMETHEUS_URL: shop.prometheusUrl, LOKI_URL: shop.logs.url },
     port: 3000,
     demo: describeDemo(shop.exporterUrl),
     onEvent: print,
@@ -34,6 +37,7 @@ async function main({ signal, onStop }: Lifetime): Promise<number> {
   });
   onStop(host.stop);
   print(`Open ${host.url} . Save a file: pages are there after a reload, the backend by itself within seconds.`);
+  print(shop.logs.description);
   print('Debugger of the backend: the address that it prints above. Stop with Ctrl-C.');
   await new Promise((resolve) => signal.addEventListener('abort', resolve));
   return 0;

@@ -2,6 +2,8 @@
 export interface Noise {
   /** A standard normal deviate per index (integer). */
   white(stream: string, index: number): number;
+  /** A number in (0, 1) per index (integer). */
+  uniform(stream: string, index: number): number;
   /** A smooth curve through normal deviates at whole positions; position may be fractional. */
   smooth(stream: string, position: number): number;
 }
@@ -19,6 +21,7 @@ export function createNoise(seed: number): Noise {
   };
   return {
     white: (stream, index) => gaussian(createStream(stream), index),
+    uniform: (stream, index) => uniform(createStream(stream), index),
     smooth: (stream, position) => {
       const id = createStream(stream);
       const index = Math.floor(position);

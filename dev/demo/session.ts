@@ -4,7 +4,7 @@ import { startPlugin, type PluginProcess } from '../host/pluginProcess';
 import type { Instance } from '../host/pluginClient';
 import type { Demo } from '../host/server/api/demo';
 import { prepareHistory, type History } from './history';
-import { createExporter, freePort, listen, pushLogs, startLoki, startPrometheus } from './live';
+import { createExporter, freePort, listen, startLogs, startPrometheus, type LogServer } from './live';
 import { incidentChoices } from './incidents';
 import { startProgress, type ProgressOutput } from '../../cli/progress';
 import { sourceUid } from './report';
@@ -15,8 +15,10 @@ export interface SessionOptions {
   folder: string;
   prometheus: string;
   promtool: string;
-  /** Default: there are no logs. */
+  /** Loki's executable. Default: a small reader in its place. */
   loki?: string;
+  /** A Loki that runs already, instead of both. */
+  lokiUrl?: string;
   /** The plugin's backend executable. */
   backend: string;
   output: ProgressOutput;
@@ -27,8 +29,7 @@ export interface SessionOptions {
 export interface RunningShop {
   history: History;
   prometheusUrl: string;
-  /** Where it was started. */
-  lokiUrl?: string;
+  logs: LogServer;
   exporterUrl: string;
 }
 
@@ -74,26 +75,8 @@ export async function startShop(options: Omit<SessionOptions, 'backend'>, onStop
   onStop(prometheus.stop);
   progress.finish(`${prometheus.url} answers`);
   signal.throwIfAborted();
-  const lokiUrl = await startLogs(history, options, onStop);
-  return { history, prometheusUrl: prometheus.url, lokiUrl, exporterUrl: `http://127.0.0.1:${exporterPort}` };
-}
-
-/** Starts Loki, where there is one, and sends it what the shop logs from now on. */
-async function startLogs(
-  { shop }: History,
-  { loki, folder, output, signal }: Omit<SessionOptions, 'backend'>,
-  onStop: OnStop
-): Promise<string | undefined> {
-  if (loki === undefined) {
-    return undefined;
-  }
-  const progress = startProgress('Loki', output);
-  const server = await startLoki({ loki, folder, port: await freePort(), signal });
-  onStop(server.stop);
-  progress.finish(`${server.url} answers`);
-  const onError = (message: string) => output.write(`${message}\n`);
-  onStop(pushLogs({ url: server.url, snapshot: () => shop.snapshotAt(Date.now()), onError }));
-  return server.url;
+  const logs = await startLogs({ ...options, shop: history.shop }, onStop);
+  return { history, prometheusUrl: prometheus.url, logs, exporterUrl: `http://127.0.0.1:${exporterPort}` };
 }
 
 /** What a host needs to know of the shop. */

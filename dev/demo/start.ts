@@ -30,6 +30,7 @@ async function main({ signal, onStop }: Lifetime): Promise<number> {
     prometheus: args.prometheus,
     promtool: args.promtool,
     loki: args.loki,
+    lokiUrl: process.env.LOKI_URL,
     backend: args.backend,
     output: process.stdout,
     signal,
@@ -70,12 +71,12 @@ async function report({ plugin, instance, history }: Session): Promise<boolean> 
 }
 
 /** The product's pages over the shop, in a stand-in for Grafana. */
-async function startPages({ prometheusUrl, lokiUrl, exporterUrl }: Session, backend: string): Promise<Host> {
+async function startPages({ prometheusUrl, logs, exporterUrl }: Session, backend: string): Promise<Host> {
   const progress = startProgress('Pages', process.stdout);
   const host = await startHost({
     root: path.join(__dirname, '..', '..'),
     backend,
-    environment: { PROMETHEUS_URL: prometheusUrl, LOKI_URL: lokiUrl ?? process.env.LOKI_URL ?? '' },
+    environment: { PROMETHEUS_URL: prometheusUrl, LOKI_URL: logs.url },
     port: 3000,
     demo: describeDemo(exporterUrl),
     onEvent: (sentence) => print(sentence),
@@ -84,12 +85,11 @@ async function startPages({ prometheusUrl, lokiUrl, exporterUrl }: Session, back
   return host;
 }
 
-function farewell({ prometheusUrl, lokiUrl, exporterUrl }: Session, { url }: Host): string {
-  const logs = lokiUrl ?? process.env.LOKI_URL;
+function farewell({ prometheusUrl, logs, exporterUrl }: Session, { url }: Host): string {
   return [
     `Open ${url} : a tour of the plugin in five steps, in a small stand-in for Grafana.`,
     `The shop goes on live; Prometheus is at ${prometheusUrl}.`,
-    logs ? `Loki is at ${logs}.` : 'There are no logs: put Loki ("loki") on PATH, or name one in LOKI_URL.',
+    logs.description,
     `To cause trouble, press "Start an incident" on any page, or open ${exporterUrl} .`,
     'Stop with Ctrl-C.',
   ].join('\n');

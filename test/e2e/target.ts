@@ -64,12 +64,12 @@ async function standIn(options: TargetOptions): Promise<Target> {
   };
   try {
     const shop = options.prometheusUrl
-      ? { prometheusUrl: options.prometheusUrl, exporterUrl: options.shopUrl }
+      ? { prometheusUrl: options.prometheusUrl, exporterUrl: options.shopUrl, logs: { url: options.lokiUrl ?? '' } }
       : await startOwnShop(options, (undo) => stops.push(undo));
     const host = await startHost({
       root,
       backend: options.backend,
-      environment: { PROMETHEUS_URL: shop.prometheusUrl, LOKI_URL: options.lokiUrl ?? '' },
+      environment: { PROMETHEUS_URL: shop.prometheusUrl, LOKI_URL: shop.logs.url },
       demo: shop.exporterUrl ? describeDemo(shop.exporterUrl) : undefined,
       onEvent: (sentence) => process.stdout.write(`${sentence}\n`),
     });

@@ -1,72 +1,81 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { logLines } from './logLines';
 import { pushLogs } from './pushLogs';
+import { startLogReader, type LogReader } from '../../logql';
+import { slotLength } from '../logs';
 import { createShop } from '../shop';
-import { hour, second } from '../time';
+import { hour, minute, second } from '../time';
 
 const start = Date.UTC(2026, 0, 5);
-const t = start + 20 * hour;
-const calm = createShop({ seed: 1, start, incidents: [] });
-const failing = createShop({
-  seed: 1,
-  start,
-  incidents: [{ kind: 'errors', service: 'payment', title: '', from: t - hour, to: t + hour }],
+const shop = createShop({ seed: 1, start, incidents: [] });
+let reader: LogReader;
+let now = start + 20 * hour + 2 * second;
+
+beforeEach(async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'setTimeout', 'performance'] });
+  reader = await startLogReader();
+});
+afterEach(async () => {
+  jest.useRealTimers();
+  await reader.stop();
 });
 
-describe('logLines', () => {
-  const minuteOf = (shop: typeof calm) => logLines(shop.snapshotAt(t), 60 * second);
-  const count = (streams: ReturnType<typeof logLines>, service: string, level: string) =>
-    streams.filter(({ stream }) => stream.service === service && stream.level === level).length;
+const times = () =>
+  reader.store
+    .find(() => true)
+    .flatMap(({ lines }) => lines.map(({ time }) => Number(time / 1_000_000n)))
+    .sort((a, b) => a - b);
+const until = async (ready: () => boolean) => {
+  for (let i = 0; i < 2000 && !ready(); i++) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};
 
-  test('their times lie in the span, in ns', () => {
-    minuteOf(calm).forEach(({ values: [[time]] }) => {
-      expect(Number(time) / 1e6).toBeGreaterThan(t - 60 * second);
-      expect(Number(time) / 1e6).toBeLessThanOrEqual(t);
-    });
-  });
+function push(more: Partial<Parameters<typeof pushLogs>[0]> = {}) {
+  const errors: string[] = [];
+  const options = { url: reader.url, snapshotAt: shop.snapshotAt, now: () => now, past: 30 * minute };
+  return pushLogs({ ...options, onError: (message) => errors.push(message), ...more }).then((stop) => ({
+    stop,
+    errors,
+  }));
+}
 
-  test('a busy service writes more than a quiet one, and a failing one writes errors', () => {
-    expect(count(minuteOf(calm), 'catalog', 'info')).toBeGreaterThan(10 * count(minuteOf(calm), 'payment', 'info'));
-    expect(count(minuteOf(failing), 'payment', 'error')).toBeGreaterThan(0);
-    expect(count(minuteOf(calm), 'payment', 'error')).toBe(0);
-  });
+test('sends the past up to the present, and what is written from then on', async () => {
+  const { stop, errors } = await push();
+  const past = times();
+  const present = now - 2 * second;
+  expect(past[0]).toBeGreaterThanOrEqual(present - 30 * minute);
+  expect(past[0]).toBeLessThan(present - 29 * minute);
+  expect(past.at(-1)).toBeLessThan(present);
+  expect(past.at(-1)).toBeGreaterThan(present - minute);
+
+  now += minute;
+  jest.advanceTimersByTime(slotLength);
+  await until(() => times().length > past.length);
+  expect(times().filter((time) => time >= present).length).toBeGreaterThan(20);
+  expect(errors).toEqual([]);
+  stop();
 });
 
-describe('pushLogs', () => {
-  beforeEach(() => jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] }));
-  afterEach(() => jest.useRealTimers());
+test('goes on behind what is there already, without a gap', async () => {
+  (await push()).stop();
+  const before = times();
+  now += 3 * minute;
+  (await push()).stop();
+  const after = times();
+  expect(after.slice(0, before.length)).toEqual(before);
+  const atOnce = await startLogReader();
+  (await push({ url: atOnce.url, past: 33 * minute })).stop();
+  const whole = atOnce.store.find(() => true).reduce((sum, { lines }) => sum + lines.length, 0);
+  await atOnce.stop();
+  expect(after).toHaveLength(whole);
+});
 
-  test('sends streams to Loki, and tells when Loki refuses them', async () => {
-    let refuse = false;
-    const bodies: string[] = [];
-    const server = createServer(async (request, response) => {
-      let body = '';
-      for await (const chunk of request) {
-        body += chunk;
-      }
-      bodies.push(`${request.method} ${request.url} ${body}`);
-      response.writeHead(refuse ? 500 : 204).end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const until = async (ready: () => boolean) => {
-      for (let i = 0; i < 1000 && !ready(); i++) {
-        await new Promise(setImmediate);
-      }
-    };
-
-    const errors: string[] = [];
-    const stop = pushLogs({ url, snapshot: () => calm.snapshotAt(t), onError: (message) => errors.push(message) });
-    jest.advanceTimersByTime(5 * second);
-    await until(() => bodies.length === 1);
-    expect(bodies[0]).toContain('POST /loki/api/v1/push {"streams":[{"stream":{"job":"shop"');
-    refuse = true;
-    jest.advanceTimersByTime(5 * second);
-    await until(() => errors.length === 1);
-    expect(errors).toEqual([`Loki at ${url} took no logs: status 500`]);
-    stop();
-    server.closeAllConnections();
-    server.close();
+test('says so when Loki takes no lines', async () => {
+  const { stop, errors } = await push({
+    url: `${reader.url}/nowhere`,
+    snapshotAt: () => {
+      throw new Error('no shop');
+    },
   });
+  expect(errors).toEqual([`Loki at ${reader.url}/nowhere took no logs: no shop`]);
+  stop();
 });

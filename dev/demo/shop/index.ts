@@ -2,4 +2,4 @@ export { createShop, metrics, type Shop, type ShopOptions } from './shop';
 export { diskFullAt, fillingDisk } from './disk';
 export { fileDiscovery, targets } from './targets';
 export { isCounter, type Metric, type Target } from './metric';
-export { computeLoad as loadOf, type Snapshot } from './load';
+export { computeLoad as loadOf, strongest, type Snapshot, type World } from './load';

@@ -89,7 +89,8 @@ function weeklyFactor(t: number): number {
   return weekdayFactors[today % 7] * (1 - smooth) + weekdayFactors[(today + 1) % 7] * smooth;
 }
 
-function strongest(world: World, which: { kind: IncidentKind; service: string; t: number }): number {
+/** How hard the hardest incident of a kind strikes a service at a time (ms), 0 to 1. */
+export function strongest(world: World, which: { kind: IncidentKind; service: string; t: number }): number {
   let most = 0;
   for (const incident of world.incidents) {
     if (incident.kind === which.kind && incident.service === which.service) {

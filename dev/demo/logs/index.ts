@@ -1,0 +1,1 @@
+export { logLines, slotLength, type LogStream } from './logLines';
