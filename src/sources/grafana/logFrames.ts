@@ -1,6 +1,6 @@
 import type { Connection } from '../http/connection';
 import { malformed, notLines } from '../http/sourceFailure';
-import { readNanoseconds, type Instant } from '../logs/instant';
+import { readMilliseconds, readNanoseconds, type Instant } from '../logs/instant';
 import { cleanLine } from '../logs/lineText';
 import type { ArrivedLine } from '../logs/newestLines';
 import type { Annotation } from '../reading/readAnnotations';
@@ -78,14 +78,7 @@ function findNamed(fields: FieldJson[], names: string[]): FieldJson | undefined 
 function createTimeReader(connection: Connection, { values, nanos }: FieldJson, exact: FieldJson | undefined) {
   return (row: number): Instant => {
     const written = exact?.values[row];
-    const ms = values[row];
-    const rest = Number(nanos[row] ?? 0);
-    const read =
-      typeof written === 'string'
-        ? readNanoseconds(written)
-        : typeof ms === 'number'
-          ? { time: Math.floor(ms), nanos: rest >= 0 && rest < 1e6 ? rest : 0 }
-          : undefined;
+    const read = typeof written === 'string' ? readNanoseconds(written) : readMilliseconds(values[row], nanos[row]);
     if (!read) {
       throw malformed(connection, 'a line has no time');
     }

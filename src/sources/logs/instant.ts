@@ -29,7 +29,13 @@ export function readNanoseconds(text: string): Instant | undefined {
   return time <= maxTime ? { time, nanos: Number(digits.slice(-6)) } : undefined;
 }
 
-/** The same in the other direction: numbers do not hold them. */
+/** A time in ms with what lies behind it, ns; undefined for what is none. */
+export function readMilliseconds(ms: unknown, nanos: unknown): Instant | undefined {
+  const rest = typeof nanos === 'number' && nanos >= 0 && nanos < nanosPerMs ? Math.floor(nanos) : 0;
+  return typeof ms === 'number' && Math.abs(ms) <= maxTime ? { time: Math.floor(ms), nanos: rest } : undefined;
+}
+
+/** Nanoseconds as Loki reads them: numbers do not hold them. */
 export function writeNanoseconds({ time, nanos }: Instant): string {
   return (BigInt(Math.floor(time)) * BigInt(nanosPerMs) + BigInt(nanos)).toString();
 }
