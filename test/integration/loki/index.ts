@@ -1,6 +1,7 @@
 import type { IntegrationTest } from '../environment';
 import { auditTests } from './auditTests';
 import { filterTests } from './filterTests';
+import { throughGrafana } from './grafanaTests';
 import { limitTests } from './limitTests';
 import { reachLoki, startOwnLoki, type LokiServer, type LokiTest } from './lokiServer';
 import { readingTests } from './readingTests';
@@ -9,11 +10,12 @@ import { readingTests } from './readingTests';
  * Tests against a real Loki: one that runs at LOKI_URL, or the executable LOKI_EXECUTABLE, started by the first of them. Those
  * whose Loki has limits of its own need the executable.
  */
-export function lokiTests({ LOKI_URL: url, LOKI_EXECUTABLE: executable, LOKI_MISSING: missing }: NodeJS.ProcessEnv): {
+export function lokiTests(environment: NodeJS.ProcessEnv): {
   tests: IntegrationTest[];
   skipped: string[];
   stop(): Promise<void>;
 } {
+  const { LOKI_URL: url, LOKI_EXECUTABLE: executable, LOKI_MISSING: missing } = environment;
   const open = chooseLoki(url, executable);
   let shared: Promise<LokiServer> | undefined;
   const share = ({ name, run }: LokiTest, start: () => Promise<LokiServer>): IntegrationTest => ({
@@ -24,10 +26,17 @@ export function lokiTests({ LOKI_URL: url, LOKI_EXECUTABLE: executable, LOKI_MIS
   if (!open) {
     return { tests: [], skipped: [`a real Loki: ${missing || 'LOKI_URL and LOKI_EXECUTABLE are not set'}`], stop };
   }
-  const tests = [...readingTests, ...filterTests, ...auditTests].map((test) => share(test, open));
+  const tests = [...readingTests, ...filterTests, ...auditTests, ...grafanaTests(environment)].map((test) =>
+    share(test, open)
+  );
   return executable
     ? { tests: [...tests, ...limitTests(executable)], skipped: [], stop }
     : { tests, skipped: ['limits of a real Loki: LOKI_URL names one that is not ours to set up'], stop };
+}
+
+/** With GRAFANA_URL and GRAFANA_TOKEN, which are those of grafana/. */
+function grafanaTests({ GRAFANA_URL: url, GRAFANA_TOKEN: token }: NodeJS.ProcessEnv): LokiTest[] {
+  return url && token ? throughGrafana({ url: url.replace(/\/$/, ''), token }) : [];
 }
 
 function chooseLoki(url = '', executable = ''): (() => Promise<LokiServer>) | undefined {
