@@ -3,6 +3,14 @@ import { createLru, type Lru, type Owner } from './lru';
 
 /** Lines younger than this may still come, ms: what was read of them is read again. */
 const settleTime = 60_000;
+/** What was read of them serves those who ask at the same time, ms. */
+const recentLifetime = 20_000;
+
+interface Kept {
+  answer: LogAnswer;
+  /** ms; Infinity = as long as there is room. */
+  until: number;
+}
 
 /** Lines of logs that were read, so that later queries over the same times need not read them again. */
 export interface LineCache {
@@ -12,24 +20,25 @@ export interface LineCache {
 }
 
 export function createLineCache({ maxBytes, now }: { maxBytes?: number; now: () => number }): LineCache {
-  const answers: Lru<LogAnswer> = createLru({ maxBytes: maxBytes ?? Infinity, sizeOf: measureAnswer });
+  const answers: Lru<Kept> = createLru({
+    maxBytes: maxBytes ?? Infinity,
+    sizeOf: ({ answer }) => measureAnswer(answer),
+  });
   return {
     wrap: (reader, scope, owner) => ({
       hasPatternFilter: (query) => reader.hasPatternFilter(query),
       readVolume: (request) => reader.readVolume(request),
       async readLines(request) {
-        if (request.to > now() - settleTime) {
-          return reader.readLines(request);
-        }
         const key = createKey(scope, request);
         const known = answers.get(key);
-        if (known) {
+        if (known && known.until > now()) {
           // What was paid for once costs nothing again.
-          return { ...known, bytesScanned: known.bytesScanned === undefined ? undefined : 0 };
+          return { ...known.answer, bytesScanned: known.answer.bytesScanned === undefined ? undefined : 0 };
         }
         const answer = await reader.readLines(request);
         if (!answer.partial) {
-          answers.set(key, answer, owner);
+          const until = request.to > now() - settleTime ? now() + recentLifetime : Infinity;
+          answers.set(key, { answer, until }, owner);
         }
         return answer;
       },

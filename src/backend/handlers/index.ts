@@ -58,13 +58,21 @@ export function createHandlers({ pool, settings, memory, log, secrets, now }: Ha
   const watch = createSettingsWatch(audit);
   const open = ({ context }: { context: PluginContext }, signal: AbortSignal) => {
     watch.observe(context);
-    return { history, discoveries, settings, now, signal, audit, noteRefusal: createRefusalNote(audit, context) };
+    return {
+      history,
+      lines,
+      patterns,
+      discoveries,
+      settings,
+      now,
+      signal,
+      audit,
+      noteRefusal: createRefusalNote(audit, context),
+    };
   };
   return {
     queryData: (request, signal) =>
-      queryData(request, { ...open(request, signal), lines, patterns, models, metrics, log }).finally(
-        collectGarbageSoon
-      ),
+      queryData(request, { ...open(request, signal), models, metrics, log }).finally(collectGarbageSoon),
     callResource: (request, signal) =>
       callResource(request, { ...open(request, signal), pool, budget, reports }).finally(collectGarbageSoon),
     checkHealth: (request, signal) => checkHealth(request, open(request, signal)),

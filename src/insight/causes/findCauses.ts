@@ -9,6 +9,7 @@ import { findOnset } from './reading/findOnset';
 import { listCandidates } from './reading/listCandidates';
 import { beginWindow, planReading } from './reading/planReading';
 import { readChanges } from './reading/readChanges';
+import { readNewErrors } from './reading/readNewErrors';
 import { readSignals, type ReadingDeps } from './reading/readSignals';
 
 /** What a new version breaks mostly breaks sooner, ms. */
@@ -39,7 +40,8 @@ export interface FoundCauses extends Omit<CauseRanking, 'services'> {
 /**
  * Ranks by how likely they caused an incident: the service that suffers, what it calls and what these run on, from all their
  * signals, logs included, and their deploys (see rankCauses). A node counts as called by the services that run on it. Other
- * services tell what all have in common, and are never named. A signal that cannot be read gives a notice.
+ * services tell what all have in common, and are never named. What is new in logs is told, and weighs nothing. A signal that cannot be
+ * read gives a notice.
  * @throws the source's own error where no signal at all can be read.
  */
 export async function findCauses(
@@ -48,9 +50,10 @@ export async function findCauses(
 ): Promise<FoundCauses> {
   const reading = planReading(incident, now);
   const candidates = service === '' ? undefined : listCandidates(deps.discovery, service);
-  const [{ signals, notices }, versions] = await Promise.all([
+  const [{ signals, notices }, versions, errors] = await Promise.all([
     readSignals(reading, deps),
     readChanges(reading, candidates, deps),
+    readNewErrors(incident, deps),
   ]);
   const seenIn = signals.filter((one) => one.service === service && one.kind === symptom).map(({ series }) => series);
   const { step } = reading;
@@ -62,12 +65,15 @@ export async function findCauses(
   const anyService = service !== '' && candidates === undefined ? [createMessage('causes.no-dependencies', {})] : [];
   return {
     ...ranking,
-    services: drawEvidence(ranking, signals, { axis, service }),
+    services: drawEvidence(ranking, signals, { axis, service }).map((one) => {
+      const newPatterns = errors.found.get(one.service);
+      return newPatterns ? { ...one, newPatterns } : one;
+    }),
     window,
     step,
     axis,
     changes: changes.filter(({ time }) => time >= axis.start),
-    notices: [...describeFailures(deps.discovery), ...anyService, ...notices, ...versions.notices],
+    notices: [...describeFailures(deps.discovery), ...anyService, ...notices, ...versions.notices, ...errors.notices],
   };
 }
 

@@ -9,6 +9,7 @@ import type { Fleet } from './fleet';
 import { isQuietNode, listMembers } from './listMembers';
 import { orderMembers } from './orderMembers';
 import { readBudgets, type Budgets } from './readBudgets';
+import { readNewPatterns, type NewPatterns } from './readNewPatterns';
 import { findPresent } from './watch/readNewest';
 import { analyseSignal, type Watched, type WatchedSeries } from './watch/analyseSignal';
 
@@ -34,15 +35,18 @@ export async function assessServices(context: InsightContext, deps: InsightDeps)
       return undefined;
     }
   };
-  const watched = await pMap(signals, watch, { concurrency: maxConcurrentReads });
+  const [watched, patterns] = await Promise.all([
+    pMap(signals, watch, { concurrency: maxConcurrentReads }),
+    readNewPatterns(context, deps),
+  ]);
   if (signals.length > 0 && failures.length === signals.length) {
     throw failures[0];
   }
   const found = watched.flatMap((one) => one?.series ?? []);
   notices.push(...watched.flatMap((one) => one?.notices ?? []));
   const budgets = await readBudgets(found, watched.find((one) => one)?.plan.cutoff ?? NaN, deps);
-  notices.push(...budgets.notices);
-  const listed = listMembers(deps.discovery, found.map(withBudget(budgets))).filter(
+  notices.push(...budgets.notices, ...patterns.notices);
+  const listed = listMembers(deps.discovery, found.map(withBudget(budgets)).map(withNewPattern(patterns))).filter(
     ({ name, affects }) => isSelected(name, context.query) || affects.includes(context.query.service)
   );
   const deployed = await attachDeploys(listed, context, deps);
@@ -59,6 +63,15 @@ function withBudget({ known }: Budgets): (one: WatchedSeries) => WatchedSeries {
     const { kind, scope, subject } = one.state;
     const budget = kind === 'errors' && scope === 'service' ? known.get(subject) : undefined;
     return budget ? { ...one, state: { ...one.state, budget } } : one;
+  };
+}
+
+/** A service's lines of errors, with what is new among them. */
+function withNewPattern({ known }: NewPatterns): (one: WatchedSeries) => WatchedSeries {
+  return (one) => {
+    const { kind, scope, subject } = one.state;
+    const newPattern = kind === 'logErrors' && scope === 'service' ? known.get(subject) : undefined;
+    return newPattern ? { ...one, state: { ...one.state, newPattern } } : one;
   };
 }
 

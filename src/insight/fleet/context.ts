@@ -32,6 +32,8 @@ export interface InsightRunDeps extends RunDeps {
 /** What services and signals are answered from. */
 export interface InsightDeps extends RunDeps, Catalog {
   slos: readonly Slo[];
+  /** Absent where no log lines can be read. */
+  logs?: LogAccess;
 }
 
 /** One query of services or signals with its times. */

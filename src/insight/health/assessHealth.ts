@@ -1,6 +1,6 @@
 import type { SignalKind } from '../discovery/rules/signalRule';
 import type { ErrorBudget } from '../slo/errorBudget';
-import type { Reach, SignalState, Unusual } from './signalState';
+import type { NewPattern, Reach, SignalState, Unusual } from './signalState';
 
 /** From well to grave; recovering = the newest values are usual again, but not for long. */
 export const healthStates = ['good', 'unknown', 'recovering', 'warning', 'critical'] as const;
@@ -13,6 +13,7 @@ export type Reason = { signal: SignalState; severity: 'recovering' | 'warning' |
   | { code: 'reaches'; reach: Reach }
   | { code: 'spent'; budget: ErrorBudget }
   | { code: 'burns'; budget: ErrorBudget }
+  | { code: 'newPattern'; pattern: NewPattern }
 );
 
 export interface Health {
@@ -57,6 +58,7 @@ export function assessHealth(signals: SignalState[]): ServiceHealth {
     ...unusualReason(signal, fewSince),
     ...fullReason(signal),
     ...spentReason(signal),
+    ...newPatternReason(signal),
   ]);
   const ahead = signals.flatMap((signal) => [...reachReason(signal), ...burnReason(signal)]);
   return { now: healthFrom(now, known), ahead: healthFrom(ahead, known) };
@@ -113,6 +115,12 @@ function spentReason(signal: SignalState): Reason[] {
   }
   const isFast = budget.burn >= fastBurn;
   return [{ signal, severity: isFast ? 'critical' : 'warning', code: budget.left <= 0 ? 'spent' : 'burns', budget }];
+}
+
+/** Something new that its logs say of errors. */
+function newPatternReason(signal: SignalState): Reason[] {
+  const { newPattern: pattern } = signal;
+  return pattern ? [{ signal, severity: 'warning', code: 'newPattern', pattern }] : [];
 }
 
 /** A budget that will be used up. */

@@ -31,6 +31,11 @@ export function describeReason(reason: Reason, now: number): Message {
       const { objective, window } = reason.budget;
       return createMessage('reason.spent', { objective: share(objective), window: { span: window } });
     }
+    case 'newPattern': {
+      const { since, perMinute, text } = reason.pattern;
+      const rate = { figure: perMinute, unit: 'short' };
+      return createMessage('reason.new-pattern', { span: { span: now - since }, rate, pattern: shorten(text) });
+    }
     case 'burns': {
       const { objective, hours, burn } = reason.budget;
       const span = { span: (hours ?? 0) * hour };
@@ -59,6 +64,13 @@ function describeUnusual(unusual: Unusual, { name, figure, now }: Words): Messag
     return createMessage('reason.recovering', values);
   }
   return createMessage(direction === 'up' ? 'reason.above' : 'reason.below', values);
+}
+
+/** Characters of a pattern that are shown among reasons. */
+const maxPatternLength = 100;
+
+function shorten(text: string): string {
+  return text.length > maxPatternLength ? `${text.slice(0, maxPatternLength)}…` : text;
 }
 
 function share(value: number) {

@@ -30,6 +30,16 @@ export interface Reach {
   probability: number;
 }
 
+/** A pattern of log lines that was not seen before. */
+export interface NewPattern {
+  /** Words, with `<_>` for what differs. */
+  text: string;
+  /** ms. */
+  since: number;
+  /** Lines. */
+  perMinute: number;
+}
+
 /** One signal of a service, or of what the service runs on, as the engine sees it. */
 export interface SignalState {
   kind: SignalKind;
@@ -47,4 +57,6 @@ export interface SignalState {
   reach?: Reach;
   /** Of failed requests with an objective. */
   budget?: ErrorBudget;
+  /** Of lines of errors, where one goes on. */
+  newPattern?: NewPattern;
 }

@@ -16,8 +16,17 @@ import { anyText, object, optional } from '../../../schema';
 import { openInsight } from '../../insight';
 import type { ResourceRequest } from '../../protocol/wire/messages';
 import { historyReader } from '../historyReader';
+import { createLogAccess } from '../logAccess';
 import { HttpError } from './httpError';
-import { findRequestLanguage, readBody, readRequestSettings, type Answer, type ResourceDeps } from './resource';
+import { createExecutor } from '../../workers';
+import {
+  findBulkCaller,
+  findRequestLanguage,
+  readBody,
+  readRequestSettings,
+  type Answer,
+  type ResourceDeps,
+} from './resource';
 import { checkSpan, spanEntries } from './timeSpan';
 
 const maxNameLength = 500;
@@ -50,7 +59,9 @@ export async function causes(request: ResourceRequest, deps: ResourceDeps): Prom
   const found = await openInsight({ settings, metrics, logs }, deps);
   const service = requireService(given.service, found.discovery);
   const readHistory = historyReader(deps.history, settings, deps.noteRefusal);
-  const causes = await findCauses({ ...incident, service }, { ...found, readHistory, signal: deps.signal, now });
+  const executor = createExecutor(deps.pool, findBulkCaller(request));
+  const reading = { ...found, readHistory, logs: createLogAccess(settings, deps), executor, signal: deps.signal, now };
+  const causes = await findCauses({ ...incident, service }, reading);
   return { status: 200, body: renderCauses(causes, findRequestLanguage(request)) };
 }
 

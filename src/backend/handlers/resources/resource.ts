@@ -6,14 +6,14 @@ import type { HistoryCache } from '../../cache/history/historyCache';
 import type { ResourceRequest } from '../../protocol/wire/messages';
 import type { Caller, Pool } from '../../workers';
 import type { AuditLog } from '../../audit';
-import type { NoteRefusal } from '../noteRefusal';
+import type { LogDeps } from '../logAccess';
 import type { CallBudget } from './budgets/callBudget';
 import type { ReportBudget } from './budgets/reportBudget';
 import { HttpError } from './httpError';
 import type { Settings, SettingsReader } from '../../settings';
 
 /** What the process gives its resources. */
-export interface ResourceDeps {
+export interface ResourceDeps extends LogDeps {
   history: HistoryCache;
   discoveries: DiscoveryCache;
   settings: SettingsReader;
@@ -21,7 +21,6 @@ export interface ResourceDeps {
   budget: CallBudget;
   audit: AuditLog;
   reports: ReportBudget;
-  noteRefusal: NoteRefusal;
   now: () => number;
   signal: AbortSignal;
 }

@@ -11,7 +11,8 @@ import { findSource, type InsightDeps } from '../../fleet/context';
 import type { ServiceSignal } from '../causeRanking';
 import type { Reading } from './planReading';
 
-export type ReadingDeps = Pick<InsightDeps, 'discovery' | 'sources' | 'readHistory' | 'signal'>;
+export type ReadingDeps = Pick<InsightDeps, 'discovery' | 'sources' | 'readHistory' | 'signal'> &
+  Partial<Pick<InsightDeps, 'logs' | 'executor'>>;
 
 /** A series of a service or node, with what is needed to draw it. */
 export interface ReadSignal extends ServiceSignal {

@@ -1,3 +1,4 @@
+import type { NewPattern } from '../../health/signalState';
 import type { CauseEvidence, CauseVerdict } from '../causeRanking';
 
 /** Where JSON brings null for what is not finite, and leaves out what is undefined. */
@@ -18,6 +19,8 @@ export interface DescribedCause {
   /** Most telling first. */
   evidence: readonly DescribedEvidence[];
   change?: { time: number };
+  /** What its logs said and did not say before. */
+  newPatterns?: ReadonlyArray<Pick<NewPattern, 'text' | 'since'>>;
 }
 
 /** What was ranked, with the verdict on it. */

@@ -2,6 +2,7 @@ import type { Series } from '../../../engine';
 import type { CauseEvidence, CauseRanking, RankedService } from '../causeRanking';
 import { listSuspects, listTelling } from './listSuspects';
 import type { Reading } from '../reading/planReading';
+import type { NewPattern } from '../../health/signalState';
 import type { ReadSignal } from '../reading/readSignals';
 
 /** The times of all drawn values: start + i * step for i < count. */
@@ -23,6 +24,8 @@ export interface DrawnEvidence extends CauseEvidence {
 
 export interface DrawnService extends Omit<RankedService, 'evidence'> {
   evidence: DrawnEvidence[];
+  /** What its logs said of errors and did not say before, where anything. */
+  newPatterns?: NewPattern[];
 }
 
 const maxPoints = 120;

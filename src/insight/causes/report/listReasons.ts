@@ -11,11 +11,14 @@ const usualSpreads = 3;
 /** What began less than this later may have begun at the same time. */
 const minLag = 2 * minute;
 
-/** What speaks for a service as the cause: its most telling signals, and a new version. */
-export function listReasonsFor({ evidence, change }: DescribedCause): Message[] {
+/** What speaks for a service as the cause: its most telling signals, a new version, and what its logs say anew. */
+export function listReasonsFor({ evidence, change, newPatterns = [] }: DescribedCause): Message[] {
   const deployed = change && createMessage('cause.deployed', { time: { time: change.time } });
   const telling = listTelling(evidence).slice(0, maxReasons);
-  return [...(deployed ? [deployed] : []), ...telling.map(describeEvidence)];
+  const said = newPatterns.map(({ text, since }) =>
+    createMessage('cause.new-pattern', { time: { time: since }, pattern: text })
+  );
+  return [...(deployed ? [deployed] : []), ...telling.map(describeEvidence), ...said];
 }
 
 /**

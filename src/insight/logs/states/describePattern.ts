@@ -63,10 +63,13 @@ function findTimes({ range, baseline }: MinedPattern, { start, step, values }: P
   let [firstSeen, lastSeen] = [times[0], times[times.length - 1]];
   const first = Math.max(0, Math.floor((from - start) / step) + 1);
   for (let row = first; row < values.length; row++) {
-    if (values[row] > 0) {
-      const end = start + row * step;
-      firstSeen = Math.min(firstSeen, Math.max(from, end - step));
-      lastSeen = Math.max(lastSeen, end - step);
+    const end = start + row * step;
+    // Lines of a step that any was read of are as old as that one, as far as is known.
+    if (values[row] > 0 && end < firstSeen) {
+      firstSeen = Math.max(from, end - step);
+    }
+    if (values[row] > 0 && end - step > lastSeen) {
+      lastSeen = end;
     }
   }
   return { firstSeen, lastSeen };

@@ -9,7 +9,7 @@ import {
   renderNotices,
   type Notice,
 } from '../../../texts';
-import { openCatalog, resolveService, type InsightDeps, type InsightRunDeps } from '../../fleet/context';
+import { resolveService, type InsightDeps, type InsightRunDeps } from '../../fleet/context';
 import { findLogPatterns, type FoundPatterns } from '../../logs/findLogPatterns';
 import { createExpectations } from '../../logs/knownPatterns';
 import type { LogPatternsQuery } from '../../logs/logQueryFields';
@@ -50,9 +50,10 @@ export async function answer(given: Context, deps: InsightRunDeps): Promise<Fram
 }
 
 /** What discovery found; without it, patterns are found all the same. @throws where the query was cancelled. */
-async function tryOpenCatalog(context: Context, deps: InsightRunDeps): Promise<InsightDeps | undefined> {
+async function tryOpenCatalog({ query }: Context, deps: InsightRunDeps): Promise<InsightDeps | undefined> {
   try {
-    return await openCatalog(context, deps);
+    const { source, logs } = query;
+    return { ...deps, ...(await deps.openCatalog({ metrics: '', logs: source.uid || logs.uid })) };
   } catch {
     deps.signal.throwIfAborted();
     return undefined;

@@ -184,6 +184,7 @@ export const english = {
   'reason.used-up': '{{name}} down to {{value}}; the limit is {{limit}}',
   'reason.reaches': '{{name}} reaches {{limit}} in about {{span}} ({{percent}} % sure)',
   'reason.reaches-within': '{{name}} reaches {{limit}} within the horizon ({{percent}} % sure)',
+  'reason.new-pattern': 'New error in the logs for {{span}}, {{rate}} lines a minute: {{pattern}}',
   'reason.spent': 'Error budget of {{objective}} over {{window}} used up',
   'reason.burns': 'Error budget of {{objective}} used up in about {{span}}: spent {{times}} times too fast',
   'cause.no-past': 'Nothing was observed before the incident, so nothing can be compared.',
@@ -197,6 +198,7 @@ export const english = {
   'cause.right-in': 'right in about {{n}} of 10 such cases',
   'cause.nearly-always-right': 'right in nearly all such cases',
   'cause.hardly-right': 'hardly ever right in such cases',
+  'cause.new-pattern': 'New in its logs since {{time}}: {{pattern}}',
   'cause.deployed': 'A new version began to run at {{time}}.',
   'cause.explained-by': '{{name}}: explained by {{callee}}, on which it depends',
   'cause.later': 'It began {{span}} after {{service}}.',
@@ -215,6 +217,7 @@ export const english = {
   'missing.logs': "No logs source is configured: add one in the data source's settings to watch log volume and errors.",
   'missing.read': 'Failed to read {{what}}: {{reason}}',
   'missing.deploys': 'Failed to read deploys: {{reason}}',
+  'missing.log-patterns': 'Failed to look for new patterns in the logs: {{reason}}',
   'missing.budget': 'Failed to read the error budget of {{service}}: {{reason}}',
   'missing.queries': 'Discovery stopped after {{max}} queries. Use fewer discovery rules, or fewer labels in each.',
   'missing.series':

@@ -133,6 +133,7 @@ export const korean: Record<TextCode, Template> = {
   'reason.used-up': '{{name}}: {{value}}까지 줄어듦, 한계 {{limit}}',
   'reason.reaches': '{{name}}: 약 {{span}} 뒤 {{limit}}에 닿음 (확률 {{percent}} %)',
   'reason.reaches-within': '{{name}}: 예측 범위 안에 {{limit}}에 닿음 (확률 {{percent}} %)',
+  'reason.new-pattern': '{{span}} 전부터 로그에 새로운 오류, 분당 {{rate}}줄: {{pattern}}',
   'reason.spent': '오류 예산({{objective}}, {{window}}) 소진',
   'reason.burns': '오류 예산({{objective}}) 약 {{span}} 뒤 소진: 허용보다 {{times}}배 빠르게 사용 중',
   'cause.no-past': '인시던트 이전의 관측값이 없어 비교할 수 없습니다.',
@@ -146,6 +147,7 @@ export const korean: Record<TextCode, Template> = {
   'cause.right-in': '이런 경우 10번 가운데 약 {{n}}번 맞음',
   'cause.nearly-always-right': '이런 경우 거의 항상 맞음',
   'cause.hardly-right': '이런 경우 거의 맞지 않음',
+  'cause.new-pattern': '{{time}}부터 로그에 새로 나타남: {{pattern}}',
   'cause.deployed': '{{time}}에 새 버전이 실행되기 시작했습니다.',
   'cause.explained-by': '{{name}}: 이 서비스가 의존하는 {{callee}}(으)로 설명됨',
   'cause.later': '{{service}}보다 {{span}} 늦게 시작되었습니다.',
@@ -164,6 +166,7 @@ export const korean: Record<TextCode, Template> = {
   'missing.logs': '로그 소스가 설정되지 않았습니다. 로그의 양과 오류를 보려면 데이터 소스 설정에서 추가하세요.',
   'missing.read': '{{what}}을(를) 읽지 못했습니다: {{reason}}',
   'missing.deploys': '배포를 읽지 못했습니다: {{reason}}',
+  'missing.log-patterns': '로그에서 새로운 패턴을 찾지 못했습니다: {{reason}}',
   'missing.budget': '{{service}}의 오류 예산을 읽지 못했습니다: {{reason}}',
   'missing.queries': '쿼리 {{max}}개를 보낸 뒤 탐색을 멈췄습니다. 탐색 규칙을 줄이거나 규칙마다 레이블을 줄이세요.',
   'missing.series':
