@@ -19,6 +19,8 @@ export interface SessionOptions {
   loki?: string;
   /** A Loki that runs already, instead of both. */
   lokiUrl?: string;
+  /** How far back log lines go, ms. Default: a day. */
+  past?: number;
   /** The plugin's backend executable. */
   backend: string;
   output: ProgressOutput;

@@ -31,6 +31,8 @@ async function main({ signal, onStop }: Lifetime): Promise<number> {
     promtool: args.promtool,
     loki: args.loki,
     lokiUrl: process.env.LOKI_URL,
+    // The report asks for no lines.
+    past: args.once ? 0 : undefined,
     backend: args.backend,
     output: process.stdout,
     signal,

@@ -11,6 +11,8 @@ export interface LogServerOptions {
   loki?: string;
   /** A Loki that runs already: it is read, and not written to. */
   lokiUrl?: string;
+  /** How far back the lines go, ms. Default: a day. */
+  past?: number;
   /** For Loki's configuration and data. */
   folder: string;
   output: ProgressOutput;
@@ -28,7 +30,7 @@ type OnStop = (stop: () => Promise<void> | void) => void;
 
 /** Starts Loki, or the small log reader in its place, and sends it what the shop logs; a Loki that runs already is taken as it is. */
 export async function startLogs(options: LogServerOptions, onStop: OnStop): Promise<LogServer> {
-  const { shop, loki, lokiUrl, output, signal } = options;
+  const { shop, loki, lokiUrl, past, output, signal } = options;
   if (lokiUrl) {
     return { url: lokiUrl, description: `Logs are read from Loki at ${lokiUrl}; the shop writes none there.` };
   }
@@ -39,9 +41,17 @@ export async function startLogs(options: LogServerOptions, onStop: OnStop): Prom
   const onError = (message: string) => output.write(`${message}\n`);
   const { url } = server;
   onStop(
-    await pushLogs({ url, snapshotAt: shop.snapshotAt, now: Date.now, onError, onProgress: progress.update, signal })
+    await pushLogs({
+      url,
+      snapshotAt: shop.snapshotAt,
+      now: Date.now,
+      past,
+      onError,
+      onProgress: progress.update,
+      signal,
+    })
   );
-  progress.finish(`a day of lines is at ${url}`);
+  progress.finish(`${url} answers`);
   return {
     url,
     description:
