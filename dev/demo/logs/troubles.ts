@@ -24,12 +24,14 @@ export function listTroubles(snapshot: Snapshot, service: string): Trouble[] {
   return [...own, ...called.flatMap(({ server }) => failedCalls(snapshot, server))].filter(({ rate }) => rate > 0);
 }
 
-/** Part of the failed requests that say why. */
-const failuresPerLine = 4;
+/** Messages per second of what strikes some of the requests in full: of every so many, but enough of them to be seen at night. */
+function estimateRate(requests: number, { every, min }: { every: number; min: number }): number {
+  return Math.max(requests / every, min);
+}
 
-function failures({ world, t, ...snapshot }: Snapshot, service: string): Trouble[] {
-  const strength = strongest(world, { kind: 'errors', service, t });
-  const rate = (loadOf({ world, t, ...snapshot }, service).rate * 0.3 * strength) / failuresPerLine;
+function failures(snapshot: Snapshot, service: string): Trouble[] {
+  const strength = strongest(snapshot.world, { kind: 'errors', service, t: snapshot.t });
+  const rate = strength * estimateRate(loadOf(snapshot, service).rate, { every: 8, min: 0.4 });
   const breaker: Trouble = {
     id: 'breaker',
     rate: strength > 0.5 ? 1 / 20 : 0,
@@ -37,7 +39,7 @@ function failures({ world, t, ...snapshot }: Snapshot, service: string): Trouble
   };
   return service === 'payment'
     ? [{ id: 'gateway', rate, write: failedCharge }, { id: 'attempts', rate: rate / 3, write: givenUp }, breaker]
-    : [{ id: 'failure', rate: Math.max(rate, strength / 10), write: (d) => failure(service, d) }, breaker];
+    : [{ id: 'failure', rate, write: (d) => failure(service, d) }, breaker];
 }
 
 function failedCharge(d: Draw): Message {
@@ -71,7 +73,7 @@ function failure(service: string, d: Draw): Message {
 
 function slowAnswers(snapshot: Snapshot, service: string): Trouble[] {
   const strength = strongest(snapshot.world, { kind: 'latency', service, t: snapshot.t });
-  const rate = (loadOf(snapshot, service).rate * strength) / 80;
+  const rate = strength * estimateRate(loadOf(snapshot, service).rate, { every: 80, min: 0.3 });
   return [
     {
       id: 'scan',
@@ -135,7 +137,7 @@ function failedCalls(snapshot: Snapshot, server: string): Trouble[] {
   return [
     {
       id: `${server} failed`,
-      rate: (load.rate * 0.3 * failing) / (2 * failuresPerLine),
+      rate: failing * estimateRate(load.rate, { every: 20, min: 0.2 }),
       write: (d) => ({
         level: 'error',
         logger: 'client',
@@ -145,7 +147,7 @@ function failedCalls(snapshot: Snapshot, server: string): Trouble[] {
     },
     {
       id: `${server} timeout`,
-      rate: (load.rate * slow) / 150,
+      rate: slow * estimateRate(load.rate, { every: 150, min: 0.2 }),
       write: (d) => ({
         level: 'error',
         logger: 'client',

@@ -68,14 +68,23 @@ test('an instant query of a Loki gives one row per series', async () => {
 
 test('log lines of all streams become one frame, the newest first', async () => {
   const stream = (level: string, ...values: string[][]) => ({ stream: { level }, values });
-  const result = [stream('info', ['1700000010000000000', 'early']), stream('error', ['1700000020500000000', 'late'])];
-  upstream = await startUpstream((response) => json(response, { data: { resultType: 'streams', result } }));
-  const [frame] = await queryMetrics(source('loki'), query({ expr: '{a="b"}' }));
+  const result = [stream('info', ['1700000010000000000', 'early']), stream('error', ['1700000020500000001', 'late'])];
+  const stats = { summary: { totalBytesProcessed: 9 } };
+  upstream = await startUpstream((response) => json(response, { data: { resultType: 'streams', result, stats } }));
+  const [frame] = await queryMetrics(source('loki'), query({ expr: '{a="b"}', maxLines: 5000 }));
   expect(frame.fields.map(({ values }) => Array.from(values as ArrayLike<unknown>))).toEqual([
     [1_700_000_020_500, 1_700_000_010_000],
     ['late', 'early'],
     ['{"level":"error"}', '{"level":"info"}'],
+    ['1700000020500000001', '1700000010000000000'],
   ]);
+  expect(frame.meta).toMatchObject({ stats: [{ displayName: 'Summary: total bytes processed', value: 9 }] });
+  expect(asked()).toMatchObject({
+    limit: '5000',
+    direction: 'backward',
+    start: '1700000007000000000',
+    end: '1700000600000000000',
+  });
 });
 
 test('what is neither series nor lines is refused', async () => {

@@ -1,3 +1,4 @@
+import { isLogSelection } from '../../../../src/alerts/promql/parseExpression';
 import { toText } from '../../../../src/schema';
 import { legendName } from '../../../../src/sources/rangeQuery/legend';
 import { expandMacros, findScrapeInterval, readDuration } from '../../../../src/sources/rangeQuery/macros';
@@ -31,19 +32,31 @@ export async function queryMetrics(source: DataSourceConfig, query: ClientQuery)
   const scrapeInterval = findScrapeInterval(model, source.jsonData?.timeInterval as string | undefined);
   const expr = expandMacros(withRange(toText(model.expr ?? ''), to - from), { step, scrapeInterval }, source.name);
   const isInstant = (model.instant === true && model.range !== true) || model.queryType === 'instant';
-  const times: Record<string, string> = isInstant
+  const times = isInstant
     ? { time: dialect.time(to) }
-    : {
-        start: dialect.time(Math.floor(from / step) * step),
-        end: dialect.time(Math.floor(to / step) * step),
-        step: String(step / 1000),
-      };
+    : source.type === 'loki' && isLogSelection(expr)
+      ? listLogParams(query)
+      : {
+          start: dialect.time(Math.floor(from / step) * step),
+          end: dialect.time(Math.floor(to / step) * step),
+          step: String(step / 1000),
+        };
   const path = `${dialect.api}/${isInstant ? 'query' : 'query_range'}`;
   const { data } = await requestMetrics(source, path, new URLSearchParams({ query: expr, ...times }));
-  const { resultType, result } = data as Result | Lines;
+  const { resultType, result, stats } = data as Result | Lines;
   return resultType === 'streams'
-    ? [logFrame(result, query.refId)]
+    ? [logFrame({ streams: result, bytes: stats?.summary?.totalBytesProcessed ?? 0 }, query.refId)]
     : toFrames({ resultType, result }, { query, expr, step });
+}
+
+const defaultLines = 1000;
+
+/** Lines are read of the very range, as many as the model wants. */
+function listLogParams({ model, from, to }: ClientQuery): Record<string, string> {
+  const { time } = dialects.loki;
+  const limit = typeof model.maxLines === 'number' ? model.maxLines : defaultLines;
+  const direction = model.direction === 'forward' ? 'forward' : 'backward';
+  return { start: time(from), end: time(to), limit: String(limit), direction };
 }
 
 /** Whether the server answers at all. @throws HttpError */
@@ -104,15 +117,17 @@ type Sample = [seconds: number, value: string];
 interface Lines {
   resultType: 'streams';
   result: LogStream[];
+  stats?: { summary?: { totalBytesProcessed?: number } };
 }
 
 interface Result {
   resultType: 'matrix' | 'vector' | 'scalar' | 'string';
   result: Array<{ metric: Record<string, string>; values?: Sample[]; value?: Sample }>;
+  stats?: undefined;
 }
 
 function toFrames(
-  { resultType, result }: Result,
+  { resultType, result }: Omit<Result, 'stats'>,
   { query, expr, step }: { query: ClientQuery; expr: string; step: number }
 ): Frame[] {
   if (resultType !== 'matrix' && resultType !== 'vector') {
