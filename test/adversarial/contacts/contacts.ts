@@ -4,6 +4,7 @@ import { listAuditAttacks } from './audit';
 import { listCredentialAttacks } from './credentials';
 import { listEmbeddedAttacks } from './embedded';
 import { openContactTarget, type ContactTarget } from './contactTarget';
+import { listLogAttacks } from './logs';
 import { listQueryAttacks } from './queries';
 import { listRedirects } from './redirects';
 import { listHeaderAttacks, listResourceAttacks } from './resources';
@@ -18,6 +19,7 @@ const parts: Record<string, (place: ContactTarget) => Array<Attack<ContactTarget
   headers: listHeaderAttacks,
   credentials: listCredentialAttacks,
   'audit events': listAuditAttacks,
+  'queries of log lines': listLogAttacks,
 };
 
 export const contacts: Group = {
