@@ -49,7 +49,7 @@ export { groupRecords, joinRecords } from './patterns/joinRecords';
 export { findSeverity, severities, type Severity } from './patterns/findSeverity';
 export { createLineFilter } from './patterns/filter/createLineFilter';
 export { formatFilter, passesFilter, type LineFilter } from './patterns/filter/lineFilter';
-export { redactLine } from './patterns/redact/redactLine';
+export { findSecrets, redactCredentials, redactLine } from './patterns/redact/redactLine';
 export type { Pattern } from './patterns/pattern';
 export type { MinerState } from './patterns/patternMiner';
 export { summarizePatterns, type PatternSummary } from './patterns/summarizePatterns';
@@ -60,6 +60,7 @@ export {
   type PatternAssessment,
   type PatternState,
 } from './patterns/events/classifyCounts';
+export { scanCounts, type CountScan } from './patterns/events/scanCounts';
 export { median } from './math/median';
 export { quantile } from './math/quantile';
 export { pinballLoss } from './evaluate/pinballLoss';

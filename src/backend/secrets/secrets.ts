@@ -1,3 +1,4 @@
+import { redactCredentials } from '../../engine';
 import { foldCase, listSpellings } from '../../sources/clients';
 import { createTextIndex } from './textIndex';
 
@@ -5,12 +6,6 @@ const mask = '[redacted]';
 
 /** Values kept at most: the oldest are forgotten first. */
 const capacity = 2000;
-
-/** Header values that carry credentials, and credentials inside URLs, whoever they belong to. */
-const credentialPatterns: ReadonlyArray<[RegExp, string]> = [
-  [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, `$1 ${mask}`],
-  [/(\/\/)[^/\s:@]+:[^/\s@]+@/g, `$1${mask}@`],
-];
 
 /** Remembers secret values and removes them from texts for people. */
 export interface Secrets {
@@ -59,7 +54,6 @@ export function createSecrets(): Secrets {
         forget(oldest);
       }
     },
-    redact: (text) =>
-      credentialPatterns.reduce((result, [pattern, to]) => result.replace(pattern, to), maskKnown(text)),
+    redact: (text) => redactCredentials(maskKnown(text)),
   };
 }

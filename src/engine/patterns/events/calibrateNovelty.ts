@@ -44,39 +44,59 @@ const maxLines = 100_000;
 
 /**
  * How many lines a new pattern needs so that alarms come at most at the accepted rate, at the rate at which patterns were new in the
- * baseline. Errors are served first, and others have what is left of the rate. What was not seen counts, too (Jeffreys, 1946): with
- * half a week and no new pattern, one line of an error is enough for one alarm a week. Where even more lines than were ever seen come
- * too often by that, because the baseline is short, the number grows in proportion (a Pareto tail of shape 1, as the sizes of what is
- * new in texts have: Zipf, 1949).
+ * baseline. Errors are served first, and others have what is left of the rate, or half of it. What was not seen counts, too (Jeffreys,
+ * 1946): with half a week and no new pattern, one line of an error is enough for one alarm a week. Numbers of lines have a Pareto tail
+ * with the shape of those that were seen (Hill, 1975, of whole numbers), drawn to 1 while these are few, as the sizes of what is new in texts have (Zipf,
+ * 1949); the limit is where that tail is thin enough, or just beyond what was seen, if that is less. So an incident in the baseline
+ * does not raise it for long.
  * @throws ForecastError where the rate is not above 0.
  */
 export function calibrateNovelty({ firstSeen, from, to, falseAlarmsPerWeek }: NoveltyBaseline): NoveltyLimit {
   checkFalseAlarms(falseAlarmsPerWeek);
   const accepted = (falseAlarmsPerWeek * Math.max(0, to - from)) / week;
   const within = firstSeen.filter(({ time }) => time >= from && time < to);
+  const logs = within.reduce((sum, { lines }) => sum + Math.log(lines + 0.5), 0);
+  const shape = (within.length + 1) / (logs + 1);
   const errors = within.filter(({ isError }) => isError);
   const others = within.filter(({ isError }) => !isError);
-  const minErrorLines = findLeast(errors, { least: 1, accepted, alarming: [] });
+  const minErrorLines = findLeast(errors, { least: 1, accepted, shape });
   const alarming = errors.filter(({ lines }) => lines >= minErrorLines);
-  const least = Math.max(minMildLines, minErrorLines);
-  const minLines = findLeast(others, { least, accepted, alarming });
+  const left = Math.max(accepted - countAlarms(alarming) - unseenAlarms.fixed, accepted / 2);
+  const minLines = findLeast(others, { least: Math.max(minMildLines, minErrorLines), accepted: left, shape });
   return { minErrorLines, minLines };
 }
 
-/** The least number of lines from `least` on with which the sights that have as many make few enough alarms beside those that do anyway. */
-function findLeast(
-  sights: readonly FirstSight[],
-  { least, accepted, alarming }: { least: number; accepted: number; alarming: readonly FirstSight[] }
-): number {
+interface Acceptance {
+  /** No smaller number is the answer. */
+  least: number;
+  /** Alarms in the time of the baseline. */
+  accepted: number;
+  /** Of the tail of numbers of lines. */
+  shape: number;
+}
+
+/** The least number of lines with which the sights that have as many make few enough alarms. */
+function findLeast(sights: readonly FirstSight[], acceptance: Acceptance): number {
+  const lines = Math.min(findBeyondSeen(sights, acceptance), findThinTail(sights, acceptance));
+  return Math.ceil(Math.min(maxLines, lines));
+}
+
+/** By what was seen: the least of `least` and of what is just beyond a sight; beyond the largest, where that is still too often, by the tail. */
+function findBeyondSeen(sights: readonly FirstSight[], { least, accepted, shape }: Acceptance): number {
   const fitted = sights.map(({ lines }) => lines + 1).filter((lines) => lines > least);
   const tried = [least, ...fitted.sort((a, b) => a - b)];
   const findUnseen = (lines: number) => (lines === least ? unseenAlarms.fixed : unseenAlarms.fitted);
-  const found = tried.find((lines) => {
-    const seen = countAlarms([...alarming, ...sights.filter((one) => one.lines >= lines)]);
-    return seen + findUnseen(lines) <= accepted;
-  });
+  const countFrom = (lines: number) => countAlarms(sights.filter((one) => one.lines >= lines));
+  const found = tried.find((lines) => countFrom(lines) + findUnseen(lines) <= accepted);
   const most = tried[tried.length - 1];
-  return Math.ceil(Math.min(maxLines, found ?? most * Math.max(1, findUnseen(most) / accepted)));
+  return found ?? most * Math.max(1, findUnseen(most) / accepted) ** (1 / shape);
+}
+
+/** By the tail alone, where what was seen beyond it is one alarm at most, which may have been right. */
+function findThinTail(sights: readonly FirstSight[], { least, accepted, shape }: Acceptance): number {
+  const lines = Math.max(least, ((countAlarms(sights) + unseenAlarms.fixed) / accepted) ** (1 / shape));
+  const beyond = sights.filter((one) => one.lines >= lines);
+  return countAlarms(beyond) > Math.max(accepted, 1) ? Infinity : lines;
 }
 
 /** Alarms that these sights make. */

@@ -2,9 +2,13 @@ import { day, hour, week } from '../../series/units';
 import type { Series } from '../../types';
 import { createSizeRecord } from './sizeRecord';
 
-/** A pattern lives for so long, with so many pauses, before its silence says anything. */
+/**
+ * A pattern lives for so long, with so many pauses, before its silence says anything; so many of these are at least half as long as the
+ * longest, for what comes in a few floods may be over at any time.
+ */
 const minLife = day;
 const minPauses = 10;
+const minLongPauses = 5;
 /** Shorter silences are what lines need to arrive, in rows. */
 const minSilentRows = 3;
 /** The past is read by the hour of the day from so many days on; the mean of all hours counts as one more. */
@@ -37,7 +41,8 @@ export function scanSilence(counts: Series, falseAlarmsPerWeek: number): Silence
     const { silence, lastRow, pauses } = watch.read();
     const life = (lastRow - firstRow) * step;
     const mayVanish = values[row] === 0 && row - lastRow >= minSilentRows;
-    if (mayVanish && life >= minLife && pauses.count() >= minPauses) {
+    const { all, large } = pauses.count();
+    if (mayVanish && life >= minLife && all >= minPauses && large >= minLongPauses) {
       isVanished[row] = silence > pauses.findLimit(life / week, falseAlarmsPerWeek) ? 1 : 0;
     }
   }

@@ -8,8 +8,9 @@ const minPast = 2 * day;
 const minLines = 3;
 /** Stretches are single rows and so many together; few lines are looked for in the longest alone. */
 const stretchRows = [1, 3, 12];
-/** A single value counts for the dispersion as at most so many times its variance. */
-const maxSquare = 25;
+/** A single value counts for mean and dispersion as at most so many standard deviations, and their square. */
+const maxExcess = 5;
+const maxSquare = maxExcess ** 2;
 /** A stretch is learnt so long after it was: what goes on is not yet the past. */
 const learnDelay = hour;
 
@@ -20,18 +21,18 @@ const learnDelay = hour;
  */
 export function scanStretches(counts: Series, expected: Float64Array, falseAlarmsPerWeek: number): Int8Array {
   const marks = new Int8Array(counts.values.length);
-  const dispersion = findDispersion(counts.values, expected);
+  const spread = findSpread(counts.values, expected);
   const perWeek = falseAlarmsPerWeek / (stretchRows.length + 1);
   for (const rows of stretchRows) {
     const isLongest = rows === stretchRows[stretchRows.length - 1];
-    scanRatios(counts, { expected, dispersion, rows, perWeek, isLongest }, marks);
+    scanRatios(counts, { expected, spread, rows, perWeek, isLongest }, marks);
   }
   return marks;
 }
 
 interface StretchOptions {
   expected: Float64Array;
-  dispersion: Float64Array;
+  spread: ReturnType<typeof findSpread>;
   rows: number;
   perWeek: number;
   isLongest: boolean;
@@ -39,7 +40,7 @@ interface StretchOptions {
 
 function scanRatios(
   { step, values }: Series,
-  { expected, dispersion, rows, perWeek, isLongest }: StretchOptions,
+  { expected, spread, rows, perWeek, isLongest }: StretchOptions,
   marks: Int8Array
 ): void {
   const many = createLateRecord(rows, step);
@@ -58,27 +59,40 @@ function scanRatios(
     const weeks = known * step >= minPast ? (known * step) / week : 0;
     // One line more on both sides: of few lines chance makes any ratio.
     const ratio = (lines + 1) / (Math.max(0, usual) + 1);
-    const isCertain = findCertainty(lines, Math.max(0, usual)) >= needed * dispersion[row];
-    if (many.exceeds(ratio, { row, weeks, perWeek }) && isCertain && lines >= minLines) {
+    const certain = needed * spread.dispersion[row];
+    if (
+      many.exceeds(ratio, { row, weeks, perWeek }) &&
+      lines >= minLines &&
+      findCertainty(lines, Math.max(usual, rows * spread.mean[row])) >= certain
+    ) {
       marks[row] = 1;
     }
-    if (isLongest && few.exceeds(1 / ratio, { row, weeks, perWeek }) && isCertain) {
+    if (
+      isLongest &&
+      few.exceeds(1 / ratio, { row, weeks, perWeek }) &&
+      lines < usual &&
+      findCertainty(lines, usual) >= certain
+    ) {
       marks[row] = -1;
     }
   }
 }
 
-/** How much more the lines of each row differ from what is expected than a Poisson process would, until then; 1 = not. */
-function findDispersion(values: Float64Array, expected: Float64Array): Float64Array {
-  let [squares, usual] = [0, 0];
-  return values.map((value, row) => {
-    const mean = expected[row];
-    if (Number.isFinite(value) && Number.isFinite(mean)) {
-      squares += Math.min((value - mean) ** 2, maxSquare * (mean + 1));
-      usual += Math.max(0, mean);
+/** The mean lines of a row until then, and how much more they differ from what is expected than a Poisson process would; 1 = not. */
+function findSpread(values: Float64Array, expected: Float64Array): { mean: Float64Array; dispersion: Float64Array } {
+  const mean = new Float64Array(values.length);
+  const dispersion = new Float64Array(values.length);
+  let [squares, lines, known] = [0, 0, 0];
+  values.forEach((value, row) => {
+    if (Number.isFinite(value) && Number.isFinite(expected[row])) {
+      squares += Math.min((value - expected[row]) ** 2, maxSquare * (expected[row] + 1));
+      lines += Math.min(value, expected[row] + maxExcess * Math.sqrt(expected[row] + 1));
+      known++;
     }
-    return Math.max(1, squares / (usual + 1));
+    mean[row] = lines / (known + 1);
+    dispersion[row] = Math.max(1, squares / (lines + 1));
   });
+  return { mean, dispersion };
 }
 
 /** Minus the logarithm of how likely so many lines, or even more or fewer, are at most by chance (Chernoff's bound of the Poisson distribution). */

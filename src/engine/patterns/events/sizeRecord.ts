@@ -8,8 +8,8 @@ export interface SizeRecord {
    * where few came near it.
    */
   findLimit(weeks: number, perWeek: number): number;
-  /** How many sizes were learnt. */
-  count(): number;
+  /** How many sizes were learnt, and how many of them are at least half of the largest. */
+  count(): { all: number; large: number };
 }
 
 /** The limit is so much beyond the largest size, at least. */
@@ -35,6 +35,6 @@ export function createSizeRecord(): SizeRecord {
       const exponential = near > 1 ? 1 + Math.log(rarity) / (2 * Math.log(near)) : Infinity;
       return largest * Math.max(minFactor, Math.min(exponential, rarity ** heavyPower));
     },
-    count: () => sizes.length,
+    count: () => ({ all: sizes.length, large: near }),
   };
 }
