@@ -41,3 +41,10 @@ test('nothing is merged of nothing and of one', () => {
   expect(merge([])).toEqual([]);
   expect(merge(['user ann came'])).toEqual(['user ann came']);
 });
+
+test('a name with more of its parts in front is the same name', () => {
+  expect(merge(['INFO mapreduce.Job : done', 'INFO Job : done', 'INFO x.mapreduce.Job : done'])).toEqual([
+    'INFO <*> : done',
+  ]);
+  expect(merge(['INFO mapreduce.Job : done', 'INFO Task : done'])).toHaveLength(2);
+});

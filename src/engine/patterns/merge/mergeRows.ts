@@ -58,7 +58,14 @@ function isMergeable(rows: ReadonlyArray<Row<unknown>>, { first, second, rows: i
   const isKnownVariable =
     first === second && !isFirst && indices.length > 1 && indices.some((row) => rows[row].tokens[first] === wildcard);
   const needed = isFirst ? minFirstValues : minValues;
-  return isKnownVariable || (countValues(first) >= needed && countValues(second) >= needed);
+  const isOneName = first === second && nameOne(indices.map((row) => rows[row].tokens[first]));
+  return isKnownVariable || isOneName || (countValues(first) >= needed && countValues(second) >= needed);
+}
+
+/** Whether words are the same name with more or fewer of its parts in front, such as `Job` and `mapreduce.Job`. */
+function nameOne(words: readonly string[]): boolean {
+  const shortest = words.reduce((least, word) => (word.length < least.length ? word : least));
+  return words.every((word) => word === shortest || word.endsWith(`.${shortest}`));
 }
 
 function withWildcards(tokens: readonly string[], { first, second }: Context): string[] {

@@ -5,7 +5,7 @@ const minNameLetters = 2;
 const [slash, at, dot] = [...'/@.'].map((char) => char.charCodeAt(0));
 
 /**
- * Whether a word is a value by its characters alone: it has digits, unless it is a short name that ends in one, or it is a
+ * Whether a word is a value by its characters alone: it has digits, unless it is a short name with one behind letters, or it is a
  * path or an address of mail.
  */
 export function isVariableWord(word: string): boolean {
@@ -21,7 +21,8 @@ export function isVariableWord(word: string): boolean {
     dots += code === dot ? 1 : 0;
   }
   if (digits > 0) {
-    const isName = digits === 1 && letters >= minNameLetters && letters + 1 === word.length;
+    const isName =
+      !isDigit(word.charCodeAt(0)) && digits === 1 && letters >= minNameLetters && letters + 1 === word.length;
     return !isName || word.length > maxNameLength + 1;
   }
   return separators > 1 || (separators > 0 && dots > 0);

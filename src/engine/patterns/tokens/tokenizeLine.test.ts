@@ -6,6 +6,7 @@ const mask = (line: string) => tokenizeLine(line).join(' ');
 it.each([
   ['Connection from 10.0.0.1:4711 closed', 'Connection from <*> closed'],
   ['took 12.5ms of 1.2 KB', 'took <*> of <*> KB'],
+  ['took 2ms in 3s', 'took <*> in <*>'],
   ['at 2026-11-30 10:42:01,123 it began', 'at <*> it began'],
   ['id 550e8400-e29b-41d4-a716-446655440000 block blk_-160899968', 'id <*> block <*>'],
   ['address fe80::1 and 00:1b:44:11:3a:b7', 'address <*> and <*>'],
