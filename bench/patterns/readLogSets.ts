@@ -15,15 +15,9 @@ const structured = /_structured\.csv$/;
 
 /** The sets of a folder in loghub's shape. @throws Error where there is none, or one that cannot be read. */
 export function readLogSets(folder: string): LogSet[] {
-  const files = (path: string) => readdirSync(path).filter((file) => structured.test(file));
-  const folders = [folder, ...readdirSync(folder).map((name) => join(folder, name))].filter((path) =>
-    statSync(path).isDirectory()
-  );
-  const sets = folders.flatMap((path) => files(path).map((file) => readLogSet(join(path, file))));
+  const sets = listFiles(folder, structured).map(readLogSet);
   if (sets.length === 0) {
-    throw new Error(
-      `${folder} has no *_structured.csv, neither itself nor in its folders. Give a folder in loghub's shape.`
-    );
+    throw new Error(`${folder} has no *_structured.csv, neither itself nor below. Give a folder in loghub's shape.`);
   }
   return sets.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -44,6 +38,16 @@ function readLogSet(path: string): LogSet {
     events: whole.map((row) => row[event]),
     templates: whole.map((row) => row[template]),
   };
+}
+
+/** The paths of all files below a folder whose names fit, in the order of names. */
+export function listFiles(folder: string, name: RegExp): string[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => {
+      const path = join(folder, file);
+      return statSync(path).isDirectory() ? listFiles(path, name) : name.test(file) ? [path] : [];
+    });
 }
 
 /** Rows of RFC 4180. */

@@ -2,6 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { errorMessage } from '../../src/engine';
 import { table } from '../forecast/report';
+import { measureDetection } from './detection/measureDetection';
+import { readRawLogs } from './detection/readRawLogs';
+import { reportDetection } from './detection/reportDetection';
+import { measureBlocks } from './measureBlocks';
+import { measureMemory } from './measureMemory';
 import { groupByDrain3, groupByForesight, measureLinesPerSecond, type Grouping } from './methods';
 import { readArguments } from './readArguments';
 import { readLogSets, type LogSet } from './readLogSets';
@@ -56,29 +61,60 @@ function formatLine(
 }
 
 /** The lines as CSV, headed by how they came about. */
-function toCsv(lines: Line[], versions: string | undefined): string {
+function toCsv(lines: Line[], notes: string[]): string {
   const head = [
     '# npm run bench:logs -- --data sets --csv bench/results/logs.csv',
-    ...(versions ? [`# ${versions}`] : []),
+    ...notes.map((note) => `# ${note}`),
   ];
   const cells = [Object.keys(lines[0]), ...lines.map((line) => Object.values(line))];
   return [...head, ...cells.map((row) => row.join(','))].map((line) => `${line}\n`).join('');
 }
 
+/** How well incidents are found in the logs of a folder; progress goes to standard error. */
+function detect(folder: string): Line[] {
+  const { logs, withoutTimes } = readRawLogs(folder);
+  if (withoutTimes.length > 0) {
+    console.error(`Without times, or too few lines: ${withoutTimes.join(', ')}.`);
+  }
+  return reportDetection(
+    logs.flatMap((log) => {
+      console.error(`${log.name}: ${log.records.length} records`);
+      return measureDetection(log);
+    })
+  );
+}
+
+function toText(memory: ReturnType<typeof measureMemory>, folder: string): string[] {
+  return [
+    `miner with ${memory.patterns} patterns: ${memory.mebibytes.toFixed(1)} MiB`,
+    ...measureBlocks(folder).map(({ set, blocks, whole }) => `${set}: ${whole} of ${blocks} blocks are one record`),
+  ];
+}
+
 function main(): void {
   const { data, csv, json, withPython } = readArguments(process.argv.slice(2));
+  const memory = measureMemory();
   const { rows, versions } = measure(readLogSets(data), withPython);
   const methods = [...new Set(rows.map(({ method }) => method))];
   const lines = [...rows.map(formatRow), ...methods.flatMap((method) => summarise(rows, method))];
+  const notes = toText(memory, data);
+  const detection = detect(data);
   if (csv !== undefined) {
-    writeFileSync(csv, toCsv(lines, versions));
+    writeFileSync(csv, toCsv(lines, [...(versions ? [versions] : []), ...notes]));
+    if (detection.length > 0) {
+      writeFileSync(csv.replace(/(?:\.csv)?$/, '-detection.csv'), toCsv(detection, []));
+    }
   }
   if (json) {
-    console.log(JSON.stringify({ versions, rows }));
+    console.log(JSON.stringify({ versions, rows, memory, blocks: measureBlocks(data), detection }));
     return;
   }
   console.log(`Cores: ${cpus().length} of ${cpus()[0]?.model ?? 'an unknown kind'}${versions ? `; ${versions}` : ''}`);
   console.log(table(lines));
+  console.log(notes.join('\n'));
+  if (detection.length > 0) {
+    console.log(table(detection));
+  }
 }
 
 try {
