@@ -23,6 +23,8 @@ export interface SignalOrigin {
 
 /** What an answer of log patterns was read from. */
 export interface LogOrigin {
+  /** Uid of the source that was read. */
+  source?: string;
   /** Lines that were read, and lines that there are; absent where the source cannot say how many. */
   linesRead: number;
   linesTotal?: number;
@@ -129,6 +131,7 @@ const provenance = v.object({
   ),
   logs: part(
     v.object({
+      source: part(text),
       linesRead: v.number(),
       linesTotal: part(v.number()),
       bytesScanned: part(v.number()),

@@ -32,7 +32,12 @@ export function LogsBody({ scene }: { scene: Section }) {
       )}
       {loading && <LoadingPlaceholder text={t('logs.loading', 'Reading log lines…')} />}
       {patterns && (
-        <PatternList scene={scene} patterns={patterns} place={{ foresight: uid, source: sources.uid }} known={known} />
+        <PatternList
+          scene={scene}
+          patterns={patterns}
+          place={{ foresight: uid, source: patterns.origin?.source ?? sources.uid, selectors: sources.selectors }}
+          known={known}
+        />
       )}
       <KnownPatternList known={known} />
     </Stack>

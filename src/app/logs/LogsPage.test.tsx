@@ -116,9 +116,9 @@ describe('LogsPage', () => {
   it('ignores a pattern in the settings, beside what else is set there, and takes it back', async () => {
     const { saved, requested } = await open({ role: 'Admin', query: `?var-pattern=${refused.patternId}` });
     await userEvent.click(await screen.findByText('Ignore'));
-    expect(await screen.findByText(`Ignored from now on: ${refused.filter}`)).toBeVisible();
+    expect(await screen.findByText(`Ignored from now on: ${refused.pattern}`)).toBeVisible();
     expect(saved).toEqual([
-      { jsonData: { sources: [], logs: { maxLines: 9, patterns: [{ pattern: refused.filter, effect: 'ignore' }] } } },
+      { jsonData: { sources: [], logs: { maxLines: 9, patterns: [{ pattern: refused.pattern, effect: 'ignore' }] } } },
     ]);
     await waitFor(() => expect(requested).toHaveLength(2));
     expect(screen.getByText('Known patterns (1)')).toBeVisible();
@@ -141,7 +141,7 @@ describe('LogsPage', () => {
     const { saved } = await open({ query: `?var-pattern=${refused.patternId}` });
     await userEvent.click(await screen.findByText('Ignore'));
     const yaml = await screen.findByLabelText('Known patterns as YAML');
-    expect(yaml).toHaveTextContent(`"pattern": "${refused.filter}"`);
+    expect(yaml).toHaveTextContent(`"pattern": "${refused.pattern}"`);
     expect(saved).toEqual([]);
   });
 

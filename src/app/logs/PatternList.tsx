@@ -7,7 +7,7 @@ import {
   exploreAddress,
   filterPatterns,
   PatternDetails,
-  patternStates,
+  statesByGravity,
   PatternToolbar,
   PatternView,
   type LogPattern,
@@ -76,7 +76,7 @@ function useFilter(scene: Section) {
   const { value: written } = useVariable(scene, logsVariables.states);
   const filter = useMemo((): PatternFilter => {
     const names = written.split(',');
-    return { text, states: patternStates.filter((state) => names.includes(state)) };
+    return { text, states: statesByGravity.filter((state) => names.includes(state)) };
   }, [text, written]);
   const change = useCallback(
     (next: PatternFilter) => {

@@ -1,4 +1,5 @@
 import { SceneQueryRunner } from '@grafana/scenes';
+import { createInsightQuery } from '../../insight';
 import { dataSourceType } from '../../queries';
 import { variableNames } from '../scene/createPageScene';
 
@@ -17,18 +18,7 @@ export function createPatternRunner({ source = '', service, level = '' }: Wanted
     datasource: { type: dataSourceType, uid: `\${${variableNames.dataSource}}` },
     // In full: Grafana fills in what a query leaves out from the data source's own defaults, which are of another type.
     queries: [
-      {
-        refId: 'A',
-        queryType: 'logPatterns',
-        output: 'patterns',
-        source: { uid: source },
-        query: { expr: '' },
-        service,
-        level,
-        baseline: '7d',
-        pattern: '',
-        ignored: [],
-      },
+      { refId: 'A', ...createInsightQuery({ queryType: 'logPatterns', logs: { uid: source }, service }), level },
     ],
     maxDataPoints: 120,
   });

@@ -67,7 +67,7 @@ export async function findLogPatterns(request: PatternsRequest, deps: PatternsDe
     patterns: withShares(patterns, counted, plan),
     total: counted.total,
     services: listServices(mined.patterns, request),
-    origin: describeOrigin(reader, { read, counted, plan }),
+    origin: { source: selection.uid, ...describeOrigin(reader, { read, counted, plan }) },
     notices: [...reader.notices(), ...counted.notices, ...listGaps(read, mined.unmatched)],
     partial: reader.isPartial(),
   };

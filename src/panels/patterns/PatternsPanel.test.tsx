@@ -41,7 +41,7 @@ describe('PatternsPanel', () => {
   it('says with each pattern its level, rate, share, services and times, in the time zone of the user', () => {
     show(patternFrames([refused]));
     const row = within(screen.getAllByRole('row')[1]);
-    ['error', '12', '4%', 'payment, checkout', '2026-05-20 20:30:00', '2026-05-20 20:59:00'].forEach((text) =>
+    ['error', '12', '4.0%', 'payment, checkout', '2026-05-20 20:30:00', '2026-05-20 20:59:00'].forEach((text) =>
       expect(row.getByText(text)).toBeVisible()
     );
     expect(row.getAllByText('<_>')).toHaveLength(2);
@@ -50,7 +50,7 @@ describe('PatternsPanel', () => {
   it('says what was read, and that counts are an estimate', () => {
     show(patternFrames());
     expect(screen.getByText('Estimate')).toBeVisible();
-    expect(screen.getByText('Read 5,000 of 1.20 Mil lines, queries: 3, 1.20 GiB scanned')).toBeVisible();
+    expect(screen.getByText('Read 5,000 of 1.2 million lines, queries: 3, 1.20 GiB scanned')).toBeVisible();
   });
 
   it('marks on the time axis when a pattern became new or surged, and a mark leads to the pattern', async () => {

@@ -63,10 +63,14 @@ function Answered({ patterns, ...props }: Props & { patterns: LogPatterns }) {
   const failures = describeFailures(data);
   const renderDetails = useCallback(
     (row: LogPattern) => {
-      const place = { source: findLogSource(data), expr: row.expr, range: writeRange(timeRange) };
+      const place = {
+        source: patterns.origin?.source ?? findLogSource(data),
+        expr: row.expr,
+        range: writeRange(timeRange),
+      };
       return <PatternDetails row={row} timeZone={timeZone} exploreHref={exploreAddress(place)} />;
     },
-    [data, timeRange, timeZone]
+    [patterns, data, timeRange, timeZone]
   );
   return (
     <div className={styles.panel}>

@@ -1,7 +1,8 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Button, FilterInput, Stack } from '@grafana/ui';
-import { patternStates, type LogPattern, type PatternState } from './logPatterns';
+import type { PatternState } from '../../insight';
+import { statesByGravity, type LogPattern } from './logPatterns';
 import { stateIcon, stateText } from './table/StateBadge';
 import { countStates, type PatternFilter } from './viewPatterns';
 
@@ -30,7 +31,7 @@ export function PatternToolbar({ rows, filter, onChange }: Props) {
       />
       <div role="group" aria-label={t('patterns.states', 'Filter by state')}>
         <Stack direction="row" gap={0.5} wrap="wrap">
-          {patternStates.map((state) => (
+          {statesByGravity.map((state) => (
             <Button
               key={state}
               size="sm"

@@ -1,11 +1,12 @@
-import { formattedValueToString, getValueFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { LogOrigin } from '../../frames';
+import { formatValue } from '../health';
+import { findUserLanguage } from '../language/findUserLanguage';
 import { verbatim } from '../verbatim';
 
-/** What an answer was read from, in one line: "Read 5,000 of 1.2 Mil lines, 3 queries, 1 GiB scanned". */
+/** What an answer was read from, in one line: "Read 5,000 of 1.2 million lines, 3 queries, 1 GiB scanned". */
 export function describeOrigin({ linesRead, linesTotal, queries, bytesScanned }: LogOrigin): string {
-  const [read, total] = [write(linesRead), write(linesTotal ?? linesRead)];
+  const [read, total] = [writeCount(linesRead), writeCount(linesTotal ?? linesRead)];
   return [
     linesTotal !== undefined && linesTotal > linesRead
       ? t('patterns.read-some', 'Read {{read}} of {{total}} lines', { read, total, ...verbatim })
@@ -13,12 +14,12 @@ export function describeOrigin({ linesRead, linesTotal, queries, bytesScanned }:
     t('patterns.queries', 'queries: {{queries}}', { queries }),
     ...(bytesScanned === undefined
       ? []
-      : [t('patterns.scanned', '{{bytes}} scanned', { bytes: write(bytesScanned, 'bytes'), ...verbatim })]),
+      : [t('patterns.scanned', '{{bytes}} scanned', { bytes: formatValue(bytesScanned, 'bytes'), ...verbatim })]),
   ].join(', ');
 }
 
-function write(value: number, unit = 'short'): string {
-  return value < 10_000 && unit === 'short'
-    ? formattedValueToString(getValueFormat('locale')(value))
-    : formattedValueToString(getValueFormat(unit)(value));
+/** "5,000", "1.2 million": the larger ones as the language abbreviates them. */
+function writeCount(count: number): string {
+  const rounding = count < 100_000 ? {} : ({ notation: 'compact', compactDisplay: 'long' } as const);
+  return new Intl.NumberFormat(findUserLanguage(), { maximumFractionDigits: 1, ...rounding }).format(count);
 }

@@ -1,5 +1,5 @@
 export { exploreAddress } from './exploreAddress';
-export { patternStates, type LogPattern, type LogPatterns, type PatternState } from './logPatterns';
+export { statesByGravity, type LogPattern, type LogPatterns } from './logPatterns';
 export { PatternToolbar } from './PatternToolbar';
 export { PatternView } from './PatternView';
 export { readPatterns } from './readPatterns';

@@ -1,8 +1,8 @@
 import type { LogOrigin } from '../../frames';
+import type { PatternState } from '../../insight';
 
 /** What became of a pattern, the most telling first. */
-export const patternStates = ['new', 'surging', 'vanished', 'fading', 'usual'] as const;
-export type PatternState = (typeof patternStates)[number];
+export const statesByGravity = ['new', 'surging', 'vanished', 'fading', 'usual'] as const satisfies PatternState[];
 
 /** A pattern of log lines as a row of a list. */
 export interface LogPattern {
@@ -23,6 +23,8 @@ export interface LogPattern {
   /** ms. */
   firstSeen: number;
   lastSeen: number;
+  /** Since when it is in this state, ms. */
+  since: number;
   /** Why it has this state. */
   reason: string;
   /** One of its lines without what is secret; empty where none is given. */

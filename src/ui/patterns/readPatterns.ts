@@ -2,7 +2,7 @@ import { FieldType, type DataFrame } from '@grafana/data';
 import { findPart, readNotices, readProvenance, readRows, type TableReader } from '../../frames';
 import {
   otherPatterns,
-  patternStates,
+  statesByGravity,
   type LogPattern,
   type LogPatterns,
   type PatternVolume,
@@ -30,7 +30,7 @@ function readPattern({ text, number }: TableReader, index: number): LogPattern {
   const pattern = text('pattern');
   return {
     id: text('patternId') || `${index} ${pattern}`,
-    state: patternStates.find((state) => state === text('state')) ?? 'usual',
+    state: statesByGravity.find((state) => state === text('state')) ?? 'usual',
     level: text('level'),
     text: pattern,
     count: number('count'),
@@ -39,6 +39,7 @@ function readPattern({ text, number }: TableReader, index: number): LogPattern {
     services: services === '' ? [] : services.split(', '),
     firstSeen: number('firstSeen'),
     lastSeen: number('lastSeen'),
+    since: number('start'),
     reason: text('reason'),
     example: text('example'),
     filter: text('filter'),

@@ -1,5 +1,6 @@
 import { severities } from '../../engine';
-import { patternStates, type LogPattern, type PatternState } from './logPatterns';
+import type { PatternState } from '../../insight';
+import { statesByGravity, type LogPattern } from './logPatterns';
 
 /** Which patterns are shown. */
 export interface PatternFilter {
@@ -51,7 +52,7 @@ export function countStates(rows: readonly LogPattern[]): Record<PatternState, n
 function measure(row: LogPattern, by: PatternSortKey): number {
   switch (by) {
     case 'state':
-      return -patternStates.indexOf(row.state);
+      return -statesByGravity.indexOf(row.state);
     case 'level':
       return severities.findIndex((level) => level === row.level);
     default:

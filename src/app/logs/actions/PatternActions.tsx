@@ -4,7 +4,6 @@ import { Button, LinkButton } from '@grafana/ui';
 import type { LogPattern } from '../../../ui/patterns';
 import type { KnownPatterns } from '../known/useKnownPatterns';
 import { ExpectDialog } from '../known/ExpectDialog';
-import { nameKnown } from '../known/knownPatterns';
 import { newPatternRuleAddress, patternRuleAddress, type LogPlace } from './ruleLinks';
 
 export type { LogPlace };
@@ -21,7 +20,7 @@ export function PatternActions({ row, place, known, timeZone }: Props) {
   const [isExpecting, setExpecting] = useState(false);
   const [service = ''] = row.services;
   const ruleHref = patternRuleAddress(row, place);
-  const pattern = nameKnown(row);
+  const { text: pattern } = row;
   return (
     <>
       {ruleHref !== undefined && (

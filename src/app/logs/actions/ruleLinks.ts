@@ -9,10 +9,15 @@ import { appPages } from '../../routes';
 export interface LogPlace {
   foresight: string;
   source: string;
+  /** Streams of services in LogQL, by their names. */
+  selectors: ReadonlyMap<string, string>;
 }
 
 /** How long a pattern's lines are counted together for a rule: shorter than most incidents, longer than a gap between lines. */
 const countWindow = '5m';
+
+/** Every stream of Loki 3 has this label; it stands in where the streams of a service are not known. */
+const anyStream = '{service_name=~".+"}';
 
 /** The form of a new rule over the lines of a pattern per five minutes; undefined where they cannot be selected. */
 export function patternRuleAddress({ expr, text }: LogPattern, { source }: LogPlace): string | undefined {
@@ -24,16 +29,14 @@ export function patternRuleAddress({ expr, text }: LogPattern, { source }: LogPl
   return appPages.rules(deepLink({ source, query, name }));
 }
 
-/** The form of a new rule that fires when a service, or any, writes a pattern that it never wrote. */
-export function newPatternRuleAddress(service: string, { foresight, source }: LogPlace): string {
-  const values = { service, ...verbatim };
+/** The form of a new rule that fires when a service, or any of them, writes lines of a pattern that it never wrote. */
+export function newPatternRuleAddress(service: string, { foresight, source, selectors }: LogPlace): string {
   const name =
     service === ''
       ? t('logs.new-rule-name-all', 'New log pattern')
-      : t('logs.new-rule-name', '{{service}}: new log pattern', values);
-  const labels = service === '' ? undefined : { service };
-  const query = { expr: '', service };
-  return appPages.rules({
-    rule: JSON.stringify({ kind: 'newLogPattern', name, foresight, source: { uid: source, query }, labels }),
-  });
+      : t('logs.new-rule-name', '{{service}}: new log pattern', { service, ...verbatim });
+  const query = createQuery('logql', selectors.get(service) ?? anyStream);
+  const ofService = service === '' ? {} : { service, labels: { service } };
+  const rule = { kind: 'newLogPattern', name, foresight, source: { uid: source, query }, ...ofService };
+  return appPages.rules({ rule: JSON.stringify(rule) });
 }

@@ -5,6 +5,7 @@ import { useDiscovery, type DiscoveryJson, type ServiceJson } from '../../discov
 import type { RequestState } from '../../discovery/useRequest';
 import { typeSources, type TypedSource } from '../../rules/chooseSources';
 import { useVariable } from '../../scene/useVariable';
+import { logSelector } from '../../service/logLines/logSelector';
 import { logsVariables } from '../logsVariables';
 
 /** Where logs are read from, and whose. */
@@ -17,6 +18,8 @@ export interface LogSources {
   sources: TypedSource[];
   /** Names of services that have logs, or of all where none is known to have some. */
   services: string[];
+  /** Streams of services in LogQL, by their names. */
+  selectors: ReadonlyMap<string, string>;
 }
 
 /** The sources of logs that a Foresight data source may read, the one that is read, and the services found there. */
@@ -32,6 +35,7 @@ export function useLogSources(scene: SceneObject, foresight: string): LogSources
     uid: [chosen, configured, sources[0]?.uid].find(Boolean) ?? '',
     sources,
     services: listServices(services),
+    selectors: findSelectors(services),
   };
 }
 
@@ -50,4 +54,13 @@ function listLogSources(allowed: AllowedSource[]): TypedSource[] {
 function listServices(services: ServiceJson[]): string[] {
   const logging = services.filter(({ signals }) => signals.some(({ rule }) => rule.language === 'logql'));
   return (logging.length > 0 ? logging : services).map(({ name }) => name);
+}
+
+function findSelectors(services: ServiceJson[]): Map<string, string> {
+  return new Map(
+    services.flatMap(({ name }) => {
+      const selector = logSelector({ services }, name);
+      return selector === undefined ? [] : [[name, selector]];
+    })
+  );
 }

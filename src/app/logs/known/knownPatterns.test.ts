@@ -1,6 +1,5 @@
 import {
   addPattern,
-  nameKnown,
   readKnownPatterns,
   removePattern,
   withKnownPatterns,
@@ -34,11 +33,6 @@ it('need no times once they are always ignored', () => {
 
 it('can be taken back', () => {
   expect(removePattern([always, nightly], 'b')).toEqual([always]);
-});
-
-it("are named by Loki's filter, or by their words where there is none", () => {
-  expect(nameKnown({ filter: 'a <_>', text: 'a <_> b' })).toBe('a <_>');
-  expect(nameKnown({ filter: '', text: 'a <_> b' })).toBe('a <_> b');
 });
 
 it('have their times in UTC, to the minute', () => {

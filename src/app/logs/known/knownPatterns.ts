@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { LogPattern } from '../../../ui/patterns';
 
 /** A pattern that needs no look: always, or within times. */
 const knownPattern = v.object({
@@ -38,11 +37,6 @@ export function removePattern(list: readonly KnownPattern[], pattern: string): K
 export function withKnownPatterns(jsonData: object, patterns: KnownPattern[]): object {
   const { logs } = jsonData as { logs?: object };
   return { ...jsonData, logs: { ...logs, patterns } };
-}
-
-/** The text that a pattern is known by: Loki's filter, where there is one. */
-export function nameKnown({ filter, text }: Pick<LogPattern, 'filter' | 'text'>): string {
-  return filter === '' ? text : filter;
 }
 
 /** Times as the settings have them: `2026-12-01T22:00Z/2026-12-02T02:00Z`. */

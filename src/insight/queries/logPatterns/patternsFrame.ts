@@ -42,6 +42,7 @@ export function patternsFrame(found: FoundPatterns, layout: PatternLayout): Fram
           } satisfies TableColumn<LogPattern>,
         ]
       : []),
+    { name: 'Since', role: 'start', type: 'time', hidden: true, value: ({ since }) => since ?? NaN },
     { name: 'Id', role: 'patternId', type: 'string', hidden: true, value: ({ id }) => id },
     { name: 'Filter', role: 'filter', type: 'string', hidden: true, value: ({ filter }) => filter ?? '' },
     { name: 'LogQL', role: 'expr', type: 'string', hidden: true, value: (pattern) => writeExpr(pattern, expr) },

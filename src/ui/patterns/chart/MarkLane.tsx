@@ -3,7 +3,8 @@ import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Icon, useStyles2, useTheme2 } from '@grafana/ui';
 import { verbatim } from '../../verbatim';
-import type { PatternState, PatternVolume } from '../logPatterns';
+import type { PatternState } from '../../../insight';
+import { statesByGravity, type PatternVolume } from '../logPatterns';
 import { stateIcon, stateText } from '../table/StateBadge';
 import { chartStyles } from './chartStyles';
 import { placeAt, type PatternMark } from './listMarks';
@@ -27,7 +28,11 @@ export function MarkLane({ marks, volume, selected, onSelect, timeZone }: Props)
         const values = { state: stateText(state), time: at, pattern: text, ...verbatim };
         const name = t('patterns.mark', '{{state}} {{time}}: {{pattern}}', values);
         return (
-          <li key={id} className={styles.mark} style={{ left: placeAt(time, volume) }}>
+          <li
+            key={id}
+            className={styles.mark}
+            style={{ left: placeAt(time, volume), zIndex: -statesByGravity.indexOf(state) + statesByGravity.length }}
+          >
             <button
               type="button"
               className={styles.button}

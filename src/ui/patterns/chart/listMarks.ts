@@ -1,4 +1,5 @@
-import type { LogPattern, PatternState, PatternVolume } from '../logPatterns';
+import type { PatternState } from '../../../insight';
+import type { LogPattern, PatternVolume } from '../logPatterns';
 
 /** When something became of a pattern. */
 export interface PatternMark {
@@ -13,8 +14,8 @@ export interface PatternMark {
 const maxMarks = 30;
 
 /**
- * When patterns became new, vanished, or began to surge or fade, within the range of the chart. A surge has no time of its own in
- * an answer: it is where the lines before and after differ most.
+ * When patterns became new, vanished, or began to surge or fade, within the range of the chart. Where an answer does not say when a
+ * surge began, it is where the lines before and after differ most.
  */
 export function listMarks(rows: readonly LogPattern[], { times, step, columns }: PatternVolume): PatternMark[] {
   const end = times[times.length - 1] + step;
@@ -23,8 +24,8 @@ export function listMarks(rows: readonly LogPattern[], { times, step, columns }:
     .slice(0, maxMarks)
     .map(({ id, state, text, ...row }) => {
       const values = columns.find((column) => column.id === id)?.values;
-      const turn = () => (values ? times[findTurn(values)] : NaN);
-      const time = state === 'new' ? row.firstSeen : state === 'vanished' ? row.lastSeen : turn();
+      const known = [row.since, state === 'new' ? row.firstSeen : NaN, state === 'vanished' ? row.lastSeen : NaN];
+      const time = known.find(Number.isFinite) ?? (values ? times[findTurn(values)] : NaN);
       return { id, state, text, time };
     })
     .filter(({ time }) => time >= times[0] && time < end);

@@ -1,12 +1,13 @@
 import { colorManipulator, type GrafanaTheme2 } from '@grafana/data';
-import { otherPatterns, type LogPattern, type PatternState, type VolumeColumn } from '../logPatterns';
+import type { PatternState } from '../../../insight';
+import { otherPatterns, type LogPattern, type VolumeColumn } from '../logPatterns';
 
 /** Names of Grafana's hues: warm is what began or grew, violet what went; all that is usual is cold and dull. */
 const hues: Record<PatternState, string[]> = {
   new: ['red', 'light-red', 'dark-red', 'semi-dark-red'],
   surging: ['orange', 'light-orange', 'dark-orange', 'yellow'],
   vanished: ['purple', 'light-purple', 'dark-purple'],
-  fading: ['light-blue', 'super-light-blue'],
+  fading: ['blue', 'light-blue'],
   usual: ['semi-dark-blue', 'semi-dark-green', 'dark-blue', 'dark-green'],
 };
 /** How much of its hue a usual pattern keeps: those that are not stand out. */

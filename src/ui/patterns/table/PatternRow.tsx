@@ -113,7 +113,7 @@ function ShareBar({ share, styles }: { share: number; styles: TableStyles }) {
       <span className={styles.bar} aria-hidden="true">
         <div className={styles.filled} style={{ width: `${Math.min(100, 100 * part)}%` }} />
       </span>
-      {formatKnown(share, 'percentunit')}
+      {Number.isFinite(share) ? `${(100 * share).toFixed(1)}%` : '–'}
     </>
   );
 }

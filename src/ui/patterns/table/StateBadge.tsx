@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Badge, type BadgeColor, type IconName } from '@grafana/ui';
-import type { PatternState } from '../logPatterns';
+import type { PatternState } from '../../../insight';
 
 interface Look {
   color: BadgeColor;

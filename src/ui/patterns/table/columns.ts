@@ -6,23 +6,23 @@ export type PatternColumn = (typeof columns)[number];
 
 /** Every row is a grid of its own, so that no width may depend on what is in a row. */
 const widths: Record<PatternColumn, string> = {
-  state: '8.5rem',
+  state: '9.5rem',
   level: '5.5rem',
   pattern: 'minmax(16rem, 1fr)',
   rate: '7rem',
   share: '7.5rem',
   trend: '8rem',
   services: '9rem',
-  firstSeen: '9.5rem',
-  lastSeen: '9.5rem',
+  firstSeen: '11rem',
+  lastSeen: '11rem',
 };
 
 /** What is left out where there is no room, the first first: the details of a row have all of it. */
 const dispensable: ReadonlyArray<[column: PatternColumn, leastWidth: number]> = [
-  ['lastSeen', 1300],
-  ['services', 1150],
+  ['lastSeen', 1350],
+  ['services', 1200],
   ['trend', 1000],
-  ['firstSeen', 900],
+  ['firstSeen', 920],
   ['share', 700],
   ['level', 600],
 ];
