@@ -12,6 +12,6 @@ export class Refusal extends Error {
 export function unsupported(what: string): Refusal {
   return new Refusal(
     400,
-    `${what} is more than the demo's small log reader can do. Put Loki ("loki") on PATH for all of LogQL.`
+    `${what} is more than the demo's small log reader can do. For all of LogQL, start the demo with a Loki: \`npm run loki\` builds one.`
   );
 }

@@ -56,7 +56,7 @@ export async function startLogs(options: LogServerOptions, onStop: OnStop): Prom
     url,
     description:
       loki === undefined
-        ? `There is no Loki: a small reader answers the demo's log queries at ${url}. For all of LogQL, put Loki ("loki") on PATH.`
+        ? `There is no Loki: a small reader answers the demo's log queries at ${url}. \`npm run loki\` builds a Loki.`
         : `Loki is at ${url}.`,
   };
 }
