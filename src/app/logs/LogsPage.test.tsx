@@ -93,7 +93,7 @@ describe('LogsPage', () => {
     await waitFor(() => expect(param('var-pattern')).toBe(refused.patternId));
     // Search, states and the opened pattern ask for nothing anew.
     expect(requested).toHaveLength(2);
-    expect(requested[0]).toMatchObject({ queryType: 'logPatterns', output: 'patterns', query: { expr: '' } });
+    expect(requested[0]).toMatchObject({ queryType: 'logPatterns', output: 'patterns', query: {} });
   });
 
   it('makes a rule of the lines of a pattern, with its own query and name', async () => {
@@ -109,7 +109,9 @@ describe('LogsPage', () => {
     expect(JSON.parse(new URL(rule, 'http://grafana').searchParams.get('rule') ?? '')).toMatchObject({
       kind: 'newLogPattern',
       foresight: uid,
-      source: { uid: 'loki', query: { service: 'payment' } },
+      service: 'payment',
+      labels: { service: 'payment' },
+      source: { uid: 'loki', query: { expr: '{service=~".+"}' } },
     });
   });
 
