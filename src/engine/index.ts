@@ -49,6 +49,7 @@ export { groupRecords, joinRecords } from './patterns/joinRecords';
 export { findSeverity, severities, type Severity } from './patterns/findSeverity';
 export { createLineFilter } from './patterns/filter/createLineFilter';
 export { formatFilter, passesFilter, type LineFilter } from './patterns/filter/lineFilter';
+export { listParameters, type LogParameter } from './patterns/parameters/listParameters';
 export { findSecrets, redactCredentials, redactLine } from './patterns/redact/redactLine';
 export type { Pattern } from './patterns/pattern';
 export type { MinerState } from './patterns/patternMiner';
