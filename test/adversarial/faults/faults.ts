@@ -6,6 +6,7 @@ import { createInstance, createModel, day, hour, startTarget, type Target } from
 import { clockAttacks } from './clock';
 import type { Fault } from './fault';
 import { sourceFaults } from './listFaults';
+import { logAttacks } from './logFaults';
 import { restartAttacks } from './restart';
 import { tlsAttacks } from './tls';
 import { answerWell } from './transportFaults';
@@ -73,7 +74,7 @@ export const faults: Group = {
   async run(stage, tally) {
     const target = await startTarget(stage);
     await runAttacks(sourceFaults.map(toAttack), target, tally);
-    await runAttacks([...restartAttacks, ...tlsAttacks(tally)], target, tally);
+    await runAttacks([...logAttacks, ...restartAttacks, ...tlsAttacks(tally)], target, tally);
     await runAttacks(clockAttacks(tally), stage, tally);
     const wrong = inspectTarget(target);
     if (wrong) {
