@@ -8,7 +8,8 @@ import { ensureDependencies } from './install.mjs';
 import { findLoki } from './loki.mjs';
 import { ensurePrometheus } from './prometheus.mjs';
 
-const [program = 'test/integration/run.ts', ...options] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const [program, ...options] = given[0]?.endsWith('.ts') ? given : ['test/integration/run.ts', ...given];
 
 await ensureDependencies();
 const { prometheus } = ensurePrometheus();
