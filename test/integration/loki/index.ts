@@ -3,6 +3,7 @@ import { auditTests } from './auditTests';
 import { filterTests } from './filterTests';
 import { throughGrafana } from './grafanaTests';
 import { limitTests } from './limitTests';
+import { logReaderTests } from './logReaderTests';
 import { reachLoki, startOwnLoki, type LokiServer, type LokiTest } from './lokiServer';
 import { readingTests } from './readingTests';
 
@@ -26,9 +27,8 @@ export function lokiTests(environment: NodeJS.ProcessEnv): {
   if (!open) {
     return { tests: [], skipped: [`a real Loki: ${missing || 'LOKI_URL and LOKI_EXECUTABLE are not set'}`], stop };
   }
-  const tests = [...readingTests, ...filterTests, ...auditTests, ...grafanaTests(environment)].map((test) =>
-    share(test, open)
-  );
+  const common = [...readingTests, ...filterTests, ...auditTests, ...logReaderTests];
+  const tests = [...common, ...grafanaTests(environment)].map((test) => share(test, open));
   return executable
     ? { tests: [...tests, ...limitTests(executable)], skipped: [], stop }
     : { tests, skipped: ['limits of a real Loki: LOKI_URL names one that is not ours to set up'], stop };
