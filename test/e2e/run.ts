@@ -7,6 +7,7 @@ import { editorSpecs } from './specs/editors';
 import { failureSpecs } from './specs/failures';
 import { incidentSpecs } from './specs/incidents';
 import { keyboardSpecs } from './specs/keyboard';
+import { logSpecs } from './specs/logs';
 import { lookSpecs } from './specs/looks';
 import { pageSpecs } from './specs/pages';
 import { panelSpecs } from './specs/panels';
@@ -32,6 +33,7 @@ const specs = [
   ...editorSpecs,
   ...dashboardSpecs,
   ...panelSpecs,
+  ...logSpecs,
   ...keyboardSpecs,
   ...lookSpecs,
   ...failureSpecs,

@@ -77,6 +77,13 @@ describe('patterns', () => {
     expect(volume.fields.map(({ labels }) => labels?.patternId)).toContain(first.patternId);
   });
 
+  it('say since when they are new, and have no time that is not known: frames cannot carry one', async () => {
+    const [patterns, volume] = await answer(memoryLogs(merge(usual, broken)));
+    expect(readRows(patterns).map(({ start }) => start)).toEqual([expect.closeTo(now - 10 * minute, -6), NaN]);
+    const times = [patterns, volume].flatMap(({ fields }) => fields.filter(({ type }) => type === 'time'));
+    expect(times.flatMap(({ values }) => Array.from(values as Float64Array)).every(Number.isFinite)).toBe(true);
+  });
+
   it('that are silent where they never were have vanished', async () => {
     const [patterns] = await answer(memoryLogs(merge(usual, beats(now - 20 * minute))));
     expect(readRows(patterns).find(({ pattern }) => String(pattern).includes('heartbeat'))).toMatchObject({

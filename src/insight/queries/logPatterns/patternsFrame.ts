@@ -42,7 +42,15 @@ export function patternsFrame(found: FoundPatterns, layout: PatternLayout): Fram
           } satisfies TableColumn<LogPattern>,
         ]
       : []),
-    { name: 'Since', role: 'start', type: 'time', hidden: true, value: ({ since }) => since ?? NaN },
+    // A number: those that are as usual have none, which a time cannot say.
+    {
+      name: 'Since',
+      role: 'start',
+      type: 'number',
+      unit: 'dateTimeAsIso',
+      hidden: true,
+      value: ({ since }) => since,
+    },
     { name: 'Id', role: 'patternId', type: 'string', hidden: true, value: ({ id }) => id },
     { name: 'Filter', role: 'filter', type: 'string', hidden: true, value: ({ filter }) => filter ?? '' },
     { name: 'LogQL', role: 'expr', type: 'string', hidden: true, value: (pattern) => writeExpr(pattern, expr) },
