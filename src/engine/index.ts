@@ -55,6 +55,7 @@ export type { Pattern } from './patterns/pattern';
 export type { MinerState } from './patterns/patternMiner';
 export { summarizePatterns, type PatternSummary } from './patterns/summarizePatterns';
 export { calibrateNovelty, type FirstSight, type NoveltyLimit } from './patterns/events/calibrateNovelty';
+export { joinSights } from './patterns/events/joinSights';
 export {
   classifyCounts,
   patternStates,

@@ -14,8 +14,8 @@ import { createLineCounter, type LineCounter } from './reading/createLineCounter
 import { readLogs, type ReadLogs } from './reading/readLogs';
 import { checkSelection, type LogSelection } from './selectStreams';
 import { assessStates } from './states/assessStates';
-import { describePattern } from './states/describePattern';
-import { learnNovelty } from './states/novelty';
+import { describePattern, isNewPattern } from './states/describePattern';
+import { findNotable } from './states/novelty';
 
 /** Which patterns are looked for. */
 export interface PatternsRequest {
@@ -97,18 +97,24 @@ async function describePatterns(
   deps: PatternsDeps
 ): Promise<LogPattern[]> {
   const { plan, falseAlarmsPerWeek, nameService } = request;
-  const limit = learnNovelty(mined, { from: plan.baselineFrom, to: plan.from }, falseAlarmsPerWeek);
   const assessed = request.onlyNew ? [] : mined.filter(({ id }) => counted.counts.has(id));
   const counts = assessed.flatMap(({ id }) => counted.counts.get(id) ?? []);
   const assessments = await assessStates(counts, { from: plan.from, falseAlarmsPerWeek }, deps);
   const byId = new Map(assessed.map(({ id }, i) => [id, assessments[i]]));
+  const { reachesBack } = read;
+  const hasBaseline = reachesBack !== undefined;
+  const explain = ({ id }: MinedPattern) => ({ plan, hasBaseline, counts: counted.counts.get(id) });
+  const notable = findNotable(mined, (one) => isNewPattern(one, explain(one)), {
+    from: reachesBack ?? plan.baselineFrom,
+    to: plan.from,
+    falseAlarmsPerWeek,
+    nameService,
+  });
   return mined.map((one) =>
     describePattern(one, {
-      plan,
-      counts: counted.counts.get(one.id),
+      ...explain(one),
       assessment: byId.get(one.id),
-      hasBaseline: read.hasBaseline,
-      limit,
+      isNotable: notable.has(one.id),
       nameService,
     })
   );
@@ -150,9 +156,11 @@ function describeOrigin(reader: LineCounter, { read, counted, plan }: Origin): L
 }
 
 /** What could not be said, and why. */
-function listGaps({ range, hasBaseline }: ReadLogs, unmatched: number): Notice[] {
+function listGaps({ range, reachesBack }: ReadLogs, unmatched: number): Notice[] {
   return [
-    ...(range.lines.length > 0 && !hasBaseline ? [createTextNotice('warning', 'logs.no-baseline', {})] : []),
+    ...(range.lines.length > 0 && reachesBack === undefined
+      ? [createTextNotice('warning', 'logs.no-baseline', {})]
+      : []),
     ...(unmatched > 0 ? [createTextNotice('warning', 'logs.unmatched', { count: Math.round(unmatched) })] : []),
   ];
 }

@@ -10,7 +10,7 @@ const steps = [
   ...[1, 2, 5, 10, 15, 30, 60, 120, 240, 360, 720, 1440].map((count) => count * minute),
 ];
 /** Steps of range and baseline together: each pattern is counted in all of them. */
-const maxSteps = 5_000;
+const maxSteps = 2_500;
 const maxBaseline = 90 * day;
 /** Lines come so much later than they were written, ms. */
 const settleTime = 30 * second;
@@ -46,7 +46,7 @@ export function planLogs(
   if (length > maxBaseline || length < minute) {
     throw new MessageError(createMessage('logs.baseline', { baseline }));
   }
-  const wanted = Math.max(forAlert ? minute : intervalMs, (end - start + length) / maxSteps);
+  const wanted = Math.max(minute, forAlert ? 0 : intervalMs, (end - start + length) / maxSteps);
   const step = steps.find((one) => one >= wanted) ?? steps[steps.length - 1];
   const countedTo = Math.floor(Math.min(end, now - settleTime) / step) * step;
   return { from: start, to: end, baselineFrom: start - length, step, countedTo };

@@ -28,8 +28,8 @@ export interface ReadLogs {
   baseline: Sample;
   /** Of range and baseline; undefined where the source cannot tell. */
   volumes: { range: LogVolume | undefined; baseline: LogVolume | undefined };
-  /** Whether there are any lines before the range, of whatever level. */
-  hasBaseline: boolean;
+  /** Since when there are lines before the range, of whatever level, as far as is known, ms; undefined where there are none. */
+  reachesBack: number | undefined;
 }
 
 /** Samples the range and the baseline: lines of errors as far as they can be read, others spread over the time. @throws SourceError */
@@ -62,14 +62,39 @@ export async function readLogs(
     return joinSamples(all, errors);
   };
   const before = await read(baseline, Math.ceil(maxLines * baselineShare), ofBaseline?.entries);
-  const isKnown = before.lines.length > 0 || level === undefined || (ofBaseline?.entries ?? 0) > 0;
-  const any = isKnown ? [] : (await reader.readLines({ query, ...baseline, limit: 1 })).lines;
+  const reachesBack = await findReach({ query, plan, level, oldest: before.lines[0]?.time }, reader);
   return {
     range: await read(range, maxLines, ofRange?.entries),
     baseline: before,
     volumes: { range: ofRange, baseline: ofBaseline },
-    hasBaseline: before.lines.length > 0 || (ofBaseline?.entries ?? 0) > 0 || any.length > 0,
+    reachesBack,
   };
+}
+
+/** Parts of the baseline that are looked at for lines of any level, the oldest first. */
+const parts = 4;
+
+interface Reach extends Pick<LogsRequest, 'query' | 'plan' | 'level'> {
+  /** Of the lines that were read of the baseline. */
+  oldest: number | undefined;
+}
+
+/** Since when there are lines of any level, as far as is known, ms; undefined where there are none before the range. */
+async function findReach({ query, plan, level, oldest }: Reach, reader: LineCounter): Promise<number | undefined> {
+  const { baselineFrom, from } = plan;
+  if (level === undefined) {
+    return oldest;
+  }
+  const length = (from - baselineFrom) / parts;
+  for (let part = 0; part < parts; part++) {
+    const start = Math.round(baselineFrom + part * length);
+    const { lines } = await reader.readLines({ query, from: start, to: Math.round(start + length), limit: 1 });
+    if (lines.length > 0) {
+      // Somewhere in this part; the first one begins where anything may.
+      return part === 0 ? baselineFrom : start + length / 2;
+    }
+  }
+  return oldest;
 }
 
 /** Lines of errors are known from the sample of these alone. */

@@ -1,9 +1,8 @@
-import { minute, type NoveltyLimit, type PatternAssessment } from '../../../engine';
+import { minute, type PatternAssessment } from '../../../engine';
 import { estimateCounts, sumCounts, sumWeights } from '../counts/estimateCounts';
 import type { LogPattern, PatternCounts, PatternDeploy } from '../logPattern';
 import { formatText, type MinedPattern } from '../mining/minePatterns';
 import type { LogPlan } from '../planLogs';
-import { isNotable } from './novelty';
 
 /** What comes so soon after a deploy may have come with it, ms. */
 const quietTime = 30 * minute;
@@ -18,22 +17,28 @@ export interface PatternKnowledge {
   assessment?: PatternAssessment;
   /** Whether there is anything before the range to compare with. */
   hasBaseline: boolean;
-  limit: NoveltyLimit;
+  /** Whether it is more than usual novelty, where it is new. */
+  isNotable: boolean;
   nameService(labels: Record<string, string>): string | undefined;
+}
+
+/** Whether lines of the range are of a pattern that has none before it, where there are any to compare with. */
+export function isNewPattern(
+  { range, baseline }: Pick<MinedPattern, 'range' | 'baseline'>,
+  { plan, hasBaseline, counts }: Pick<PatternKnowledge, 'plan' | 'hasBaseline' | 'counts'>
+): boolean {
+  const before = sumWeights(baseline) + (counts ? sumCounts(counts, plan.from, 'before') : 0);
+  return hasBaseline && range.times.length > 0 && before === 0;
 }
 
 /** The pattern with its state; its share is left to whoever knows of all lines. */
 export function describePattern(mined: MinedPattern, known: PatternKnowledge): LogPattern {
-  const { plan, hasBaseline, limit } = known;
+  const { plan } = known;
   const counts = known.counts ?? estimateCounts(mined, plan);
   // The newest lines are of steps that have not ended.
   const counted = sumCounts(counts, plan.from, 'after') + sumWeights(mined.range, plan.countedTo);
   const count = counts.isExact ? counted : sumWeights(mined.range);
-  const isNew =
-    hasBaseline &&
-    mined.range.times.length > 0 &&
-    sumWeights(mined.baseline) === 0 &&
-    sumCounts(counts, plan.from, 'before') === 0;
+  const isNew = isNewPattern(mined, known);
   const { firstSeen, lastSeen } = findTimes(mined, counts, plan);
   const { state, since } = isNew
     ? { state: 'new' as const, since: firstSeen }
@@ -52,7 +57,7 @@ export function describePattern(mined: MinedPattern, known: PatternKnowledge): L
     lastSeen,
     state,
     ...(state !== 'usual' && since !== undefined && { since }),
-    isNotable: isNew && isNotable(mined, limit),
+    isNotable: isNew && known.isNotable,
     counts,
   };
 }

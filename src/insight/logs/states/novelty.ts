@@ -1,4 +1,4 @@
-import { calibrateNovelty, minute, type NoveltyLimit, type Severity, type TimeRange } from '../../../engine';
+import { calibrateNovelty, joinSights, minute, type FirstSight, type Severity, type TimeRange } from '../../../engine';
 import type { MinedPattern, Occurrences } from '../mining/minePatterns';
 
 /** Lines so soon after the first one tell how a pattern begins, ms. */
@@ -8,30 +8,60 @@ const learningShare = 0.5;
 
 const errors: ReadonlySet<Severity | undefined> = new Set<Severity | undefined>(['error', 'critical']);
 
+type NameService = (labels: Record<string, string>) => string | undefined;
+
+/** What novelty is compared with. */
+export interface NoveltyBaseline extends TimeRange {
+  falseAlarmsPerWeek: number;
+  nameService: NameService;
+}
+
 /**
- * How many lines something new must have at first to be more than the novelty of these logs: by the patterns of the baseline, and
- * how these began.
+ * The ids of the new patterns that are more than what their service brings up anew now and then: by how many lines all that comes up
+ * together has at first, and what there was of the kind in the baseline, which is no longer than its lines reach back.
  */
-export function learnNovelty(
+export function findNotable(
   patterns: readonly MinedPattern[],
-  { from, to }: TimeRange,
-  falseAlarmsPerWeek: number
-): NoveltyLimit {
+  isNew: (pattern: MinedPattern) => boolean,
+  { nameService, ...baseline }: NoveltyBaseline
+): Set<string> {
+  const notable = new Set<string>();
+  for (const own of groupByService(patterns, nameService).values()) {
+    const limit = learnNovelty(own, baseline);
+    const fresh = own.filter(isNew);
+    for (const sight of joinSights(fresh.map(({ range, level }) => describeSight(range, level)))) {
+      if (sight.lines >= (sight.isError ? limit.minErrorLines : limit.minLines)) {
+        const together = fresh.filter(
+          ({ range: { times } }) => times[0] >= sight.time && times[0] < sight.time + beginning
+        );
+        together.forEach(({ id }) => notable.add(id));
+      }
+    }
+  }
+  return notable;
+}
+
+function groupByService(patterns: readonly MinedPattern[], nameService: NameService): Map<string, MinedPattern[]> {
+  const groups = new Map<string, MinedPattern[]>();
+  for (const pattern of patterns) {
+    const services = new Set(pattern.streams.map((labels) => nameService(labels) ?? ''));
+    services.forEach((service) => groups.set(service, [...(groups.get(service) ?? []), pattern]));
+  }
+  return groups;
+}
+
+function learnNovelty(
+  patterns: readonly MinedPattern[],
+  { from, to, falseAlarmsPerWeek }: Omit<NoveltyBaseline, 'nameService'>
+) {
   const middle = from + learningShare * (to - from);
-  const firstSeen = patterns.flatMap(({ baseline, level }) =>
-    baseline.times.length > 0 && baseline.times[0] >= middle
-      ? [{ time: baseline.times[0], lines: countBeginning(baseline), isError: errors.has(level) }]
-      : []
-  );
+  const seen = patterns.filter(({ baseline: { times } }) => times.length > 0 && times[0] >= middle);
+  const firstSeen = joinSights(seen.map(({ baseline, level }) => describeSight(baseline, level)));
   return calibrateNovelty({ firstSeen, from: middle, to, falseAlarmsPerWeek });
 }
 
-/** Whether a new pattern is more than usual novelty. */
-export function isNotable({ range, level }: Pick<MinedPattern, 'range' | 'level'>, limit: NoveltyLimit): boolean {
-  return countBeginning(range) >= (errors.has(level) ? limit.minErrorLines : limit.minLines);
-}
-
-function countBeginning({ times, weights }: Occurrences): number {
+function describeSight({ times, weights }: Occurrences, level: Severity | undefined): FirstSight {
   const end = times[0] + beginning;
-  return times.reduce((sum, time, i) => (time < end ? sum + weights[i] : sum), 0);
+  const lines = times.reduce((sum, time, i) => (time < end ? sum + weights[i] : sum), 0);
+  return { time: times[0], lines, isError: errors.has(level) };
 }
