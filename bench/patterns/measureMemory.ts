@@ -7,7 +7,7 @@ export interface MinerMemory {
 }
 
 const templates = 10_000;
-const linesPerTemplate = 10;
+const linesPerTemplate = 3;
 /** Words of a template, beside its name and a variable. */
 const words = 12;
 

@@ -1,5 +1,6 @@
 import { matchesPattern } from './matchesPattern';
 import { mergeRows } from './merge/mergeRows';
+import { isDelimiter, wildcard } from './tokens/token';
 import { createPatternId, type Pattern } from './pattern';
 
 /** New patterns of a length after which those of that length are merged: so many, or this share of them. */
@@ -26,8 +27,13 @@ export interface PatternStore {
   list(): StoredPattern[];
 }
 
+/** Patterns are looked up by so many tokens at their begin, so that not all of a length are compared with. */
+const keyLength = 3;
+
 interface Leaf {
   patterns: StoredPattern[];
+  /** The same by their first tokens, the oldest first. */
+  byBegin: Map<string, StoredPattern[]>;
   /** How many came since they were merged last. */
   added: number;
 }
@@ -40,11 +46,15 @@ export function createPatternStore(): PatternStore {
     get size() {
       return [...leaves.values()].reduce((sum, { patterns }) => sum + patterns.length, 0);
     },
-    find: (tokens) => leaves.get(tokens.length)?.patterns.find((pattern) => matchesPattern(tokens, pattern.tokens)),
+    find(tokens) {
+      const leaf = leaves.get(tokens.length);
+      return leaf && findOldest(leaf, tokens);
+    },
     add({ tokens, count, id = createPatternId(tokens), aliases = [] }) {
-      const leaf = leaves.get(tokens.length) ?? { patterns: [], added: 0 };
+      const leaf = leaves.get(tokens.length) ?? { patterns: [], byBegin: new Map<string, StoredPattern[]>(), added: 0 };
       const pattern = { id, tokens, count, aliases: [...aliases], order: nextOrder++ };
       leaf.patterns.push(pattern);
+      indexPattern(leaf, pattern);
       leaf.added++;
       leaves.set(tokens.length, leaf);
       return pattern;
@@ -68,7 +78,34 @@ function mergeLeaf(leaf: Leaf): boolean {
     members.length === 1 ? members[0] : joinPatterns(tokens, members)
   );
   leaf.added = 0;
+  leaf.byBegin.clear();
+  leaf.patterns.forEach((pattern) => indexPattern(leaf, pattern));
   return leaf.patterns.length < before;
+}
+
+function indexPattern({ byBegin }: Leaf, pattern: StoredPattern): void {
+  const key = pattern.tokens.slice(0, keyLength).join(' ');
+  const known = byBegin.get(key);
+  known ? known.push(pattern) : byBegin.set(key, [pattern]);
+}
+
+/** The oldest pattern that tokens are of: each of the first ones may stand for itself or for a wildcard. */
+function findOldest({ byBegin }: Leaf, tokens: readonly string[]): StoredPattern | undefined {
+  let oldest: StoredPattern | undefined;
+  for (const begin of listBegins(tokens)) {
+    const found = byBegin.get(begin)?.find((pattern) => matchesPattern(tokens, pattern.tokens));
+    oldest = found && (!oldest || found.order < oldest.order) ? found : oldest;
+  }
+  return oldest;
+}
+
+function listBegins(tokens: readonly string[]): string[] {
+  let begins = [''];
+  for (const [position, token] of tokens.slice(0, keyLength).entries()) {
+    const tried = token === wildcard || isDelimiter(token) ? [token] : [token, wildcard];
+    begins = begins.flatMap((begin) => tried.map((one) => (position === 0 ? one : `${begin} ${one}`)));
+  }
+  return begins;
 }
 
 /** One pattern of several: with the id of the oldest, and those of the others as aliases. */

@@ -5,6 +5,7 @@ import { throughGrafana } from './grafanaTests';
 import { limitTests } from './limitTests';
 import { logReaderTests } from './logReaderTests';
 import { reachLoki, startOwnLoki, type LokiServer, type LokiTest } from './lokiServer';
+import { parameterTests } from './parameterTests';
 import { readingTests } from './readingTests';
 
 /**
@@ -27,7 +28,7 @@ export function lokiTests(environment: NodeJS.ProcessEnv): {
   if (!open) {
     return { tests: [], skipped: [`a real Loki: ${missing || 'LOKI_URL and LOKI_EXECUTABLE are not set'}`], stop };
   }
-  const common = [...readingTests, ...filterTests, ...auditTests, ...logReaderTests];
+  const common = [...readingTests, ...filterTests, ...parameterTests, ...auditTests, ...logReaderTests];
   const tests = [...common, ...grafanaTests(environment)].map((test) => share(test, open));
   return executable
     ? { tests: [...tests, ...limitTests(executable)], skipped: [], stop }

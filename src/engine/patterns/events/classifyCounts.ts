@@ -41,7 +41,7 @@ const maxGapRows = 3;
 /**
  * What a pattern does in the shown window, which ends with the last row. It surges or fades where detectors find its counts unusual (see
  * scanCounts), the most unusual change being named; it vanished where it has had no line for longer than its past explains. Where the
- * past is short the answer is 'usual': thirty rows are needed for changes, a day of lines for silences.
+ * past is short the answer is 'usual': thirty rows are needed for changes, eighteen hours of lines for silences.
  * @throws ForecastError where the window, the step or the rate is out of range.
  */
 export function classifyCounts(query: CountQuery): PatternAssessment {

@@ -20,9 +20,10 @@ export interface CountScan {
 const alarmShare = 1 / 3;
 /** The score of an unusual stretch, at least. */
 const stretchScore = 0.999;
+
 /**
- * The anomalies of a pattern's counts (see scanAnomalies) with their direction, its unusual stretches (see scanStretches) and its silences (see scanSilence), all
- * together by chance at most `falseAlarmsPerWeek` times a week. `counts` are lines per step, 0 for none and NaN for unknown.
+ * The anomalies of a pattern's counts (see scanAnomalies) with their direction, its unusual stretches (see scanStretches) and its
+ * silences (see scanSilence), all together by chance at most `falseAlarmsPerWeek` times a week. `counts` are lines per step, 0 for none and NaN for unknown.
  */
 export function scanCounts(counts: Series, falseAlarmsPerWeek: number): CountScan {
   const { start, step, values } = counts;

@@ -42,11 +42,11 @@ it('nights that are always silent are no alarm, a day is missed in its third hou
   expect((missed * step) / hour).toBeLessThan(20 * 24 + 11);
 });
 
-it('a flood that came once, and what is known for less than a day, do not vanish', () => {
+it('a flood that came once, and what is known for less than eighteen hours, do not vanish', () => {
   const flood = new Float64Array(10_000);
   flood.fill(50, 1000, 1120);
   expect(scanSilence({ start: 0, step: minute, values: flood }, 1).isVanished.includes(1)).toBe(false);
-  const { series } = heartbeat({ every: 1, days: 0.9 });
+  const { series } = heartbeat({ every: 1, days: 0.7 });
   expect(scanSilence(series, 1).isVanished.includes(1)).toBe(false);
 });
 

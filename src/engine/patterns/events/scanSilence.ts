@@ -3,10 +3,10 @@ import type { Series } from '../../types';
 import { createSizeRecord } from './sizeRecord';
 
 /**
- * A pattern lives for so long, with so many pauses, before its silence says anything; so many of these are at least half as long as the
- * longest, for what comes in a few floods may be over at any time.
+ * A pattern lives for so long before its silence says anything, so that a baseline of a day is enough, and had so many pauses; so many
+ * of these were at least half as long as the longest, for what comes in a few floods may be over at any time.
  */
-const minLife = day;
+const minLife = 0.75 * day;
 const minPauses = 10;
 const minLongPauses = 5;
 /** Shorter silences are what lines need to arrive, in rows. */

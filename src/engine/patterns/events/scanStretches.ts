@@ -3,7 +3,7 @@ import type { Series } from '../../types';
 import { createSizeRecord, type SizeRecord } from './sizeRecord';
 
 /** The past is so long before a stretch says anything. */
-const minPast = 2 * day;
+const minPast = 0.75 * day;
 /** Lines of a stretch with many, at least. */
 const minLines = 3;
 /** Stretches are single rows and so many together; few lines are looked for in the longest alone. */
