@@ -56,12 +56,7 @@ export type { MinerState } from './patterns/patternMiner';
 export { summarizePatterns, type PatternSummary } from './patterns/summarizePatterns';
 export { calibrateNovelty, type FirstSight, type NoveltyLimit } from './patterns/events/calibrateNovelty';
 export { joinSights } from './patterns/events/joinSights';
-export {
-  classifyCounts,
-  patternStates,
-  type PatternAssessment,
-  type PatternState,
-} from './patterns/events/classifyCounts';
+export { classifyCounts, type PatternAssessment, type PatternState } from './patterns/events/classifyCounts';
 export { scanCounts, type CountScan } from './patterns/events/scanCounts';
 export { median } from './math/median';
 export { quantile } from './math/quantile';
