@@ -54,6 +54,12 @@ it('a surge before the window is none in it', () => {
   expect(classify((counts) => counts.fill(60, from - 300, from - 290))).toMatchObject({ state: 'usual' });
 });
 
+it('a pattern that began in the baseline, and is steady since, is usual', () => {
+  const steady = (counts: Float64Array) => counts.fill(0, 0, from - 288);
+  expect(classify(steady, { rate: 30 })).toMatchObject({ state: 'usual' });
+  expect(classify(steady, { rate: 2 })).toMatchObject({ state: 'usual' });
+});
+
 it('what is new is new, whatever its counts', () => {
   const found = classify((counts) => counts.fill(0).fill(3, begin, begin + 2), { isNew: true });
   expect(found).toEqual({ state: 'new', since, score: 1 });

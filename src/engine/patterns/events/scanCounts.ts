@@ -23,9 +23,27 @@ const stretchScore = 0.999;
 
 /**
  * The anomalies of a pattern's counts (see scanAnomalies) with their direction, its unusual stretches (see scanStretches) and its
- * silences (see scanSilence), all together by chance at most `falseAlarmsPerWeek` times a week. `counts` are lines per step, 0 for none and NaN for unknown.
+ * silences (see scanSilence), all together by chance at most `falseAlarmsPerWeek` times a week. `counts` are lines per step, 0 for none and NaN for unknown;
+ * those before the first line say nothing, for the log may be no older.
  */
 export function scanCounts(counts: Series, falseAlarmsPerWeek: number): CountScan {
+  const { start, step, values } = counts;
+  const first = Math.max(
+    0,
+    values.findIndex((count) => count > 0)
+  );
+  const known = { start: start + first * step, step, values: values.subarray(first) };
+  const scan = scanKnown(known, falseAlarmsPerWeek);
+  const change = new Int8Array(values.length);
+  const isVanished = new Uint8Array(values.length);
+  const score = new Float64Array(values.length).fill(NaN);
+  change.set(scan.change, first);
+  isVanished.set(scan.isVanished, first);
+  score.set(scan.score, first);
+  return { change, isVanished, score, lastRow: scan.lastRow < 0 ? -1 : scan.lastRow + first };
+}
+
+function scanKnown(counts: Series, falseAlarmsPerWeek: number): CountScan {
   const { start, step, values } = counts;
   const accepted = alarmShare * falseAlarmsPerWeek;
   const change = new Int8Array(values.length);
