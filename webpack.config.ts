@@ -2,7 +2,7 @@ import { readFileSync } from 'fs';
 import path from 'path';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import { globSync } from 'glob';
-import type { Configuration, EntryObject } from 'webpack';
+import type { Configuration } from 'webpack';
 import { merge } from 'webpack-merge';
 import { copyFilePatterns } from './.config/bundler/copyFiles.ts';
 import scaffold, { type Env } from './.config/webpack/webpack.config.ts';
@@ -58,13 +58,15 @@ const pureModules = { test: /src\/(engine|schema|frames|queries|alerts|insight|s
 const caching = (env: Env): Configuration => (env.production ? { cache: false } : {});
 
 // The forecast panel's thread: a script of its own beside the panel, with all that it needs.
-const forecastWorker = {
-  'panels/forecast/worker': {
-    import: './panels/forecast/compute/worker.ts',
-    library: { type: 'var', name: 'foresightForecastWorker' },
-    chunkLoading: false as const,
-    // What it imports dynamically is within it, too.
-    asyncChunks: false,
+const forecastWorker: Configuration = {
+  entry: {
+    'panels/forecast/worker': {
+      import: './panels/forecast/compute/worker.ts',
+      library: { type: 'var', name: 'foresightForecastWorker' },
+      chunkLoading: false,
+      // What it imports dynamically is within it, too.
+      asyncChunks: false,
+    },
   },
 };
 
@@ -74,10 +76,9 @@ const scenes = path.join(process.cwd(), 'node_modules/@grafana/scenes/dist/esm/p
 // Its modules name options of a panel that @grafana/schema of this version no longer has; they are not used.
 const ignoreWarnings: Configuration['ignoreWarnings'] = [{ module: /@grafana\/scenes/, message: /defaultOptions/ }];
 
-// First: of entries that import the same dynamically, webpack puts it into the one that it comes to before it makes a chunk.
-function withWorker(given: Configuration): Configuration {
-  return { ...given, entry: { ...forecastWorker, ...(given.entry as EntryObject) } };
-}
+// Chunks are in one list that all plugins of a page read: a module that is in several must have the same exports in each, whoever
+// uses which of them.
+const sameEverywhere: Configuration['optimization'] = { usedExports: 'global' };
 
 function withoutCopies(given: Configuration): Configuration {
   return { ...given, plugins: given.plugins?.filter((plugin) => !(plugin instanceof CopyWebpackPlugin)) };
@@ -85,12 +86,34 @@ function withoutCopies(given: Configuration): Configuration {
 
 const copies = [...scaffoldCopies, pluginJson, ...texts, nestedImages, appDashboards, schemas];
 
-const config = async (env: Env): Promise<Configuration> =>
-  merge(withoutCopies(withWorker(await scaffold(env))), caching(env), {
+/** The thread is built by itself: it has only what it uses, while pages and panels agree about what modules export. */
+async function configureWorker(env: Env): Promise<Configuration> {
+  const { entry: _, plugins: __, externals: ___, output, ...given } = await scaffold(env);
+  return merge(
+    { ...given, output: { ...output, clean: false, library: undefined } },
+    caching(env),
+    { name: 'worker', module: { rules: [pureModules] } },
+    forecastWorker
+  );
+}
+
+async function configurePages(env: Env): Promise<Configuration> {
+  const given = await scaffold(env);
+  return merge(withoutCopies(given), caching(env), {
+    name: 'pages',
+    // Built first: what it cleans away is not the thread.
+    output: { clean: { keep: (file) => isKept.test(file) } },
     resolve: { alias: { '@grafana/scenes$': scenes } },
     ignoreWarnings,
     module: { rules: [publicPathModule, pureModules] },
+    optimization: sameEverywhere,
     plugins: [new CopyWebpackPlugin({ patterns: copies })],
   });
+}
+
+/** The backend's executables, and the thread. */
+const isKept = /_(?:amd64|arm|arm64)(?:\.exe)?$|go_plugin_build_manifest|panels[\\/]forecast[\\/]worker\.js/;
+
+const config = async (env: Env): Promise<Configuration[]> => [await configurePages(env), await configureWorker(env)];
 
 export default config;

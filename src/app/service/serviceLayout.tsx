@@ -120,11 +120,11 @@ function createLogPanels(known: KnownService): SceneObject[] {
   if (plan.logs.length === 0 && !lines) {
     return [remark(withoutLogs(discovered))];
   }
-  const patterns = discovered.sources.logs ? [patternPanel(known)] : [];
+  const patterns = discovered.sources.logs ? [{ body: patternPanel(known), height: '32rem' }] : [];
   return [
     ...panels(plan.logs, known),
-    ...[...patterns, ...(lines ? [lines] : [])].map(
-      (body) => new SceneFlexLayout({ direction: 'column', children: [new SceneFlexItem({ height: '24rem', body })] })
+    ...[...patterns, ...(lines ? [{ body: lines, height: '24rem' }] : [])].map(
+      (item) => new SceneFlexLayout({ direction: 'column', children: [new SceneFlexItem(item)] })
     ),
   ];
 }

@@ -69,6 +69,23 @@ export const logSpecs: Spec[] = [
     },
   },
   {
+    name: 'the page of a service shows what is new in its logs beside its forecasts, and no panel fails to load',
+    skip: onlyWithLogs,
+    async run({ open }) {
+      const opened = await open('/a/foresight-predict-app/service?var-service=payment');
+      const { page } = opened;
+      const patterns = page.getByTestId('data-testid Panel header Log patterns');
+      await patterns
+        .getByText(/^Read [\d,.]+|^Nothing is new/)
+        .first()
+        .waitFor();
+      await page.getByTestId('data-testid Panel header Requests').locator('canvas').first().waitFor();
+      const failed = await page.getByTestId(/Panel status error/).count();
+      check(failed === 0, `${failed} panels show an error.`);
+      checkQuiet(opened);
+    },
+  },
+  {
     name: 'a pattern leads to the form of an alert rule over its lines',
     skip: onlyWithLogs,
     async run({ open }) {

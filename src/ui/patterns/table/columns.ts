@@ -13,14 +13,14 @@ const widths: Record<PatternColumn, string> = {
   share: '7.5rem',
   trend: '8rem',
   services: '9rem',
-  firstSeen: '11rem',
-  lastSeen: '11rem',
+  firstSeen: '13rem',
+  lastSeen: '13rem',
 };
 
 /** What is left out where there is no room, the first first: the details of a row have all of it. */
 const dispensable: ReadonlyArray<[column: PatternColumn, leastWidth: number]> = [
-  ['lastSeen', 1350],
-  ['services', 1200],
+  ['lastSeen', 1400],
+  ['services', 1230],
   ['trend', 1000],
   ['firstSeen', 920],
   ['share', 700],
