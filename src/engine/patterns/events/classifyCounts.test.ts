@@ -55,7 +55,7 @@ it('a surge before the window is none in it', () => {
 });
 
 it('a pattern that began in the baseline, and is steady since, is usual', () => {
-  const steady = (counts: Float64Array) => counts.fill(0, 0, from - 288);
+  const steady = (counts: Float64Array) => counts.fill(0, 0, from - 36);
   expect(classify(steady, { rate: 30 })).toMatchObject({ state: 'usual' });
   expect(classify(steady, { rate: 2 })).toMatchObject({ state: 'usual' });
 });
