@@ -6,6 +6,7 @@ import { limitTests } from './limitTests';
 import { logReaderTests } from './logReaderTests';
 import { reachLoki, startOwnLoki, type LokiServer, type LokiTest } from './lokiServer';
 import { parameterTests } from './parameterTests';
+import { patternTests } from './patternTests';
 import { readingTests } from './readingTests';
 
 /**
@@ -22,13 +23,20 @@ export function lokiTests(environment: NodeJS.ProcessEnv): {
   let shared: Promise<LokiServer> | undefined;
   const share = ({ name, run }: LokiTest, start: () => Promise<LokiServer>): IntegrationTest => ({
     name: `loki: ${name}`,
-    run: async () => run(await (shared ??= start())),
+    run: async (environment) => run(await (shared ??= start()), environment),
   });
   const stop = async () => (await shared)?.stop();
   if (!open) {
     return { tests: [], skipped: [`a real Loki: ${missing || 'LOKI_URL and LOKI_EXECUTABLE are not set'}`], stop };
   }
-  const common = [...readingTests, ...filterTests, ...parameterTests, ...auditTests, ...logReaderTests];
+  const common = [
+    ...readingTests,
+    ...filterTests,
+    ...parameterTests,
+    ...auditTests,
+    ...patternTests,
+    ...logReaderTests,
+  ];
   const tests = [...common, ...grafanaTests(environment)].map((test) => share(test, open));
   return executable
     ? { tests: [...tests, ...limitTests(executable)], skipped: [], stop }

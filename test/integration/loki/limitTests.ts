@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { IntegrationTest } from '../environment';
 import { SourceError } from '../../../src/queries';
-import { lastHour, nameRun, startOwnLoki, type LokiServer, type LokiTest } from './lokiServer';
+import { lastHour, nameRun, startOwnLoki, type LokiServer } from './lokiServer';
 
 const ms = 1_000_000n;
 
 /** Tests of a Loki that allows less than by default. */
 export function limitTests(executable: string): IntegrationTest[] {
-  const within = (limits: Record<string, unknown>, run: LokiTest['run']) => async () => {
+  const within = (limits: Record<string, unknown>, run: (loki: LokiServer) => Promise<void>) => async () => {
     const loki: LokiServer = await startOwnLoki(executable, limits);
     try {
       await run(loki);

@@ -5,6 +5,7 @@ import { freePort, startLoki } from '../../../dev/demo/live';
 import type { LogReader, LogRequest, Source } from '../../../src/queries';
 import { createSource } from '../../../src/backend/sources';
 import type { Settings } from '../../../src/backend/settings';
+import type { Environment } from '../environment';
 import { settingsWith } from '../../support/backend/settingsWith';
 
 /** A line that is written: its time in ns, or in ms. */
@@ -29,7 +30,7 @@ export interface LokiServer {
 export interface LokiTest {
   /** The claim. */
   name: string;
-  run(loki: LokiServer): Promise<void>;
+  run(loki: LokiServer, environment: Environment): Promise<void>;
 }
 
 export const hour = 3_600_000;
