@@ -14,14 +14,25 @@ export function checkLogQuery(expr: string): void {
   if (expr.length > maxLength) {
     throw new MessageError(createMessage('logs.query-too-long', { length: expr.length, max: maxLength }));
   }
-  const names = new Set<string>();
-  parser.parse(expr).iterate({ enter: ({ name, type }) => void names.add(type.isError ? 'error' : name) });
+  const names = listNodes(expr);
   if (names.has('error')) {
     throw new MessageError(createMessage('logs.no-logql', { expr: expr.slice(0, 200) }));
   }
   if (names.has('MetricExpr') || !names.has('LogExpr')) {
     throw new MessageError(createMessage('logs.metric-query', { expr: expr.slice(0, 200) }));
   }
+}
+
+/** Whether an expression is LogQL that gives lines. */
+export function isLogQuery(expr: string): boolean {
+  const names = expr.length > maxLength ? new Set<string>() : listNodes(expr);
+  return names.has('LogExpr') && !names.has('MetricExpr') && !names.has('error');
+}
+
+function listNodes(expr: string): Set<string> {
+  const names = new Set<string>();
+  parser.parse(expr).iterate({ enter: ({ name, type }) => void names.add(type.isError ? 'error' : name) });
+  return names;
 }
 
 /** The lines of a query that pass a filter. A comment at its end must not swallow what follows. */

@@ -1,7 +1,8 @@
+import { isMapping } from '../../schema';
 import { createQuery } from '../../sources';
 import { createMessage, MessageError } from '../../texts';
 import type { InsightDeps } from '../fleet/context';
-import { checkLogQuery } from './logql';
+import { checkLogQuery, isLogQuery } from './logql';
 
 /** Whose log lines are looked at, and where. */
 export interface LogSelection {
@@ -34,7 +35,17 @@ export function selectStreams(
     throw new MessageError(createMessage('logs.no-source', {}));
   }
   const isGiven = Object.keys(query).length > 0 && query.expr !== '';
-  return { uid, query: isGiven ? query : createQuery('logql', findSelector(service, catalog)) };
+  return { uid, query: isGiven ? nameType(query) : createQuery('logql', findSelector(service, catalog)) };
+}
+
+/** A query that says no type of data source is of Loki, where it is LogQL: files and alert rules name none. */
+function nameType(query: Record<string, unknown>): Record<string, unknown> {
+  const type = isMapping(query.datasource) ? query.datasource.type : undefined;
+  const isTyped = typeof type === 'string' && type !== '';
+  if (isTyped || typeof query.expr !== 'string' || !isLogQuery(query.expr)) {
+    return query;
+  }
+  return { ...query, datasource: createQuery('logql', query.expr).datasource };
 }
 
 /** Checks a query that is written in LogQL. @throws MessageError where it gives no lines. */
