@@ -18,6 +18,7 @@ const pages = [
   { name: 'tour', path: '/d/foresight-tour', height: 1450 },
   { name: 'overview', path: '/a/foresight-predict-app/overview', height: 1000 },
   { name: 'service', path: '/a/foresight-predict-app/service?var-service=payment', height: 1500 },
+  { name: 'logs', path: '/a/foresight-predict-app/logs', height: 1000 },
   { name: 'capacity', path: '/d/foresight-capacity?var-service=orders', height: 1300 },
 ];
 const looks = languageCodes.map((language, i) => ({ theme: i % 2 === 0 ? 'dark' : 'light', language }));
