@@ -96,7 +96,9 @@ async function describePatterns(
   { request, read, counted }: Described,
   deps: PatternsDeps
 ): Promise<LogPattern[]> {
-  const { plan, falseAlarmsPerWeek, nameService } = request;
+  const { plan, nameService } = request;
+  // Half of the false alarms that one puts up with for what is new, and half for what changed, where both are looked for.
+  const falseAlarmsPerWeek = request.falseAlarmsPerWeek * (request.onlyNew ? 1 : 0.5);
   const assessed = request.onlyNew ? [] : mined.filter(({ id }) => counted.counts.has(id));
   const counts = assessed.flatMap(({ id }) => counted.counts.get(id) ?? []);
   const assessments = await assessStates(counts, { from: plan.from, falseAlarmsPerWeek }, deps);
