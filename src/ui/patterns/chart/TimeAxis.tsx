@@ -20,9 +20,11 @@ export function TimeAxis({ volume, timeZone }: Props) {
   const offset = dateTimeForTimeZone(timeZone, from).utcOffset() * minute;
   const { hour: date, minute: time } = systemDateFormats.interval;
   const format = to - from > day ? date : time;
+  // What stands too far to the right has no room for its label.
+  const ticks = chooseTicks({ from, to }, offset).filter((tick) => tick - from < 0.98 * (to - from));
   return (
     <div className={styles.times} aria-hidden="true">
-      {chooseTicks({ from, to }, offset).map((tick) => (
+      {ticks.map((tick) => (
         <span key={tick} className={styles.tick} style={{ left: placeAt(tick, volume) }}>
           {dateTimeFormat(tick, { format, timeZone })}
         </span>

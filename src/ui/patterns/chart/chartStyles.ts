@@ -48,7 +48,7 @@ export function chartStyles(theme: GrafanaTheme2) {
       '&:focus-visible': { outline: `2px solid ${theme.colors.primary.border}` },
     }),
     bars: css({ position: 'absolute', inset: 0, width: '100%', height: '100%' }),
-    times: css({ ...small, gridArea: 'times', position: 'relative', overflow: 'hidden' }),
+    times: css({ ...small, gridArea: 'times', position: 'relative' }),
     tick: css({ position: 'absolute', top: 2, transform: 'translateX(-50%)', whiteSpace: 'nowrap' }),
   };
 }
