@@ -5,6 +5,5 @@ export { PatternView } from './PatternView';
 export { readPatterns } from './readPatterns';
 export { PatternDetails } from './table/PatternDetails';
 export { PatternText } from './table/PatternText';
-export { stateText } from './table/StateBadge';
 export { volumeUnits, type VolumeUnit } from './chart/stackVolume';
 export { countStates, filterPatterns, type PatternFilter } from './viewPatterns';
