@@ -4,7 +4,9 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { listProblems, readRuleFile } from '../cli/readRuleFile';
 import { readSettings } from '../src/backend/settings';
-import { migrateQuery, planQuery, unknownFields } from '../src/queries';
+import { migrateQuery, planQuery, readQuery, seriesQueryTypes, unknownFields } from '../src/queries';
+import { listUnknownFields } from '../src/queries/readQuery';
+import { queryTypes } from '../src/registry';
 import { toMapping, toMappings, type Mapping } from '../provisioning/files';
 import { listBlocks, pages } from '../test/support/docs/readDocs';
 
@@ -48,10 +50,18 @@ test.each(having('rules'))('the rules of %s are right', (_, block) => {
   }
 });
 
-test.each(having('source'))('the query of %s can be read and planned', (_, __, query) => {
+const isOfSeries = ([, , { queryType = 'forecast' }]: (typeof examples)[number]) =>
+  Object.hasOwn(seriesQueryTypes, String(queryType));
+
+test.each(having('source').filter(isOfSeries))('the query of %s can be read and planned', (_, __, query) => {
   expect(unknownFields(query)).toEqual([]);
   const request = { refId: 'A', from: now - 86_400_000, to: now, intervalMs: 60_000, now, forAlert: true };
   expect(() => planQuery(migrateQuery(query), request)).not.toThrow();
+});
+
+test.each(having('queryType').filter((one) => !isOfSeries(one)))('the query of %s can be read', (_, __, query) => {
+  expect(listUnknownFields(queryTypes, query)).toEqual([]);
+  expect(() => readQuery(queryTypes, query)).not.toThrow();
 });
 
 /** Grafana fills in what stands in files. */

@@ -1,5 +1,5 @@
 import { boolean, type InferOutput } from 'valibot';
-import { anyText, choice, describe, list, optional, strictObject, text, wholeNumber } from '../../schema';
+import { anyText, choice, describe, list, optional, strictObject, text, timeRange, wholeNumber } from '../../schema';
 
 const gibibyte = 1024 ** 3;
 /** Known patterns are looked up for each pattern that is found. */
@@ -22,7 +22,7 @@ const knownPattern = strictObject(
     effect: optional(describe(choice(['ignore']), "'ignore': it is no part of any answer."), 'ignore'),
     times: optional(
       describe(
-        list(anyText('{value} is not a time range.'), '{field} is no list of time ranges.'),
+        list(timeRange(), '{field} is no list of time ranges.'),
         'ISO 8601 intervals in which it is expected, such as 2026-12-01T22:00Z/2026-12-02T02:00Z; absent = always.'
       )
     ),

@@ -1,4 +1,5 @@
 import type { IntegrationTest } from '../environment';
+import { alertTests } from './alertTests';
 import { auditTests } from './auditTests';
 import { filterTests } from './filterTests';
 import { throughGrafana } from './grafanaTests';
@@ -45,7 +46,8 @@ export function lokiTests(environment: NodeJS.ProcessEnv): {
 
 /** With GRAFANA_URL and GRAFANA_TOKEN, which are those of grafana/. */
 function grafanaTests({ GRAFANA_URL: url, GRAFANA_TOKEN: token }: NodeJS.ProcessEnv): LokiTest[] {
-  return url && token ? throughGrafana({ url: url.replace(/\/$/, ''), token }) : [];
+  const grafana = url && token ? { url: url.replace(/\/$/, ''), token } : undefined;
+  return grafana ? [...throughGrafana(grafana), ...alertTests(grafana)] : [];
 }
 
 function chooseLoki(url = '', executable = ''): (() => Promise<LokiServer>) | undefined {
