@@ -39,8 +39,7 @@ export { readInsightSettings, type CheckedInsight } from './settings/readInsight
 export type { KnownPatterns, LogAccess, PatternMemory } from './logs/logAccess';
 export { logSettingsSchema, type LogSettings } from './logs/logSettings';
 export { readLogSettings } from './logs/readLogSettings';
-export { patternStates, type PatternState } from './logs/logPattern';
-export { logPatternFields, type LogPatternsQuery } from './logs/logQueryFields';
+export type { PatternState } from './logs/logPattern';
 export type { ErrorBudget } from './slo/errorBudget';
 export type { Slo } from './slo/slo';
 export type { Catalog, InsightDeps, InsightRunDeps, InsightSource } from './fleet/context';

@@ -115,8 +115,11 @@ export interface SeriesQueryType<
   task: TaskType<SeriesContext<Asked>>;
   /** The tasks that an output is made of, by query type; default its own alone. */
   tasks?(output: string): Tasks<SeriesContext<Asked>>;
-  /** The frames; none where nothing can be said of any series. */
-  frames(context: LayoutContext<Asked>, answered: Array<AnsweredSeries<Known>>): Frame[];
+  /** Loaded where queries are answered, and nowhere else. */
+  loadFrames(): Promise<{
+    /** The frames; none where nothing can be said of any series. */
+    frames(context: LayoutContext<Asked>, answered: Array<AnsweredSeries<Known>>): Frame[];
+  }>;
 }
 
 /** A query type that is answered from several queries of its own. */

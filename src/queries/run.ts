@@ -104,7 +104,7 @@ export async function answerFromHistory(
   const history = series.filter(isShown);
   const results = await runTasks(listTasks(type, context), context, { ...deps, history });
   deps.signal.throwIfAborted();
-  const frames = buildFrames(type, { ...context, cache }, { history, results });
+  const frames = await buildFrames(type, { ...context, cache }, { history, results });
   const ended = series.length - history.length + skippedEnded;
   const notices = [...listEndedNotices(ended), ...listSkippedNotices(deps.history, series.length)];
   return withLeftOut(withNotices(frames, renderNotices(notices, context.language)), skipped);

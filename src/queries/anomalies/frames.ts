@@ -15,7 +15,7 @@ const columnRoles: Record<string, FieldRole[]> = {
 };
 
 /** History, what was expected of it, and anomalies of each series; one of these columns; or a table of events. */
-export function anomalyFrames(context: LayoutContext, answered: Array<AnsweredSeries<AnomalyResults>>): Frame[] {
+export function frames(context: LayoutContext, answered: Array<AnsweredSeries<AnomalyResults>>): Frame[] {
   if (context.output === 'events') {
     return eventFrames(context, answered);
   }

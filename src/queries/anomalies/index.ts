@@ -8,7 +8,6 @@ import { message } from '../form/message';
 import type { SeriesContext, SeriesQuery, SeriesQueryType } from '../queryType';
 import { defaultTrainingRange } from '../time/windows';
 import type { AnomalyResults } from './anomalyPieces';
-import { anomalyFrames } from './frames';
 import { maxHeldRows } from './holdFlags';
 import { unweighAnomalies } from './unweighAnomalies';
 
@@ -45,5 +44,5 @@ export const anomalies = {
   lookback: ({ from, training }) => from - Math.min(training, defaultTrainingRange.max),
   hasFinalRows: true,
   task,
-  frames: anomalyFrames,
+  loadFrames: () => import('./frames'),
 } satisfies SeriesQueryType<SeriesQuery, AnomalyResults>;

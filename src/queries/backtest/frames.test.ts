@@ -1,5 +1,5 @@
 import type { BacktestResult, BacktestWindow } from '../../engine';
-import { backtestFrames } from './frames';
+import { frames as backtestFrames } from './frames';
 import {
   answered,
   findColumn,

@@ -26,7 +26,7 @@ interface Tested {
 }
 
 /** How good the query's forecasts have been: scores, the forecasts beside what came, or scores by steps ahead. */
-export function backtestFrames(context: LayoutContext, answered: Answered[]): Frame[] {
+export function frames(context: LayoutContext, answered: Answered[]): Frame[] {
   const tested = answered.flatMap((one) => {
     const result = getValue(one.results.backtest);
     return result ? [{ one, result }] : [];

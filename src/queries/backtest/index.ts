@@ -8,7 +8,7 @@ import { backtestFields, type BacktestQuery } from './fields';
 import { trimStart } from '../history/series';
 import { lookToRangeEnd } from '../time/chooseHorizon';
 import { backtestSection } from './form';
-import { backtestFrames, type BacktestResults } from './frames';
+import type { BacktestResults } from './frames';
 
 const task: TaskType<SeriesContext<BacktestQuery>, BacktestOptions, BacktestResult> = {
   options: (context) => ({
@@ -54,5 +54,5 @@ export const backtest = {
   lookback: ({ trainingFrom, horizon }, { windows }) => trainingFrom - windows * horizon,
   autoHorizon: lookToRangeEnd,
   task,
-  frames: backtestFrames,
+  loadFrames: () => import('./frames'),
 } satisfies SeriesQueryType<BacktestQuery, BacktestResults>;

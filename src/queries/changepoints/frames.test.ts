@@ -1,7 +1,7 @@
 import type { Changepoint } from '../../engine';
 import { readProvenance, roleConfig } from '../../frames';
 import type { PredictiveResults } from '../query';
-import { changepointFrames } from './frames';
+import { frames as changepointFrames } from './frames';
 import {
   answered,
   findColumn,

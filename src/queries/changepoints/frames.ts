@@ -23,7 +23,7 @@ interface Change extends Changepoint {
 }
 
 /** When and by how much the level of each series changed within the range: a table, a line, or how often. */
-export function changepointFrames(context: LayoutContext, answered: Answered[]): Frame[] {
+export function frames(context: LayoutContext, answered: Answered[]): Frame[] {
   const segmented = answered.flatMap((one) => {
     const result = getValue(one.results.changepoints);
     return result ? [{ one, result, changes: changesIn(context, one) }] : [];

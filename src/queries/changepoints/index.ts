@@ -6,7 +6,7 @@ import { commonOutputs } from '../form/outputs';
 import { learningSection } from '../form/sections';
 import { message } from '../form/message';
 import type { SeriesContext, SeriesQuery, SeriesQueryType } from '../queryType';
-import { changepointFrames, type ChangepointResults } from './frames';
+import type { ChangepointResults } from './frames';
 
 const task: TaskType<SeriesContext, ChangepointOptions, ChangepointResult> = {
   options: ({ query, plan }) => ({
@@ -42,5 +42,5 @@ export const changepoints = {
     sections: [learningSection, { title: message('changepoint.title', 'Changepoints'), fields: [falseAlarmsField] }],
   },
   task,
-  frames: changepointFrames,
+  loadFrames: () => import('./frames'),
 } satisfies SeriesQueryType<SeriesQuery, ChangepointResults>;

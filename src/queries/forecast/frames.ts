@@ -30,7 +30,7 @@ const columnRoles: Record<string, FieldRole[]> = {
 };
 
 /** History, forecast, interval and anomalies of each series, or one of these columns. */
-export function forecastFrames(context: LayoutContext, answered: Answered[]): Frame[] {
+export function frames(context: LayoutContext, answered: Answered[]): Frame[] {
   const { output, plan } = context;
   if (output === 'components') {
     return componentFrames(context, answered);

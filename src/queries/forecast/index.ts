@@ -6,7 +6,7 @@ import { anomalySection, forecastSection, learningSection } from '../form/sectio
 import { message } from '../form/message';
 import type { SeriesContext, SeriesQuery, SeriesQueryType } from '../queryType';
 import { lookToRangeEnd } from '../time/chooseHorizon';
-import { forecastFrames, type ForecastResults } from './frames';
+import type { ForecastResults } from './frames';
 import { forecastOptions, selectTrainingRows } from './options';
 import type { ForecastTaskOptions, ForecastTaskResult } from './task';
 
@@ -55,5 +55,5 @@ export const forecast = {
         return { forecast: task };
     }
   },
-  frames: forecastFrames,
+  loadFrames: () => import('./frames'),
 } satisfies SeriesQueryType<SeriesQuery, ForecastResults>;

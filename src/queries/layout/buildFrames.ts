@@ -7,11 +7,11 @@ import { collectNotices } from './collectNotices';
  * The answer as its query type lays it out, with the notices on its series on the first frame. Where nothing can be said
  * of any series: one frame without fields, which alerting reads as NoData.
  */
-export function buildFrames(
+export async function buildFrames(
   type: SeriesQueryType,
   context: LayoutContext,
   { history, results }: { history: HistorySeries[]; results: Results[] }
-): Frame[] {
+): Promise<Frame[]> {
   const names = makeUnique(history.map(({ name }) => name));
   const answered = history.map((one, i): AnsweredSeries => ({
     name: names[i],
@@ -21,7 +21,8 @@ export function buildFrames(
     history: one,
     results: results[i],
   }));
-  const frames = type.frames(context, answered);
+  const { frames: layOut } = await type.loadFrames();
+  const frames = layOut(context, answered);
   return withNotices(frames.length > 0 ? frames : [noData], collectNotices(answered, context));
 }
 

@@ -1,5 +1,5 @@
 import type { PeerComparison } from './task';
-import { outlierFrames } from './frames';
+import { frames as outlierFrames } from './frames';
 import {
   answered,
   findColumn,

@@ -10,7 +10,7 @@ export type OutlierResults = { outliers?: Outcome<PeerComparison> };
 type Answered = AnsweredSeries<OutlierResults>;
 
 /** What the peers usually do, then each series with its outliers; or the flag or the score of each series. */
-export function outlierFrames(context: LayoutContext, answered: Answered[]): Frame[] {
+export function frames(context: LayoutContext, answered: Answered[]): Frame[] {
   const rows = pastRows(context.plan);
   const roles = listRoles(context);
   const frames = seriesFrames(

@@ -6,7 +6,7 @@ import { commonOutputs } from '../form/outputs';
 import { message } from '../form/message';
 import type { SeriesContext, SeriesQueryType } from '../queryType';
 import { outlierFields, type OutlierQuery } from './fields';
-import { outlierFrames, type OutlierResults } from './frames';
+import type { OutlierResults } from './frames';
 import type { PeerComparison } from './task';
 
 const task: TaskType<SeriesContext<OutlierQuery>, OutlierOptions, PeerComparison> = {
@@ -77,5 +77,5 @@ export const outliers = {
   // Series that are compared with each other need less of a past, and are many.
   training: { rows: 1008, min: day, max: 28 * day },
   task,
-  frames: outlierFrames,
+  loadFrames: () => import('./frames'),
 } satisfies SeriesQueryType<OutlierQuery, OutlierResults>;

@@ -1,4 +1,4 @@
-import { runwayFrames } from './frames';
+import { frames as runwayFrames } from './frames';
 import type { RunwayForecast } from './task';
 import type { PredictiveResults } from '../query';
 import {

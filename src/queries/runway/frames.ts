@@ -23,7 +23,7 @@ interface Way extends Pick<Runway, 'expected' | 'probability'> {
 }
 
 /** Hours until the limit is reached and the probability of it: a table, or one number per series. */
-export function runwayFrames(context: RunwayContext, answered: Answered[]): Frame[] {
+export function frames(context: RunwayContext, answered: Answered[]): Frame[] {
   const ways = answered.flatMap((one) => describeDirection(context, one) ?? []);
   if (ways.length === 0) {
     return [];

@@ -6,7 +6,7 @@ import { message } from '../form/message';
 import type { SeriesContext, SeriesQueryType } from '../queryType';
 import { runwayFields, type RunwayQuery } from './fields';
 import { runwayForm } from './form';
-import { runwayFrames, type RunwayResults } from './frames';
+import type { RunwayResults } from './frames';
 import type { RunwayForecast, RunwayTaskOptions } from './task';
 
 const task: TaskType<SeriesContext<RunwayQuery>, RunwayTaskOptions, RunwayForecast> = {
@@ -54,5 +54,5 @@ export const runway = {
   autoHorizon: ({ training, step }) => Math.floor(training / step / 2),
   ignoresRange: true,
   task,
-  frames: runwayFrames,
+  loadFrames: () => import('./frames'),
 } satisfies SeriesQueryType<RunwayQuery, RunwayResults>;
