@@ -14,7 +14,7 @@ import { createLineCounter, type LineCounter } from './reading/createLineCounter
 import { readLogs, type ReadLogs } from './reading/readLogs';
 import { checkSelection, type LogSelection } from './selectStreams';
 import { assessStates } from './states/assessStates';
-import { describePattern, isNewPattern } from './states/describePattern';
+import { describePattern, isNewPattern, type BaselineKnowledge } from './states/describePattern';
 import { findNotable } from './states/novelty';
 
 /** Which patterns are looked for. */
@@ -104,8 +104,8 @@ async function describePatterns(
   const assessments = await assessStates(counts, { from: plan.from, falseAlarmsPerWeek }, deps);
   const byId = new Map(assessed.map(({ id }, i) => [id, assessments[i]]));
   const { reachesBack } = read;
-  const hasBaseline = reachesBack !== undefined;
-  const explain = ({ id }: MinedPattern) => ({ plan, hasBaseline, counts: counted.counts.get(id) });
+  const before = describeBaseline(read, counted);
+  const explain = ({ id }: MinedPattern) => ({ plan, before, counts: counted.counts.get(id) });
   const notable = findNotable(mined, (one) => isNewPattern(one, explain(one)), {
     from: reachesBack ?? plan.baselineFrom,
     to: plan.from,
@@ -120,6 +120,15 @@ async function describePatterns(
       nameService,
     })
   );
+}
+
+function describeBaseline(
+  { baseline, reachesBack }: ReadLogs,
+  { unseen, isExact }: CountedPatterns
+): BaselineKnowledge {
+  const all = baseline.lines.reduce((sum, { weight }) => sum + weight, 0);
+  const readShare = baseline.isWhole || all === 0 ? 1 : baseline.lines.length / all;
+  return { hasLines: reachesBack !== undefined, readShare, isEstimate: !isExact, unseen };
 }
 
 /** Patterns that have lines, or had them and are silent: what was seen now and then in the baseline alone is no part of the answer. */

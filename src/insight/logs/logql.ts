@@ -40,6 +40,11 @@ export function selectLines(expr: string, filter: LineFilter): string {
   return `${endLine(expr)}|> ${formatFilter(filter)}`;
 }
 
+/** The lines of a query that pass any of these filters. */
+export function selectAny(expr: string, filters: readonly LineFilter[]): string {
+  return `${endLine(expr)}|> ${filters.map(formatFilter).join(' or ')}`;
+}
+
 /** The same by the text of a filter, as people write it. */
 export function selectText(expr: string, pattern: string): string {
   return `${endLine(expr)}|> ${JSON.stringify(pattern)}`;

@@ -4,10 +4,12 @@ import { createTextNotice, describeError, type Notice } from '../../../texts';
 import type { LogSettings } from '../logSettings';
 import type { PatternCounts } from '../logPattern';
 import type { MinedPattern } from '../mining/minePatterns';
+import { selectAny } from '../logql';
 import type { LogPlan } from '../planLogs';
 import type { LogSelection } from '../selectStreams';
 import { choosePatterns, chooseUnseen } from './choosePatterns';
-import { countPatterns, readCounts, type CountDeps } from './countPatterns';
+import { sumCounts } from './estimateCounts';
+import { countPatterns, readCounts, type CountDeps, type CountRequest } from './countPatterns';
 import { planCounting } from './planCounting';
 
 /** What is counted. */
@@ -24,6 +26,8 @@ export interface CountingRequest {
 export interface CountedPatterns {
   /** By pattern id. */
   counts: Map<string, PatternCounts>;
+  /** Patterns that were not counted one by one, of which none has a line before the range. */
+  unseen: ReadonlySet<string>;
   /** All lines. */
   total: PatternCounts | undefined;
   isExact: boolean;
@@ -35,6 +39,7 @@ export interface CountedPatterns {
 
 const nothing: CountedPatterns = {
   counts: new Map(),
+  unseen: new Set(),
   total: undefined,
   isExact: false,
   queries: 0,
@@ -54,20 +59,56 @@ export async function countMined(
   const counting = planCounting(plan, volumes, settings);
   const chosen = onlyNew ? chooseUnseen(mined, counting.count) : choosePatterns(mined, counting.count);
   const request = { ...selection, plan: counting.plan };
-  const [total, exact] = await Promise.all([
-    onlyNew || counting.count === 0 ? undefined : readTotal(request, deps),
+  const isWide = !onlyNew && counting.count > 0;
+  const [total, exact, unseen] = await Promise.all([
+    isWide ? readTotal(request, deps) : undefined,
     countPatterns(chosen, request, deps),
+    isWide ? findUnseen(mined, { request, chosen }, deps) : new Set<string>(),
   ]);
   const reason = total?.failure ?? exact.failure;
   const queries = exact.queries + (total ? 1 : 0);
   return {
     counts: exact.counts,
+    unseen,
     total: total?.counts,
     isExact: chosen.length === 0 || exact.counts.size > 0,
     queries,
     bytes: queries * counting.bytes,
     notices: [...counting.notices, ...(reason ? [createTextNotice('warning', 'logs.not-counted', { reason })] : [])],
   };
+}
+
+/** Patterns that are counted together at most, and characters of their filters. */
+const maxTogether = 60;
+const maxCharacters = 12_000;
+
+/**
+ * The patterns that were not seen before the range and are not counted one by one, where all of them together have no line there: one
+ * query for all. None where they have, or the source does not answer.
+ */
+async function findUnseen(
+  mined: readonly MinedPattern[],
+  { request, chosen }: { request: CountRequest; chosen: readonly MinedPattern[] },
+  deps: CountDeps
+): Promise<Set<string>> {
+  const counted = new Set(chosen);
+  const rest = chooseUnseen(mined, mined.length).filter((one) => !counted.has(one));
+  let characters = 0;
+  const together = rest.slice(0, maxTogether).filter(({ text }) => (characters += text.length) <= maxCharacters);
+  if (together.length === 0) {
+    return new Set();
+  }
+  try {
+    const expr = selectAny(
+      String(request.query.expr),
+      together.flatMap(({ filter }) => filter ?? [])
+    );
+    const { counts } = await readCounts(expr, request, deps);
+    return new Set(sumCounts(counts, request.plan.from, 'before') > 0 ? [] : together.map(({ id }) => id));
+  } catch {
+    deps.signal.throwIfAborted();
+    return new Set();
+  }
 }
 
 async function readTotal(

@@ -9,26 +9,51 @@ const quietTime = 30 * minute;
 /** A deploy is seen up to so much later than it was, ms. */
 const deployDelay = 2 * minute;
 
+/** What is known of the time before the range. */
+export interface BaselineKnowledge {
+  /** Whether there are any lines to compare with. */
+  hasLines: boolean;
+  /** Of the lines, those that were read, [0, 1]. */
+  readShare: number;
+  /** False where the source counts patterns: then a pattern that it did not count is not said to be new. */
+  isEstimate: boolean;
+  /** Patterns of which none has a line, as the source has counted. */
+  unseen: ReadonlySet<string>;
+}
+
+/** A pattern that had gone on as it does now would have been read so many times of the baseline: more are no chance. */
+const minExpected = 3;
+
 /** What is known of a pattern beside its lines. */
 export interface PatternKnowledge {
   plan: LogPlan;
   /** Exact counts; absent where it was not counted. */
   counts?: PatternCounts;
   assessment?: PatternAssessment;
-  /** Whether there is anything before the range to compare with. */
-  hasBaseline: boolean;
+  /** What is known of the time before the range. */
+  before: BaselineKnowledge;
   /** Whether it is more than usual novelty, where it is new. */
   isNotable: boolean;
   nameService(labels: Record<string, string>): string | undefined;
 }
 
-/** Whether lines of the range are of a pattern that has none before it, where there are any to compare with. */
+/**
+ * Whether lines of the range are of a pattern that has none before it: by what the source has counted, or by all lines of the baseline; in
+ * an estimate, by those that were read of it, where there would be several if the pattern were older.
+ */
 export function isNewPattern(
-  { range, baseline }: Pick<MinedPattern, 'range' | 'baseline'>,
-  { plan, hasBaseline, counts }: Pick<PatternKnowledge, 'plan' | 'hasBaseline' | 'counts'>
+  { id, range, baseline }: Pick<MinedPattern, 'id' | 'range' | 'baseline'>,
+  { plan, before, counts }: Pick<PatternKnowledge, 'plan' | 'before' | 'counts'>
 ): boolean {
-  const before = sumWeights(baseline) + (counts ? sumCounts(counts, plan.from, 'before') : 0);
-  return hasBaseline && range.times.length > 0 && before === 0;
+  if (!before.hasLines || range.times.length === 0 || baseline.times.length > 0) {
+    return false;
+  }
+  if (counts?.isExact) {
+    return sumCounts(counts, plan.from, 'before') === 0;
+  }
+  const lengths = (plan.from - plan.baselineFrom) / (plan.to - plan.from);
+  const expected = before.readShare * lengths * sumWeights(range);
+  return before.readShare === 1 || before.unseen.has(id) || (before.isEstimate && expected >= minExpected);
 }
 
 /** The pattern with its state; its share is left to whoever knows of all lines. */
@@ -74,7 +99,7 @@ function findTimes({ range, baseline }: MinedPattern, { start, step, values }: P
       firstSeen = Math.max(from, end - step);
     }
     if (values[row] > 0 && end - step > lastSeen) {
-      lastSeen = end;
+      lastSeen = end - step;
     }
   }
   return { firstSeen, lastSeen };

@@ -15,7 +15,7 @@ const activeTime = 5 * minute;
 export function newPatternFrames(found: FoundPatterns, layout: PatternLayout): Frame[] {
   const { plan, query } = layout;
   const isActive = ({ state, isNotable, lastSeen }: LogPattern) =>
-    state === 'new' && isNotable && lastSeen >= plan.to - Math.max(activeTime, 2 * plan.step);
+    state === 'new' && isNotable && lastSeen >= plan.to - activeTime;
   const isExplained = ({ deploy, level }: LogPattern) =>
     deploy !== undefined && level !== 'error' && level !== 'critical';
   const patterns = found.patterns.filter((one) => isActive(one) && !isExplained(one));
