@@ -92,6 +92,8 @@ export interface AlertKind<Rule extends KindRule> {
   checkQuery?(rule: Rule): RuleProblem[];
   /** The source's expression with the kind's own placeholders filled in. */
   resolveExpr?(expr: string): string;
+  /** What it watches, where that is no query of series; default the one of the source's language. */
+  query?: FormField;
   /** The fields of its form, beside the common ones. The rule may be incomplete. */
   fields(rule: Rule): readonly FormField[];
   /** What a preview draws of the rule's query. */

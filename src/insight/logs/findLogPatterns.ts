@@ -3,6 +3,7 @@ import type { LogOrigin } from '../../frames';
 import type { RunDeps } from '../../queries';
 import { createTextNotice, type Notice } from '../../texts';
 import { countMined, type CountedPatterns } from './counts/countMined';
+import { countVolume, type VolumeCounts } from './counts/countVolume';
 import { sumCounts } from './counts/estimateCounts';
 import type { IsExpected } from './knownPatterns';
 import type { LogAccess } from './logAccess';
@@ -25,6 +26,8 @@ export interface PatternsRequest {
   level?: Severity;
   /** Those alone that were not seen before: it costs the source less. */
   onlyNew: boolean;
+  /** Distance of what is drawn, ms; absent where nothing is. */
+  drawnIntervalMs?: number;
   falseAlarmsPerWeek: number;
   isExpected: IsExpected;
   nameService(labels: Record<string, string>): string | undefined;
@@ -36,12 +39,16 @@ export interface FoundPatterns {
   patterns: LogPattern[];
   /** All lines per step; undefined where they were not counted. */
   total: PatternCounts | undefined;
+  /** In finer steps, where they were counted so to be drawn. */
+  volume: VolumeCounts;
   /** Of all lines that were read. */
   services: string[];
   origin: LogOrigin;
   notices: Notice[];
   partial: boolean;
 }
+
+const noVolume: VolumeCounts = { counts: new Map(), total: undefined };
 
 export type PatternsDeps = Pick<RunDeps, 'readHistory' | 'executor' | 'signal'> & { logs: LogAccess };
 
@@ -63,9 +70,13 @@ export async function findLogPatterns(request: PatternsRequest, deps: PatternsDe
   const mined = mine(request, read, deps);
   const counted = await countMined(mined.patterns, { ...request, volumes: read.volumes, isLogql, settings }, deps);
   const patterns = await describePatterns(mined.patterns, { request, read, counted }, deps);
+  const { drawnIntervalMs: intervalMs } = request;
+  const isDrawn = isLogql && intervalMs !== undefined;
+  const volume = isDrawn ? await countVolume(patterns, { selection, plan, intervalMs }, deps) : noVolume;
   return {
     patterns: withShares(patterns, counted, plan),
     total: counted.total,
+    volume,
     services: listServices(mined.patterns, request),
     origin: { source: selection.uid, ...describeOrigin(reader, { read, counted, plan }) },
     notices: [...reader.notices(), ...counted.notices, ...listGaps(read, mined.unmatched)],

@@ -47,7 +47,12 @@ export function planLogs(
     throw new MessageError(createMessage('logs.baseline', { baseline }));
   }
   const wanted = Math.max(minute, forAlert ? 0 : intervalMs, (end - start + length) / maxSteps);
-  const step = steps.find((one) => one >= wanted) ?? steps[steps.length - 1];
+  const step = chooseStep(wanted);
   const countedTo = Math.floor(Math.min(end, now - settleTime) / step) * step;
   return { from: start, to: end, baselineFrom: start - length, step, countedTo };
+}
+
+/** The shortest of the usual steps that is at least so long, ms. */
+export function chooseStep(wanted: number): number {
+  return steps.find((one) => one >= wanted) ?? steps[steps.length - 1];
 }

@@ -5,6 +5,13 @@ import { falseAlarmsField, withinField } from '../fields';
 import { expandNewLogPattern, parseNewLogPattern } from './grafana';
 import { newLogPatternEntries, type NewLogPatternRule } from './schema';
 
+const queryField: FormField = {
+  path: 'source.query.expr',
+  label: message('rule-field.log-query', 'Log query'),
+  help: message('rule-field.log-query-help', 'LogQL that gives lines, such as {app="shop"} |= "payment".'),
+  type: 'code',
+};
+
 const levelField: FormField = {
   path: 'level',
   label: message('rule-field.level', 'Level'),
@@ -46,6 +53,7 @@ export const newLogPattern: AlertKind<NewLogPatternRule> = {
   learns: false,
   expand: expandNewLogPattern,
   parse: parseNewLogPattern,
+  query: queryField,
   fields: () => [levelField, withinField, baselineField, serviceField, falseAlarmsField],
   preview: { queryType: 'anomalies' },
   resolveExpr: (expr) => `sum(count_over_time(${expr} [5m]))`,

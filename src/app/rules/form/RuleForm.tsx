@@ -44,7 +44,7 @@ export function RuleForm({ spec, sources, problems, onChange }: Props) {
   const kind = getAlertKind(spec);
   const own = kind.fields(spec);
   const learning = kind.learns ? learningFields : [];
-  const query = queryFields[findLanguage(sourceKind)?.id ?? ''] ?? queryFields.promql;
+  const query = kind.query ?? queryFields[findLanguage(sourceKind)?.id ?? ''] ?? queryFields.promql;
   const shown = new Set([query, ...own, ...learning, ...alertFields].map(({ path }) => path));
   const others = problems.filter(({ field }) => !shown.has(field));
   return (

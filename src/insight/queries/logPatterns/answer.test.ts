@@ -133,6 +133,19 @@ describe('patterns', () => {
     expect(readRows(patterns).map(({ state }) => state)).toEqual(['usual']);
   });
 
+  it('are drawn in steps that suit the range, up to the present, whatever the baseline is', async () => {
+    const [, volume] = await answer(
+      memoryLogs(merge(usual, broken)),
+      { baseline: '7d' },
+      { from: now - 30 * minute, intervalMs: 10_000 }
+    );
+    const [time, ...columns] = volume.fields;
+    expect(Number(time.values[1]) - Number(time.values[0])).toBeLessThanOrEqual(minute);
+    expect(Number(time.values[time.values.length - 1])).toBeGreaterThanOrEqual(now - minute);
+    const drawn = columns.flatMap(({ values }) => Array.from(values as Float64Array));
+    expect(drawn.reduce((sum, value) => sum + value, 0)).toBeGreaterThanOrEqual(178);
+  });
+
   it('count what is read of a busy service as the source does', async () => {
     const busy = repeat((i) => `GET /cart/${i} 200 ${i % 50}ms`, { from: now - 2 * hour, to: now, every: 100 });
     const [patterns] = await answer(memoryLogs(merge(usual, busy), { settings: { maxLines: 500 } }));

@@ -73,6 +73,7 @@ async function answerPatterns(
       plan,
       level: severities.find((one) => one === query.level),
       onlyNew: query.output === 'newPatterns',
+      ...(query.output === 'patterns' && { drawnIntervalMs: request.intervalMs }),
       falseAlarmsPerWeek: query.falseAlarmsPerWeek,
       isExpected: createExpectations(deps.logs.settings, query.ignored),
       nameService: createServiceNames(catalog?.discovery),

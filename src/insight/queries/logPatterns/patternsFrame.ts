@@ -3,6 +3,7 @@ import { tableFrame, type Frame, type Provenance, type TableColumn } from '../..
 import type { FoundPatterns } from '../../logs/findLogPatterns';
 import type { LogPattern } from '../../logs/logPattern';
 import { selectText } from '../../logs/logql';
+import { rankPatterns } from '../../logs/rankPatterns';
 import type { PatternLayout } from './patternLayout';
 
 /** Patterns of one answer; those after them are in 'other'. */
@@ -60,8 +61,7 @@ export function patternsFrame(found: FoundPatterns, layout: PatternLayout): Fram
 
 /** Those that are listed, the most notable first. */
 export function listPatterns({ patterns }: FoundPatterns): LogPattern[] {
-  const rank = { new: 0, vanished: 1, surging: 1, fading: 2, usual: 3 };
-  return [...patterns].sort((a, b) => rank[a.state] - rank[b.state] || b.count - a.count).slice(0, maxListed);
+  return rankPatterns(patterns).slice(0, maxListed);
 }
 
 /** How an answer of patterns came about. */

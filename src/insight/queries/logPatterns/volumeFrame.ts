@@ -1,12 +1,11 @@
 import { createMessage, defaultLanguage, render } from '../../../texts';
 import { provenanceMeta, roleConfig, type Frame, type FrameField } from '../../../frames';
+import { maxDrawn } from '../../logs/counts/countVolume';
 import type { FoundPatterns } from '../../logs/findLogPatterns';
 import type { PatternCounts } from '../../logs/logPattern';
 import { describeOrigin, listPatterns } from './patternsFrame';
 import type { PatternLayout } from './patternLayout';
 
-/** Patterns with a column of their own. */
-const maxColumns = 10;
 const maxRows = 500;
 
 /**
@@ -17,11 +16,13 @@ export function volumeFrame(found: FoundPatterns, layout: PatternLayout): Frame 
   const { plan, request } = layout;
   const shown = listPatterns(found)
     .filter(({ count }) => count > 0)
-    .slice(0, maxColumns);
-  const grid = planRows(plan, request.intervalMs);
-  const columns = shown.map((one) => ({ one, values: sumRows(one.counts, grid) }));
-  const all = found.total
-    ? sumRows(found.total, grid)
+    .slice(0, maxDrawn);
+  const { volume } = found;
+  const total = volume.total ?? found.total;
+  const grid = planRows({ ...plan, step: volume.total?.step ?? plan.step }, request.intervalMs);
+  const columns = shown.map((one) => ({ one, values: sumRows(volume.counts.get(one.id) ?? one.counts, grid) }));
+  const all = total
+    ? sumRows(total, grid)
     : addColumns(
         found.patterns.map(({ counts }) => sumRows(counts, grid)),
         grid
