@@ -67,7 +67,7 @@ export async function findLogPatterns(request: PatternsRequest, deps: PatternsDe
   const reader = createLineCounter(source, deps.signal);
   const reading = { query: selection.query, plan, maxLines: settings.maxLines, level: onlyNew ? level : undefined };
   const read = await readLogs({ ...reading, isLogql }, reader);
-  const mined = mine(request, read, deps);
+  const mined = await mine(request, read, deps);
   const counted = await countMined(mined.patterns, { ...request, volumes: read.volumes, isLogql, settings }, deps);
   const patterns = await describePatterns(mined.patterns, { request, read, counted }, deps);
   const { drawnIntervalMs: intervalMs } = request;
@@ -84,10 +84,10 @@ export async function findLogPatterns(request: PatternsRequest, deps: PatternsDe
   };
 }
 
-function mine({ selection, level, isExpected, plan }: PatternsRequest, read: ReadLogs, { logs }: PatternsDeps) {
+async function mine({ selection, level, isExpected, plan }: PatternsRequest, read: ReadLogs, { logs }: PatternsDeps) {
   const key = JSON.stringify([selection.uid, selection.query]);
   const records = { range: readRecords(read.range.lines), baseline: readRecords(read.baseline.lines) };
-  const { patterns, known, unmatched } = minePatterns(records, logs.memory.get(key));
+  const { patterns, known, unmatched } = await minePatterns(records, logs.memory.get(key));
   logs.memory.set(key, known);
   const least = level === undefined ? -1 : severities.indexOf(level);
   const isShown = (one: MinedPattern) =>

@@ -43,15 +43,15 @@ export interface MinedPattern {
 const maxStreams = 100;
 
 /**
- * The patterns of records, with what is to be remembered of them. Patterns that were known stay what they were, or grow.
+ * The patterns of records, with what is to be remembered of them. Patterns that were known stay what they were, or grow. Others
+ * have the thread in between.
  */
-export function minePatterns(
+export async function minePatterns(
   { range, baseline }: { range: readonly LogRecord[]; baseline: readonly LogRecord[] },
   known?: KnownPatterns
-): { patterns: MinedPattern[]; known: KnownPatterns; unmatched: number } {
+): Promise<{ patterns: MinedPattern[]; known: KnownPatterns; unmatched: number }> {
   const miner = createPatternMiner({ state: forgetCounts(known) });
-  baseline.forEach(({ text }) => miner.add(text));
-  range.forEach(({ text }) => miner.add(text));
+  await forEachInTurns([...baseline, ...range], ({ text }) => miner.add(text));
   const { unmatched } = miner.read();
   const found = new Map<string, Found>();
   let missed = 0;
@@ -65,10 +65,39 @@ export function minePatterns(
     found.set(pattern.id, one);
     addRecord(one, record, when);
   };
-  baseline.forEach((record) => note(record, 'baseline'));
-  range.forEach((record) => note(record, 'range'));
-  const patterns = [...found.values()].map((one) => describeFound(one, known));
-  return { patterns, known: remember(found, patterns), unmatched: Math.max(missed, unmatched) };
+  await forEachInTurns(baseline, (record) => note(record, 'baseline'));
+  await forEachInTurns(range, (record) => note(record, 'range'));
+  const [kept, others] = selectTelling([...found.values()]);
+  const patterns: MinedPattern[] = [];
+  await forEachInTurns(kept, (one) => patterns.push(describeFound(one, known)));
+  const left = others.reduce(
+    (sum, { range: { weights } }) => sum + weights.reduce((all, weight) => all + weight, 0),
+    0
+  );
+  return { patterns, known: remember(kept, patterns), unmatched: Math.max(missed, unmatched) + left };
+}
+
+/** Patterns of one answer: where there are more, hardly two lines say the same. */
+const maxPatterns = 1_000;
+
+/** The patterns that are kept, the gravest and most frequent, and the others. */
+function selectTelling(found: Found[]): [Found[], Found[]] {
+  const size = ({ range, baseline }: Found) => range.times.length + baseline.times.length;
+  const sorted =
+    found.length > maxPatterns ? found.sort((a, b) => b.severity - a.severity || size(b) - size(a)) : found;
+  return [sorted.slice(0, maxPatterns), sorted.slice(maxPatterns)];
+}
+
+/** Records after which others have a turn: some milliseconds of lines that have nothing in common. */
+const turn = 50;
+
+async function forEachInTurns<Item>(items: readonly Item[], work: (item: Item) => void): Promise<void> {
+  for (let i = 0; i < items.length; i++) {
+    work(items[i]);
+    if (i % turn === turn - 1) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  }
 }
 
 interface Found extends Pick<MinedPattern, 'range' | 'baseline'> {
@@ -145,11 +174,9 @@ function forgetCounts(known: KnownPatterns | undefined) {
 }
 
 /** What was seen this time: what was not is forgotten, so that it stays bounded. */
-function remember(found: ReadonlyMap<string, Found>, patterns: readonly MinedPattern[]): KnownPatterns {
-  const kept = [...found.values()].map(({ pattern }) => pattern);
-  const filters = patterns.flatMap(({ id, filter }) => {
-    const tokens = found.get(id)?.pattern.tokens;
-    return filter && tokens ? [[id, { tokens: joinTokens(tokens), filter }] as const] : [];
-  });
-  return { state: { patterns: kept, unmatched: 0 }, filters: new Map(filters) };
+function remember(kept: readonly Found[], patterns: readonly MinedPattern[]): KnownPatterns {
+  const filters = patterns.flatMap(({ id, filter }, i) =>
+    filter ? [[id, { tokens: joinTokens(kept[i].pattern.tokens), filter }] as const] : []
+  );
+  return { state: { patterns: kept.map(({ pattern }) => pattern), unmatched: 0 }, filters: new Map(filters) };
 }

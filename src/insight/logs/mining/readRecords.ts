@@ -5,7 +5,7 @@ import type { SampledLine } from '../reading/sampledLine';
 export interface LogRecord {
   /** ms. */
   time: number;
-  /** All lines, by line breaks. */
+  /** All lines, by line breaks: the beginning, which tells what they say. */
   text: string;
   /** The entry that a filter sees of it: the first. */
   entry: string;
@@ -14,6 +14,9 @@ export interface LogRecord {
   /** For how many records it stands, >= 1. */
   weight: number;
 }
+
+/** Characters of a record that patterns are found in. */
+const maxCharacters = 1_000;
 
 /** Labels that tell the level; Loki itself finds `detected_level`. */
 const levelLabels = ['level', 'severity', 'detected_level'];
@@ -36,7 +39,8 @@ export function readRecords(lines: readonly SampledLine[]): LogRecord[] {
 
 function createRecord(joined: SampledLine[], labelled: Severity | undefined): LogRecord {
   const [{ time, text: entry, labels, weight }] = joined;
-  const text = joined.length === 1 ? entry : joined.map((line) => line.text).join('\n');
+  const whole = joined.length === 1 ? entry : joined.map((line) => line.text).join('\n');
+  const text = whole.slice(0, maxCharacters);
   return { time, text, entry, labels, weight, level: labelled ?? findSeverity(text) };
 }
 

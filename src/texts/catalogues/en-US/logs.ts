@@ -29,7 +29,7 @@ export const logTexts = {
   'logs.no-baseline': 'There are no lines before the range: nothing can be said to be new.',
   'logs.unmatched': {
     by: 'count',
-    one: '{{count}} line is of no pattern that is kept: there are more than 10,000.',
-    other: '{{count}} lines are of no pattern that is kept: there are more than 10,000.',
+    one: '{{count}} line is of a pattern that is not kept, since there are so many.',
+    other: '{{count}} lines are of patterns that are not kept, since there are so many.',
   },
 };

@@ -27,5 +27,5 @@ export const logTexts: Record<keyof typeof english, Template> = {
   'logs.short-baseline':
     '개수는 {{span}} 전까지만 셉니다. 기준 기간 전체는 {{bytes}}이고, 쿼리 하나의 모든 계수에 {{limit}}까지 허용됩니다(logs.maxBytes).',
   'logs.no-baseline': '범위 앞에 줄이 없어 무엇이 새로운지 말할 수 없습니다.',
-  'logs.unmatched': '{{count}}줄은 보관된 패턴에 속하지 않습니다. 패턴이 10,000개를 넘습니다.',
+  'logs.unmatched': '{{count}}줄은 보관하지 않는 패턴에 속합니다. 패턴이 너무 많습니다.',
 };
