@@ -35,7 +35,7 @@ test('lines that have nothing in common are bounded, and the rest is counted', a
 });
 
 test('lines of 16 KiB and binary ones are read', async () => {
-  const range = records(['x'.repeat(16_384), '\u0000\u0001\ud800 broken', ' '.repeat(100) + 'y']);
+  const range = records(['x'.repeat(16_384), '\u0000\u0001\ud800 broken', 'y' + ' '.repeat(100) + 'z']);
   expect((await minePatterns({ baseline: [], range })).patterns.length).toBe(3);
 });
 
