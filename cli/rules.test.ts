@@ -76,17 +76,27 @@ test('check tells what is right with 0 and what is wrong with 1', async () => {
   expect(out).toMatch(/^bad\.yaml:\d+: rule 2 "B": interval: interval is 7s\./m);
 });
 
+const { newLogPattern, ...inPromql } = examples;
+
 test.each([
-  ['grafana-yaml', 'shop.grafana.yaml'],
-  ['terraform', 'shop.tf'],
-  ['prometheus', 'shop.prometheus.yaml'],
-  ['api', 'shop.api.json'],
-])('write makes a file of format %s', async (format, name) => {
-  const file = rulesFile('shop.yaml', Object.values(examples));
+  ['grafana-yaml', 'shop.grafana.yaml', examples],
+  ['terraform', 'shop.tf', examples],
+  ['prometheus', 'shop.prometheus.yaml', inPromql],
+  ['api', 'shop.api.json', examples],
+])('write makes a file of format %s', async (format, name, written) => {
+  const specs = Object.values(written);
+  const file = rulesFile('shop.yaml', specs);
   const { code, out } = await run(['write', file, '--format', format, '--out', 'out']);
   expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining(path.join('out', name)) });
-  const written = readFileSync(path.join(folder, 'out', name), 'utf8');
-  Object.values(examples).forEach((spec) => expect(written).toContain(spec.name));
+  const text = readFileSync(path.join(folder, 'out', name), 'utf8');
+  specs.forEach((spec) => expect(text).toContain(spec.name));
+});
+
+test('write names the rule that a format cannot say', async () => {
+  const file = rulesFile('logs.yaml', [newLogPattern]);
+  const { code, errors } = await run(['write', file, '--format', 'prometheus', '--out', 'out']);
+  expect(code).toBe(1);
+  expect(errors).toMatch(/newLogPattern, which PromQL cannot say/);
 });
 
 test('write prints without a folder, and adds recording rules on demand', async () => {
