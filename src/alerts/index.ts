@@ -15,7 +15,7 @@ export type { RuleGroup } from './spec/grafana/grafanaRule';
 export { checkRule, checkRules, type RuleProblem } from './check/checkRule';
 export { checkEvaluation } from './check/checkEvaluation';
 export { checkWindows } from './check/checkWindows';
-export { toAlertRules } from './kinds/toAlertRules';
+export { escapeTemplate, toAlertRules } from './kinds/toAlertRules';
 export { toAllGroups, toRecordingGroups, toRuleGroups } from './kinds/toRuleGroups';
 export { findFormatName, getFormat, ruleFormatNames, ruleFormats, writeRule, type RuleFormatName } from './formats';
 export * from './apply';

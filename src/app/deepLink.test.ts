@@ -68,6 +68,12 @@ describe('parseLinkedQuery', () => {
     expect(parseLinkedQuery({ linked: JSON.stringify({ ...query, name: 5 }) })).toEqual(query);
   });
 
+  it('reads an example of the lines that a query counts, cut to what an alert tells', () => {
+    expect(parseLinkedQuery(deepLink({ ...query, example: 'it broke' }))).toEqual({ ...query, example: 'it broke' });
+    expect(parseLinkedQuery(deepLink({ ...query, example: 'x'.repeat(900) }))?.example).toHaveLength(500);
+    expect(parseLinkedQuery({ linked: JSON.stringify({ ...query, example: ['x'] }) })).toEqual(query);
+  });
+
   it('reads links of the parameter `carried`, which older links have', () => {
     expect(parseLinkedQuery({ carried: JSON.stringify(query) })).toEqual(query);
   });

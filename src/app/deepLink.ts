@@ -11,6 +11,8 @@ export interface LinkedQuery {
   about?: LinkedSignal;
   /** What a rule over it is called. */
   name?: string;
+  /** One of the lines that it counts, without personal data and secrets: whoever is notified reads it. */
+  example?: string;
 }
 
 /** A signal of a service, or of what the service runs on. */
@@ -60,9 +62,12 @@ function toLinkedQuery(target: Target): LinkedQuery | undefined {
 /** Grafana has room for as many characters in the title of a rule. */
 const maxNameLength = 190;
 
+/** Characters of an example that an alert tells. */
+const maxExampleLength = 500;
+
 /** Parameters of the address of a page that opens with this query. */
-export function deepLink({ source, query, about, name }: LinkedQuery): { linked: string } {
-  return { linked: JSON.stringify({ source, query, about, name }) };
+export function deepLink({ source, query, about, name, example }: LinkedQuery): { linked: string } {
+  return { linked: JSON.stringify({ source, query, about, name, example: example?.slice(0, maxExampleLength) }) };
 }
 
 /** The query that an address links to; undefined where there is none. Older links name it `carried`. */
@@ -72,13 +77,23 @@ export function parseLinkedQuery({ linked, carried }: Record<string, unknown>): 
     return undefined;
   }
   try {
-    const { source, query, about, name } = JSON.parse(text) as Partial<LinkedQuery>;
+    const { source, query, about, ...texts } = JSON.parse(text) as Partial<LinkedQuery>;
     const isQuery = typeof source === 'string' && typeof query === 'object' && query !== null;
-    const named = typeof name === 'string' && name !== '' ? { name: name.slice(0, maxNameLength) } : {};
-    return isQuery ? { source, query, ...(isSignal(about) && { about }), ...named } : undefined;
+    return isQuery ? { source, query, ...(isSignal(about) && { about }), ...readTexts(texts) } : undefined;
   } catch {
     return undefined;
   }
+}
+
+function readTexts({
+  name,
+  example,
+}: Pick<Partial<LinkedQuery>, 'name' | 'example'>): Pick<LinkedQuery, 'name' | 'example'> {
+  const isText = (text: unknown) => typeof text === 'string' && text !== '';
+  return {
+    ...(isText(name) && { name: name?.slice(0, maxNameLength) }),
+    ...(isText(example) && { example: example?.slice(0, maxExampleLength) }),
+  };
 }
 
 function isSignal(value: unknown): value is LinkedSignal {

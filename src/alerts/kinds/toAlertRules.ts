@@ -11,7 +11,7 @@ export function alertLabels(spec: RuleSpec, severity = spec.severity): Record<st
 }
 
 /** Text as it stands, where Go templates are read: nothing in it is a template. */
-function escapeTemplate(text: string): string {
+export function escapeTemplate(text: string): string {
   return text.replace(/\{\{/g, '{{ "{{" }}');
 }
 

@@ -104,6 +104,7 @@ describe('LogsPage', () => {
       source: 'loki',
       query: { expr: `sum(count_over_time(${refused.expr} [5m]))` },
       name: `Log lines unusual: ${refused.pattern}`,
+      example: refused.example,
     });
     const rule = screen.getByText('Alert on new patterns').closest('a')?.getAttribute('href') ?? '';
     expect(JSON.parse(new URL(rule, 'http://grafana').searchParams.get('rule') ?? '')).toMatchObject({

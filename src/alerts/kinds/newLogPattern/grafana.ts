@@ -6,17 +6,20 @@ import type { AlertRule, RuleStep } from '../../spec/grafana/grafanaRule';
 import { findStep, readRange, readWatched } from '../../spec/grafana/readSteps';
 import { singleRule, type RuleDefinition } from '../../spec/grafana/ruleDefinition';
 import { lastSeconds, thresholdStep } from '../../spec/grafana/steps';
+import pluginJson from '../../../plugin.json';
 import type { ReadHead } from '../alertKind';
 import type { NewLogPatternRule } from './schema';
 
 const queryType = 'logPatterns';
+/** The page that shows them, with an example of each: texts of lines are no part of an alert, which is known by its labels. */
+const page = `{{ externalURL }}a/${pluginJson.id}/logs?var-level=error&var-service={{ $labels.service | urlquery }}`;
 
 /** Counts the new patterns of each service that go on. */
 export function expandNewLogPattern(rule: NewLogPatternRule): RuleDefinition[] {
   const { level, within } = rule;
   return singleRule(
     [countStep(rule), thresholdStep({ of: 'A', fires: 'gt', limit: 0 })],
-    `{{ $values.A.Value | humanize }} new pattern(s) of log lines of level ${level} or worse within ${within}.`
+    `{{ $values.A.Value | humanize }} new pattern(s) of log lines of level ${level} or worse within ${within}. They are at ${page}.`
   );
 }
 

@@ -20,13 +20,13 @@ const countWindow = '5m';
 const anyStream = '{service_name=~".+"}';
 
 /** The form of a new rule over the lines of a pattern per five minutes; undefined where they cannot be selected. */
-export function patternRuleAddress({ expr, text }: LogPattern, { source }: LogPlace): string | undefined {
+export function patternRuleAddress({ expr, text, example }: LogPattern, { source }: LogPlace): string | undefined {
   if (expr === '' || source === '') {
     return undefined;
   }
   const query = createQuery('logql', `sum(count_over_time(${expr} [${countWindow}]))`);
   const name = t('logs.rule-name', 'Log lines unusual: {{pattern}}', { pattern: text.slice(0, 120), ...verbatim });
-  return appPages.rules(deepLink({ source, query, name }));
+  return appPages.rules(deepLink({ source, query, name, ...(example !== '' && { example }) }));
 }
 
 /** The form of a new rule that fires when a service, or any of them, writes lines of a pattern that it never wrote. */

@@ -28,6 +28,13 @@ describe('linkedRule', () => {
     });
   });
 
+  it('tells an example of the lines that it counts, of which nothing is a template', () => {
+    const example = 'user {{ $labels.a }} came';
+    const rule = linkedRule({ source: 'loki', query: { expr: 'x' }, name: 'Lines', example }, here);
+    expect(rule.annotations?.description).toBe('Lines such as: user {{ "{{" }} $labels.a }} came');
+    expect(checkRule(rule)).toEqual([]);
+  });
+
   it('has the values of macros at its step, as the page that links has them', () => {
     const read = (expr: string, scrapeInterval?: string) =>
       linkedRule({ source: 'prom', query: { expr } }, { ...here, scrapeInterval }).source.query.expr;

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { RuleSpec } from '../../../alerts';
+import { escapeTemplate, type RuleSpec } from '../../../alerts';
 import { minute } from '../../../engine';
 import { expandMacros, findScrapeInterval } from '../../../sources';
 import { verbatim } from '../../../ui';
@@ -24,15 +24,21 @@ interface Surroundings {
 
 /** A rule over a query that a panel, Explore or the page of a service has shown; of a signal, it is complete. */
 export function linkedRule(
-  { source, query, about, name = '' }: LinkedQuery,
+  { source, query, about, name = '', example }: LinkedQuery,
   { foresight, scrapeInterval }: Surroundings
 ): RuleSpec {
   const rule = {
     ...newRule(foresight, source),
     name,
     source: { uid: source, query: fillMacros(query, scrapeInterval) },
+    ...(example !== undefined && { annotations: { description: describeExample(example) } }),
   };
   return about ? ({ ...rule, ...prompt, ...describeSignal(about) } as RuleSpec) : rule;
+}
+
+/** What is notified is read as a template: nothing of a line is one. */
+function describeExample(example: string): string {
+  return t('rule-draft.log-example', 'Lines such as: {{example}}', { example: escapeTemplate(example), ...verbatim });
 }
 
 function describeSignal({ service, kind, harm }: LinkedSignal): Partial<RuleSpec> {
