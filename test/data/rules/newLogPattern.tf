@@ -22,7 +22,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
     }
     annotations = {
       "summary"          = "Payments log a new error"
-      "description"      = "{{ $values.A.Value | humanize }} new pattern(s) of log lines of level error or worse within 1h. They are at {{ externalURL }}a/foresight-predict-app/logs?var-level=error&var-service={{ $labels.service | urlquery }}."
+      "description"      = "{{ $values.A.Value | humanize }} new pattern(s) of log lines of level error or worse within 1h. They are at {{ externalURL }}a/foresight-predict-app/logs?var-level=error{{ with $labels.service }}&var-service={{ . | urlquery }}{{ end }}."
       "runbook_url"      = "https://runbooks.example.org/shop"
       "__dashboardUid__" = "foresight-shop"
       "__panelId__"      = "5"

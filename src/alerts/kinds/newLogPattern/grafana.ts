@@ -12,7 +12,7 @@ import type { NewLogPatternRule } from './schema';
 
 const queryType = 'logPatterns';
 /** The page that shows them, with an example of each: texts of lines are no part of an alert, which is known by its labels. */
-const page = `{{ externalURL }}a/${pluginJson.id}/logs?var-level=error&var-service={{ $labels.service | urlquery }}`;
+const page = `{{ externalURL }}a/${pluginJson.id}/logs?var-level=error{{ with $labels.service }}&var-service={{ . | urlquery }}{{ end }}`;
 
 /** Counts the new patterns of each service that go on. */
 export function expandNewLogPattern(rule: NewLogPatternRule): RuleDefinition[] {
