@@ -116,7 +116,8 @@ async function describePatterns(
   const byId = new Map(assessed.map(({ id }, i) => [id, assessments[i]]));
   const { reachesBack } = read;
   const before = describeBaseline(read, counted);
-  const explain = ({ id }: MinedPattern) => ({ plan, before, counts: counted.counts.get(id) });
+  const { isWhole } = read.range;
+  const explain = ({ id }: MinedPattern) => ({ plan, before, isWhole, counts: counted.counts.get(id) });
   const notable = findNotable(mined, (one) => isNewPattern(one, explain(one)), {
     from: reachesBack ?? plan.baselineFrom,
     to: plan.from,

@@ -25,9 +25,13 @@ export function sumWeights({ times, weights }: Occurrences, after = -Infinity): 
   return weights.reduce((sum, weight, i) => (times[i] > after ? sum + weight : sum), 0);
 }
 
-/** Lines of counts from `from` (ms) on, or before it. */
-export function sumCounts({ start, step, values }: PatternCounts, from: number, side: 'before' | 'after'): number {
-  const first = Math.max(0, Math.floor((from - start) / step) + 1);
-  const part = side === 'before' ? values.subarray(0, first) : values.subarray(first);
-  return part.reduce((sum, value) => sum + (value || 0), 0);
+/** Lines of counts before `time` (ms), whole steps alone; or from then on, with that part of the step that it lies in. */
+export function sumCounts({ start, step, values }: PatternCounts, time: number, side: 'before' | 'after'): number {
+  const first = Math.max(0, Math.floor((time - start) / step) + 1);
+  const sum = (part: Float64Array) => part.reduce((all, value) => all + (value || 0), 0);
+  if (side === 'before') {
+    return sum(values.subarray(0, first));
+  }
+  const share = Math.min(1, (start + first * step - time) / step);
+  return sum(values.subarray(first)) - (1 - share) * (values[first] || 0);
 }

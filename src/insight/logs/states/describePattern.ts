@@ -32,6 +32,8 @@ export interface PatternKnowledge {
   assessment?: PatternAssessment;
   /** What is known of the time before the range. */
   before: BaselineKnowledge;
+  /** Whether all lines of the range were read. */
+  isWhole: boolean;
   /** Whether it is more than usual novelty, where it is new. */
   isNotable: boolean;
   nameService(labels: Record<string, string>): string | undefined;
@@ -62,7 +64,7 @@ export function describePattern(mined: MinedPattern, known: PatternKnowledge): L
   const counts = known.counts ?? estimateCounts(mined, plan);
   // The newest lines are of steps that have not ended.
   const counted = sumCounts(counts, plan.from, 'after') + sumWeights(mined.range, plan.countedTo);
-  const count = counts.isExact ? counted : sumWeights(mined.range);
+  const count = counts.isExact && !known.isWhole ? counted : sumWeights(mined.range);
   const isNew = isNewPattern(mined, known);
   const { firstSeen, lastSeen } = findTimes(mined, counts, plan);
   const { state, since } = isNew
