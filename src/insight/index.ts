@@ -37,8 +37,8 @@ export {
 export { insightSchema, type InsightSettings } from './settings/insightSchema';
 export { readInsightSettings, type CheckedInsight } from './settings/readInsightSettings';
 export type { KnownPatterns, LogAccess, PatternMemory } from './logs/logAccess';
-export { logSettingsSchema, type LogSettings } from './logs/logSettings';
-export { readLogSettings } from './logs/readLogSettings';
+export { logSettingsSchema, type LogSettings } from './logs/settings/logSettings';
+export { readLogSettings } from './logs/settings/readLogSettings';
 export type { PatternState } from './logs/logPattern';
 export type { ErrorBudget } from './slo/errorBudget';
 export type { Slo } from './slo/slo';

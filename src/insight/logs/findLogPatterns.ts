@@ -5,7 +5,7 @@ import { createTextNotice, type Notice } from '../../texts';
 import { countMined, type CountedPatterns } from './counts/countMined';
 import { countVolume, type VolumeCounts } from './counts/countVolume';
 import { sumCounts } from './counts/estimateCounts';
-import type { IsExpected } from './knownPatterns';
+import type { IsExpected } from './settings/knownPatterns';
 import type { LogAccess } from './logAccess';
 import type { LogPattern, PatternCounts } from './logPattern';
 import { minePatterns, type MinedPattern } from './mining/minePatterns';

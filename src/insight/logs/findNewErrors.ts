@@ -1,7 +1,7 @@
 import { minute, type TimeRange } from '../../engine';
 import type { InsightDeps } from '../fleet/context';
 import { findLogPatterns, type PatternsDeps } from './findLogPatterns';
-import { createExpectations } from './knownPatterns';
+import { createExpectations } from './settings/knownPatterns';
 import type { LogPattern } from './logPattern';
 import { createServiceNames } from './mining/nameServices';
 import { defaultBaseline, planLogs } from './planLogs';

@@ -1,6 +1,6 @@
 import type { LineFilter, MinerState } from '../../engine';
 import type { LogReader } from '../../queries';
-import type { LogSettings } from './logSettings';
+import type { LogSettings } from './settings/logSettings';
 
 /** What is remembered of the patterns of a selection of lines, so that they stay the same from query to query. */
 export interface KnownPatterns {

@@ -1,7 +1,7 @@
 import type { LogVolume } from '../../../queries';
 import type { MessageValue } from '../../../engine';
 import { createTextNotice, describeError, type Notice } from '../../../texts';
-import type { LogSettings } from '../logSettings';
+import type { LogSettings } from '../settings/logSettings';
 import type { PatternCounts } from '../logPattern';
 import type { MinedPattern } from '../mining/minePatterns';
 import { selectAny } from '../logql';

@@ -11,7 +11,7 @@ import {
 } from '../../../texts';
 import { resolveService, type InsightDeps, type InsightRunDeps } from '../../fleet/context';
 import { findLogPatterns, type FoundPatterns } from '../../logs/findLogPatterns';
-import { createExpectations } from '../../logs/knownPatterns';
+import { createExpectations } from '../../logs/settings/knownPatterns';
 import type { LogPatternsQuery } from '../../logs/logQueryFields';
 import { checkLogQuery, countLines, selectText } from '../../logs/logql';
 import { createServiceNames } from '../../logs/mining/nameServices';

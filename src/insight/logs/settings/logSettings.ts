@@ -1,5 +1,5 @@
 import { boolean, type InferOutput } from 'valibot';
-import { anyText, choice, describe, list, optional, strictObject, text, timeRange, wholeNumber } from '../../schema';
+import { anyText, choice, describe, list, optional, strictObject, text, timeRange, wholeNumber } from '../../../schema';
 
 const gibibyte = 1024 ** 3;
 /** Known patterns are looked up for each pattern that is found. */

@@ -1,4 +1,4 @@
-import { parseFields } from '../../schema';
+import { parseFields } from '../../../schema';
 import { logSettingsSchema, type LogSettings } from './logSettings';
 
 /** Reads what an admin wrote of logs; never throws: what cannot be read is at its default, and reported, a sentence each. */

@@ -1,5 +1,5 @@
-import { parseTimeRange } from '../../queries';
-import type { TimeRange } from '../../engine';
+import { parseTimeRange } from '../../../queries';
+import type { TimeRange } from '../../../engine';
 import type { LogSettings } from './logSettings';
 
 /** Whether lines of a pattern are expected at a time, ms: by its filter, or by the text that people see of it. */
