@@ -72,6 +72,7 @@ export type PatternRole =
   | 'example'
   | 'patternId'
   | 'filter'
+  | 'parameters'
   | 'expr';
 
 export type Role = FieldRole | TableRole | ServiceRole | PatternRole;

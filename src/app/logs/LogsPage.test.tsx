@@ -106,6 +106,11 @@ describe('LogsPage', () => {
       name: `Log lines unusual: ${refused.pattern}`,
       example: refused.example,
     });
+    const watch = screen.getByText('Watch took_ms').closest('a')?.getAttribute('href') ?? '';
+    expect(parseLinkedQuery(Object.fromEntries(new URL(watch, 'http://grafana').searchParams))).toMatchObject({
+      query: { expr: 'quantile_over_time(0.95, x [5m])' },
+      name: `took_ms unusual: ${refused.pattern}`,
+    });
     const rule = screen.getByText('Alert on new patterns').closest('a')?.getAttribute('href') ?? '';
     expect(JSON.parse(new URL(rule, 'http://grafana').searchParams.get('rule') ?? '')).toMatchObject({
       kind: 'newLogPattern',

@@ -1,4 +1,4 @@
-import type { Severity } from '../../engine';
+import type { LogParameter, Severity } from '../../engine';
 
 /** How a pattern stands: unseen before the range, more or fewer lines than usual, silent where it never was, or none of these. */
 export const patternStates = ['new', 'surging', 'fading', 'vanished', 'usual'] as const;
@@ -29,6 +29,8 @@ export interface LogPattern {
   services: string[];
   /** One of its lines, without personal data and secrets. */
   example: string;
+  /** Values of its lines that are worth a series. */
+  parameters: LogParameter[];
   /** Lines in the range. */
   count: number;
   /** Of all lines in the range, [0, 1]. */

@@ -1,5 +1,5 @@
 import { parser } from '@grafana/lezer-logql';
-import { countLines, isGrave, selectLevel, selectLines, selectText } from './logql';
+import { countLines, isGrave, measureParameter, selectLevel, selectLines, selectText } from './logql';
 
 function hasErrors(expr: string): boolean {
   let found = false;
@@ -42,3 +42,15 @@ test.each([
   ['java.lang.IllegalStateException: x', true],
   ['level=info msg="all is well"', false],
 ])('whether %j is one of the lines of errors: %j', (line, expected) => expect(isGrave(line)).toBe(expected));
+
+test.each([
+  [
+    { kind: 'duration', stages: '| logfmt | unwrap took_ms' },
+    'quantile_over_time(0.95, {a="b"} | logfmt | unwrap took_ms [5m]) by ()',
+  ],
+  [{ kind: 'status', stages: '| json | status=~"5.."' }, 'sum(count_over_time({a="b"} | json | status=~"5.." [5m]))'],
+] as const)('a value of kind %j is measured as LogQL does', (parameter, expected) => {
+  const expr = measureParameter('{a="b"}', parameter, '5m');
+  expect(expr).toBe(expected);
+  expect(hasErrors(expr)).toBe(false);
+});

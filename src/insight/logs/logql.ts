@@ -1,5 +1,5 @@
 import { parser } from '@grafana/lezer-logql';
-import { formatFilter, type LineFilter, type Severity } from '../../engine';
+import { formatFilter, type LineFilter, type LogParameter, type Severity } from '../../engine';
 import { formatDuration } from '../../queries';
 import { createMessage, MessageError } from '../../texts';
 
@@ -81,6 +81,18 @@ function writeWords(level: Severity): string | undefined {
         .slice(first)
         .map(([, spellings]) => spellings)
         .join('|');
+}
+
+/**
+ * What a value of the lines of a query is, over a window of `range`: its 95th percentile, or how many failures a status tells of.
+ */
+export function measureParameter(
+  expr: string,
+  { kind, stages }: Pick<LogParameter, 'kind' | 'stages'>,
+  range: string
+): string {
+  const lines = `${endLine(expr)}${stages} [${range}]`;
+  return kind === 'status' ? `sum(count_over_time(${lines}))` : `quantile_over_time(0.95, ${lines}) by ()`;
 }
 
 /** How many lines of a query there are in each step: ms, or a variable for it. */

@@ -29,6 +29,8 @@ export interface LogPattern {
   reason: string;
   /** One of its lines without what is secret; empty where none is given. */
   example: string;
+  /** Values of its lines that are worth a series: each with Grafana's or Loki's word for its unit, and its LogQL. */
+  parameters: ReadonlyArray<{ name: string; unit: string; expr: string }>;
   /** Text of Loki's `|>`; empty where the pattern cannot be written so. */
   filter: string;
   /** LogQL that selects its lines; empty where there is none. */

@@ -1,4 +1,5 @@
 import { FieldType, type DataFrame } from '@grafana/data';
+import * as v from 'valibot';
 import { findPart, readNotices, readProvenance, readRows, type TableReader } from '../../frames';
 import {
   otherPatterns,
@@ -9,6 +10,8 @@ import {
   type VolumeColumn,
 } from './logPatterns';
 
+/** Values of a pattern that are offered. */
+const maxParameters = 3;
 /** More columns cannot be told apart. */
 const maxColumns = 20;
 
@@ -44,7 +47,18 @@ function readPattern({ text, number }: TableReader, index: number): LogPattern {
     example: text('example'),
     filter: text('filter'),
     expr: text('expr'),
+    parameters: readParameters(text('parameters')),
   };
+}
+
+const parameters = v.fallback(v.array(v.object({ name: v.string(), unit: v.string(), expr: v.string() })), []);
+
+function readParameters(json: string): LogPattern['parameters'] {
+  try {
+    return v.parse(parameters, JSON.parse(json || '[]')).slice(0, maxParameters);
+  } catch {
+    return [];
+  }
 }
 
 /** Grafana may hand the columns out in one frame or in one frame each. */

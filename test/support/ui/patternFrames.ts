@@ -25,6 +25,8 @@ export interface PatternCells {
   example?: string;
   filter?: string;
   expr?: string;
+  /** JSON. */
+  parameters?: string;
   /** Lines in each of 24 steps of five minutes; without them the pattern has no column. */
   volume?: number[];
 }
@@ -44,6 +46,7 @@ export const refused: PatternCells = {
   example: 'ERROR payment 4711 refused by bank-3',
   filter: 'ERROR payment <_> refused by <_>',
   expr: '{service_name="payment"} |> "ERROR payment <_> refused by <_>"',
+  parameters: JSON.stringify([{ name: 'took_ms', unit: 'ms', expr: 'quantile_over_time(0.95, x [5m])' }]),
   volume: Array.from({ length: steps }, (_, i) => (i < 18 ? 0 : 20)),
 };
 export const retried: PatternCells = {
@@ -130,6 +133,7 @@ function tableFrame(cells: PatternCells[], origin: LogOrigin, notices: string[])
       texts('patternId'),
       texts('filter'),
       texts('expr'),
+      texts('parameters', '[]'),
     ],
     meta: provenanceMeta(
       { kind: 'logPatterns', part: 'patterns', logs: origin },

@@ -1,10 +1,11 @@
 import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Button, LinkButton } from '@grafana/ui';
+import { verbatim } from '../../../ui';
 import type { LogPattern } from '../../../ui/patterns';
 import type { KnownPatterns } from '../known/useKnownPatterns';
 import { ExpectDialog } from '../known/ExpectDialog';
-import { newPatternRuleAddress, patternRuleAddress, type LogPlace } from './ruleLinks';
+import { newPatternRuleAddress, parameterRuleAddress, patternRuleAddress, type LogPlace } from './ruleLinks';
 
 export type { LogPlace };
 
@@ -28,6 +29,18 @@ export function PatternActions({ row, place, known, timeZone }: Props) {
           {t('logs.alert', 'Alert on this pattern')}
         </LinkButton>
       )}
+      {place.source !== '' &&
+        row.parameters.map((one) => (
+          <LinkButton
+            key={one.name}
+            size="sm"
+            variant="secondary"
+            icon="chart-line"
+            href={parameterRuleAddress(row, one, place)}
+          >
+            {t('logs.watch-parameter', 'Watch {{name}}', { name: one.name, ...verbatim })}
+          </LinkButton>
+        ))}
       <LinkButton size="sm" variant="secondary" icon="bell" href={newPatternRuleAddress(service, place)}>
         {t('logs.alert-new', 'Alert on new patterns')}
       </LinkButton>

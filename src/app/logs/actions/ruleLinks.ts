@@ -29,6 +29,19 @@ export function patternRuleAddress({ expr, text, example }: LogPattern, { source
   return appPages.rules(deepLink({ source, query, name, ...(example !== '' && { example }) }));
 }
 
+/** The form of a new rule over a value of the lines of a pattern. */
+export function parameterRuleAddress(
+  { text, example }: LogPattern,
+  { name: parameter, expr }: LogPattern['parameters'][number],
+  { source }: LogPlace
+): string {
+  const values = { parameter, pattern: text.slice(0, 100), ...verbatim };
+  const name = t('logs.parameter-rule-name', '{{parameter}} unusual: {{pattern}}', values);
+  return appPages.rules(
+    deepLink({ source, query: createQuery('logql', expr), name, ...(example !== '' && { example }) })
+  );
+}
+
 /** The form of a new rule that fires when a service, or any of them, writes lines of a pattern that it never wrote. */
 export function newPatternRuleAddress(service: string, { foresight, source, selectors }: LogPlace): string {
   const name =

@@ -2,10 +2,12 @@ import {
   createLineFilter,
   createPatternMiner,
   formatFilter,
+  listParameters,
   passesFilter,
   redactLine,
   severities,
   type LineFilter,
+  type LogParameter,
   type Pattern,
   type Severity,
 } from '../../../engine';
@@ -33,6 +35,8 @@ export interface MinedPattern {
   /** Label sets of its streams, some of them. */
   streams: Array<Record<string, string>>;
   example: string;
+  /** Values of its lines that are worth a series. */
+  parameters: LogParameter[];
   /** In the range that is asked for. */
   range: Occurrences;
   /** Before it. */
@@ -145,6 +149,7 @@ function describeFound(
     level: severities[severity],
     streams: [...streams.values()],
     example: redactLine(example),
+    parameters: filter ? listParameters(pattern, [...examples]) : [],
     range,
     baseline,
   };

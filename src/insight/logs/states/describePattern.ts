@@ -78,6 +78,7 @@ export function describePattern(mined: MinedPattern, known: PatternKnowledge): L
     level: mined.level,
     services: [...services].sort(),
     example: mined.example,
+    parameters: mined.parameters,
     count,
     share: NaN,
     firstSeen,

@@ -133,6 +133,20 @@ describe('patterns', () => {
     expect(readRows(patterns).map(({ state }) => state)).toEqual(['usual']);
   });
 
+  it('have the values that are worth a series, with the LogQL of each', async () => {
+    const [patterns] = await answer(memoryLogs(usual));
+    const [{ parameters }] = readRows(patterns);
+    expect(JSON.parse(String(parameters))).toEqual([
+      {
+        name: 'duration_ms',
+        unit: 'ms',
+        expr:
+          'quantile_over_time(0.95, {service="payments"} |> "level=info msg=\\"request <_> done\\" duration_ms=<_>" ' +
+          '| logfmt | unwrap duration_ms | __error__="" [5m]) by ()',
+      },
+    ]);
+  });
+
   it('are drawn in steps that suit the range, up to the present, whatever the baseline is', async () => {
     const [, volume] = await answer(
       memoryLogs(merge(usual, broken)),

@@ -2,7 +2,7 @@ import { render, createMessage, defaultLanguage, type Language } from '../../../
 import { tableFrame, type Frame, type Provenance, type TableColumn } from '../../../frames';
 import type { FoundPatterns } from '../../logs/findLogPatterns';
 import type { LogPattern } from '../../logs/logPattern';
-import { selectText } from '../../logs/logql';
+import { measureParameter, selectText } from '../../logs/logql';
 import { rankPatterns } from '../../logs/rankPatterns';
 import type { PatternLayout } from './patternLayout';
 
@@ -54,6 +54,13 @@ export function patternsFrame(found: FoundPatterns, layout: PatternLayout): Fram
     },
     { name: 'Id', role: 'patternId', type: 'string', hidden: true, value: ({ id }) => id },
     { name: 'Filter', role: 'filter', type: 'string', hidden: true, value: ({ filter }) => filter ?? '' },
+    {
+      name: 'Parameters',
+      role: 'parameters',
+      type: 'string',
+      hidden: true,
+      value: (pattern) => writeParameters(pattern, expr),
+    },
     { name: 'LogQL', role: 'expr', type: 'string', hidden: true, value: (pattern) => writeExpr(pattern, expr) },
   ];
   return tableFrame(listPatterns(found), columns, describeOrigin(found, layout, 'patterns'));
@@ -90,6 +97,19 @@ export function describeState({ state, since, deploy }: LogPattern, language: La
       : createMessage(`logs.${state}`, { time });
   return render(message, { language });
 }
+
+/** Values that are worth a series, as JSON: their names, units, and the LogQL of each. */
+function writeParameters({ parameters, ...pattern }: LogPattern, expr: string | undefined): string {
+  const lines = writeExpr({ parameters, ...pattern }, expr);
+  return lines === ''
+    ? '[]'
+    : JSON.stringify(
+        parameters.map((one) => ({ name: one.name, unit: one.unit, expr: measureParameter(lines, one, window) }))
+      );
+}
+
+/** Lines of a value that are taken together. */
+const window = '5m';
 
 function writeExpr({ filter }: LogPattern, expr: string | undefined): string {
   return filter === undefined || expr === undefined ? '' : selectText(expr, filter);
