@@ -42,6 +42,12 @@ test('new errors of a service are a reason of its health, with how many there ar
   );
 });
 
+test('a service without log streams has nothing to tell, and none is missed', async () => {
+  const ofWeb = createContext({ queryType: 'services', service: 'web', falseAlarmsPerWeek: 1 });
+  const found = await readNewPatterns(ofWeb, await openLogs());
+  expect(found).toEqual({ known: new Map(), notices: [] });
+});
+
 test('nothing is looked for without logs, or in a range long past', async () => {
   const { logs: _, ...without } = await openLogs();
   expect((await readNewPatterns(context, without)).known.size).toBe(0);

@@ -2,6 +2,7 @@ import { day, hour, minute } from '../../engine';
 import { createMessage, describeError, type Message } from '../../texts';
 import type { NewPattern } from '../health/signalState';
 import { findNewErrors, ratePattern } from '../logs/findNewErrors';
+import { findLogSignal } from '../logs/selectStreams';
 import type { InsightContext, InsightDeps } from './context';
 
 /** What began so long ago is no longer new, ms. */
@@ -18,13 +19,16 @@ export interface NewPatterns {
 /** New patterns of errors that go on in the logs of the services. Logs that cannot be read give a notice. */
 export async function readNewPatterns({ query, request }: InsightContext, deps: InsightDeps): Promise<NewPatterns> {
   const known = new Map<string, NewPattern>();
-  const { logs, sources, signal } = deps;
+  const { logs, sources, signal, discovery } = deps;
+  const { service, falseAlarmsPerWeek } = query;
+  const named = discovery.services.find(({ name }) => name === service);
+  // A service, or a node, that logs nothing has nothing new to say.
+  const hasStreams = service === '' || findLogSignal(named?.signals) !== undefined;
   // Of ranges long past, what is new at present says nothing.
-  if (!logs || !sources.logs || request.to < request.now - day) {
+  if (!logs || !sources.logs || !hasStreams || request.to < request.now - day) {
     return { known, notices: [] };
   }
   const to = request.now;
-  const { service, falseAlarmsPerWeek } = query;
   try {
     const recent = { from: to - newFor, to, logs: query.logs.uid, service, falseAlarmsPerWeek };
     for (const pattern of await findNewErrors(recent, { ...deps, logs })) {

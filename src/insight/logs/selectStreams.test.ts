@@ -1,3 +1,5 @@
+import { logRules } from '../discovery/rules/platform/logRules';
+import type { InsightDeps } from '../fleet/context';
 import { selectStreams } from './selectStreams';
 
 const given = { source: { uid: 'loki' }, logs: { uid: '' }, query: {}, service: '' };
@@ -17,4 +19,25 @@ test('without a query, all streams that name a service are looked at', () => {
 
 test('without a source it says what to do', () => {
   expect(() => selectStreams({ ...given, source: { uid: '' } }, undefined)).toThrow('No source of logs is chosen');
+});
+
+describe('the streams of a discovery', () => {
+  const [rule] = logRules;
+  const select = (match: string, namespace?: string) => ({
+    ...{ rule, expr: '', match, subjects: [] },
+    labels: { name: 'app', ...(namespace !== undefined && { namespace }) },
+  });
+  const fleet = [select('namespace=~".+", app=~".+"', 'namespace'), select('app=~".+", namespace=""')];
+  const services = [{ name: 'prod/cart', signals: [select('namespace="prod", app="cart"', 'namespace')] }];
+  const found = { discovery: { fleet, services, nodes: [] }, sources: {} } as unknown as InsightDeps;
+  const read = (service: string) => selectStreams({ ...given, service }, found).query.expr;
+
+  it('are all that name a service, with a namespace and without', () => {
+    expect(read('')).toBe('{app=~".+"}');
+  });
+
+  it('are those of the service that is named, or none', () => {
+    expect(read('prod/cart')).toBe('{namespace="prod", app="cart"}');
+    expect(() => read('prod/web')).toThrow('No log streams of prod/web');
+  });
 });

@@ -1,6 +1,7 @@
 import { isMapping } from '../../schema';
 import { createQuery } from '../../sources';
 import { createMessage, MessageError } from '../../texts';
+import type { Signal } from '../discovery/discovery';
 import type { InsightDeps } from '../fleet/context';
 import { checkLogQuery, isLogQuery } from './logql';
 
@@ -58,13 +59,19 @@ function findSelector(service: string, catalog: Pick<InsightDeps, 'discovery'> |
     return anyStream;
   }
   const { services, fleet } = catalog.discovery;
-  const signals = service === '' ? fleet : services.find(({ name }) => name === service)?.signals;
-  const found = signals?.find(({ rule }) => rule.language === 'logql');
-  if (found) {
-    return `{${found.match}}`;
+  if (service === '') {
+    // All streams of a rule name their service by one label, whatever else tells whose they are.
+    const label = findLogSignal(fleet)?.labels.name;
+    return label === undefined ? anyStream : `{${label}=~".+"}`;
   }
-  if (service !== '') {
+  const found = findLogSignal(services.find(({ name }) => name === service)?.signals);
+  if (!found) {
     throw new MessageError(createMessage('logs.no-streams', { service }));
   }
-  return anyStream;
+  return `{${found.match}}`;
+}
+
+/** The signal that selects the log streams of a service, or of all services; undefined where there is none. */
+export function findLogSignal(signals: readonly Signal[] = []): Signal | undefined {
+  return signals.find(({ rule }) => rule.language === 'logql');
 }

@@ -127,6 +127,12 @@ describe('patterns', () => {
     expect(patterns.fields.map(readRole)).not.toContain('example');
   });
 
+  it('are of the service that is asked for, also where the query selects others', async () => {
+    const others = usual.map((line) => ({ ...line, text: `other ${line.text}`, labels: { service: 'cart' } }));
+    const [patterns] = await answer(memoryLogs(merge(usual, others)), { service: 'cart' });
+    expect(readRows(patterns).map(({ services }) => services)).toEqual(['cart']);
+  });
+
   it('leave out what is ignored', async () => {
     const ignored = ['level=error msg="card gateway refused payment <_>" code=<_>'];
     const [patterns] = await answer(memoryLogs(merge(usual, broken)), { ignored });

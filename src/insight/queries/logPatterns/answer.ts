@@ -12,6 +12,7 @@ import {
 import { resolveService, type InsightDeps, type InsightRunDeps } from '../../fleet/context';
 import { findLogPatterns, type FoundPatterns } from '../../logs/findLogPatterns';
 import { createExpectations } from '../../logs/settings/knownPatterns';
+import type { LogPattern } from '../../logs/logPattern';
 import type { LogPatternsQuery } from '../../logs/logQueryFields';
 import { checkLogQuery, countLines, selectText } from '../../logs/logql';
 import { createServiceNames } from '../../logs/mining/nameServices';
@@ -83,7 +84,7 @@ async function answerPatterns(
   if (found.partial && refusesPartial(context)) {
     throw refusePartial(found.notices[0]);
   }
-  const named = await nameDeploys(withKnownServices(found, query, catalog), plan, catalog);
+  const named = await nameDeploys(withKnownServices(selectService(found, query), query, catalog), plan, catalog);
   const expr = typeof selection.query.expr === 'string' ? selection.query.expr : undefined;
   const frames = layouts[query.output](named.found, {
     query,
@@ -93,6 +94,12 @@ async function answerPatterns(
     hasExamples: deps.logs.settings.examples,
   });
   return withNotices(frames, renderNotices([...found.notices, ...named.notices], request.language ?? defaultLanguage));
+}
+
+/** Of a query of the user's own, the patterns of the service that is asked for. */
+function selectService(found: FoundPatterns, { service }: LogPatternsQuery): FoundPatterns {
+  const isOfService = ({ services }: LogPattern) => services.length === 0 || services.includes(service);
+  return service === '' ? found : { ...found, patterns: found.patterns.filter(isOfService) };
 }
 
 /** With the services that have streams, also where none of their lines was read. */
