@@ -9,6 +9,8 @@ const layers = {
   insight: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources'],
   audit: ['engine', 'texts', 'schema'],
   alerts: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'audit'],
+  incidents: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'insight'],
+  response: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'insight', 'incidents', 'audit', 'alerts'],
 };
 const below = [...Object.keys(layers), 'registry'];
 layers.registry = Object.keys(layers);
