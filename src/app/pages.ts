@@ -20,6 +20,7 @@ export const pages = {
   service: lazy(async () => ({ default: (await withSceneTexts(import('./service/ServicePage'))).ServicePage })),
   logs: lazy(async () => ({ default: (await withSceneTexts(import('./logs/LogsPage'))).LogsPage })),
   forecast: lazy(async () => ({ default: (await withSceneTexts(import('./forecast/ForecastPage'))).ForecastPage })),
+  response: lazy(async () => ({ default: (await withTexts(import('./response/ResponsePage'))).ResponsePage })),
   rules: lazy(async () => ({ default: (await withTexts(import('./rules/RulesPage'))).RulesPage })),
   configuration: lazy(async () => ({
     default: (await withTexts(import('./configuration/ConfigurationPage'))).ConfigurationPage,

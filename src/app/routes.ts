@@ -17,6 +17,7 @@ export const appPages = {
   service: (name: string, query: Query = {}) => linkTo('service', { 'var-service': name, ...query }),
   logs: (query: Query = {}) => linkTo('logs', query),
   forecast: (query: Query = {}) => linkTo('forecast', query),
+  response: (query: Query = {}) => linkTo('response', query),
   rules: (query: Query = {}) => linkTo('rules', query),
   configuration: (query: Query = {}) => linkTo('configuration', query),
 };

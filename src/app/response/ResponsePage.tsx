@@ -1,0 +1,43 @@
+import React from 'react';
+import { t } from '@grafana/i18n';
+import { PluginPage } from '@grafana/runtime';
+import { Combobox, Stack, Text } from '@grafana/ui';
+import { HelpField } from '../../ui';
+import { listForesightSources } from '../discovery/listForesightSources';
+import { NoDataSource } from '../overview/empty/NoDataSource';
+import { useResponseAddress } from './responseAddress';
+import { ResponseTabs } from './ResponseTabs';
+
+/** What Foresight would do, or have done, about signs of trouble; who may let it, and what became of it. */
+export function ResponsePage() {
+  const instances = listForesightSources();
+  const [{ foresight }, change] = useResponseAddress();
+  const { uid } = instances.find((one) => one.uid === foresight) ?? instances[0] ?? {};
+  return (
+    <PluginPage>
+      {uid === undefined ? (
+        <NoDataSource />
+      ) : (
+        <Stack direction="column" gap={2}>
+          <Text element="p">
+            {t(
+              'response.what',
+              'Foresight decides what would help and proves why; engines that you run act. Nothing is handed over that its limits, or a person, have not let pass.'
+            )}
+          </Text>
+          {instances.length > 1 && (
+            <HelpField id="response-foresight" label={t('scene.data-source', 'Foresight data source')}>
+              <Combobox
+                id="response-foresight"
+                options={instances.map((one) => ({ value: one.uid, label: one.name }))}
+                value={uid}
+                onChange={({ value }) => change({ foresight: value })}
+              />
+            </HelpField>
+          )}
+          <ResponseTabs key={uid} foresight={uid} />
+        </Stack>
+      )}
+    </PluginPage>
+  );
+}

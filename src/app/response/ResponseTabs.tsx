@@ -1,0 +1,23 @@
+import React, { lazy } from 'react';
+import { t } from '@grafana/i18n';
+import { PageTabs, type PageTab } from '../tabs/PageTabs';
+import { useResponseAddress, type ResponseTab } from './responseAddress';
+
+const ScalingTab = lazy(async () => ({ default: (await import('./scaling/ScalingTab')).ScalingTab }));
+
+/** What is suggested now, what may be done at all, what would have been done, scaling ahead, and what was done. */
+export function ResponseTabs({ foresight }: { foresight: string }) {
+  const [{ tab }, change] = useResponseAddress();
+  const tabs: Array<PageTab<ResponseTab>> = [
+    { name: 'suggestions', label: t('response.tab-suggestions', 'Suggestions'), content: null },
+    { name: 'catalogue', label: t('response.tab-catalogue', 'Catalogue'), content: null },
+    { name: 'replay', label: t('response.tab-replay', 'Dry run over the past'), content: null },
+    {
+      name: 'scaling',
+      label: t('response.tab-scaling', 'Scaling'),
+      content: <ScalingTab foresight={foresight} />,
+    },
+    { name: 'record', label: t('response.tab-record', 'Record'), content: null },
+  ];
+  return <PageTabs id="response" tabs={tabs} active={tab} onOpen={(next) => change({ tab: next })} />;
+}
