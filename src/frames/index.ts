@@ -4,6 +4,7 @@ export {
   roleConfig,
   type FieldRole,
   type PatternRole,
+  type ResponseRole,
   type Role,
   type ServiceRole,
   type TableRole,

@@ -75,7 +75,27 @@ export type PatternRole =
   | 'parameters'
   | 'expr';
 
-export type Role = FieldRole | TableRole | ServiceRole | PatternRole;
+/** What a column of an answer of responses means: of decisions, of what would have been done, of what was recorded. */
+export type ResponseRole =
+  | 'time'
+  | 'action'
+  | 'target'
+  | 'verdict'
+  | 'gate'
+  | 'gates'
+  | 'reason'
+  | 'evidence'
+  | 'parameters'
+  | 'payload'
+  | 'since'
+  | 'key'
+  | 'expires'
+  | 'state'
+  | 'event'
+  | 'author'
+  | 'incident';
+
+export type Role = FieldRole | TableRole | ServiceRole | PatternRole | ResponseRole;
 
 const key = 'foresightRole';
 
