@@ -64,6 +64,7 @@ const rooms = {
     notify: ['spec', 'kinds', 'formats'],
     import: ['promql', 'spec', 'kinds', 'formats', 'apply', 'backtest'],
     suggest: ['promql', 'spec', 'kinds', 'check', 'backtest'],
+    feedback: ['spec', 'kinds', 'backtest'],
     improve: ['promql', 'spec', 'kinds', 'backtest', 'import', 'suggest'],
   },
 };

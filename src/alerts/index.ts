@@ -24,4 +24,5 @@ export * from './backtest';
 export * from './suggest';
 export * from './improve';
 export * from './import';
+export * from './feedback';
 export { durationMs } from './spec/durations';

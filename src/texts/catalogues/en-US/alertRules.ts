@@ -43,4 +43,17 @@ export const alertRules = {
     '{{flaps}} of its {{alarms}} alarms come within 15 minutes after the one before: a pending period of {{pending}} and {{keepFiring}} to keep firing make one of them.',
   'improve.flaps-recovery':
     '{{flaps}} of its {{alarms}} alarms come within 15 minutes after the one before: a pending period of {{pending}}, {{keepFiring}} to keep firing and a recovery threshold of {{recovery}} make one of them.',
+  'feedback.no-noise': 'Of the alerts that this rule would have sent in this time, none is marked as noise.',
+  'feedback.no-setting': 'Marked false alarms: {{marked}}. Rules of this kind have no sensitivity to set.',
+  'feedback.no-better':
+    'Marked false alarms: {{marked}}. No other setting of its sensitivity has fewer of them and keeps every incident that it detects now.',
+  'feedback.gone': {
+    by: 'marked',
+    one: '{{gone}} of {{marked}} marked false alarm gone, {{kept}}.',
+    other: '{{gone}} of {{marked}} marked false alarms gone, {{kept}}.',
+  },
+  'feedback.kept-none': 'no incident is known that it could miss',
+  'feedback.kept-one': 'the incident kept',
+  'feedback.kept-both': 'both incidents kept',
+  'feedback.kept-all': 'all {{incidents}} incidents kept',
 } as const;

@@ -42,4 +42,13 @@ export const alertRules: Record<keyof typeof english, Template> = {
     '알림 {{alarms}}건 중 {{flaps}}건이 직전 알림 후 15분 안에 다시 발생합니다. 대기 기간 {{pending}}과 발생 유지 {{keepFiring}}이(가) 이를 하나로 묶습니다.',
   'improve.flaps-recovery':
     '알림 {{alarms}}건 중 {{flaps}}건이 직전 알림 후 15분 안에 다시 발생합니다. 대기 기간 {{pending}}, 발생 유지 {{keepFiring}}, 복구 임계값 {{recovery}}이(가) 이를 하나로 묶습니다.',
+  'feedback.no-noise': '이 기간에 이 규칙이 보냈을 알림 중 노이즈로 표시된 것이 없습니다.',
+  'feedback.no-setting': '표시된 오경보: {{marked}}건. 이 종류의 규칙에는 설정할 민감도가 없습니다.',
+  'feedback.no-better':
+    '표시된 오경보: {{marked}}건. 지금 감지하는 모든 인시던트를 유지하면서 오경보가 더 적은 민감도 설정은 없습니다.',
+  'feedback.gone': '표시된 오경보 {{marked}}건 중 {{gone}}건이 사라지고, {{kept}}.',
+  'feedback.kept-none': '놓칠 수 있는 인시던트는 알려져 있지 않습니다',
+  'feedback.kept-one': '인시던트는 그대로 감지합니다',
+  'feedback.kept-both': '두 인시던트 모두 그대로 감지합니다',
+  'feedback.kept-all': '인시던트 {{incidents}}건 모두 그대로 감지합니다',
 };
