@@ -44,6 +44,7 @@ export { lastRecentValue } from './series/lastRecentValue';
 export { looksLikeCounter } from './series/looksLikeCounter';
 export { empiricalCoverage } from './evaluate/empiricalCoverage';
 export { mase } from './evaluate/mase';
+export { hashText } from './series/hashText';
 export { createPatternMiner } from './patterns/patternMiner';
 export { groupRecords, joinRecords } from './patterns/joinRecords';
 export { findSeverity, severities, type Severity } from './patterns/findSeverity';

@@ -95,7 +95,30 @@ export type ResponseRole =
   | 'author'
   | 'incident';
 
-export type Role = FieldRole | TableRole | ServiceRole | PatternRole | ResponseRole;
+/** What a column of an answer of incidents means: its tables of incidents, of troubles, of services, of similar incidents. */
+export type IncidentRole =
+  | 'incident'
+  | 'headline'
+  | 'start'
+  | 'end'
+  | 'severity'
+  | 'service'
+  | 'services'
+  | 'atRisk'
+  | 'cause'
+  | 'likelihood'
+  | 'alerts'
+  | 'troubles'
+  | 'feedback'
+  | 'origin'
+  | 'kind'
+  | 'signal'
+  | 'title'
+  | 'link'
+  | 'similarity'
+  | 'done';
+
+export type Role = FieldRole | TableRole | ServiceRole | PatternRole | IncidentRole | ResponseRole;
 
 const key = 'foresightRole';
 

@@ -1,6 +1,7 @@
 import type { AnomalyKind, EngineCode } from '../../../engine';
 import type { Template } from '../../template';
 import { alertRules } from './alertRules';
+import { incidentTexts } from './incidents';
 import { limits } from './limits';
 import { logTexts } from './logs';
 import { requests } from './requests';
@@ -256,6 +257,7 @@ export const english = {
   'plan.too-many-rows':
     'The range and training window hold {{rows}} steps of {{step}}; at most {{max}} can be read. Choose a step of at least {{enough}}, or a shorter range.',
   ...logTexts,
+  ...incidentTexts,
   ...requests,
   ...sourceTexts,
   ...alertRules,

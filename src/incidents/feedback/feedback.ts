@@ -1,0 +1,78 @@
+import type { NewRecord, StoredRecord } from '../records/record';
+import { readTag, recordTag, writeTags } from '../records/tags';
+
+/** What people say of an alert or incident. */
+export const verdicts = ['useful', 'noise', 'planned', 'known-cause'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** The tag of records of feedback, beside that of all records. */
+export const feedbackTag = 'foresight-feedback';
+
+/** Characters of a note that are kept. */
+export const maxNoteLength = 1000;
+/** Services of one feedback that are kept. */
+export const maxFeedbackServices = 20;
+
+/** What somebody said of an alert or incident. */
+export interface Feedback {
+  verdict: Verdict;
+  /** The person's own words; may be empty. */
+  note: string;
+  /** When what it is about was, ms. */
+  from: number;
+  /** Undefined while it went on. */
+  to?: number;
+  /** Id of the incident; absent for an alert alone. */
+  incident?: string;
+  services: readonly string[];
+  /** Uid of the alert's rule. */
+  rule?: string;
+  /** Kind of signal, or name of the alert. */
+  signal?: string;
+}
+
+/** Feedback that was kept. */
+export interface StoredFeedback extends Feedback {
+  /** Of its record: a later one is the newer. */
+  id: number;
+  /** Login; empty where it is not known. */
+  author: string;
+}
+
+/** The record that keeps a feedback. */
+export function writeFeedback({ verdict, note, from, to, services, ...about }: Feedback): NewRecord {
+  const { incident, rule, signal } = about;
+  return {
+    time: from,
+    ...(to !== undefined && to > from && { timeEnd: to }),
+    // Grafana keeps no record without a text.
+    text: note.trim().slice(0, maxNoteLength) || verdict,
+    tags: [
+      recordTag,
+      feedbackTag,
+      ...writeTags({ verdict, incident, rule, signal, service: services.slice(0, maxFeedbackServices) }),
+    ],
+  };
+}
+
+/** The feedback that a record keeps; undefined where it keeps none, or one that nobody can read. */
+export function readFeedback({ id, author, time, timeEnd, text, tags }: StoredRecord): StoredFeedback | undefined {
+  const [given] = readTag(tags, 'verdict');
+  const verdict = verdicts.find((one) => one === given);
+  if (verdict === undefined || !tags.includes(feedbackTag)) {
+    return undefined;
+  }
+  const [[incident], [rule], [signal]] = ['incident', 'rule', 'signal'].map((key) => readTag(tags, key));
+  return {
+    id,
+    author,
+    verdict,
+    note: text === verdict ? '' : text.slice(0, maxNoteLength),
+    from: time,
+    ...(timeEnd > time && { to: timeEnd }),
+    services: readTag(tags, 'service').slice(0, maxFeedbackServices),
+    ...(incident !== undefined && { incident }),
+    ...(rule !== undefined && { rule }),
+    ...(signal !== undefined && { signal }),
+  };
+}

@@ -1,0 +1,18 @@
+export * from './trouble';
+export type { HitService, Incident } from './incident';
+export type { NewRecord, RecordRange, RecordStore, StoredRecord } from './records/record';
+export { formatTag, readTag, recordTag, writeTags } from './records/tags';
+export {
+  feedbackTag,
+  maxFeedbackServices,
+  maxNoteLength,
+  readFeedback,
+  verdicts,
+  writeFeedback,
+  type Feedback,
+  type StoredFeedback,
+  type Verdict,
+} from './feedback/feedback';
+export { groupTroubles } from './grouping/groupTroubles';
+export { hasIncidentId } from './grouping/createIncident';
+export { findSimilar, type SimilarIncident } from './grouping/findSimilar';
