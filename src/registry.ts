@@ -15,7 +15,13 @@ export type QueryTypeName = keyof typeof queryTypes;
 export const runQuery = createRun(queryTypes);
 
 /** Whether the answer of a saved query takes long, so that others go first. */
-export function isBulkQuery({ queryType }: Record<string, unknown>): boolean {
-  const types: Readonly<Record<string, Pick<QueryType, 'label' | 'isBulk'>>> = queryTypes;
-  return typeof queryType === 'string' && Object.hasOwn(types, queryType) && types[queryType].isBulk === true;
+export function isBulkQuery({ queryType, output }: Record<string, unknown>): boolean {
+  const types: Readonly<Record<string, Pick<QueryType, 'isBulk' | 'outputs'>>> = queryTypes;
+  if (typeof queryType !== 'string' || !Object.hasOwn(types, queryType)) {
+    return false;
+  }
+  const { isBulk, outputs } = types[queryType];
+  const [usual] = Object.keys(outputs);
+  const chosen = typeof output === 'string' && Object.hasOwn(outputs, output) ? output : usual;
+  return isBulk === true || outputs[chosen].isBulk === true;
 }

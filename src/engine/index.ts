@@ -40,6 +40,7 @@ export { day, hour, minute, week } from './series/units';
 export { regularise } from './series/regularise';
 export { estimateRunway, type Runway, type RunwayOptions } from './runway/estimateRunway';
 export { backtest, type BacktestOptions, type BacktestResult, type BacktestWindow } from './forecast/backtest';
+export { rollUpperBounds, type RolledBounds, type RollOptions } from './forecast/rollUpperBounds';
 export { lastRecentValue } from './series/lastRecentValue';
 export { looksLikeCounter } from './series/looksLikeCounter';
 export { empiricalCoverage } from './evaluate/empiricalCoverage';

@@ -28,6 +28,8 @@ export interface Output {
   help: Message;
   /** True for one number column, which alert rules can read. */
   isNumber?: boolean;
+  /** True where this answer takes long, so that others go first. */
+  isBulk?: boolean;
 }
 
 /** A query, with the output that it is answered with, and its times. */
@@ -58,7 +60,7 @@ interface QueryTypeBase<Asked extends Query> {
   alertOutput: string;
   /** The title of its events as annotations; absent where it has none. */
   annotation?: Message;
-  /** True where an answer takes long, so that others go first. */
+  /** True where every answer takes long, so that others go first. */
   isBulk?: boolean;
   /** Its editor, as data. */
   form: Form;

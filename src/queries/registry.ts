@@ -7,9 +7,10 @@ import { outliers } from './outliers';
 import { patternStateTask } from './patternStates';
 import type { SeriesContext, SeriesQueryType } from './queryType';
 import { runway } from './runway';
+import { scaling } from './scaling';
 
 /** The query types that ask a source for series, in the order in which they are offered. */
-export const seriesQueryTypes = { forecast, anomalies, outliers, changepoints, runway, backtest };
+export const seriesQueryTypes = { forecast, anomalies, outliers, changepoints, runway, scaling, backtest };
 
 export type SeriesQueryTypeName = keyof typeof seriesQueryTypes;
 

@@ -8,6 +8,7 @@ import { missing } from './missing';
 import { newLogPattern } from './newLogPattern';
 import { outlier } from './outlier';
 import { runway } from './runway';
+import { scaling } from './scaling';
 import { sloBurn } from './sloBurn';
 
 /** The kinds of alert rules, by the name that a rule's `kind` has. */
@@ -21,6 +22,7 @@ export const alertKinds = {
   sloBurn,
   changepoint,
   newLogPattern,
+  scaling,
 };
 
 /** The name of a kind. */

@@ -65,4 +65,11 @@ describe('the lane of a query', () => {
   it('is bulk for backtests, whoever asks', async () => {
     expect(await findCaller({ FromAlert: 'true' }, { queryType: 'backtest' })).toMatchObject({ lane: 'bulk' });
   });
+
+  it('is bulk for all past targets of scaling, and that of rules for the target now', async () => {
+    const alerting = { FromAlert: 'true' };
+    expect(await findCaller({}, { queryType: 'scaling' })).toMatchObject({ lane: 'bulk' });
+    const target = { queryType: 'scaling', output: 'target', horizon: '3h' };
+    expect(await findCaller(alerting, target)).toMatchObject({ lane: 'alert' });
+  });
 });
