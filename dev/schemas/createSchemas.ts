@@ -2,6 +2,7 @@ import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import { alertKindNames, notifySchema, ruleSchemas } from '../../src/alerts';
 import { insightSchema, logSettingsSchema } from '../../src/insight';
 import { dataSourceType, seriesFields } from '../../src/queries';
+import { responseSchema } from '../../src/response';
 import { object, optional, type Schema } from '../../src/schema';
 import { dataSourceSchema } from '../../src/sources';
 
@@ -27,7 +28,12 @@ function convert(schema: Schema): JsonSchema {
 /** Grafana's provisioning file, of which we know the settings of our own data sources. */
 function createDataSourcesSchema(): JsonSchema {
   const jsonData = convert(
-    object({ ...dataSourceSchema.entries, insight: optional(insightSchema), logs: optional(logSettingsSchema) })
+    object({
+      ...dataSourceSchema.entries,
+      insight: optional(insightSchema),
+      logs: optional(logSettingsSchema),
+      response: optional(responseSchema),
+    })
   );
   const own = { properties: { type: { const: dataSourceType } }, required: ['type'] };
   return {

@@ -1,5 +1,6 @@
 import { readInsightSettings, readLogSettings, type CheckedInsight, type LogSettings } from '../../insight';
 import type { Calendar, LimitSettings } from '../../queries';
+import { readResponseSettings, type CheckedResponse } from '../../response';
 import { dataSourceSchema, type RoleSettings } from '../../sources';
 import { defaultLanguage, type Language } from '../../texts';
 import { isMapping, parse } from '../../schema';
@@ -30,6 +31,8 @@ export interface Settings {
   insight: CheckedInsight;
   /** What is read of logs, and which patterns are known. */
   logs: LogSettings;
+  /** What may be done about trouble. */
+  response: CheckedResponse;
   /** Where audit events are also written to. */
   audit?: AllowedSource;
   /** The least roles that resources ask for. */
@@ -70,6 +73,7 @@ export function readSettings(context: SettingsContext): Settings {
     calendar: readCalendar(jsonData.calendar, context.ics, report),
     insight: readInsightSettings(jsonData.insight, report),
     logs: readLogSettings(jsonData.logs, report),
+    response: readResponseSettings(jsonData.response, report),
     audit: readAuditSettings(jsonData.audit, sources, report),
     roles: readRoles(jsonData.roles, report),
     language: readLanguage(jsonData.language, report),

@@ -12,7 +12,7 @@ const role = (fallback: OrgRole, description: string) =>
     fallback
   );
 
-/** jsonData.roles of a Foresight data source: the least role for what costs its sources more than a query does. */
+/** jsonData.roles of a Foresight data source: the least role for what costs its sources more than a query does, or acts. */
 export const rolesSchema = strictObject(
   {
     rules: role(
@@ -23,8 +23,12 @@ export const rolesSchema = strictObject(
       'Admin',
       'The least role that may try discovery rules that are not saved. Default Admin; Editor where editors may write data sources.'
     ),
+    response: role(
+      'Admin',
+      'The least role that may approve actions, clear locks, and stop and resume responses. Default Admin.'
+    ),
   },
-  'It is no object with rules and preview.'
+  'It is no object with rules, preview and response.'
 );
 
 /** The same with defaults filled in. */
