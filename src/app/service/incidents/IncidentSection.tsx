@@ -6,11 +6,11 @@ import type { Section } from '../../scene/Section';
 import { useData } from '../../scene/useData';
 import { FailureAlert } from '../../../ui/failures';
 import type { KnownService } from '../knownService';
-import { CausesView } from './CausesView';
+import { CausesView } from '../../causes/CausesView';
 import { EventTable } from './EventTable';
-import { precedingWindow } from './incidentWindow';
+import { precedingWindow } from '../../causes/incidentWindow';
 import { readEvents, type SignalEvent } from './readEvents';
-import { useCauses } from './useCauses';
+import { useCauses } from '../../causes/useCauses';
 
 /** What was unusual of the service, and what may have caused it. */
 export function IncidentSection({ scene, known }: { scene: Section; known: KnownService }) {

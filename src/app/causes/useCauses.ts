@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { fetchErrorMessage } from '../../fetchErrorMessage';
-import { requestResource } from '../../discovery/requestResource';
+import { fetchErrorMessage } from '../fetchErrorMessage';
+import { requestResource } from '../discovery/requestResource';
 import type { Window } from './incidentWindow';
 import type { CausesJson } from './ranking/causesJson';
 

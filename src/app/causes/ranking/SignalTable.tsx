@@ -1,8 +1,8 @@
 import React from 'react';
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { PlainTable } from '../../../rules/backtest/PlainTable';
-import { formatValue } from '../../../../ui/health';
+import { PlainTable } from '../../rules/backtest/PlainTable';
+import { formatValue } from '../../../ui/health';
 import type { SignalRow } from './listRows';
 
 /** The charts' signals as a table. */

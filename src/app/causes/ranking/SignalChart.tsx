@@ -1,8 +1,8 @@
 import React from 'react';
 import { useStyles2 } from '@grafana/ui';
-import { describeEvidence, type TimeAxis } from '../../../../insight';
-import { renderText } from '../../../../ui/health';
-import { measureBox, sparkPath, xAt } from '../../../../ui/chart';
+import { describeEvidence, type TimeAxis } from '../../../insight';
+import { renderText } from '../../../ui/health';
+import { measureBox, sparkPath, xAt } from '../../../ui/chart';
 import type { Window } from '../incidentWindow';
 import { selectUnusual, type SignalRow } from './listRows';
 import { stackStyles } from './stackStyles';

@@ -1,5 +1,5 @@
-import { nameSignal } from '../../../../insight';
-import { renderText } from '../../../../ui/health';
+import { nameSignal } from '../../../insight';
+import { renderText } from '../../../ui/health';
 import type { CausesJson, EvidenceJson } from './causesJson';
 
 /** One signal of a suspect, ready to be drawn. */

@@ -1,6 +1,6 @@
 import React from 'react';
 import { fireEvent, render, screen, within } from '@testing-library/react';
-import { minute } from '../../../engine';
+import { minute } from '../../engine';
 import { CausesView } from './CausesView';
 import type { CausesJson, EvidenceJson } from './ranking/causesJson';
 import type { Causes } from './useCauses';

@@ -2,9 +2,9 @@ import React from 'react';
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Icon, Stack, Text, useTheme2 } from '@grafana/ui';
-import { listReasonsFor, summarizeRanking, type CauseVerdict } from '../../../../insight';
-import { verbatim } from '../../../../ui';
-import { renderText } from '../../../../ui/health';
+import { listReasonsFor, summarizeRanking, type CauseVerdict } from '../../../insight';
+import { verbatim } from '../../../ui';
+import { renderText } from '../../../ui/health';
 import type { Window } from '../incidentWindow';
 import type { CausesJson } from './causesJson';
 

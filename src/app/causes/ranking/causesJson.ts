@@ -1,4 +1,4 @@
-import type { Change, DescribedCause, DescribedEvidence, DescribedRanking, TimeAxis } from '../../../../insight';
+import type { Change, DescribedCause, DescribedEvidence, DescribedRanking, TimeAxis } from '../../../insight';
 import type { Window } from '../incidentWindow';
 
 /** One signal's departure from its past. */

@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Stack, Text } from '@grafana/ui';
-import { FailureAlert } from '../../../ui/failures';
+import { FailureAlert } from '../../ui/failures';
 import { Ranking } from './ranking/Ranking';
 import { formatWindow } from './ranking/Verdict';
 import type { Window } from './incidentWindow';

@@ -3,11 +3,11 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Badge, Stack, Text, useStyles2 } from '@grafana/ui';
-import { describeLikelihood, listReasonsAgainst, listReasonsFor } from '../../../../insight';
-import type { Message } from '../../../../texts';
-import { BulletList, PageLink } from '../../../../ui';
-import { renderText } from '../../../../ui/health';
-import { appPages } from '../../../routes';
+import { describeLikelihood, listReasonsAgainst, listReasonsFor } from '../../../insight';
+import type { Message } from '../../../texts';
+import { BulletList, PageLink } from '../../../ui';
+import { renderText } from '../../../ui/health';
+import { appPages } from '../../routes';
 import type { CauseJson } from './causesJson';
 
 interface Props {

@@ -1,8 +1,8 @@
 import React, { useMemo, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Stack, Text } from '@grafana/ui';
-import { listNamed, listSuspects } from '../../../../insight';
-import { MutedText, verbatim } from '../../../../ui';
+import { listNamed, listSuspects } from '../../../insight';
+import { MutedText, verbatim } from '../../../ui';
 import type { Window } from '../incidentWindow';
 import type { CausesJson } from './causesJson';
 import { listRows } from './listRows';

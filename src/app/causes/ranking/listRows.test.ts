@@ -1,4 +1,4 @@
-import { minute } from '../../../../engine';
+import { minute } from '../../../engine';
 import type { EvidenceJson } from './causesJson';
 import { listRows, selectUnusual } from './listRows';
 

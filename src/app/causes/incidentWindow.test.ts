@@ -1,5 +1,5 @@
 import { precedingWindow } from './incidentWindow';
-import { minute } from '../../../engine';
+import { minute } from '../../engine';
 
 const now = 1000 * minute;
 
