@@ -6,9 +6,22 @@ import type { Frame } from './frame';
  * The frames of an answer of services. services: one row per service; trend: one column per service of its headline
  * signal up to now; ahead: the same signal's forecast; events: one row per anomaly of a signal in the range;
  * dependencies: one row per caller and callee. Of an answer of log patterns: patterns: one row per pattern; volume: one
- * column per pattern of its lines per step.
+ * column per pattern of its lines per step. Of an answer of incidents: incidents: one row each; timeline: one row per trouble;
+ * hit: one row per service; similar: one row per earlier incident.
  */
-export const frameParts = ['services', 'trend', 'ahead', 'events', 'dependencies', 'patterns', 'volume'] as const;
+export const frameParts = [
+  'services',
+  'trend',
+  'ahead',
+  'events',
+  'dependencies',
+  'patterns',
+  'volume',
+  'incidents',
+  'timeline',
+  'hit',
+  'similar',
+] as const;
 export type FramePart = (typeof frameParts)[number];
 
 /** The signal of a service that a frame is of. */

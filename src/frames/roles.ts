@@ -116,7 +116,9 @@ export type IncidentRole =
   | 'title'
   | 'link'
   | 'similarity'
-  | 'done';
+  | 'done'
+  | 'trouble'
+  | 'rule';
 
 export type Role = FieldRole | TableRole | ServiceRole | PatternRole | IncidentRole | ResponseRole;
 

@@ -13,6 +13,7 @@ export {
   type StoredFeedback,
   type Verdict,
 } from './feedback/feedback';
+export { exportFeedback, feedbackFileSchema, importFeedback, type ImportedFeedback } from './feedback/exchange';
 export { groupTroubles } from './grouping/groupTroubles';
 export { hasIncidentId } from './grouping/createIncident';
 export { findSimilar, type SimilarIncident } from './grouping/findSimilar';

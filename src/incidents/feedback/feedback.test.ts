@@ -6,6 +6,7 @@ const feedback: Feedback = {
   from: 1000,
   to: 5000,
   incident: 'abc',
+  trouble: 'def',
   services: ['web', 'eu/prod/db'],
   rule: 'foresight-1',
   signal: 'errors',

@@ -22,8 +22,10 @@ export interface Feedback {
   from: number;
   /** Undefined while it went on. */
   to?: number;
-  /** Id of the incident; absent for an alert alone. */
+  /** Id of the incident that it is about, or that the trouble is part of; absent for an alert alone. */
   incident?: string;
+  /** Id of the trouble, where it is about that one alone. */
+  trouble?: string;
   services: readonly string[];
   /** Uid of the alert's rule. */
   rule?: string;
@@ -41,7 +43,7 @@ export interface StoredFeedback extends Feedback {
 
 /** The record that keeps a feedback. */
 export function writeFeedback({ verdict, note, from, to, services, ...about }: Feedback): NewRecord {
-  const { incident, rule, signal } = about;
+  const { incident, trouble, rule, signal } = about;
   return {
     time: from,
     ...(to !== undefined && to > from && { timeEnd: to }),
@@ -50,7 +52,7 @@ export function writeFeedback({ verdict, note, from, to, services, ...about }: F
     tags: [
       recordTag,
       feedbackTag,
-      ...writeTags({ verdict, incident, rule, signal, service: services.slice(0, maxFeedbackServices) }),
+      ...writeTags({ verdict, incident, trouble, rule, signal, service: services.slice(0, maxFeedbackServices) }),
     ],
   };
 }
@@ -62,7 +64,9 @@ export function readFeedback({ id, author, time, timeEnd, text, tags }: StoredRe
   if (verdict === undefined || !tags.includes(feedbackTag)) {
     return undefined;
   }
-  const [[incident], [rule], [signal]] = ['incident', 'rule', 'signal'].map((key) => readTag(tags, key));
+  const [[incident], [trouble], [rule], [signal]] = ['incident', 'trouble', 'rule', 'signal'].map((key) =>
+    readTag(tags, key)
+  );
   return {
     id,
     author,
@@ -72,6 +76,7 @@ export function readFeedback({ id, author, time, timeEnd, text, tags }: StoredRe
     ...(timeEnd > time && { to: timeEnd }),
     services: readTag(tags, 'service').slice(0, maxFeedbackServices),
     ...(incident !== undefined && { incident }),
+    ...(trouble !== undefined && { trouble }),
     ...(rule !== undefined && { rule }),
     ...(signal !== undefined && { signal }),
   };
