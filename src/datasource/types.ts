@@ -1,6 +1,7 @@
 import type { DataSourceJsonData, DataSourcePluginOptionsEditorProps } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 import type { InsightSettings } from '../insight';
+import type { ResponseSettings } from '../response';
 import type { PredictiveQuery } from '../queries';
 import type { DataSourceSettings } from '../sources';
 
@@ -10,7 +11,8 @@ export type ForesightQuery = DataQuery & PredictiveQuery;
 /** A query model of another data source, as its own editor writes it. */
 export type SourceQuery = Record<string, unknown>;
 
-export type ForesightOptions = DataSourceJsonData & DataSourceSettings & { insight?: InsightSettings };
+export type ForesightOptions = DataSourceJsonData &
+  DataSourceSettings & { insight?: InsightSettings; response?: ResponseSettings };
 
 /** Secrets by key; Grafana never sends their values back. */
 export type ForesightSecrets = Record<string, string>;

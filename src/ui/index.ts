@@ -10,3 +10,4 @@ export { verbatim } from './verbatim';
 export { PageLink } from './PageLink';
 export { BulletList } from './BulletList';
 export { MutedText } from './MutedText';
+export { writeProvisioning } from './writeProvisioning';

@@ -1,5 +1,5 @@
 import type { InsightSettings } from '../../insight';
-import { writeProvisioning } from '../provisioning/writeProvisioning';
+import { writeProvisioning } from '../../ui';
 
 /** The rules and promises for a data source's provisioning file. */
 export function provisioningSnippet({ metrics, logs, rules = [], ignoredPaths, slos = [] }: InsightSettings): string {

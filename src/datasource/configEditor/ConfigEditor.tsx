@@ -6,6 +6,7 @@ import { ConnectionSection } from './sources/ConnectionSection';
 import { InsightSection } from './InsightSection';
 import { LanguageSection } from './LanguageSection';
 import { LimitsSection } from './LimitsSection';
+import { ResponseSection } from './response/ResponseSection';
 import { SourcesSection } from './sources/SourcesSection';
 import type { ConfigProps } from '../types';
 
@@ -28,6 +29,8 @@ export function ConfigEditor(props: ConfigProps) {
       <CalendarSection {...props} />
       <Divider />
       <InsightSection {...props} />
+      <Divider />
+      <ResponseSection {...props} />
       <Divider />
       <LanguageSection {...props} />
     </>

@@ -2,8 +2,8 @@ import React from 'react';
 import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
 import { Button, ClipboardButton, Modal, Stack, Text, useStyles2 } from '@grafana/ui';
+import { writeProvisioning } from '../../../ui';
 import type { KnownPattern } from './knownPatterns';
-import { writeProvisioning } from '../../provisioning/writeProvisioning';
 
 /** The known patterns for a provisioning file, where the settings cannot be written from here. */
 export function YamlDialog({ patterns, onClose }: { patterns: KnownPattern[]; onClose: () => void }) {
