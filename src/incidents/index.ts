@@ -1,7 +1,7 @@
 export * from './trouble';
 export type { HitService, Incident } from './incident';
 export type { NewRecord, RecordRange, RecordStore, StoredRecord } from './records/record';
-export { formatTag, readTag, recordTag, writeTags } from './records/tags';
+export { fitTags, formatTag, readTag, recordTag, writeTags } from './records/tags';
 export {
   feedbackTag,
   maxFeedbackServices,

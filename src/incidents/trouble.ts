@@ -10,7 +10,7 @@ export type TroubleSeverity = (typeof troubleSeverities)[number];
 /** One thing that was seen. */
 export interface Trouble {
   kind: TroubleKind;
-  /** Unique: of an alert its labels and start, of an anomaly its signal and start. */
+  /** Unique and short: a hash of the alert's labels and start, or the anomaly's signal and start. */
   id: string;
   /** A sentence or phrase, in the reader's language. */
   title: string;
@@ -24,6 +24,8 @@ export interface Trouble {
   severity: TroubleSeverity;
   /** Kind of signal, or name of the alert: what similarity compares. */
   signal?: string;
+  /** Uid of the Grafana rule whose alert it is. */
+  rule?: string;
   origin: 'grafana' | 'prometheus' | 'alertmanager' | 'foresight';
   /** Address of what has more to say. */
   link?: string;

@@ -1,5 +1,5 @@
 import type { NewRecord, StoredRecord } from '../records/record';
-import { readTag, recordTag, writeTags } from '../records/tags';
+import { fitTags, readTag, recordTag, writeTags } from '../records/tags';
 
 /** What people say of an alert or incident. */
 export const verdicts = ['useful', 'noise', 'planned', 'known-cause'] as const;
@@ -24,9 +24,10 @@ export interface Feedback {
   to?: number;
   /** Id of the incident that it is about, or that the trouble is part of; absent for an alert alone. */
   incident?: string;
-  /** Id of the trouble, where it is about that one alone. */
-  trouble?: string;
+  /** Services that Grafana has no more room for are left out. */
   services: readonly string[];
+  /** Id of the alert or other trouble, where it is of one alone. */
+  trouble?: string;
   /** Uid of the alert's rule. */
   rule?: string;
   /** Kind of signal, or name of the alert. */
@@ -49,11 +50,11 @@ export function writeFeedback({ verdict, note, from, to, services, ...about }: F
     ...(to !== undefined && to > from && { timeEnd: to }),
     // Grafana keeps no record without a text.
     text: note.trim().slice(0, maxNoteLength) || verdict,
-    tags: [
+    tags: fitTags([
       recordTag,
       feedbackTag,
       ...writeTags({ verdict, incident, trouble, rule, signal, service: services.slice(0, maxFeedbackServices) }),
-    ],
+    ]),
   };
 }
 

@@ -3,15 +3,20 @@ export const recordTag = 'foresight';
 
 /** Grafana keeps so many characters of the value of a tag. */
 const maxValueLength = 100;
-/** All tags of an annotation have 4,096 characters at most, with quotes and commas. */
-const maxTags = 30;
+/** Grafana refuses a record whose tags, written as JSON, have more characters (`tags_length` of `[annotations]`). */
+const maxTagsLength = 500;
 
-/** Tags `key:value`, one for each value; what is undefined or empty has none. At most 30, each value of at most 100 characters. */
+/** Tags `key:value`, one for each value of at most 100 characters; what is undefined or empty has none. */
 export function writeTags(pairs: Readonly<Record<string, string | readonly string[] | undefined>>): string[] {
-  const tags = Object.entries(pairs).flatMap(([key, value = []]) =>
+  return Object.entries(pairs).flatMap(([key, value = []]) =>
     (typeof value === 'string' ? [value] : value).filter((one) => one !== '').map((one) => formatTag(key, one))
   );
-  return tags.slice(0, maxTags);
+}
+
+/** Of tags, the most telling first, as many as Grafana keeps of a record. */
+export function fitTags(tags: readonly string[]): string[] {
+  const measure = (some: readonly string[]) => new TextEncoder().encode(JSON.stringify(some)).length;
+  return tags.reduce<string[]>((kept, tag) => (measure([...kept, tag]) <= maxTagsLength ? [...kept, tag] : kept), []);
 }
 
 /** One tag, as records are looked for by it. */
