@@ -1,4 +1,5 @@
 export * from './trouble';
+export type { GrafanaAlert, GrafanaReader, ReadAlerts, Silence } from './grafana';
 export type { HitService, Incident } from './incident';
 export type { NewRecord, RecordRange, RecordStore, StoredRecord } from './records/record';
 export { fitTags, formatTag, readTag, recordTag, writeTags } from './records/tags';

@@ -19,5 +19,6 @@ export const logStreams: Partial<
 > = { loki: lokiStreams };
 
 export type { LogStreams } from '../loki/logStreams';
-export type { AllowedSource, ConnectionSettings } from '../http/connection';
+export type { AllowedSource, Connection, ConnectionSettings } from '../http/connection';
+export { httpText } from '../http/httpRequest';
 export { createSeriesSelector, getSeriesKey } from '../reading/selectSeries';

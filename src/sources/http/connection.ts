@@ -40,6 +40,8 @@ export interface UpstreamRequest {
   body?: string;
   /** A status of 400 or more whose body is an answer, too. */
   alsoRead?: number;
+  /** Whether it changes something: then it is sent once, even where its connection breaks before an answer begins. */
+  isWrite?: boolean;
   signal: AbortSignal;
 }
 

@@ -118,6 +118,14 @@ test('a connection that is reset before an answer begins is tried once more, and
   expect(upstream.received).toHaveLength(4);
 });
 
+test('what is written is sent once: nobody knows whether it was read before the connection broke', async () => {
+  upstream = await startUpstream((response) => void response.socket?.resetAndDestroy());
+  const { signal } = new AbortController();
+  const sent = httpText(connection(), { path: '', method: 'POST', body: '{}', isWrite: true, signal });
+  expect(await failure(sent)).toMatch(/^unreachable/);
+  expect(upstream.received).toHaveLength(1);
+});
+
 test('a connection that breaks half-way is an unreachable source', async () => {
   upstream = await startUpstream((response) => {
     response.writeHead(200, { 'content-length': '100' }).write('{');

@@ -95,7 +95,7 @@ function sameOrigin(connection: Connection, url: URL, location: string): URL {
 /** A connection that was kept open may be closed by the other side just as it is used again. */
 const resetCodes = new Set(['ECONNRESET', 'EPIPE']);
 
-/** Sends a request, and once more where its connection was reset before an answer began: requests read, or write log lines that Loki keeps once. */
+/** Sends a request; where its connection was reset before an answer began, once more, unless it may have written what must not be written twice. */
 async function sendAgainWhereReset(
   connection: Connection,
   request: UpstreamRequest,
@@ -104,7 +104,7 @@ async function sendAgainWhereReset(
   try {
     return await send(connection, request, url);
   } catch (error) {
-    if (request.signal.aborted || !resetCodes.has(String((error as { code?: unknown }).code))) {
+    if (request.signal.aborted || request.isWrite || !resetCodes.has(String((error as { code?: unknown }).code))) {
       throw error;
     }
     return send(connection, request, url);

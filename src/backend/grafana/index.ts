@@ -1,0 +1,1 @@
+export { openGrafana } from './openGrafana';
