@@ -1,5 +1,6 @@
 import { isMapping, parse } from '../../schema';
 import type { RuleProblem } from '../spec/problem';
+import { checkHandOver } from './checkHandOver';
 import { notifySchema, type NotifySpec } from './notifySpec';
 
 /**
@@ -8,7 +9,7 @@ import { notifySchema, type NotifySpec } from './notifySpec';
  */
 export function checkNotify(spec: NotifySpec): RuleProblem[] {
   const parsed = parse(notifySchema, isMapping(spec) ? spec : {});
-  return parsed.ok ? [] : parsed.problems;
+  return parsed.ok ? checkHandOver(spec) : parsed.problems;
 }
 
 /** The section of a file in the words of today: `tellsResolved` was the name of `sendResolved`. */

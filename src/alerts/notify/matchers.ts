@@ -1,11 +1,19 @@
-import type { Route } from './notifySpec';
+import { handsOver } from './contactPoints';
+import { actionLabel } from './payload/handOver';
+import type { NotifySpec, Route } from './notifySpec';
 
 /** Label, operator and value. */
 export type Matcher = [label: string, operator: '=' | '=~', value: string];
 
-/** Which alerts a route takes: those with its labels, or all that Foresight's rules raise. */
-export function listMatchers({ labels = {} }: Route): Matcher[] {
+/**
+ * Which alerts a route takes: those with its labels, or all that Foresight's rules raise. One to an engine takes only those that
+ * are due.
+ */
+export function listMatchers({ labels = {} }: Route, point: NotifySpec['point']): Matcher[] {
   const given = Object.entries(labels).map(([label, value]): Matcher => [label, '=', value]);
+  if (handsOver(point) && !Object.hasOwn(labels, actionLabel)) {
+    return [[actionLabel, '=~', '.+'], ...given];
+  }
   return given.length > 0 ? given : [['foresight_kind', '=~', '.+']];
 }
 

@@ -23,6 +23,25 @@ const examples: Record<string, NotifySpec> = {
     route: { otherwise: 'Shop team' },
   },
   slackApp: { point: { kind: 'slack', name: 'Shop $channel', slack: { channel: '#shop', token: '${SLACK_TOKEN}' } } },
+  response: {
+    point: {
+      kind: 'webhook',
+      name: 'Engine',
+      url: 'https://eda.example.org/responses',
+      hmac: { secret: '${RESPONSE_SECRET}', header: 'X-Hub-Signature-256' },
+      payload: { response: { expires: '3m' } },
+    },
+    route: { otherwise: 'Shop team', labels: { foresight_action: 'restart-leaking' } },
+  },
+  template: {
+    point: {
+      kind: 'webhook',
+      name: 'Signed',
+      url: '${SIGNED_URL}',
+      hmac: { secret: '${SIGNED_SECRET}', timestampHeader: 'X-Timestamp' },
+      payload: { template: '{{ $n := len .Alerts }}{{ data.ToJSON $n }}' },
+    },
+  },
 };
 
 describe.each(Object.entries(examples))('%s', (name, spec) => {
@@ -87,6 +106,42 @@ test.each<[field: string, spec: NotifySpec]>([
   ['mutes[0].days[0]', { ...examples.slack, mutes: [{ name: 'a', days: ['Someday'] as never }] }],
 ])('%s is refused where it cannot be right', (field, spec) => {
   expect(checkNotify(spec).map((problem) => problem.field)).toEqual([field]);
+});
+
+test.each<[field: string, spec: NotifySpec]>([
+  ['point.hmac', { point: { ...examples.response.point, hmac: undefined } as ContactPoint }],
+  ['point.hmac.secret', { point: { ...examples.response.point, hmac: { secret: 'hunter2' } } as ContactPoint }],
+  [
+    'point.hmac.header',
+    { point: { ...examples.response.point, hmac: { secret: '${A}', header: 'a: b' } } as ContactPoint },
+  ],
+  ['point.sendResolved', { point: { ...examples.response.point, sendResolved: true } }],
+  [
+    'point.payload.response.expires',
+    { point: { ...examples.response.point, payload: { response: { expires: 'soon' } } } as ContactPoint },
+  ],
+  ['route.otherwise', { point: examples.response.point, route: {} }],
+  ['route.groupBy', { point: examples.response.point, route: { otherwise: 'a', groupBy: ['foresight_action'] } }],
+])('what would make handing over unsafe is refused: %s', (field, spec) => {
+  expect(checkNotify(spec).map((problem) => problem.field)).toEqual([field]);
+});
+
+test('a route to an engine takes due actions alone, one by one, whatever labels it asks for', () => {
+  const route = { otherwise: 'Shop team', labels: { team: 'checkout' }, groupBy: ['...'] };
+  const [policy] = parse(toNotifyYaml({ point: examples.response.point, route })).policies;
+  expect(policy).toMatchObject({ receiver: 'Shop team', group_by: ['grafana_folder', 'alertname'] });
+  expect(policy.routes).toEqual([
+    {
+      receiver: 'Engine',
+      object_matchers: [
+        ['foresight_action', '=~', '.+'],
+        ['team', '=', 'checkout'],
+      ],
+      group_by: ['...'],
+      group_wait: '0s',
+      group_interval: '1m',
+    },
+  ]);
 });
 
 test('a file with the earlier name of sendResolved is read as before', () => {

@@ -2,8 +2,9 @@ import { plainDuration } from '../spec/durations';
 import { toAttributes, resourceName } from '../formats/terraform';
 import { hclBlock, type Block } from '../formats/text/hcl';
 import { chooseGrouping, listMatchers, replaces } from './matchers';
-import { getContactPointKind, type ContactPoint } from './contactPoints';
+import { getContactPointKind, handsOver, chooseSendResolved, type ContactPoint } from './contactPoints';
 import type { MuteTiming, NotifySpec, Route } from './notifySpec';
+import { handOver } from './payload/handOver';
 import { readVariable } from './secretReference';
 
 type Attribute = Block['attributes'][number];
@@ -37,11 +38,13 @@ const pointName = ({ name }: ContactPoint) => resourceName(name, `point/${name}`
 const muteName = ({ name }: MuteTiming) => resourceName(name, `mute/${name}`);
 
 function pointBlock(point: ContactPoint): Block {
-  const resolved = toAttributes({ disable_resolve_message: point.sendResolved === false });
+  const resolved = toAttributes({ disable_resolve_message: !chooseSendResolved(point) });
+  const kind = getContactPointKind(point);
+  const attributes = [...kind.toTerraform(point), ...resolved];
   return {
     heading: `resource "grafana_contact_point" "${pointName(point)}"`,
     attributes: toAttributes({ name: point.name }),
-    blocks: [{ heading: point.kind, attributes: [...getContactPointKind(point).toTerraform(point), ...resolved] }],
+    blocks: [{ heading: point.kind, attributes, blocks: kind.toTerraformBlocks?.(point) }],
   };
 }
 
@@ -66,7 +69,7 @@ function muteBlock(mute: MuteTiming): Block {
 
 function policyBlock(route: Route, { point, mutes = [] }: NotifySpec): Block {
   const muted = mutes.map((mute) => `grafana_mute_timing.${muteName(mute)}.name`);
-  const matchers = listMatchers(route).map(([label, match, value]) => ({
+  const matchers = listMatchers(route, point).map(([label, match, value]) => ({
     heading: 'matcher',
     attributes: toAttributes({ label, match, value }),
   }));
@@ -75,11 +78,17 @@ function policyBlock(route: Route, { point, mutes = [] }: NotifySpec): Block {
   const own: Attribute[] = [
     pointed,
     ...(muted.length === 0 ? [] : [{ name: 'mute_timings', expression: `[${muted.join(', ')}]` }]),
+    ...(handsOver(point) ? handOverAttributes(route) : []),
     ...toAttributes({ repeat_interval: route.repeat === undefined ? undefined : plainDuration(route.repeat) }),
   ];
   return {
     heading: `resource "grafana_notification_policy" "foresight"`,
-    attributes: [...otherwise, ...toAttributes({ group_by: chooseGrouping(route) }, '  ')],
+    attributes: [...otherwise, ...toAttributes({ group_by: chooseGrouping(handsOver(point) ? {} : route) }, '  ')],
     blocks: [{ heading: 'policy', attributes: own, blocks: matchers }],
   };
+}
+
+function handOverAttributes({ groupBy = handOver.groupBy }: Route): Attribute[] {
+  const { groupWait, groupInterval } = handOver;
+  return toAttributes({ group_by: groupBy, group_wait: groupWait, group_interval: groupInterval }, '    ');
 }

@@ -3,8 +3,9 @@ import { escapeVariables } from '../formats/grafanaYaml';
 import { fnv1a } from '../spec/ruleUid';
 import { toYaml, type Plain } from '../formats/text/yaml';
 import { chooseGrouping, listMatchers, replaces } from './matchers';
-import { getContactPointKind, type ContactPoint } from './contactPoints';
+import { getContactPointKind, handsOver, chooseSendResolved, type ContactPoint } from './contactPoints';
 import type { MuteTiming, NotifySpec, Route } from './notifySpec';
+import { handOver } from './payload/handOver';
 
 type Mapping = { [key: string]: Plain };
 
@@ -27,7 +28,7 @@ export function toNotifyYaml({ point, route, mutes = [] }: NotifySpec, orgId = 1
 function writeReceiver(point: ContactPoint): Plain {
   const settings = getContactPointKind(point).toSettings(point);
   const uid = `foresight-${fnv1a(point.name)}`;
-  return { uid, type: point.kind, disableResolveMessage: point.sendResolved === false, settings };
+  return { uid, type: point.kind, disableResolveMessage: !chooseSendResolved(point), settings };
 }
 
 /** Grafana reads these as they are: nothing in them is a variable. */
@@ -46,14 +47,19 @@ function writePolicy(route: Route, { point, mutes, orgId }: Tree): Plain {
   const { otherwise = point.name, repeat } = route;
   const own: Mapping = {
     receiver: escapeVariables(point.name),
-    object_matchers: listMatchers(route).map((matcher) => matcher.map(escapeVariables)),
+    object_matchers: listMatchers(route, point).map((matcher) => matcher.map(escapeVariables)),
+    ...(handsOver(point) && {
+      group_by: route.groupBy?.map(escapeVariables) ?? handOver.groupBy,
+      group_wait: handOver.groupWait,
+      group_interval: handOver.groupInterval,
+    }),
     repeat_interval: repeat === undefined ? undefined : plainDuration(repeat),
     mute_time_intervals: mutes.length === 0 ? undefined : mutes.map(({ name }) => escapeVariables(name)),
   };
   return {
     orgId,
     receiver: escapeVariables(otherwise),
-    group_by: chooseGrouping(route).map(escapeVariables),
+    group_by: chooseGrouping(handsOver(point) ? {} : route).map(escapeVariables),
     routes: [own],
   };
 }

@@ -17,6 +17,8 @@ export interface ContactPointKind<Point> {
   toSettings(point: Point): { [key: string]: Plain };
   /** The same as attributes of Terraform. */
   toTerraform(point: Point): Block['attributes'];
+  /** Blocks of Terraform beside them; left out by kinds that have none. */
+  toTerraformBlocks?(point: Point): Block[];
   /** The texts that may be references. */
   listReferences(point: Point): string[];
 }
