@@ -5,6 +5,7 @@ import { incidentTexts } from './incidents';
 import { limits } from './limits';
 import { logTexts } from './logs';
 import { requests } from './requests';
+import { responseTexts } from './response';
 import { signalTexts } from './signals';
 import { sourceTexts } from './sources';
 
@@ -257,6 +258,7 @@ export const english = {
   'plan.too-many-rows':
     'The range and training window hold {{rows}} steps of {{step}}; at most {{max}} can be read. Choose a step of at least {{enough}}, or a shorter range.',
   ...logTexts,
+  ...responseTexts,
   ...incidentTexts,
   ...requests,
   ...sourceTexts,
