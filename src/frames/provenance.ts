@@ -7,7 +7,8 @@ import type { Frame } from './frame';
  * signal up to now; ahead: the same signal's forecast; events: one row per anomaly of a signal in the range;
  * dependencies: one row per caller and callee. Of an answer of log patterns: patterns: one row per pattern; volume: one
  * column per pattern of its lines per step. Of an answer of incidents: incidents: one row each; timeline: one row per trouble;
- * hit: one row per service; similar: one row per earlier incident.
+ * hit: one row per service; similar: one row per earlier incident. Of an answer of responses: decisions: one row per action and
+ * target; records: one row each; replay: one row per time in which an action would have been decided about.
  */
 export const frameParts = [
   'services',
@@ -21,6 +22,9 @@ export const frameParts = [
   'timeline',
   'hit',
   'similar',
+  'decisions',
+  'records',
+  'replay',
 ] as const;
 export type FramePart = (typeof frameParts)[number];
 

@@ -81,6 +81,7 @@ export type ResponseRole =
   | 'action'
   | 'target'
   | 'verdict'
+  | 'mode'
   | 'gate'
   | 'gates'
   | 'reason'
