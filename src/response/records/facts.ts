@@ -71,7 +71,7 @@ export function createFacts(
   records: readonly ResponseRecord[],
   { isTrusted, isCut }: { isTrusted: (author: string) => boolean; isCut: boolean }
 ): ResponseFacts {
-  const all = [...new Map(records.map((record) => [record.id, record])).values()].sort((a, b) => a.id - b.id);
+  const all = withoutWithdrawn(records);
   const cleared = new Map<string, number>();
   const locks = new Map<string, Lock>();
   const episodes = new Map<string, Episode>();
@@ -112,14 +112,22 @@ export function isClaim({ event, evidence }: Pick<ResponseRecord, 'event' | 'evi
   return event === 'handed-off' || (event === 'due' && evidence.by === 'grafana');
 }
 
+/** Each record once, in the order in which they were written, without claims that were taken back. */
+function withoutWithdrawn(records: readonly ResponseRecord[]): ResponseRecord[] {
+  const distinct = [...new Map(records.map((record) => [record.id, record])).values()];
+  const withdrawn = new Set(
+    distinct.filter(({ event }) => event === 'withdrawn').map(({ evidence }) => evidence.claim)
+  );
+  return distinct.filter(({ id }) => !withdrawn.has(id)).sort((a, b) => a.id - b.id);
+}
+
 /** The claims that won, each with what became of it; `all` ascends by id. */
 function listActs(all: ResponseRecord[]): Act[] {
-  const withdrawn = new Set(all.filter(({ event }) => event === 'withdrawn').map(({ evidence }) => evidence.claim));
   const acts = new Map<string, Act>();
   for (const record of all) {
     const { id, key, action, target, time, author, evidence, event } = record;
     const act = acts.get(key);
-    if (isClaim(record) && !act && !withdrawn.has(id)) {
+    if (isClaim(record) && !act) {
       const by = event === 'due' ? 'grafana' : 'approval';
       acts.set(key, { id, key, action, target, time, by, author, evidence });
     } else if (act && outcomes.has(event)) {

@@ -1,7 +1,7 @@
 import { day, hour, minute } from '../../engine';
 import { formatTag, type RecordStore } from '../../incidents';
 import { createFacts, type ResponseFacts } from './facts';
-import { readResponseRecord, responseTags, type ResponseEvent } from './responseRecord';
+import { readResponseRecord, responseTags, type ResponseEvent, type ResponseRecord } from './responseRecord';
 
 /** Records of a day that are read. */
 const maxRecords = 2_000;
@@ -17,14 +17,26 @@ export function isServiceAccount(author: string): boolean {
   return /^sa-\d+-/.test(author);
 }
 
+/** Records of responses, and whether there are more of the last day than were read. */
+export interface ReadRecords {
+  records: ResponseRecord[];
+  isCut: boolean;
+}
+
 /** What is recorded of responses as of a time, ms. @throws SourceError */
-export async function readFacts(records: RecordStore, now: number): Promise<ResponseFacts> {
+export async function readRecords(store: Pick<RecordStore, 'list'>, now: number): Promise<ReadRecords> {
   const to = now + skew;
-  const recent = records.list({ from: now - lookback, to, tags: responseTags, limit: maxRecords });
+  const recent = store.list({ from: now - lookback, to, tags: responseTags, limit: maxRecords });
   const kept = lasting.map((event) =>
-    records.list({ from: 0, to, tags: [...responseTags, formatTag('event', event)], limit: maxLasting })
+    store.list({ from: 0, to, tags: [...responseTags, formatTag('event', event)], limit: maxLasting })
   );
   const [newest, ...others] = await Promise.all([recent, ...kept]);
-  const all = [...newest, ...others.flat()].flatMap((stored) => readResponseRecord(stored) ?? []);
-  return createFacts(all, { isTrusted: isServiceAccount, isCut: newest.length >= maxRecords });
+  const records = [...newest, ...others.flat()].flatMap((stored) => readResponseRecord(stored) ?? []);
+  return { records, isCut: newest.length >= maxRecords };
+}
+
+/** What the records come to, with those alone whose id is below `before` where that is given. */
+export function toFacts({ records, isCut }: ReadRecords, before = Infinity): ResponseFacts {
+  const earlier = records.filter(({ id }) => id < before);
+  return createFacts(earlier, { isTrusted: isServiceAccount, isCut });
 }
