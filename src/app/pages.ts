@@ -17,6 +17,7 @@ async function withSceneTexts<Page>(page: Promise<Page>): Promise<Page> {
 /** The app's own pages, by the last part of their address. Grafana's menu has them from plugin.json. */
 export const pages = {
   overview: lazy(async () => ({ default: (await withSceneTexts(import('./overview/OverviewPage'))).OverviewPage })),
+  incidents: lazy(async () => ({ default: (await withSceneTexts(import('./incidents/IncidentsPage'))).IncidentsPage })),
   service: lazy(async () => ({ default: (await withSceneTexts(import('./service/ServicePage'))).ServicePage })),
   logs: lazy(async () => ({ default: (await withSceneTexts(import('./logs/LogsPage'))).LogsPage })),
   forecast: lazy(async () => ({ default: (await withSceneTexts(import('./forecast/ForecastPage'))).ForecastPage })),

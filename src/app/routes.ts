@@ -15,6 +15,7 @@ const linkTo = (page: string, query: Query) => {
 export const appPages = {
   overview: (query: Query = {}) => linkTo('overview', query),
   service: (name: string, query: Query = {}) => linkTo('service', { 'var-service': name, ...query }),
+  incidents: (query: Query = {}) => linkTo('incidents', query),
   logs: (query: Query = {}) => linkTo('logs', query),
   forecast: (query: Query = {}) => linkTo('forecast', query),
   response: (query: Query = {}) => linkTo('response', query),

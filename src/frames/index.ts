@@ -3,6 +3,7 @@ export {
   readRole,
   roleConfig,
   type FieldRole,
+  type IncidentRole,
   type PatternRole,
   type ResponseRole,
   type Role,

@@ -21,6 +21,8 @@ export function useCursor(count: number) {
   const hold = (wanted: number) => setPlace(Math.min(Math.max(wanted, 0), last));
   return {
     place,
+    /** Moves it to a place. */
+    hold,
     handlers: {
       onMouseMove: ({ clientX, currentTarget }: MouseEvent) => {
         const { left, width } = currentTarget.getBoundingClientRect();
