@@ -76,7 +76,7 @@ test('check tells what is right with 0 and what is wrong with 1', async () => {
   expect(out).toMatch(/^bad\.yaml:\d+: rule 2 "B": interval: interval is 7s\./m);
 });
 
-const { newLogPattern, ...inPromql } = examples;
+const { newLogPattern, responseDue, responseSuggested, ...inPromql } = examples;
 
 test.each([
   ['grafana-yaml', 'shop.grafana.yaml', examples],

@@ -1,5 +1,5 @@
 import { prometheus, toPrometheusRules } from './prometheus';
-import type { RuleSpec } from '../kinds';
+import { getAlertKind, type RuleSpec } from '../kinds';
 import { ruleUid } from '../spec/ruleUid';
 import { examples } from '../../../test/support/alerts/examples';
 import { promtool, promtoolFound } from '../../../test/support/alerts/promtool';
@@ -169,7 +169,7 @@ describe('toPrometheusRules', () => {
 });
 
 describe('what Prometheus supports', () => {
-  test.each(Object.entries(examples).filter(([name]) => name !== 'newLogPattern'))('accepts %s', (_, spec) =>
+  test.each(Object.entries(examples).filter(([, spec]) => getAlertKind(spec).toPrometheus))('accepts %s', (_, spec) =>
     expect(prometheus.supports(spec)).toEqual([])
   );
 

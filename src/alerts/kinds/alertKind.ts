@@ -96,8 +96,8 @@ export interface AlertKind<Rule extends KindRule> {
   query?: FormField;
   /** The fields of its form, beside the common ones. The rule may be incomplete. */
   fields(rule: Rule): readonly FormField[];
-  /** What a preview draws of the rule's query. */
-  preview: { queryType: SeriesQueryTypeName; output?: SeriesOutput };
+  /** What a preview draws of the rule's query; left out by kinds whose query is no series. */
+  preview?: { queryType: SeriesQueryTypeName; output?: SeriesOutput };
   /** Complete rules for tests and documentation, by name. */
   examples: Readonly<Record<string, Rule>>;
 }

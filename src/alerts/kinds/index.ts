@@ -7,6 +7,7 @@ import { forecastBreach } from './forecastBreach';
 import { missing } from './missing';
 import { newLogPattern } from './newLogPattern';
 import { outlier } from './outlier';
+import { response } from './response';
 import { runway } from './runway';
 import { scaling } from './scaling';
 import { sloBurn } from './sloBurn';
@@ -23,6 +24,7 @@ export const alertKinds = {
   changepoint,
   newLogPattern,
   scaling,
+  response,
 };
 
 /** The name of a kind. */

@@ -47,7 +47,7 @@ function toAlertRule(spec: RuleSpec, definition: RuleDefinition): AlertRule {
     ...(spec.keepFiring === undefined ? {} : { keepFiring: plainDuration(spec.keepFiring) }),
     noData,
     execErr: spec.execErr ?? execErr,
-    labels: alertLabels(spec, definition.severity),
+    labels: { ...alertLabels(spec, definition.severity), ...definition.labels },
     annotations: alertAnnotations(spec, { title, description: definition.description }),
     ...(spec.annotations?.panel === undefined ? {} : { panel: spec.annotations.panel }),
     ...(spec.identity === undefined ? {} : { formerUid: ruleUid({ ...spec, identity: undefined }, definition.name) }),

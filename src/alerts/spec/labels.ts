@@ -8,6 +8,8 @@ const setByRule: Record<string, string> = {
   severity: 'severity',
   foresight_kind: 'kind and name',
   foresight_rule: 'kind and name',
+  foresight_action: 'kind and action',
+  foresight_suggested: 'kind and action',
 };
 
 /** Whether Prometheus takes the text for a label's name. */

@@ -1,4 +1,5 @@
 import { createMessage, joinNotices, MessageError, renderError, type Notice } from '../../../texts';
+import { dataSourceType } from '../../../queries';
 import { isSeriesStep } from '../../spec/grafana/isSeriesStep';
 import type { RuleStep } from '../../spec/grafana/grafanaRule';
 import type { RuleSpec } from '../../kinds';
@@ -126,7 +127,8 @@ async function prepareStep(step: RuleStep, times: StepTimes, deps: EvaluateDeps)
     };
     return { refId, isQuery: false, compute: (evaluation, variables) => compute(variables, rangeAt(evaluation)) };
   }
-  if ('source' in model && !isSeriesStep(step)) {
+  const isOurs = 'source' in model || Object(model.datasource).type === dataSourceType;
+  if (isOurs && !isSeriesStep(step)) {
     throw new MessageError(createMessage('rule.not-replayed', { queryType: String(model.queryType) }));
   }
   const evaluate = 'source' in model ? evaluateForecastStep : evaluateSourceStep;

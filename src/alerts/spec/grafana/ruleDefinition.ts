@@ -10,6 +10,8 @@ export interface RuleDefinition {
   description: string;
   /** Where it is not the spec's. */
   severity?: Severity;
+  /** Labels of its alerts beside the spec's. */
+  labels?: Readonly<Record<string, string>>;
 }
 
 /** The only rule of a spec. */

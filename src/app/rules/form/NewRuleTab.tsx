@@ -1,7 +1,7 @@
 import React, { useMemo, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Stack, Text } from '@grafana/ui';
-import { checkRule, type RuleSpec } from '../../../alerts';
+import { checkRule, getAlertKind, type RuleSpec } from '../../../alerts';
 import type { AllowedSource } from '../../discovery/useAllowedSources';
 import { BacktestSection } from '../backtest/BacktestSection';
 import { useBacktest } from '../backtest/useBacktest';
@@ -24,13 +24,15 @@ export function NewRuleTab({ spec, sources, onChange, onReplace }: Props) {
   const backtest = useBacktest();
   const [isCreating, setCreating] = useState(false);
   const isReady = problems.length === 0;
+  // What a kind without a preview asks is no series: there is nothing to draw or to replay.
+  const isOfSeries = getAlertKind(spec).preview !== undefined;
   return (
     <Stack direction="column" gap={4}>
       <RuleForm spec={spec} sources={sources} problems={problems} onChange={onChange} />
       {isReady ? (
         <>
-          <RulePreview spec={spec} report={backtest.state.result?.report} />
-          <BacktestSection spec={spec} backtest={backtest} disabled={!isReady} onAdopt={onReplace} />
+          {isOfSeries && <RulePreview spec={spec} report={backtest.state.result?.report} />}
+          {isOfSeries && <BacktestSection spec={spec} backtest={backtest} disabled={!isReady} onAdopt={onReplace} />}
           <Stack direction="column" gap={2} alignItems="flex-start">
             <Text element="h3">{t('rules.export', 'Export')}</Text>
             <Button icon="bell" onClick={() => setCreating(true)}>
