@@ -1,0 +1,11 @@
+import { findSelector } from './findSelector';
+
+test.each([
+  ['up', 'up'],
+  ['sum by (a) (rate(x_total{b="(c}"}[5m])) / y', 'x_total{b="(c}"}'],
+  ['sum(rate({__name__="x_total"}[5m] offset 1h))', '{__name__="x_total"}'],
+])('of %s it is %s', (text, expected) => expect(findSelector(text)).toBe(expected));
+
+test.each(['', '1 + 2', 'sum(up', '{app="x"} |= "y"'])('%s has none', (text) =>
+  expect(findSelector(text)).toBeUndefined()
+);
