@@ -26,6 +26,6 @@ export * from './improve';
 export * from './import';
 export * from './feedback';
 export { durationMs } from './spec/durations';
-export { findSelector } from './promql/findSelector';
+export { findSelector } from './promql/isSelector';
 export { inParentheses, isBalanced } from './promql/parentheses';
 export { toYaml, type Plain } from './formats/text/yaml';

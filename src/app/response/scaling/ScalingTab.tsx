@@ -1,7 +1,61 @@
-import React from 'react';
-import { LoadingPlaceholder } from '@grafana/ui';
+import React, { useState } from 'react';
+import { t } from '@grafana/i18n';
+import { locationService } from '@grafana/runtime';
+import { Alert, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import { FailureAlert } from '../../../ui/failures';
+import { useAllowedSources } from '../../discovery/useAllowedSources';
+import { useDiscovery } from '../../discovery/useDiscovery';
+import { findDefault, typeSources } from '../../rules/chooseSources';
+import { DemandForm } from './DemandForm';
+import { ManifestSection } from './ManifestSection';
+import { keepSettings, readSettings, type ScalingSettings } from './scalingSettings';
+import { listServiceDemands } from './serviceDemands';
+import { SimulationSection } from './simulation/SimulationSection';
+import { WorkloadForm } from './WorkloadForm';
 
-/** Scaling of services ahead of their load. `foresight` is the uid of the Foresight data source. */
+/** Scaling of services ahead of their load: simulated over the past, and as manifests. `foresight` is the uid of the data source. */
 export function ScalingTab({ foresight }: { foresight: string }) {
-  return <LoadingPlaceholder text="" data-foresight={foresight} />;
+  const allowed = useAllowedSources(foresight);
+  const discovery = useDiscovery(foresight);
+  const [settings, setSettings] = useState(() => readSettings(locationService.getSearchObject()));
+  if (allowed.status === 'loading') {
+    return <LoadingPlaceholder text={t('scaling.loading', 'Loading the sources…')} />;
+  }
+  if (allowed.status === 'failed') {
+    return (
+      <FailureAlert
+        title={t('scaling.no-sources', 'The sources could not be read')}
+        message={allowed.message}
+        onRetry={allowed.retry}
+      />
+    );
+  }
+  const sources = typeSources(allowed.value);
+  const first = findDefault(sources, 'promql');
+  const shown = { ...settings, source: settings.source || first, recordTo: settings.recordTo || first };
+  const change = (changed: Partial<ScalingSettings>) => {
+    const next = { ...settings, ...changed };
+    setSettings(next);
+    keepSettings(next);
+  };
+  const form = { settings: shown, sources, onChange: change };
+  return (
+    <Stack direction="column" gap={3}>
+      <Text element="p">
+        {t(
+          'scaling.what',
+          'Replicas take time to start. Scaling ahead prepares for the demand that is forecast for then, and never for less than there is.'
+        )}
+      </Text>
+      {discovery.status === 'failed' && (
+        <Alert severity="info" title={t('scaling.no-services', 'Services could not be listed; write a query instead')}>
+          {discovery.message}
+        </Alert>
+      )}
+      <DemandForm {...form} services={discovery.status === 'ready' ? listServiceDemands(discovery.value) : []} />
+      <SimulationSection foresight={foresight} settings={shown} />
+      <WorkloadForm {...form} />
+      <ManifestSection foresight={foresight} settings={shown} />
+    </Stack>
+  );
 }
