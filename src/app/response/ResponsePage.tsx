@@ -7,6 +7,7 @@ import { listForesightSources } from '../discovery/listForesightSources';
 import { NoDataSource } from '../overview/empty/NoDataSource';
 import { useResponseAddress } from './responseAddress';
 import { ResponseTabs } from './ResponseTabs';
+import { KillSwitch } from './stop/KillSwitch';
 
 /** What Foresight would do, or have done, about signs of trouble; who may let it, and what became of it. */
 export function ResponsePage() {
@@ -35,6 +36,7 @@ export function ResponsePage() {
               />
             </HelpField>
           )}
+          <KillSwitch key={`switch ${uid}`} foresight={uid} />
           <ResponseTabs key={uid} foresight={uid} />
         </Stack>
       )}
