@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { Control } from '../controls';
 import { historyIncidents, type Incident } from '../incidents';
 import { createShop, type Shop } from '../shop';
 import { day, historyLength, minute } from '../time';
@@ -24,11 +25,15 @@ export interface History {
   end: number;
   /** Grows with `inject`. */
   incidents: Incident[];
+  /** What was done to services; grows with `act`. */
+  controls: Control[];
   dataFolder: string;
   /** What was there before: 'none', or the time (ms) from which on blocks had to be added. */
   continuedFrom: number | 'none';
   /** Adds an incident to the running shop and remembers it for later starts. */
   inject(incident: Incident): void;
+  /** Does something to a service of the running shop and remembers it, too. */
+  act(control: Control): void;
 }
 
 const seed = 20260;
@@ -47,7 +52,8 @@ export async function prepareHistory(options: HistoryOptions): Promise<History> 
 
   const state = known ?? newState(options.now());
   const incidents = [...historyIncidents(state.start), ...state.injected];
-  const shop = createShop({ seed, start: state.start, incidents });
+  const { controls } = state;
+  const shop = createShop({ seed, start: state.start, incidents, controls });
   const end = await writeUntilNow({ ...options, shop, dataFolder, from: state.end });
   writeState(stateFile, { ...state, end });
   return {
@@ -55,6 +61,7 @@ export async function prepareHistory(options: HistoryOptions): Promise<History> 
     start: state.start,
     end,
     incidents,
+    controls,
     dataFolder,
     continuedFrom: known?.end ?? 'none',
     inject: (incident) => {
@@ -62,12 +69,16 @@ export async function prepareHistory(options: HistoryOptions): Promise<History> 
       state.injected.push(incident);
       writeState(stateFile, { ...state, end });
     },
+    act: (control) => {
+      controls.push(control);
+      writeState(stateFile, { ...state, end });
+    },
   };
 }
 
 function newState(now: number): HistoryState {
   const start = Math.floor(now / minute) * minute - historyLength;
-  return { model: modelVersion, start, end: start, injected: [] };
+  return { model: modelVersion, start, end: start, injected: [], controls: [] };
 }
 
 /** Writing takes its time: what passed meanwhile is added, so that hardly a gap is left before the live samples. */

@@ -9,7 +9,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('readState', () => {
   test('gives back what was written', () => {
-    const state = { model: modelVersion, start: 1, end: 2, injected: [] };
+    const state = { model: modelVersion, start: 1, end: 2, injected: [], controls: [] };
     writeState(file, state);
     expect(readState(file)).toEqual(state);
   });
@@ -18,7 +18,7 @@ describe('readState', () => {
     expect(readState(`${file}.missing`)).toBeUndefined();
     writeFileSync(file, '{"model":');
     expect(readState(file)).toBeUndefined();
-    writeState(file, { model: modelVersion + 1, start: 1, end: 2, injected: [] });
+    writeState(file, { model: modelVersion + 1, start: 1, end: 2, injected: [], controls: [] });
     expect(readState(file)).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Control } from '../controls';
 import type { Incident } from '../incidents';
 
 /** What is known of the blocks on disk; written only when they are complete. */
@@ -11,9 +12,11 @@ export interface HistoryState {
   end: number;
   /** Incidents that were injected while the shop ran. */
   injected: Incident[];
+  /** What was done to services. */
+  controls: Control[];
 }
 
-export const modelVersion = 1;
+export const modelVersion = 2;
 
 /** Undefined where there is no readable state of the present model. */
 export function readState(file: string): HistoryState | undefined {

@@ -1,7 +1,9 @@
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createExporter } from './exporter';
+import { isLoopback } from './requests/isLoopback';
 import { labelText } from '../history';
+import type { Control } from '../controls';
 import { incidentKinds, type Incident } from '../incidents';
 import { createShop, metrics, targets } from '../shop';
 import { hour, minute } from '../time';
@@ -9,9 +11,12 @@ import { hour, minute } from '../time';
 const start = Date.UTC(2026, 0, 5);
 const incidents: Incident[] = [];
 let now = start + hour;
+const controls: Control[] = [];
 const server = createExporter({
-  shop: createShop({ seed: 1, start, incidents }),
+  shop: createShop({ seed: 1, start, incidents, controls }),
   incidents,
+  controls,
+  act: (control) => controls.push(control),
   inject: (incident) => incidents.push(incident),
   now: () => now,
 });
@@ -82,6 +87,81 @@ describe('createExporter', () => {
     expect(await response.json()).toEqual({ error: expect.stringContaining('/metrics/frontend') });
   });
 });
+
+describe('/controls', () => {
+  const act = async (body: object, type = 'application/json') => {
+    const response = await fetch(`${url}/controls`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': type },
+    });
+    return { status: response.status, answer: await response.json() };
+  };
+  const sample = async (service: string, name: string) => {
+    const text = await (await fetch(`${url}/metrics/${service}`)).text();
+    return Number(new RegExp(`^${name}(?:\\{.*\\})? (.+)$`, 'm').exec(text)?.[1]);
+  };
+  const memory = () => sample('recommendations', 'process_resident_memory_bytes');
+
+  test('a leak that is started grows, and a restart takes it back, once for each key', async () => {
+    const atRest = await memory();
+    await post('{"kind": "leak", "service": "recommendations", "minutes": 10}');
+    now += 4 * minute;
+    expect((await memory()) / atRest).toBeGreaterThan(1.6);
+    const asked = { kind: 'restart', service: 'recommendations', key: 'restart-leaking/recommendations/1' };
+    const first = await act(asked);
+    expect(first).toEqual({ status: 201, answer: { ...asked, at: now } });
+    expect((await memory()) / atRest).toBeCloseTo(1, 1);
+    expect(await sample('recommendations', 'process_start_time_seconds')).toBe(now / 1000);
+    const running = (await (await fetch(`${url}/incidents`)).json()) as Incident[];
+    expect(running.find(({ kind }) => kind === 'leak')).toMatchObject({ to: now });
+    now += minute;
+    expect(await act(asked)).toEqual({ status: 200, answer: first.answer });
+    expect(await sample('recommendations', 'process_start_time_seconds')).toBe(now / 1000 - 60);
+  });
+
+  test('a service is scaled, also by a number in a text, and the list tells how far', async () => {
+    expect(await act({ kind: 'scale', service: 'catalog', replicas: '3' })).toMatchObject({ status: 201 });
+    expect(await sample('catalog', 'service_replicas')).toBe(3);
+    const list = await (await fetch(`${url}/controls`)).json();
+    expect(list).toMatchObject({ replicas: { catalog: 3, cart: 1 } });
+    expect(list.controls.at(-1)).toMatchObject({ kind: 'scale', service: 'catalog', replicas: 3 });
+  });
+
+  test.each([
+    [{ kind: 'delete', service: 'cart' }, 'Allowed: restart, rollback, scale'],
+    [{ kind: 'restart', service: '$(rm -rf /)' }, 'Allowed: frontend'],
+    [{ kind: 'scale', service: 'cart', replicas: 11 }, 'from 1 to 10'],
+    [{ kind: 'scale', service: 'cart', replicas: '2; rm' }, 'from 1 to 10'],
+    [{ kind: 'scale', service: 'cart' }, 'replicas is undefined'],
+    [{ kind: 'restart', service: 'cart', key: 'x'.repeat(201) }, 'key is no text'],
+  ])('%j is refused, and nothing is done', async (body, reason) => {
+    const before = controls.length;
+    expect(await act(body)).toEqual({ status: 400, answer: { error: expect.stringContaining(reason) } });
+    expect(controls).toHaveLength(before);
+  });
+
+  test('a form of another site cannot act', async () => {
+    expect((await act({ kind: 'restart', service: 'cart' }, 'text/plain')).status).toBe(415);
+  });
+
+  test('the page documents them', async () => {
+    const page = await (await fetch(`${url}/`)).text();
+    ['restart', 'rollback', 'scale'].forEach((kind) => expect(page).toContain(`<button value="${kind}"`));
+    expect(page).toContain('/controls');
+  });
+});
+
+test.each([
+  ['127.0.0.1', true],
+  ['127.8.9.1', true],
+  ['::1', true],
+  ['::ffff:127.0.0.1', true],
+  ['172.17.0.1', false],
+  ['::ffff:10.0.0.127', false],
+  ['127.0.0.1.example', false],
+  [undefined, false],
+])('%s is of this machine: %s', (address, expected) => expect(isLoopback(address)).toBe(expected));
 
 const askAs = (host: string) =>
   new Promise<number | undefined>((resolve, reject) => {

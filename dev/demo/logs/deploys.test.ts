@@ -1,6 +1,6 @@
-import { createShop } from '../shop';
+import { createShop, listStarts } from '../shop';
 import { day, hour } from '../time';
-import { describeStart, listStarts } from './deploys';
+import { describeStart } from './deploys';
 
 const start = Date.UTC(2026, 0, 5);
 const worldWith = (incidents: Parameters<typeof createShop>[0]['incidents']) =>

@@ -1,8 +1,8 @@
-import { loadOf, strongest, type Snapshot } from '../shop';
+import { listStarts, loadOf, strongest, type Snapshot } from '../shop';
 import { second } from '../time';
 import { services, type Service } from '../topology';
 import { createDraw, type Draw } from './draw';
-import { describeStart, listStarts } from './deploys';
+import { describeScaling, describeStart } from './deploys';
 import { formatMessage } from './formats';
 import { backOfficeKinds } from './kinds/backOffice';
 import { storefrontKinds } from './kinds/storefront';
@@ -40,6 +40,7 @@ export function logLines(snapshot: Snapshot): LogStream[] {
       ...listBackground(snapshot, service.name),
       ...listTroubleEntries(snapshot, service.name),
       ...listStartEntries(snapshot, service.name),
+      ...listScalings(snapshot, service.name),
     ].filter(({ time }) => time >= from && time < snapshot.t);
     entries.sort((a, b) => a.time - b.time);
     entries.forEach((entry, i) => addEntry(streams, { entry, service: service.name, i }));
@@ -127,4 +128,10 @@ function listStartEntries({ world, t }: Snapshot, service: string): Entry[] {
   return listStarts(world, t - 2 * slotLength, t)
     .filter((start) => start.service === service)
     .flatMap((start) => describeStart(start).map(({ after, message }) => ({ time: start.time + after, message })));
+}
+
+function listScalings({ world }: Snapshot, service: string): Entry[] {
+  return world.controls.flatMap(({ kind, service: scaled, at, replicas = 1 }) =>
+    kind === 'scale' && scaled === service ? [{ time: at, message: describeScaling(replicas) }] : []
+  );
 }

@@ -1,3 +1,4 @@
+import type { Control } from '../controls';
 import { historyIncidents, type Incident } from '../incidents';
 import type { History } from '../history';
 import { day, historyLength, minute } from '../time';
@@ -10,7 +11,7 @@ import { growthAt, knownFor } from './truth';
 
 const start = Date.UTC(2026, 0, 1, 9, 30);
 const incidents = historyIncidents(start);
-const history = { start, end: start + historyLength, incidents } as History;
+const history = { start, end: start + historyLength, incidents, controls: [] as Control[] } as History;
 const byKind = (kind: Incident['kind']) => incidents.find((incident) => incident.kind === kind)!;
 
 /** A series that differs from the day before by this part. */

@@ -1,3 +1,4 @@
+import { countReplicas, findEnd, type Control } from '../controls';
 import { intensity, type Incident, type IncidentKind } from '../incidents';
 import type { Noise } from '../random';
 import { day, hour, minute } from '../time';
@@ -10,6 +11,8 @@ export interface World {
   start: number;
   /** May grow while the shop runs, never change. */
   incidents: Incident[];
+  /** What was done to services; may grow while the shop runs, never change. */
+  controls: Control[];
 }
 
 /** What one service goes through at one moment. */
@@ -22,8 +25,9 @@ export interface ServiceLoad {
   latency: number;
   /** Progress of a memory leak, [0, 1). */
   leak: number;
-  /** Cores in use: a fixed part and one per request. */
+  /** Cores that a replica uses: a fixed part and one per request. */
   cpu: number;
+  replicas: number;
 }
 
 /** The whole shop at time t. */
@@ -43,7 +47,7 @@ const monday = 4 * day;
 export function snapshotAt(world: World, t: number): Snapshot {
   const loads = new Map<string, ServiceLoad>();
   for (const service of services) {
-    loads.set(service.name, { rate: 0, errorRatio: 0, latency: 0, leak: 0, cpu: 0 });
+    loads.set(service.name, { rate: 0, errorRatio: 0, latency: 0, leak: 0, cpu: 0, replicas: 1 });
   }
   const snapshot = { t, world, loads };
   spreadRequests(snapshot);
@@ -93,7 +97,8 @@ function weeklyFactor(t: number): number {
 export function strongest(world: World, which: { kind: IncidentKind; service: string; t: number }): number {
   let most = 0;
   for (const incident of world.incidents) {
-    if (incident.kind === which.kind && incident.service === which.service) {
+    const isThere = incident.kind === which.kind && incident.service === which.service;
+    if (isThere && which.t < findEnd(incident, world.controls)) {
       most = Math.max(most, intensity(incident, which.t));
     }
   }
@@ -120,12 +125,13 @@ function gatherTroubles(snapshot: Snapshot): void {
     const load = computeLoad(snapshot, service.name);
     const at = { service: service.name, t };
     const slot = Math.floor(t / minute);
-    const slow = 1 + 5 * strongest(world, { kind: 'latency', ...at });
-    const busy = 1 + 0.45 * (computeLoad(snapshot, 'frontend').rate / busyRate);
+    load.replicas = countReplicas(world.controls, at);
+    const slow = 1 + (5 * strongest(world, { kind: 'latency', ...at })) / load.replicas;
+    const busy = 1 + (0.45 * (computeLoad(snapshot, 'frontend').rate / busyRate)) / load.replicas;
     const jitter = Math.exp(0.05 * world.noise.white(`${service.name} latency`, slot));
     load.leak = strongest(world, { kind: 'leak', ...at });
     load.latency = service.work * slow * busy * jitter * (1 + 0.8 * load.leak);
-    load.cpu = 0.02 + load.rate * service.cpuPerRequest * (1 + 0.3 * load.leak);
+    load.cpu = 0.02 + (load.rate / load.replicas) * service.cpuPerRequest * (1 + 0.3 * load.leak);
     load.cpu *= Math.exp(0.04 * world.noise.white(`${service.name} cpu`, slot));
     load.errorRatio = 0.0015 * Math.exp(0.4 * world.noise.white(`${service.name} errors`, slot));
     load.errorRatio += 0.3 * strongest(world, { kind: 'errors', ...at });

@@ -75,12 +75,15 @@ function disks(node: Node): Metric[] {
 
 function coresInUse(snapshot: Snapshot, node: Node): number {
   const own = 0.15 + 0.02 * snapshot.world.noise.white(`${node.name} cpu`, Math.floor(snapshot.t / minute));
-  return servicesOn(node).reduce((sum, service) => sum + computeLoad(snapshot, service.name).cpu, Math.max(0.05, own));
+  const cores = (service: Service) =>
+    computeLoad(snapshot, service.name).cpu * computeLoad(snapshot, service.name).replicas;
+  return servicesOn(node).reduce((sum, service) => sum + cores(service), Math.max(0.05, own));
 }
 
 function memoryInUse(snapshot: Snapshot, node: Node): number {
   const system = 0.12 * node.memory;
-  return Math.round(servicesOn(node).reduce((sum, service) => sum + memoryUse(snapshot, service), system));
+  const bytes = (service: Service) => memoryUse(snapshot, service) * computeLoad(snapshot, service.name).replicas;
+  return Math.round(servicesOn(node).reduce((sum, service) => sum + bytes(service), system));
 }
 
 function servicesOn(node: Node): Service[] {

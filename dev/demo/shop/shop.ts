@@ -1,3 +1,4 @@
+import type { Control } from '../controls';
 import { rampDuration, type Incident } from '../incidents';
 import { createNoise } from '../random';
 import { minute } from '../time';
@@ -14,6 +15,8 @@ export interface ShopOptions {
   start: number;
   /** Read at every step, so that incidents may be added while the shop runs. */
   incidents: Incident[];
+  /** Read at every step, too. Default: nothing was done. */
+  controls?: Control[];
 }
 
 /** Every series of the shop, in the order of `Shop.valuesAt`. */
@@ -30,11 +33,11 @@ export interface Shop {
   snapshotAt(t: number): Snapshot;
 }
 
-/** Rates of counters hold for one slot, unless an incident begins or ends in it. */
+/** Rates of counters hold for one slot, unless an incident begins or ends in it, or something is done. */
 const slotLength = minute;
 
-export function createShop({ seed, start, incidents }: ShopOptions): Shop {
-  const world: World = { noise: createNoise(seed), start, incidents };
+export function createShop({ seed, start, incidents, controls = [] }: ShopOptions): Shop {
+  const world: World = { noise: createNoise(seed), start, incidents, controls };
   const totals = new Float64Array(metrics.length);
   const rates = new Float64Array(metrics.length);
   const values = new Float64Array(metrics.length);
@@ -68,11 +71,13 @@ export function createShop({ seed, start, incidents }: ShopOptions): Shop {
 }
 
 /** When the slot that begins at a time ends, ms. */
-function slotAfter({ start, incidents }: World, slot: number): number {
+function slotAfter({ start, incidents, controls }: World, slot: number): number {
   const next = slot + slotLength - ((slot - start) % slotLength);
-  return incidents
-    .flatMap((incident) => [incident.from, incident.from + rampDuration(incident), incident.to])
-    .reduce((first, edge) => (edge > slot && edge < first ? edge : first), next);
+  const edges = incidents.flatMap((incident) => [incident.from, incident.from + rampDuration(incident), incident.to]);
+  return [...edges, ...controls.map(({ at }) => at)].reduce(
+    (first, edge) => (edge > slot && edge < first ? edge : first),
+    next
+  );
 }
 
 function measureRates(world: World, t: number, rates: Float64Array): void {

@@ -1,6 +1,6 @@
-import { incidentKinds, type Incident } from '../incidents';
-import { services } from '../topology';
-import { minute, second } from '../time';
+import { incidentKinds, type Incident } from '../../incidents';
+import { services } from '../../topology';
+import { minute, second } from '../../time';
 
 const longest = 24 * 60;
 /** Who starts it wants to see it. */
@@ -11,7 +11,7 @@ const ramp = 5 * second;
  * @throws Error naming the field, its value and what is allowed.
  */
 export function readInjection(body: string, now: number): Incident {
-  const { kind, service, minutes } = parse(body);
+  const { kind, service, minutes } = parseObject(body, '{"kind": "errors", "service": "payment", "minutes": 30}');
   const known = incidentKinds.find((candidate) => candidate === kind);
   if (known === undefined) {
     throw new Error(`kind is ${JSON.stringify(kind)}. Allowed: ${incidentKinds.join(', ')}.`);
@@ -29,7 +29,8 @@ export function readInjection(body: string, now: number): Incident {
   return { kind: known, service: where, title, from: now, to: now + length * minute, ramp };
 }
 
-function parse(body: string): Record<string, unknown> {
+/** A request's JSON object. @throws Error with an example. */
+export function parseObject(body: string, example: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(body);
     if (typeof value === 'object' && value !== null) {
@@ -38,7 +39,5 @@ function parse(body: string): Record<string, unknown> {
   } catch {
     // Told below, together with JSON that is no object.
   }
-  throw new Error(
-    'The body is no JSON object. Send for example {"kind": "errors", "service": "payment", "minutes": 30}.'
-  );
+  throw new Error(`The body is no JSON object. Send for example ${example}.`);
 }
