@@ -2,6 +2,7 @@ import React from 'react';
 import { act, configure, fireEvent, screen } from '@testing-library/react';
 import { dateTimeFormat } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
+import { diskIncident, incidentTable, paymentIncident } from '../../../test/support/app/incidentFrames';
 import { installGrafana, servicesFrame } from '../../../test/support/app/installGrafana';
 import { openPage } from '../../../test/support/app/openPage';
 import { shop } from '../../../test/support/app/shop';
@@ -79,10 +80,11 @@ it('asks again every half minute, as the address says, and keeps focus and figur
     expect(screen.getByText(`As of ${dateTimeFormat(cutoff, { format: 'HH:mm:ss' })}`)).toBeVisible();
     const view = screen.getByRole('radio', { name: 'Rows' });
     view.focus();
-    const before = asked.length;
+    const countServices = () => asked.filter(({ queryType }) => queryType === 'services').length;
+    const before = countServices();
     cutoff += 30_000;
     await act(() => jest.advanceTimersByTimeAsync(31_000));
-    expect(asked.length).toBe(before + 1);
+    expect(countServices()).toBe(before + 1);
     expect(screen.getByText(`As of ${dateTimeFormat(cutoff, { format: 'HH:mm:ss' })}`)).toBeVisible();
     expect(view).toHaveFocus();
   } finally {
@@ -105,6 +107,37 @@ it('lets an answer that takes longer than the interval come', async () => {
   } finally {
     jest.useRealTimers();
   }
+});
+
+describe('incidents', () => {
+  const openWith = async (rows: Parameters<typeof incidentTable>[0]) => {
+    const answer = ({ queryType }: { queryType?: unknown }) =>
+      queryType === 'incidents' ? [incidentTable(rows)] : [fleet];
+    installGrafana({ answer, api: { discovery: () => shop } });
+    await open();
+    await screen.findByText(/Services: 2/);
+  };
+
+  it('leads to those that are open', async () => {
+    await openWith([diskIncident, paymentIncident, { ...paymentIncident, incident: 'b' }]);
+    expect(screen.getByRole('link', { name: '2 incidents open' })).toHaveAttribute(
+      'href',
+      '/a/foresight-predict-app/incidents?var-ds=uid-Foresight&var-state=open'
+    );
+  });
+
+  it('leads to the only one itself', async () => {
+    await openWith([paymentIncident]);
+    expect(screen.getByRole('link', { name: /^1 incident open: payment: failed/ })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/var-incident=pay-1$/)
+    );
+  });
+
+  it('says nothing where all are over', async () => {
+    await openWith([diskIncident]);
+    expect(screen.queryByText(/incidents? open/)).toBeNull();
+  });
 });
 
 it('says what is missing, and which metric would give it', async () => {

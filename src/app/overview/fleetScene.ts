@@ -10,12 +10,14 @@ import {
   type SceneObject,
 } from '@grafana/scenes';
 import { readFleet } from '../../ui/fleet';
+import { createIncidentRunner } from '../incidents/createIncidentRunner';
 import { createInsightRunner } from '../scene/createInsightRunner';
 import { createPageScene, presentRefresh } from '../scene/createPageScene';
 import { Section } from '../scene/Section';
 import { fleetViews, readView, viewVariable } from './fleetView';
 import { MissingList } from './MissingList';
 import { NothingFound } from './empty/NothingFound';
+import { OpenIncidents } from './OpenIncidents';
 import { SummaryLine } from './SummaryLine';
 import { ViewSwitch } from './ViewSwitch';
 
@@ -36,9 +38,22 @@ export function fleetScene(): EmbeddedScene {
     body: new SceneFlexLayout({
       direction: 'column',
       $data: createInsightRunner({ queryType: 'services' }),
-      children: [section(SummaryLine), section(ViewSwitch), fleetItem(), section(NothingFound), section(MissingList)],
+      children: [
+        section(SummaryLine),
+        incidentsItem(),
+        section(ViewSwitch),
+        fleetItem(),
+        section(NothingFound),
+        section(MissingList),
+      ],
     }),
   });
+}
+
+/** Asks for itself: that it takes long or fails leaves the rest of the page as it is. */
+function incidentsItem(): SceneFlexItem {
+  const body = new Section({ $data: createIncidentRunner(['table']), show: OpenIncidents });
+  return new SceneFlexItem({ ySizing: 'content', body });
 }
 
 function fleetItem(): SceneFlexItem {

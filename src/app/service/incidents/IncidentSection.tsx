@@ -2,8 +2,10 @@ import React, { useCallback, useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { sceneGraph } from '@grafana/scenes';
 import { Button, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import { appPages } from '../../routes';
 import type { Section } from '../../scene/Section';
 import { useData } from '../../scene/useData';
+import { PageLink } from '../../../ui';
 import { FailureAlert } from '../../../ui/failures';
 import type { KnownService } from '../knownService';
 import { CausesView } from '../../causes/CausesView';
@@ -25,6 +27,11 @@ export function IncidentSection({ scene, known }: { scene: Section; known: Known
   };
   return (
     <Stack direction="column" gap={2}>
+      <div>
+        <PageLink href={appPages.incidents({ 'var-ds': known.uid, 'var-service': known.service })}>
+          {t('events.incidents', 'Incidents of this service')}
+        </PageLink>
+      </div>
       {error !== undefined && (
         <FailureAlert title={t('events.failed', 'Failed to find anomalies')} message={error} onRetry={retry} />
       )}
