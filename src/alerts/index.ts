@@ -25,6 +25,7 @@ export * from './suggest';
 export * from './improve';
 export * from './import';
 export * from './feedback';
+export { ruleUid as writeRuleUid } from './spec/ruleUid';
 export { durationMs } from './spec/durations';
 export { findSelector } from './promql/isSelector';
 export { inParentheses, isBalanced } from './promql/parentheses';

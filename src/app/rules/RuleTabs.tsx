@@ -41,7 +41,7 @@ export function RuleTabs({ spec, sources, onChange }: Props) {
     {
       name: 'existing',
       label: t('rules.tab-existing', 'Existing rules'),
-      content: <ExistingTab foresight={spec.foresight} sources={sources} />,
+      content: <ExistingTab foresight={spec.foresight} sources={sources} onOpen={replace} />,
     },
   ];
   return <PageTabs id="rules" tabs={tabs} active={active} onOpen={openTab} />;

@@ -1,6 +1,7 @@
 import React, { useMemo, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Button, Combobox, Stack, Text } from '@grafana/ui';
+import type { RuleSpec } from '../../../alerts';
 import { HelpField } from '../../../ui';
 import type { AllowedSource } from '../../discovery/useAllowedSources';
 import { BacktestRangeFields } from '../backtest/BacktestRangeFields';
@@ -9,21 +10,25 @@ import { RunProgress } from '../RunProgress';
 import { findDefault, typeSources } from '../chooseSources';
 import { collectRules, type ExistingRule, type RuleText } from './collectRules';
 import { ExistingTable } from './ExistingTable';
-import { Improvement, type Improved } from './improvement/Improvement';
+import { isOwnRule, proposeFromFeedback, type FeedbackProposal } from './feedback/proposeFromFeedback';
+import type { Improved } from './improvement/Improvement';
+import { RuleDetail, type CoveredTest } from './RuleDetail';
 import { RuleChoice } from './RuleChoice';
-import { improveExisting, testRule, type TestedRule, type TestOptions } from './testRule';
+import { improveExisting, testRule, type TestOptions } from './testRule';
 import { UnreadRules } from './UnreadRules';
 import { useTests } from './useTests';
 
 interface Props {
   foresight: string;
   sources: AllowedSource[];
+  /** Opens the form of rules with a rule. */
+  onOpen: (spec: RuleSpec) => void;
 }
 
 const sourceId = 'existing-source';
 
 /** What rules that somebody has already have done, and what would do better. */
-export function ExistingTab({ foresight, sources }: Props) {
+export function ExistingTab({ foresight, sources, onOpen }: Props) {
   const [texts, setTexts] = useState<RuleText[]>([]);
   const { rules, recorded, unread } = useMemo(() => collectRules(texts, foresight), [texts, foresight]);
   const typed = useMemo(() => typeSources(sources), [sources]);
@@ -57,6 +62,7 @@ export function ExistingTab({ foresight, sources }: Props) {
             key={JSON.stringify(texts.map(({ name }) => name))}
             rules={rules}
             options={{ foresight, source }}
+            onOpen={onOpen}
           />
         </>
       )}
@@ -67,12 +73,13 @@ export function ExistingTab({ foresight, sources }: Props) {
 interface RulesProps {
   rules: ExistingRule[];
   options: Pick<TestOptions, 'foresight' | 'source'>;
+  onOpen: (spec: RuleSpec) => void;
 }
 
-function ExistingRules({ rules, options }: RulesProps) {
+function ExistingRules({ rules, options, onOpen }: RulesProps) {
   const range = useBacktestRange('14');
-  const backtests = useTests<TestedRule>();
-  const improvements = useTests<Improved>();
+  const backtests = useTests<CoveredTest>();
+  const improvements = useTests<Improved | FeedbackProposal>();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [rejected, setRejected] = useState<ReadonlySet<string>>(new Set());
   const share = backtests.state.share ?? improvements.state.share;
@@ -83,15 +90,19 @@ function ExistingRules({ rules, options }: RulesProps) {
   };
   const start = (rows: ExistingRule[]) => {
     const covered = cover();
-    void backtests.run(rows, ({ rule }, signal) => testRule(rule, { ...covered, signal }));
+    void backtests.run(rows, async ({ rule }, signal) => ({
+      ...(await testRule(rule, { ...covered, signal })),
+      range: covered.range,
+    }));
   };
   const propose = (row: ExistingRule) => {
     const covered = cover();
     setRejected(new Set([...rejected].filter((id) => id !== row.id)));
-    void improvements.run([row], async ({ rule }, signal) => ({
-      ...(await improveExisting(rule, { ...covered, signal })),
-      range: covered.range,
-    }));
+    void improvements.run([row], async ({ rule }, signal) =>
+      isOwnRule(rule)
+        ? proposeFromFeedback(rule, { ...covered, signal })
+        : { ...(await improveExisting(rule, { ...covered, signal })), range: covered.range }
+    );
   };
   const chosen = rules.filter(({ id }) => selected.has(id));
   return (
@@ -123,14 +134,18 @@ function ExistingRules({ rules, options }: RulesProps) {
         isBusy={isBusy || !range.isReady}
         onPropose={propose}
         detail={(row) => {
+          const tested = backtests.state.results.get(row.id);
           const improved = improvements.state.results.get(row.id);
+          const hasDetail = improved !== undefined || (isOwnRule(row.rule) && tested?.ok);
           return (
-            improved && (
-              <Improvement
+            hasDetail && (
+              <RuleDetail
                 row={row}
-                tested={improved}
+                tested={tested}
+                improved={improved}
                 isRejected={rejected.has(row.id)}
                 onReject={() => setRejected(new Set([...rejected, row.id]))}
+                onOpen={onOpen}
               />
             )
           );

@@ -16,14 +16,14 @@ interface Props {
   verdict?: ImprovementVerdict;
   /** What both have done over the same range, ms. */
   reports: { existing: RuleReport; proposed: RuleReport; range: TimeRange };
-  /** Whether the rule itself is changed, which gives a file; else a new rule is created beside it. */
-  isChange: boolean;
+  /** What accepting it does. */
+  acceptLabel: string;
   onAccept: () => void;
   onReject: () => void;
 }
 
 /** A rule as it is beside what is proposed, over the same time. */
-export function Comparison({ name, reason, verdict, reports, isChange, onAccept, onReject }: Props) {
+export function Comparison({ name, reason, verdict, reports, acceptLabel, onAccept, onReject }: Props) {
   const { existing, proposed, range } = reports;
   const sides = [
     { title: t('rule-compare.existing', 'Existing rule'), report: existing },
@@ -52,9 +52,7 @@ export function Comparison({ name, reason, verdict, reports, isChange, onAccept,
         />
         <Stack gap={1}>
           <Button icon="check" onClick={onAccept}>
-            {isChange
-              ? t('rule-compare.download', 'Accept and download the changed file')
-              : t('rule-compare.accept', 'Accept')}
+            {acceptLabel}
           </Button>
           <Button variant="secondary" onClick={onReject}>
             {t('rule-compare.reject', 'Reject')}

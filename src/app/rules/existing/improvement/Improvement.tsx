@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
-import { Alert, Text } from '@grafana/ui';
+import { Text } from '@grafana/ui';
 import type { RuleImprovement } from '../../../../alerts';
 import type { TimeRange } from '../../../../engine';
 import { render } from '../../../../texts';
@@ -10,7 +10,6 @@ import { download } from '../../files/download';
 import type { ExistingRule } from '../collectRules';
 import { Comparison } from './Comparison';
 import { improvedPlace } from '../testRule';
-import type { Tested } from '../useTests';
 import { writeImproved } from './writeImproved';
 
 /** What was looked for, and the time that both backtests cover. */
@@ -20,22 +19,15 @@ export interface Improved extends RuleImprovement {
 
 interface Props {
   row: ExistingRule;
-  tested: Tested<Improved>;
+  improved: Improved;
   isRejected: boolean;
   onReject: () => void;
 }
 
 /** What is proposed for a rule, to be accepted or rejected. Nothing changes by itself. */
-export function Improvement({ row, tested, isRejected, onReject }: Props) {
+export function Improvement({ row, improved, isRejected, onReject }: Props) {
   const [isCreating, setCreating] = useState(false);
-  if (!tested.ok) {
-    return (
-      <Alert severity="error" title={t('rule-existing.no-improvement', 'Failed to look for an improvement')}>
-        {tested.message}
-      </Alert>
-    );
-  }
-  const { existing, improvement, proposed, verdict, range } = tested.result;
+  const { existing, improvement, proposed, verdict, range } = improved;
   const reason = render(improvement.reason, { language: findUserLanguage() });
   if (!proposed) {
     return <Text color="secondary">{reason}</Text>;
@@ -52,7 +44,11 @@ export function Improvement({ row, tested, isRejected, onReject }: Props) {
         reason={reason}
         verdict={verdict}
         reports={{ existing, proposed, range }}
-        isChange={spec === undefined}
+        acceptLabel={
+          spec === undefined
+            ? t('rule-compare.download', 'Accept and download the changed file')
+            : t('rule-compare.accept', 'Accept')
+        }
         onAccept={accept}
         onReject={onReject}
       />
