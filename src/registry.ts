@@ -1,10 +1,11 @@
+import { incidentQueryTypes } from './incidents';
 import { insightQueryTypes } from './insight';
 import { createRun, seriesQueryTypes, type QueryType } from './queries';
 
 // The composition root: what grows, joined from the layers that bring it.
 
 /** All query types, in the order in which they are offered. */
-export const queryTypes = { ...seriesQueryTypes, ...insightQueryTypes };
+export const queryTypes = { ...seriesQueryTypes, ...insightQueryTypes, ...incidentQueryTypes };
 
 export type QueryTypeName = keyof typeof queryTypes;
 

@@ -1,5 +1,6 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import { alertKindNames, notifySchema, ruleSchemas } from '../../src/alerts';
+import { incidentSettingsSchema } from '../../src/incidents';
 import { insightSchema, logSettingsSchema } from '../../src/insight';
 import { dataSourceType, seriesFields } from '../../src/queries';
 import { responseSchema } from '../../src/response';
@@ -32,6 +33,7 @@ function createDataSourcesSchema(): JsonSchema {
       ...dataSourceSchema.entries,
       insight: optional(insightSchema),
       logs: optional(logSettingsSchema),
+      incidents: optional(incidentSettingsSchema),
       response: optional(responseSchema),
     })
   );

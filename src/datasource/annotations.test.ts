@@ -90,3 +90,38 @@ describe('annotation support', () => {
     expect(events?.map(({ time }) => time)).toEqual([20, 50, 40]);
   });
 });
+
+describe('annotations of incidents', () => {
+  const incidents = toDataFrame({
+    meta: provenanceMeta({ kind: 'incidents', part: 'incidents' }),
+    fields: [
+      { ...column('start', [20, 50]) },
+      { ...column('end', [30, NaN]) },
+      { name: 'headline', type: FieldType.string, values: ['db: slow', 'web: <b>'], config: roleConfig('headline') },
+      { name: 'services', type: FieldType.string, values: ['db, web', 'web'], config: roleConfig('services') },
+    ],
+  });
+
+  it('are a region each with headline and services; what goes on is a line where it began', () => {
+    expect(toEvents(incidents)).toMatchObject([
+      { time: 20, timeEnd: 30, isRegion: true, title: 'Incident', text: 'db, web: db: slow' },
+      { time: 50, timeEnd: 50, isRegion: false, text: 'web: web: &lt;b&gt;' },
+    ]);
+  });
+
+  it('are asked for as the table, and log patterns as their events', () => {
+    const { prepareQuery } = makeAnnotationSupport(() => ({}));
+    const ask = (queryType: string) =>
+      prepareQuery?.({
+        name: 'A',
+        enable: true,
+        iconColor: 'red',
+        target: { ...defaultQuery, refId: 'A', queryType } as never,
+      });
+    expect([ask('incidents'), ask('logPatterns'), ask('anomalies')].map((query) => query?.output)).toEqual([
+      'table',
+      'events',
+      'events',
+    ]);
+  });
+});

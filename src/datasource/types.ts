@@ -1,5 +1,6 @@
 import type { DataSourceJsonData, DataSourcePluginOptionsEditorProps } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
+import type { IncidentSettings } from '../incidents';
 import type { InsightSettings } from '../insight';
 import type { ResponseSettings } from '../response';
 import type { PredictiveQuery } from '../queries';
@@ -12,7 +13,11 @@ export type ForesightQuery = DataQuery & PredictiveQuery;
 export type SourceQuery = Record<string, unknown>;
 
 export type ForesightOptions = DataSourceJsonData &
-  DataSourceSettings & { insight?: InsightSettings; response?: ResponseSettings };
+  DataSourceSettings & {
+    insight?: InsightSettings;
+    incidents?: Partial<IncidentSettings>;
+    response?: ResponseSettings;
+  };
 
 /** Secrets by key; Grafana never sends their values back. */
 export type ForesightSecrets = Record<string, string>;

@@ -1,5 +1,6 @@
 export * from './trouble';
 export type { GrafanaAlert, GrafanaReader, ReadAlerts, Silence } from './grafana';
+export type { IncidentAccess, IncidentDeps, IncidentRunDeps, ShortMemory } from './incidentDeps';
 export type { HitService, Incident } from './incident';
 export type { NewRecord, RecordRange, RecordStore, StoredRecord } from './records/record';
 export { fitTags, formatTag, readTag, recordTag, writeTags } from './records/tags';
@@ -15,6 +16,11 @@ export {
   type Verdict,
 } from './feedback/feedback';
 export { exportFeedback, feedbackFileSchema, importFeedback, type ImportedFeedback } from './feedback/exchange';
+export { matchFeedback, matchTroubleFeedback } from './feedback/matchFeedback';
+export { defaultGrouping, type GroupingOptions } from './grouping/groupingOptions';
+export { incidentQueryTypes, type IncidentQueryTypeName } from './queries/registry';
+export { incidentSettingsSchema, type IncidentSettings } from './settings/incidentSettings';
+export { readIncidentSettings, type CheckedIncidents } from './settings/readIncidentSettings';
 export { groupTroubles } from './grouping/groupTroubles';
 export { hasIncidentId } from './grouping/createIncident';
 export { findSimilar, type SimilarIncident } from './grouping/findSimilar';

@@ -15,18 +15,27 @@ export { describeLikelihood, summarizeRanking } from './causes/report/describeVe
 export type { DrawnService, TimeAxis } from './causes/report/drawEvidence';
 export { listReasonsAgainst, listReasonsFor } from './causes/report/listReasons';
 export { isTelling, listNamed, listSuspects } from './causes/report/listSuspects';
+export { listCandidates } from './causes/reading/listCandidates';
 export { findCauses, type FoundCauses } from './causes/findCauses';
 export { builtInRules } from './discovery/rules/builtInRules';
 export { explainTerm, type TermExplanation } from './discovery/explain/explainTerm';
+export { createOwnerFinder } from './discovery/identity/createOwnerFinder';
 export { resolveName } from './discovery/identity/resolveName';
 export { describeFailures } from './discovery/describeMissing';
 export { discover } from './discovery/discover';
 export type { DiscoveredNode, DiscoveredService, Discovery, Signal, Unused } from './discovery/discovery';
 export type { QueryLabels as AskLabels } from './discovery/inquiry';
 export { signalKinds, type DiscoveryRules, type SignalKind, type SignalRule } from './discovery/rules/signalRule';
+export { assessHealth } from './health/assessHealth';
 export { healthStates, type Health, type HealthState, type Reason, type ServiceHealth } from './health/assessHealth';
 export { describeReason } from './health/describeReason';
 export type { Reach, SignalState, Unusual } from './health/signalState';
+export { assessServices } from './fleet/assessServices';
+export { openCatalog, resolveService, type InsightContext } from './fleet/context';
+export { readVersionStarts } from './fleet/deploys/readVersionStarts';
+export type { Fleet, FleetMember } from './fleet/fleet';
+export { insightFields } from './fleet/queryFields';
+export { insightSection, serviceLabel, sourceFormFields } from './queries/form';
 export type { InsightQuery, SignalAnalysis, SignalsQuery } from './fleet/queryFields';
 export {
   createInsightQuery,

@@ -1,6 +1,7 @@
 import { collectGarbageNow, collectGarbageSoon, watchMemory, type Memory } from '../memory';
 import { createDiscoveryCache } from '../cache/discoveryCache';
 import { createLineCache } from '../cache/lineCache';
+import { createShortMemories } from '../cache/shortMemory';
 import { createPatternMemories } from '../cache/patternMemory';
 import { createHistoryCache } from '../cache/history/historyCache';
 import { createModelCache } from '../cache/models/modelCache';
@@ -40,6 +41,7 @@ export function createHandlers({ pool, settings, memory, log, secrets, now }: Ha
   const discoveries = createDiscoveryCache({ now });
   const lines = createLineCache({ maxBytes: share(0.15), now });
   const patterns = createPatternMemories({ maxBytes: share(0.05) });
+  const memories = createShortMemories({ now });
   const metrics = createQueryMetrics();
   const budget = createCallBudget();
   if (memory?.limit !== undefined) {
@@ -63,6 +65,7 @@ export function createHandlers({ pool, settings, memory, log, secrets, now }: Ha
       lines,
       patterns,
       discoveries,
+      memories,
       settings,
       now,
       signal,

@@ -11,10 +11,11 @@ import { isBulkQuery, runQuery } from '../../registry';
 import type { Lane } from '../workers';
 import { describeFailure } from './describeFailure';
 import { historyReader } from './historyReader';
+import { createIncidentAccess, type IncidentAccessDeps } from './incidentAccess';
 import { createLogAccess, type LogDeps } from './logAccess';
 import type { QueryMetrics } from './queryMetrics';
 
-export interface QueryDataDeps extends LogDeps {
+export interface QueryDataDeps extends LogDeps, IncidentAccessDeps {
   history: HistoryCache;
   models: ModelCache;
   discoveries: DiscoveryCache;
@@ -83,6 +84,7 @@ async function runDataQuery(query: DataQuery, request: QueryDataRequest, deps: Q
     signal: deps.signal,
     slos: settings.insight.slos,
     logs: createLogAccess(settings, deps),
+    ...createIncidentAccess(settings, deps),
     openCatalog: (requested: { metrics: string; logs: string }) => openInsight({ settings, ...requested }, deps),
   };
   return runQuery(model, runRequest, runDeps);

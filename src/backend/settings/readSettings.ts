@@ -1,4 +1,5 @@
 import { readInsightSettings, readLogSettings, type CheckedInsight, type LogSettings } from '../../insight';
+import { readIncidentSettings, type CheckedIncidents } from '../../incidents';
 import type { Calendar, LimitSettings } from '../../queries';
 import { readResponseSettings, type CheckedResponse } from '../../response';
 import { dataSourceSchema, type RoleSettings } from '../../sources';
@@ -31,6 +32,8 @@ export interface Settings {
   insight: CheckedInsight;
   /** What is read of logs, and which patterns are known. */
   logs: LogSettings;
+  /** What incidents are made of. */
+  incidents: CheckedIncidents;
   /** What may be done about trouble. */
   response: CheckedResponse;
   /** Where audit events are also written to. */
@@ -73,6 +76,7 @@ export function readSettings(context: SettingsContext): Settings {
     calendar: readCalendar(jsonData.calendar, context.ics, report),
     insight: readInsightSettings(jsonData.insight, report),
     logs: readLogSettings(jsonData.logs, report),
+    incidents: readIncidentSettings(jsonData.incidents, report),
     response: readResponseSettings(jsonData.response, report),
     audit: readAuditSettings(jsonData.audit, sources, report),
     roles: readRoles(jsonData.roles, report),

@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import { Alert, Divider } from '@grafana/ui';
 import { CalendarSection } from './CalendarSection';
 import { ConnectionSection } from './sources/ConnectionSection';
+import { IncidentsSection } from './incidents/IncidentsSection';
 import { InsightSection } from './InsightSection';
 import { LanguageSection } from './LanguageSection';
 import { LimitsSection } from './LimitsSection';
@@ -29,6 +30,8 @@ export function ConfigEditor(props: ConfigProps) {
       <CalendarSection {...props} />
       <Divider />
       <InsightSection {...props} />
+      <Divider />
+      <IncidentsSection {...props} />
       <Divider />
       <ResponseSection {...props} />
       <Divider />

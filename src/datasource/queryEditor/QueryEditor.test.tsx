@@ -164,6 +164,8 @@ describe('the query type', () => {
     expect(await listOptions('Show')).toEqual([
       expect.stringMatching(/^Anomalies/),
       expect.stringMatching(/^Changepoints/),
+      expect.stringMatching(/^Log patterns/),
+      expect.stringMatching(/^Incidents/),
     ]);
     expect(screen.queryByLabelText('Output')).not.toBeInTheDocument();
     expect(screen.getByRole('button', { name: /^Anomalies false alarms/ })).toBeVisible();

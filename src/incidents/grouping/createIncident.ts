@@ -1,6 +1,13 @@
 import { hashText } from '../../engine';
 import type { HitService, Incident } from '../incident';
-import { findEnd, troubleSeverities, troubleTraits, type ServiceGraph, type Trouble } from '../trouble';
+import {
+  findEnd,
+  troubleSeverities,
+  troubleTraits,
+  type ServiceGraph,
+  type Trouble,
+  type TroubleSeverity,
+} from '../trouble';
 import { describeIncident } from './describeIncident';
 
 /** Names that are listed at most. */
@@ -15,12 +22,18 @@ export function createIncident(troubles: Trouble[], graph: ServiceGraph): Incide
     id: createIncidentId(signs[0]),
     start: signs[0].start,
     ...(Number.isFinite(end) && { end }),
-    severity: troubleSeverities.find((one) => signs.some(({ severity }) => severity === one)) ?? 'info',
+    severity: findSeverity(signs),
     troubles,
     hit,
     atRisk: listAtRisk(hit, graph),
   };
   return { ...incident, headline: describeIncident(incident) };
+}
+
+/** That of the gravest; of one anomaly alone that nobody feels it is no more than a hint: of many signals, one is soon unusual by chance. */
+function findSeverity(signs: readonly Trouble[]): TroubleSeverity {
+  const gravest = troubleSeverities.find((one) => signs.some(({ severity }) => severity === one)) ?? 'info';
+  return signs.length === 1 && signs[0].kind === 'anomaly' && gravest === 'warning' ? 'info' : gravest;
 }
 
 /** The id of an incident that begins with a trouble. */

@@ -17,7 +17,7 @@ const addedLabels: ReadonlySet<string> = new Set([
 /** Two sources see an alert begin at most so far apart, ms: both have an interval of evaluation, and a query a step. */
 const maxApart = 5 * minute;
 
-/** The troubles, each once: the same alert from several sources is one, from the first beginning to the last end. */
+/** The troubles, each once: the same alert from several sources, or again at once, is one, from the first beginning to the last end. */
 export function dropRepeated(troubles: readonly Trouble[]): Trouble[] {
   const latest = new Map<string, number>();
   const ids = new Set<string>();
@@ -39,7 +39,7 @@ export function dropRepeated(troubles: readonly Trouble[]): Trouble[] {
 }
 
 function isSame(first: Trouble, second: Trouble): boolean {
-  return first.origin !== second.origin && second.start - first.start <= maxApart;
+  return second.start - first.start <= maxApart || second.start < findEnd(first);
 }
 
 function join(first: Trouble, second: Trouble): Trouble {

@@ -47,3 +47,14 @@ it('is neither itself, nor what came later, nor what merely hit the same of many
   ]);
   expect(findSimilar(own, [own, later, wide])).toEqual([]);
 });
+
+it('of those of which only alerts are known, compares alerts alone', () => {
+  const kinds = (one: Incident, ...kind: Array<Trouble['kind']>) => ({
+    ...one,
+    troubles: one.troubles.map((trouble, i) => ({ ...trouble, kind: kind[i] })),
+  });
+  const mixed = kinds(own, 'alert', 'anomaly');
+  const alerts = incident('alerts', hour, [['db', 'errors']]);
+  expect(findSimilar(mixed, [alerts], { anomaliesFrom: 2 * hour })).toMatchObject([{ similarity: 1 }]);
+  expect(findSimilar(mixed, [alerts])).toMatchObject([{ similarity: 0.5 }]);
+});

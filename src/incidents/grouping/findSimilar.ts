@@ -1,5 +1,5 @@
 import type { Incident } from '../incident';
-import { troubleTraits } from '../trouble';
+import { troubleTraits, type TroubleKind } from '../trouble';
 
 /** An earlier incident, and how much of it is alike, in (0, 1]. */
 export interface SimilarIncident {
@@ -14,13 +14,22 @@ const maxSimilar = 10;
 
 /**
  * Earlier incidents that hit the same services with the same signals, the most alike first, then the newest; at most ten. Alike is
- * what both have of all that either has, of services and of the signals at them, in equal parts.
+ * what both have of all that either has, of services and of the signals at them, in equal parts. Of those that began before
+ * `anomaliesFrom` (ms), only alerts are known, and alerts alone are compared.
  */
-export function findSimilar(incident: Incident, earlier: readonly Incident[]): SimilarIncident[] {
-  const own = listTraits(incident);
+export function findSimilar(
+  incident: Incident,
+  earlier: readonly Incident[],
+  { anomaliesFrom = -Infinity }: { anomaliesFrom?: number } = {}
+): SimilarIncident[] {
+  const [own, ownAlerts] = [listTraits(incident), listTraits(incident, 'alert')];
   return earlier
     .filter(({ id, start }) => id !== incident.id && start < incident.start)
-    .map((one) => ({ incident: one, similarity: compare(own, listTraits(one)) }))
+    .map((one) => ({
+      incident: one,
+      similarity:
+        one.start < anomaliesFrom ? compare(ownAlerts, listTraits(one, 'alert')) : compare(own, listTraits(one)),
+    }))
     .filter(({ similarity }) => similarity >= minSimilarity)
     .sort((a, b) => b.similarity - a.similarity || b.incident.start - a.incident.start)
     .slice(0, maxSimilar);
@@ -31,10 +40,10 @@ interface Traits {
   signals: ReadonlySet<string>;
 }
 
-function listTraits({ hit, troubles }: Incident): Traits {
-  const signs = troubles.filter(({ kind }) => troubleTraits[kind].begins);
+function listTraits({ troubles }: Incident, only?: TroubleKind): Traits {
+  const signs = troubles.filter(({ kind }) => (only === undefined ? troubleTraits[kind].begins : kind === only));
   return {
-    services: new Set(hit.map(({ service }) => service)),
+    services: new Set(signs.flatMap(({ services }) => services)),
     signals: new Set(signs.map(({ signal = '', services: [service = ''] }) => JSON.stringify([service, signal]))),
   };
 }

@@ -46,6 +46,8 @@ export function renderEditor({ sources = everySource, query, annotation }: Setup
 /** Picks from the combobox of this label the option that begins with `name`. */
 export const choose = async (label: string, name: string) => {
   await user.click(screen.getByLabelText(label));
+  // Of a long list, only those in sight are drawn.
+  await user.keyboard(name);
   await user.click(await screen.findByRole('option', { name: new RegExp(`^${name}`) }));
 };
 

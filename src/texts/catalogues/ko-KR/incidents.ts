@@ -13,4 +13,16 @@ export const incidentTexts: Record<keyof typeof english, Template> = {
   'feedback.nested': '{{max}}단계보다 깊게 중첩되어 있어 피드백 파일이 아닙니다.',
   'feedback.no-json': 'JSON이 아닙니다: {{reason}}',
   'feedback.unreadable': '{{reason}}',
+  'incident.new-level': '{{name}}: 새 수준, {{direction}}',
+  'incident.deploy': '새 버전이 실행되기 시작함',
+  'incidents.left-out': '오래된 알림 {{count}}건은 제외되었습니다. 최대 {{max}}건까지 봅니다. 시간 범위를 줄이세요.',
+  'incidents.unread': '인시던트에 쓸 {{name}}을(를) 읽지 못했습니다: {{reason}}',
+  'incidents.no-records': 'Grafana에서 피드백과 기록을 읽지 못했습니다: {{reason}}',
+  'incidents.no-cause': '인시던트의 원인을 찾지 못했습니다: {{reason}}',
+  'incidents.no-grafana-url':
+    'Grafana 자체 알림과 피드백이 없습니다. Grafana의 URL을 알 수 없습니다. 데이터 소스 설정(grafanaUrl)에 입력하세요.',
+  'incidents.no-token':
+    'Grafana 자체 알림과 피드백이 없습니다. Grafana 토큰이 없습니다. 관리형 서비스 계정을 켜거나 서비스 계정의 토큰을 데이터 소스 설정에 입력하세요.',
+  'incidents.withheld':
+    'Grafana 자체 알림과 피드백이 없습니다. 이유: {{reason}}. 그 토큰을 데이터 소스 설정에 입력하세요.',
 };
