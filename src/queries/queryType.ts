@@ -1,6 +1,7 @@
 import type { Language } from '../texts';
 import type { Frame } from '../frames';
 import type { Executor, Outcome, Tasks, TaskType } from './engineTask';
+import type { Evidence } from './evidence/evidence';
 import type { Fields, FieldValues } from './fields/field';
 import type { commonFields, seriesFields } from './fields/queryFields';
 import type { Form } from './form/form';
@@ -121,6 +122,8 @@ export interface SeriesQueryType<
   loadFrames(): Promise<{
     /** The frames; none where nothing can be said of any series. */
     frames(context: LayoutContext<Asked>, answered: Array<AnsweredSeries<Known>>): Frame[];
+    /** What is told of a series beside an alert; left out by types that rules do not watch. */
+    measure?(context: LayoutContext<Asked>, one: AnsweredSeries<Known>): Evidence;
   }>;
 }
 

@@ -2,6 +2,7 @@ import { withLeftOut, withNotices, type Frame, type FrameNotice } from '../frame
 import { createTextNotice, renderNotices, type Notice } from '../texts';
 import { SourceError } from './history/source';
 import { refusePartial, watchSources, type WatchedSources } from './history/watchSources';
+import { answerEvidence } from './evidence/answerEvidence';
 import { buildFrames, noData } from './layout/buildFrames';
 import { planSeriesQuery } from './planSeriesQuery';
 import type { RunRequest } from './plan';
@@ -25,6 +26,17 @@ export type Run<Deps extends RunDeps = RunDeps> = (
  * @throws ForecastError for a query that cannot be run, SourceError where its source does not answer.
  */
 export function createRun<Deps extends RunDeps>(types: QueryTypes<Deps>): Run<Deps> {
+  const run = createPlainRun(types);
+  return (model, request, deps) => {
+    const { evidence = 'none' } = model;
+    const answer = run(model, request, deps);
+    return request.forAlert && evidence !== 'none'
+      ? answerEvidence(answer, { ...request, evidence, signal: deps.signal })
+      : answer;
+  };
+}
+
+function createPlainRun<Deps extends RunDeps>(types: QueryTypes<Deps>): Run<Deps> {
   return async (model, request, deps) => {
     checkTimeRange(request);
     const query = readQuery(types, model);

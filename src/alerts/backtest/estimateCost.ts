@@ -1,7 +1,8 @@
 import { hour } from '../../engine';
 import { countReads, findSeriesQueryType, listTasks, migrateQuery, outputFor, planQuery } from '../../queries';
 import { durationMs } from '../spec/durations';
-import { expandRule, getAlertKind, type RuleSpec } from '../kinds';
+import { getAlertKind, type RuleSpec } from '../kinds';
+import { toAlertRules } from '../kinds/toAlertRules';
 import { toRecordingRules } from '../kinds/toRecordingRules';
 import { isSeriesStep } from '../spec/grafana/isSeriesStep';
 import type { RuleStep } from '../spec/grafana/grafanaRule';
@@ -43,9 +44,9 @@ interface StepReads {
 /** An estimate of what a rule costs for so many series of its query, at time `now` (ms). The spec must have passed `checkRule`. */
 export function estimateCost(spec: RuleSpec, series: number, now: number): RuleCost {
   const interval = durationMs(spec.interval, 'interval');
-  const definitions = expandRule(spec);
-  const reads = definitions
-    .flatMap(({ steps }) => steps.filter(({ datasourceUid }) => datasourceUid !== '__expr__'))
+  const rules = toAlertRules(spec);
+  const reads = rules
+    .flatMap(({ data }) => listDistinct(data.filter(({ datasourceUid }) => datasourceUid !== '__expr__')))
     .map((step) =>
       'source' in step.model && isSeriesStep(step)
         ? estimateForecastReads(step, now)
@@ -55,13 +56,25 @@ export function estimateCost(spec: RuleSpec, series: number, now: number): RuleC
   const grafana: FormatCost = {
     format: 'grafana',
     samplesPerHour: sum('samplesPerHour'),
-    evaluationsPerHour: Math.round((hour / interval) * definitions.length),
+    evaluationsPerHour: Math.round((hour / interval) * rules.length),
     seriesWritten: 0,
     cacheBytes: sum('cacheBytes'),
   };
   const formats = [grafana, ...recording(spec, grafana, series), ...prometheus(spec, series, hour / interval)];
   const cheapest = formats.reduce((best, one) => (one.samplesPerHour < best.samplesPerHour ? one : best));
   return { samplesAtFirst: sum('samplesAtFirst'), formats, cheapest: cheapest.format };
+}
+
+/** The steps that read something of their own: what is only said with an alert is read off the query that it is said of. */
+function listDistinct(steps: RuleStep[]): RuleStep[] {
+  const byQuestion = new Map<string, RuleStep>();
+  steps.forEach((step) => {
+    const { refId: _, evidence, output, ...question } = step.model;
+    const isShared = evidence === 'answer' || evidence === 'common';
+    const key = JSON.stringify([step.datasourceUid, question, isShared ? '' : output]);
+    byQuestion.set(key, byQuestion.get(key) ?? step);
+  });
+  return [...byQuestion.values()];
 }
 
 /** A query of the source itself reads its whole range at each evaluation. */

@@ -6,7 +6,7 @@ import type { FoundGroup } from './formats/importFormat';
 import type { GroupTiming, ImportedRule, ImportedRules, RecordedRule, RulePlace, UnreadRule } from './importedRule';
 import { listDocuments, type FoundDocument } from './listDocuments';
 import { getField, getMapping, readDuration } from './readFields';
-import { toOwnSpec } from './toOwnSpec';
+import { toOwnSpec } from './own/toOwnSpec';
 
 const maxRules = 20_000;
 const defaultInterval = 60_000;

@@ -84,7 +84,9 @@ function isUpperExpression(expr: string): boolean {
 }
 
 function fromSteps(rule: ImportedRule, languages: readonly Language[]): EvaluableRule {
-  const { steps, refId } = rule.condition as { steps: RuleStep[]; refId: string };
+  const { steps: all, refId } = rule.condition as { steps: RuleStep[]; refId: string };
+  // What is only told with an alert decides nothing.
+  const steps = all.filter(({ model }) => !('evidence' in model));
   steps.forEach((step) => checkStep(step, languages));
   const last = steps.find((step) => step.refId === refId) as RuleStep;
   const isThreshold = last.datasourceUid === '__expr__' && last.model.type === 'threshold';

@@ -15,17 +15,20 @@ describe('toAlertRules', () => {
     expect(rule.annotations.runbook_url).toBe('https://runbooks/%7B%7Ba}}?b=%7B%7B');
   });
 
-  test.each(entries)('%s has a condition that is its last step, and steps that only read earlier ones', (_, spec) => {
-    toAlertRules(spec).forEach(({ condition, data }) => {
-      expect(condition).toBe(data.at(-1)?.refId);
-      data.forEach(({ model }, i) => {
-        const known = new Set(data.slice(0, i).map(({ refId }) => refId));
-        const { type, expression } = model;
-        const read = type === undefined ? [] : String(expression).match(/\b[A-Z]\b/g);
-        read?.forEach((refId) => expect(known).toContain(refId));
+  test.each(entries)(
+    '%s has a condition, which is the last of the steps that decide, and steps that only read earlier ones',
+    (_, spec) => {
+      toAlertRules(spec).forEach(({ condition, data }) => {
+        expect(condition).toBe(data.filter((step) => !('evidence' in step.model)).at(-1)?.refId);
+        data.forEach(({ model }, i) => {
+          const known = new Set(data.slice(0, i).map(({ refId }) => refId));
+          const { type, expression } = model;
+          const read = type === undefined ? [] : String(expression).match(/\b[A-Z]\b/g);
+          read?.forEach((refId) => expect(known).toContain(refId));
+        });
       });
-    });
-  });
+    }
+  );
 
   test.each(entries)('%s asks for a time range that begins before it ends, in every query', (_, spec) => {
     toAlertRules(spec)

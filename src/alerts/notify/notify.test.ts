@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { expectGolden } from '../../../test/support/alerts/golden';
 import { checkNotify, migrateNotify } from './checkNotify';
 import type { ContactPoint } from './contactPoints';
+import { messageTemplate } from './messageTemplate';
 import type { NotifySpec } from './notifySpec';
 import { toNotifyTerraform } from './toNotifyTerraform';
 import { toNotifyYaml } from './toNotifyYaml';
@@ -17,6 +19,10 @@ const examples: Record<string, NotifySpec> = {
   },
   email: {
     point: { kind: 'email', name: 'Shop team', addresses: ['a@example.org', 'b@example.org'], sendResolved: false },
+  },
+  templated: {
+    point: { kind: 'email', name: 'Shop team', addresses: ['a@example.org'] },
+    template: true,
   },
   slack: {
     point: { kind: 'slack', name: 'Shop channel', slack: { webhook: '${SLACK_WEBHOOK}' } },
@@ -62,6 +68,14 @@ const found = spawnSync('terraform', ['version']).status === 0;
     const text = toNotifyTerraform(spec);
     expect(spawnSync('terraform', ['fmt', '-'], { input: text, encoding: 'utf8' }).stdout).toBe(text);
   });
+});
+
+test('a template is brought along, and used by the contact point', () => {
+  const { contactPoints, templates } = parse(toNotifyYaml(examples.templated));
+  expect(templates).toEqual([{ orgId: 1, name: 'foresight', template: messageTemplate.text }]);
+  expect(contactPoints[0].receivers[0].settings).toMatchObject({ message: messageTemplate.use });
+  expect(messageTemplate.text).toContain('define "foresight.message"');
+  expect(readFileSync('docs/how-to/notifications.md', 'utf8')).toContain(messageTemplate.text);
 });
 
 test('a dollar sign is no variable but in references', () => {

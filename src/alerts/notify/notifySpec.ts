@@ -69,11 +69,18 @@ export interface NotifySpec {
   route?: Route;
   /** Of the route. */
   mutes?: MuteTiming[];
+  /** Messages by Foresight's template rather than Grafana's. */
+  template?: boolean;
 }
 
 /** The schema of the section `notify` of a rule file. */
 export const notifySchema = v.pipe(
-  object({ point, route: v.optional(route), mutes: v.optional(v.array(mute, 'a list of mute timings')) }),
+  object({
+    point,
+    route: v.optional(route),
+    mutes: v.optional(v.array(mute, 'a list of mute timings')),
+    template: v.optional(v.boolean('true or false')),
+  }),
   v.forward(
     v.check(
       ({ route: given, mutes = [] }) => given !== undefined || mutes.length === 0,

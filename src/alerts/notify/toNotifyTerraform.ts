@@ -2,6 +2,7 @@ import { plainDuration } from '../spec/durations';
 import { toAttributes, resourceName } from '../formats/terraform';
 import { hclBlock, type Block } from '../formats/text/hcl';
 import { chooseGrouping, listMatchers, replaces } from './matchers';
+import { messageTemplate } from './messageTemplate';
 import { getContactPointKind, handsOver, chooseSendResolved, type ContactPoint } from './contactPoints';
 import type { MuteTiming, NotifySpec, Route } from './notifySpec';
 import { handOver } from './payload/handOver';
@@ -15,9 +16,14 @@ type Attribute = Block['attributes'][number];
  * `checkNotify`.
  */
 export function toNotifyTerraform(spec: NotifySpec): string {
-  const { point, route, mutes = [] } = spec;
+  const { point, route, mutes = [], template = false } = spec;
   const secrets = listSecrets(point).map(variableBlock);
-  const blocks = [...secrets, pointBlock(point), ...mutes.map(muteBlock)].map((block) => hclBlock(block));
+  const blocks = [
+    ...secrets,
+    ...(template ? [templateBlock] : []),
+    pointBlock(point, template),
+    ...mutes.map(muteBlock),
+  ].map((block) => hclBlock(block));
   const policy = route === undefined ? [] : [`# Warning: ${replaces}\n${hclBlock(policyBlock(route, spec))}`];
   return `${[...blocks, ...policy].join('\n\n')}\n`;
 }
@@ -37,10 +43,16 @@ function variableBlock(name: string): Block {
 const pointName = ({ name }: ContactPoint) => resourceName(name, `point/${name}`);
 const muteName = ({ name }: MuteTiming) => resourceName(name, `mute/${name}`);
 
-function pointBlock(point: ContactPoint): Block {
+const templateBlock: Block = {
+  heading: `resource "grafana_message_template" "${messageTemplate.name}"`,
+  attributes: toAttributes({ name: messageTemplate.name, template: messageTemplate.text }),
+};
+
+function pointBlock(point: ContactPoint, template: boolean): Block {
   const resolved = toAttributes({ disable_resolve_message: !chooseSendResolved(point) });
   const kind = getContactPointKind(point);
-  const attributes = [...kind.toTerraform(point), ...resolved];
+  const message = template ? toAttributes({ [kind.messageField]: messageTemplate.use }) : [];
+  const attributes = [...kind.toTerraform(point), ...message, ...resolved];
   return {
     heading: `resource "grafana_contact_point" "${pointName(point)}"`,
     attributes: toAttributes({ name: point.name }),

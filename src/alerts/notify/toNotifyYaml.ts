@@ -3,6 +3,7 @@ import { escapeVariables } from '../formats/grafanaYaml';
 import { fnv1a } from '../spec/ruleUid';
 import { toYaml, type Plain } from '../formats/text/yaml';
 import { chooseGrouping, listMatchers, replaces } from './matchers';
+import { messageTemplate } from './messageTemplate';
 import { getContactPointKind, handsOver, chooseSendResolved, type ContactPoint } from './contactPoints';
 import type { MuteTiming, NotifySpec, Route } from './notifySpec';
 import { handOver } from './payload/handOver';
@@ -13,20 +14,24 @@ type Mapping = { [key: string]: Plain };
  * A contact point with its route and mute timings as a file for Grafana's file provisioning. Grafana reads secrets from
  * its own environment when it reads the file. The spec must have passed `checkNotify`.
  */
-export function toNotifyYaml({ point, route, mutes = [] }: NotifySpec, orgId = 1): string {
+export function toNotifyYaml({ point, route, mutes = [], template = false }: NotifySpec, orgId = 1): string {
   const warning = route === undefined ? [] : [`# Warning: ${replaces}`];
   const heading = ['# Notifications for Grafana, to be put into provisioning/alerting.', ...warning];
   const data: Mapping = {
     apiVersion: 1,
-    contactPoints: [{ orgId, name: escapeVariables(point.name), receivers: [writeReceiver(point)] }],
+    contactPoints: [{ orgId, name: escapeVariables(point.name), receivers: [writeReceiver(point, template)] }],
+    templates: template
+      ? [{ orgId, name: messageTemplate.name, template: escapeVariables(messageTemplate.text) }]
+      : undefined,
     muteTimes: mutes.length === 0 ? undefined : mutes.map((mute) => writeMute(mute, orgId)),
     policies: route === undefined ? undefined : [writePolicy(route, { point, mutes, orgId })],
   };
   return `${heading.join('\n')}\n${toYaml(data)}`;
 }
 
-function writeReceiver(point: ContactPoint): Plain {
-  const settings = getContactPointKind(point).toSettings(point);
+function writeReceiver(point: ContactPoint, template: boolean): Plain {
+  const { toSettings, messageField } = getContactPointKind(point);
+  const settings = { ...toSettings(point), ...(template && { [messageField]: messageTemplate.use }) };
   const uid = `foresight-${fnv1a(point.name)}`;
   return { uid, type: point.kind, disableResolveMessage: !chooseSendResolved(point), settings };
 }

@@ -12,6 +12,8 @@ import {
   uid,
   wholeNumber,
 } from '../../schema';
+import { languageCodes } from '../../texts';
+import { evidence } from './evidenceSpec';
 import { labels } from './labels';
 import { durationOrAuto, durationOrZero, durationWhere, title } from './schema';
 
@@ -105,6 +107,13 @@ export const commonEntries = {
   execErr: v.optional(describe(choice(execErrStates), 'State where the query fails.')),
   labels: v.optional(labels),
   annotations: v.optional(annotations),
+  evidence: v.optional(
+    describe(
+      evidence,
+      'What the message tells beside the number that decides. Default: the numbers of its kind; false: nothing.'
+    )
+  ),
+  language: v.optional(describe(choice(languageCodes), 'Language of the message. Default: English.')),
   recovery: v.optional(
     describe(number(), 'Recovery threshold: a firing alert ends at this value, on the safe side of the limit.')
   ),

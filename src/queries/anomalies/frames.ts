@@ -5,6 +5,8 @@ import type { AnsweredSeries, LayoutContext } from '../queryType';
 import { buildAnomalyPieces, type AnomalyResults } from './anomalyPieces';
 import { eventFrames } from './eventFrames';
 
+export { measureAnomaly as measure } from './measureAnomaly';
+
 const columnRoles: Record<string, FieldRole[]> = {
   bands: ['value', 'fitted', 'lower', 'upper', 'anomaly'],
   forecast: ['fitted'],

@@ -1,4 +1,4 @@
-import type { AnomalyOptions, AnomalyResult } from '../../engine';
+import { day, type AnomalyOptions, type AnomalyResult } from '../../engine';
 import type { TaskType } from '../engineTask';
 import { seriesFields } from '../fields/queryFields';
 import { learningOptions } from '../forecast/options';
@@ -20,14 +20,18 @@ const task: TaskType<SeriesContext, AnomalyOptions, AnomalyResult> = {
     minimumDeviation: context.query.minimumDeviation,
     planned: context.plan.planned,
     deploys: context.plan.deploys,
-    // The first rows may go on with what was said of the rows before them.
-    from: context.plan.from - maxHeldRows * context.plan.step,
+    from: findFirstRow(context),
   }),
   warmStart: ({ from: _, ...options }) => ({ type: 'anomalies', options }),
   cacheable: false,
   unweigh: unweighAnomalies,
   load: () => import('./task'),
 };
+
+/** The first rows may go on with what was said of the rows before them; since when something is so, is told of a day. */
+function findFirstRow({ plan, query }: SeriesContext): number {
+  return plan.from - Math.max(maxHeldRows * plan.step, query.evidence === 'none' ? 0 : day);
+}
 
 const { bands, events, forecast, lower, upper, anomalyFlag, anomalyScore } = commonOutputs;
 

@@ -10,6 +10,7 @@ import {
 } from '../../frames';
 import { getValue, type Outcome } from '../engineTask';
 import { describeRun, findSharedUnit } from '../layout/provenance';
+import type { Evidence } from '../evidence/evidence';
 import type { AnsweredSeries, LayoutContext } from '../queryType';
 
 /** What the frames of changepoints are made of. */
@@ -55,6 +56,12 @@ export function frames(context: LayoutContext, answered: Answered[]): Frame[] {
       return [seriesTable(changes, createColumns(findSharedUnit(answered)), describeRun(context))];
     }
   }
+}
+
+/** The newest change of level in the range. */
+export function measure(context: LayoutContext, one: Answered): Evidence {
+  const newest = changesIn(context, one).at(-1);
+  return newest ? { before: newest.before, after: newest.after, since: newest.time / 1000 } : {};
 }
 
 function describeSeries(context: LayoutContext, { results }: Answered): Provenance {

@@ -1,4 +1,5 @@
 import { choice } from '../../schema';
+import { evidenceChoices } from '../evidence/evidence';
 import { field } from './field';
 import {
   bounds,
@@ -33,6 +34,8 @@ export const commonFields = {
   falseAlarmsPerWeek: field(queryNumber({ above: 0, below: 10_081 }), 1),
   /** What an alert rule does where a source says that data is missing; panels draw what there is. */
   partialData: field(choice(partialDataChoices), 'noData'),
+  /** Of a query beside the one that decides: what it tells the reader of an alert. */
+  evidence: field(choice(evidenceChoices), 'none'),
 };
 
 /** Fields of every query type that asks a source for series and says what to make of them. */

@@ -9,7 +9,9 @@ import {
   type Provenance,
 } from '../../frames';
 import { buildAnomalyPieces, type AnomalyResults } from '../anomalies/anomalyPieces';
+import { lastRecentValue } from '../../engine';
 import { getValue, type Outcome } from '../engineTask';
+import type { Evidence } from '../evidence/evidence';
 import { describeEvents, describeFit, describeRun } from '../layout/provenance';
 import type { AnsweredSeries, LayoutContext } from '../queryType';
 import { componentFrames } from './componentFrames';
@@ -49,6 +51,17 @@ export function frames(context: LayoutContext, answered: Answered[]): Frame[] {
     })),
     (one) => describeSeries(context, one)
   );
+}
+
+/** The present value, and what is to be expected at the end of the horizon. */
+export function measure(_: LayoutContext, { history, results }: Answered): Evidence {
+  const { point, intervals } = getValue(results.forecast)?.forecast ?? {};
+  return {
+    observed: lastRecentValue(history.series.values),
+    expected: point?.at(-1),
+    lower: intervals?.[0].lower.at(-1),
+    upper: intervals?.[0].upper.at(-1),
+  };
 }
 
 function describeSeries(context: LayoutContext, { results }: Answered): Provenance {

@@ -1,6 +1,8 @@
 import { withNotices, type Frame } from '../../frames';
 import type { AnsweredSeries, LayoutContext, Results, SeriesQueryType } from '../queryType';
 import type { HistorySeries } from '../history/series';
+import { isEvidenceNumber } from '../evidence/evidence';
+import { evidenceFrames } from '../evidence/evidenceFrames';
 import { collectNotices } from './collectNotices';
 
 /**
@@ -21,8 +23,15 @@ export async function buildFrames(
     history: one,
     results: results[i],
   }));
-  const { frames: layOut } = await type.loadFrames();
-  const frames = layOut(context, answered);
+  const { frames: layOut, measure } = await type.loadFrames();
+  const { evidence } = context.query;
+  const frames = isEvidenceNumber(evidence)
+    ? evidenceFrames(
+        context,
+        answered.map((one) => ({ one, evidence: measure?.(context, one) ?? {} })),
+        evidence
+      )
+    : layOut(context, answered);
   return withNotices(frames.length > 0 ? frames : [noData], collectNotices(answered, context));
 }
 

@@ -2,12 +2,16 @@ import { pastRows, seriesFrames, type Column, type FieldRole, type Frame, type P
 import { getValue, type Outcome } from '../engineTask';
 import { describeRun, findSharedUnit } from '../layout/provenance';
 import type { AnsweredSeries, LayoutContext } from '../queryType';
+import { measureOutlier } from './measureOutlier';
 import type { PeerComparison } from './task';
 
 /** What the frames of outliers are made of. */
 export type OutlierResults = { outliers?: Outcome<PeerComparison> };
 
 type Answered = AnsweredSeries<OutlierResults>;
+
+/** What is told of a series beside an alert. */
+export const measure = (_: LayoutContext, one: Answered) => measureOutlier(one);
 
 /** What the peers usually do, then each series with its outliers; or the flag or the score of each series. */
 export function frames(context: LayoutContext, answered: Answered[]): Frame[] {

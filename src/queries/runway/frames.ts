@@ -2,6 +2,7 @@ import { hour, lastRecentValue, type Runway } from '../../engine';
 import { numberFrames, seriesTable, type Frame, type Provenance, type TableColumn } from '../../frames';
 import { getValue, type Outcome } from '../engineTask';
 import { describeFit, describeRun, findSharedUnit } from '../layout/provenance';
+import type { Evidence } from '../evidence/evidence';
 import type { AnsweredSeries, LayoutContext } from '../queryType';
 import type { RunwayQuery } from './fields';
 import type { RunwayForecast } from './task';
@@ -51,6 +52,13 @@ export function frames(context: RunwayContext, answered: Answered[]): Frame[] {
         seriesTable(soonestFirst(ways), createColumns(context, findSharedUnit(answered), hours), describeRun(context)),
       ];
   }
+}
+
+/** The present value, and how far and how probable the limit is. */
+export function measure(context: RunwayContext, one: Answered): Evidence {
+  const way = describeDirection(context, one);
+  const hours = hoursSince(context.plan.cutoff);
+  return way ? { observed: way.last, hours: hours(way.expected), probability: way.probability } : {};
 }
 
 function describeSeries(context: RunwayContext, { results }: Answered): Provenance {

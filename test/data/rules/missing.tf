@@ -24,6 +24,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
       "summary"          = "No data from the sensors"
       "description"      = "There was no data within 15m."
       "runbook_url"      = "https://runbooks.example.org/shop"
+      "event_url"        = "{{ externalURL }}a/foresight-predict-app/{{ with $labels.service }}service?var-service={{ . | urlquery }}{{ else }}forecast?linked=%7B%22source%22%3A%22prometheus%22%2C%22query%22%3A%7B%22refId%22%3A%22A%22%2C%22expr%22%3A%22sensor_temperature_celsius%7Bsite%3D%5C%22north%5C%22%7D%22%2C%22range%22%3Atrue%7D%7D{{ end }}{{ with $values.Since }}&from={{ ((toTime .Value).Add -3600000000000).UnixMilli }}&to=now{{ end }}"
       "__dashboardUid__" = "foresight-shop"
       "__panelId__"      = "5"
     }

@@ -24,6 +24,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
       "summary"          = "Checkout availability: burn rate 14.4"
       "description"      = "{{ $values.A.Value | humanizePercentage }} of events failed over 1h, {{ $values.B.Value | humanizePercentage }} over 5m: the error budget of 30d burns 14.4 times too fast."
       "runbook_url"      = "https://runbooks.example.org/shop"
+      "event_url"        = "{{ externalURL }}a/foresight-predict-app/{{ with $labels.service }}service?var-service={{ . | urlquery }}{{ else }}forecast?linked=%7B%22source%22%3A%22prometheus%22%2C%22query%22%3A%7B%22refId%22%3A%22A%22%2C%22expr%22%3A%22sum(rate(http_requests_total%7Bjob%3D%5C%22checkout%5C%22%2Ccode%3D~%5C%225..%5C%22%7D%5B%24window%5D))%20%2F%20sum(rate(http_requests_total%7Bjob%3D%5C%22checkout%5C%22%7D%5B%24window%5D))%22%2C%22range%22%3Atrue%7D%7D{{ end }}{{ with $values.Since }}&from={{ ((toTime .Value).Add -3600000000000).UnixMilli }}&to=now{{ end }}"
       "__dashboardUid__" = "foresight-shop"
       "__panelId__"      = "5"
     }
@@ -129,6 +130,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
       "summary"          = "Checkout availability: burn rate 6"
       "description"      = "{{ $values.A.Value | humanizePercentage }} of events failed over 6h, {{ $values.B.Value | humanizePercentage }} over 30m: the error budget of 30d burns 6 times too fast."
       "runbook_url"      = "https://runbooks.example.org/shop"
+      "event_url"        = "{{ externalURL }}a/foresight-predict-app/{{ with $labels.service }}service?var-service={{ . | urlquery }}{{ else }}forecast?linked=%7B%22source%22%3A%22prometheus%22%2C%22query%22%3A%7B%22refId%22%3A%22A%22%2C%22expr%22%3A%22sum(rate(http_requests_total%7Bjob%3D%5C%22checkout%5C%22%2Ccode%3D~%5C%225..%5C%22%7D%5B%24window%5D))%20%2F%20sum(rate(http_requests_total%7Bjob%3D%5C%22checkout%5C%22%7D%5B%24window%5D))%22%2C%22range%22%3Atrue%7D%7D{{ end }}{{ with $values.Since }}&from={{ ((toTime .Value).Add -3600000000000).UnixMilli }}&to=now{{ end }}"
       "__dashboardUid__" = "foresight-shop"
       "__panelId__"      = "5"
     }
@@ -234,6 +236,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
       "summary"          = "Checkout availability: burn rate 3"
       "description"      = "{{ $values.A.Value | humanizePercentage }} of events failed over 1d, {{ $values.B.Value | humanizePercentage }} over 2h: the error budget of 30d burns 3 times too fast."
       "runbook_url"      = "https://runbooks.example.org/shop"
+      "event_url"        = "{{ externalURL }}a/foresight-predict-app/{{ with $labels.service }}service?var-service={{ . | urlquery }}{{ else }}forecast?linked=%7B%22source%22%3A%22prometheus%22%2C%22query%22%3A%7B%22refId%22%3A%22A%22%2C%22expr%22%3A%22sum(rate(http_requests_total%7Bjob%3D%5C%22checkout%5C%22%2Ccode%3D~%5C%225..%5C%22%7D%5B%24window%5D))%20%2F%20sum(rate(http_requests_total%7Bjob%3D%5C%22checkout%5C%22%7D%5B%24window%5D))%22%2C%22range%22%3Atrue%7D%7D{{ end }}{{ with $values.Since }}&from={{ ((toTime .Value).Add -3600000000000).UnixMilli }}&to=now{{ end }}"
       "__dashboardUid__" = "foresight-shop"
       "__panelId__"      = "5"
     }
@@ -339,6 +342,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
       "summary"          = "Checkout availability: burn rate 1"
       "description"      = "{{ $values.A.Value | humanizePercentage }} of events failed over 3d, {{ $values.B.Value | humanizePercentage }} over 6h: the error budget of 30d burns 1 times too fast."
       "runbook_url"      = "https://runbooks.example.org/shop"
+      "event_url"        = "{{ externalURL }}a/foresight-predict-app/{{ with $labels.service }}service?var-service={{ . | urlquery }}{{ else }}forecast?linked=%7B%22source%22%3A%22prometheus%22%2C%22query%22%3A%7B%22refId%22%3A%22A%22%2C%22expr%22%3A%22sum(rate(http_requests_total%7Bjob%3D%5C%22checkout%5C%22%2Ccode%3D~%5C%225..%5C%22%7D%5B%24window%5D))%20%2F%20sum(rate(http_requests_total%7Bjob%3D%5C%22checkout%5C%22%7D%5B%24window%5D))%22%2C%22range%22%3Atrue%7D%7D{{ end }}{{ with $values.Since }}&from={{ ((toTime .Value).Add -3600000000000).UnixMilli }}&to=now{{ end }}"
       "__dashboardUid__" = "foresight-shop"
       "__panelId__"      = "5"
     }
@@ -442,8 +446,9 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
     }
     annotations = {
       "summary"          = "Checkout availability: budget exhausted"
-      "description"      = "The error budget of 30d is forecast to be used up in {{ $values.A.Value | printf \"%.1f\" }} hours."
+      "description"      = "{{ define \"value\" }}{{ if and (lt . 1.0) (gt . -1.0) }}{{ printf \"%.3g\" . }}{{ else }}{{ humanize . }}{{ end }}{{ end }}{{ with $values.C }}{{ with $labels.service }}{{ . }}: {{ else }}{{ with $values.Observed }}{{ with .Labels }}{{ . }}: {{ end }}{{ end }}{{ end }}{{ with $values.Observed }}{{ template \"value\" $values.Observed.Value }}{{ else }}value unknown{{ end }} now{{ with $values.Probability }}, the probability of reaching the limit is {{ printf \"%.2g\" $values.Probability.Value }}{{ end }}. The error budget of 30d is forecast to be used up in {{ $values.A.Value | printf \"%.1f\" }} hours.{{ else }}There are no numbers: the query has failed or has no data.{{ end }}"
       "runbook_url"      = "https://runbooks.example.org/shop"
+      "event_url"        = "{{ externalURL }}a/foresight-predict-app/{{ with $labels.service }}service?var-service={{ . | urlquery }}{{ else }}forecast?linked=%7B%22source%22%3A%22prometheus%22%2C%22query%22%3A%7B%22refId%22%3A%22A%22%2C%22expr%22%3A%22sum(rate(http_requests_total%7Bjob%3D%5C%22checkout%5C%22%2Ccode%3D~%5C%225..%5C%22%7D%5B%24window%5D))%20%2F%20sum(rate(http_requests_total%7Bjob%3D%5C%22checkout%5C%22%7D%5B%24window%5D))%22%2C%22range%22%3Atrue%7D%7D{{ end }}{{ with $values.Since }}&from={{ ((toTime .Value).Add -3600000000000).UnixMilli }}&to=now{{ end }}"
       "__dashboardUid__" = "foresight-shop"
       "__panelId__"      = "5"
     }
@@ -507,6 +512,74 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
 
       relative_time_range {
         from = 0
+        to   = 0
+      }
+    }
+
+    data {
+      ref_id         = "Observed"
+      query_type     = "runway"
+      datasource_uid = "foresight"
+      model = jsonencode({
+        "refId" = "Observed"
+        "datasource" = {
+          "type" = "foresight-predict-datasource"
+          "uid"  = "foresight"
+        }
+        "version"   = 1
+        "queryType" = "runway"
+        "source" = {
+          "uid" = "prometheus"
+        }
+        "query" = {
+          "refId" = "A"
+          "expr"  = "1 - (sum(rate(http_requests_total{job=\"checkout\",code=~\"5..\"}[30d])) / sum(rate(http_requests_total{job=\"checkout\"}[30d]))) / 0.001"
+          "range" = true
+        }
+        "output"      = "runwayHours"
+        "limit"       = 0
+        "crossing"    = "below"
+        "horizon"     = "3d"
+        "evidence"    = "observed"
+        "partialData" = "error"
+      })
+
+      relative_time_range {
+        from = 86400
+        to   = 0
+      }
+    }
+
+    data {
+      ref_id         = "Probability"
+      query_type     = "runway"
+      datasource_uid = "foresight"
+      model = jsonencode({
+        "refId" = "Probability"
+        "datasource" = {
+          "type" = "foresight-predict-datasource"
+          "uid"  = "foresight"
+        }
+        "version"   = 1
+        "queryType" = "runway"
+        "source" = {
+          "uid" = "prometheus"
+        }
+        "query" = {
+          "refId" = "A"
+          "expr"  = "1 - (sum(rate(http_requests_total{job=\"checkout\",code=~\"5..\"}[30d])) / sum(rate(http_requests_total{job=\"checkout\"}[30d]))) / 0.001"
+          "range" = true
+        }
+        "output"      = "runwayHours"
+        "limit"       = 0
+        "crossing"    = "below"
+        "horizon"     = "3d"
+        "evidence"    = "probability"
+        "partialData" = "error"
+      })
+
+      relative_time_range {
+        from = 86400
         to   = 0
       }
     }

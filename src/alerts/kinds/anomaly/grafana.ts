@@ -1,4 +1,5 @@
 import { formatDuration } from '../../../queries';
+import { createMessage } from '../../../texts';
 import { durationMs } from '../../spec/durations';
 import type { AlertRule } from '../../spec/grafana/grafanaRule';
 import { findStep, readLimit, readQuery, readRecovery, readWatched } from '../../spec/grafana/readSteps';
@@ -27,7 +28,12 @@ export function expandBand(rule: RuleCommon & BandFields): RuleDefinition[] {
       reduceStep('B', 'sum'),
       thresholdStep({ of: 'B', fires: 'gt', limit: quorum.anomalous - 1, recovery }),
     ],
-    `{{ $values.B.Value | humanize }} of the last ${quorum.of} observations, ${formatDuration(step)} apart, were unlike what their own past predicts.`
+    createMessage('fired.anomalous', {
+      count: '{{ $values.B.Value | humanize }}',
+      of: quorum.of,
+      step: formatDuration(step),
+    }),
+    { numbers: ['observed', 'expected', 'lower', 'upper', 'kind', 'since'], says: 'usual' }
   );
 }
 

@@ -1,4 +1,5 @@
 import { toText } from '../../../schema';
+import { createMessage } from '../../../texts';
 import { durationMs, durationSeconds } from '../../spec/durations';
 import type { AlertRule } from '../../spec/grafana/grafanaRule';
 import { findStep, readQuery, readRange, readWatched } from '../../spec/grafana/readSteps';
@@ -12,9 +13,11 @@ export function expandChangepoint(rule: ChangepointRule): RuleDefinition[] {
   const { within, deployed } = rule;
   const range = lastSeconds(durationSeconds(within));
   const counted = predictiveStep(rule, { queryType: 'changepoints', output: 'count' }, range);
-  const changes = '{{ $values.A.Value | humanize }} lasting change(s) of level within';
+  const values = { count: '{{ $values.A.Value | humanize }}', within };
+  const evidence = { numbers: ['before', 'after', 'since'], says: 'change' } as const;
   if (deployed === undefined) {
-    return singleRule([counted, thresholdStep({ of: 'A', fires: 'gt', limit: 0 })], `${changes} ${within}.`);
+    const steps = [counted, thresholdStep({ of: 'A', fires: 'gt', limit: 0 })];
+    return singleRule(steps, createMessage('fired.changes', values), evidence);
   }
   return singleRule(
     [
@@ -23,7 +26,8 @@ export function expandChangepoint(rule: ChangepointRule): RuleDefinition[] {
       mathStep('D', '$A > 0 && $B > 0'),
       thresholdStep({ of: 'D', fires: 'gt', limit: 0 }),
     ],
-    `${changes} ${within}, after a deploy.`
+    createMessage('fired.changes-deployed', values),
+    evidence
   );
 }
 

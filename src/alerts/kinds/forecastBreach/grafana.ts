@@ -1,4 +1,5 @@
 import type { PredictiveQuery } from '../../../queries';
+import { createMessage } from '../../../texts';
 import type { AlertRule } from '../../spec/grafana/grafanaRule';
 import { readLimit, readQuery, readWatched } from '../../spec/grafana/readSteps';
 import { singleRule, type RuleDefinition } from '../../spec/grafana/ruleDefinition';
@@ -7,7 +8,6 @@ import type { ReadHead, Recording } from '../alertKind';
 import type { ForecastBreachRule } from './schema';
 
 const outputs = { point: 'forecast', lower: 'lower', upper: 'upper' } as const;
-const names = { point: 'forecast', lower: "forecast's lower bound", upper: "forecast's upper bound" };
 
 const worstOf = { above: 'max', below: 'min' } as const;
 
@@ -20,7 +20,8 @@ export function expandForecastBreach(rule: ForecastBreachRule): RuleDefinition[]
       reduceStep('B', worstOf[crossing]),
       thresholdStep({ of: 'B', fires: crossing === 'above' ? 'gte' : 'lte', limit, recovery }),
     ],
-    `The ${names[bound]} reaches {{ $values.B.Value | humanize }} within ${horizon}; the limit is ${limit}.`
+    createMessage(`fired.breach-${bound}`, { value: '{{ $values.B.Value | humanize }}', horizon, limit }),
+    { numbers: ['observed', 'lower', 'upper'], says: 'ahead', horizon }
   );
 }
 

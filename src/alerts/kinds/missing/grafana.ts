@@ -1,4 +1,5 @@
 import { toText } from '../../../schema';
+import { createMessage } from '../../../texts';
 import { durationSeconds } from '../../spec/durations';
 import type { AlertRule } from '../../spec/grafana/grafanaRule';
 import { findStep, readLimit, readRange, readSourceOnly } from '../../spec/grafana/readSteps';
@@ -28,7 +29,7 @@ function silentSeries(rule: MissingRule): RuleDefinition[] {
   const range = lastSeconds(durationSeconds(within));
   return singleRule(
     [sourceStep(rule, { expr, instant: true, range: false }, range), thresholdStep({ of: 'A', fires: 'gt', limit: 0 })],
-    `There was no data within ${within}.`
+    createMessage('fired.missing', { within })
   );
 }
 
@@ -40,7 +41,7 @@ function watched(rule: MissingRule) {
 function noValues(rule: MissingRule): RuleDefinition[] {
   return singleRule(
     [watched(rule), reduceStep('B', 'count'), thresholdStep({ of: 'B', fires: 'lt', limit: 1 })],
-    `There was no data within ${rule.within}.`
+    createMessage('fired.missing', { within: rule.within })
   );
 }
 
@@ -53,7 +54,11 @@ function flatLine(rule: MissingRule): RuleDefinition[] {
       mathStep('E', '$B - $D'),
       thresholdStep({ of: 'E', fires: 'lte', limit: rule.tolerance ?? 0 }),
     ],
-    `Within ${rule.within} the value moved by no more than {{ $values.E.Value | humanize }}, around {{ $values.B.Value | humanize }}.`
+    createMessage('fired.flat', {
+      within: rule.within,
+      moved: '{{ $values.E.Value | humanize }}',
+      value: '{{ $values.B.Value | humanize }}',
+    })
   );
 }
 

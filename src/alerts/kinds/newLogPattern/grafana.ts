@@ -1,5 +1,6 @@
 import { severities } from '../../../engine';
 import { dataSourceType, queryVersion } from '../../../queries';
+import { createMessage } from '../../../texts';
 import { toText } from '../../../schema';
 import { durationSeconds } from '../../spec/durations';
 import type { AlertRule, RuleStep } from '../../spec/grafana/grafanaRule';
@@ -19,7 +20,7 @@ export function expandNewLogPattern(rule: NewLogPatternRule): RuleDefinition[] {
   const { level, within } = rule;
   return singleRule(
     [countStep(rule), thresholdStep({ of: 'A', fires: 'gt', limit: 0 })],
-    `{{ $values.A.Value | humanize }} new pattern(s) of log lines of level ${level} or worse within ${within}. They are at ${page}.`
+    createMessage('fired.new-patterns', { count: '{{ $values.A.Value | humanize }}', level, within, page })
   );
 }
 

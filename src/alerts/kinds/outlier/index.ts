@@ -1,4 +1,5 @@
 import { hour } from '../../../engine';
+import { createMessage } from '../../../texts';
 import { message } from '../../spec/formField';
 import type { AlertRule } from '../../spec/grafana/grafanaRule';
 import { readWatched } from '../../spec/grafana/readSteps';
@@ -75,6 +76,7 @@ function expandOutlier(rule: OutlierRule): RuleDefinition[] {
       reduceStep('B', 'last'),
       thresholdStep({ of: 'B', fires: 'gt', limit: 0 }),
     ],
-    'This series is unlike its peers (flag {{ $values.B.Value | humanize }}).'
+    createMessage('fired.outlier', { flag: '{{ $values.B.Value | humanize }}' }),
+    { numbers: ['observed', 'expected', 'lower', 'upper', 'since'], says: 'peers' }
   );
 }

@@ -1,6 +1,7 @@
 import { dataSourceType, queryVersion } from '../../../queries';
 import pluginJson from '../../../plugin.json';
 import { toText } from '../../../schema';
+import { createMessage } from '../../../texts';
 import type { AlertRule, RuleStep } from '../../spec/grafana/grafanaRule';
 import { findStep } from '../../spec/grafana/readSteps';
 import type { RuleDefinition } from '../../spec/grafana/ruleDefinition';
@@ -29,15 +30,12 @@ export function expandResponse(rule: ResponseRule): RuleDefinition[] {
   const { output } = rule;
   const action = toText(rule.source.query.action);
   const steps = Object.entries(numbers).map(([refId, number]) => decisionStep(rule, refId, number));
-  const texts = {
-    due: `${action} is due for {{ $labels.target }}: ${figures}. What is done is recorded at ${page}.`,
-    suggested: `${action} is suggested for {{ $labels.target }}: ${figures}. Look at the evidence and approve it at ${page}.`,
-  };
+  const values = { action, target: '{{ $labels.target }}', figures, page };
   return [
     {
       name: '',
       steps: [decisionStep(rule, 'A', output), ...steps, thresholdStep({ of: 'A', fires: 'gt', limit: 0 })],
-      description: texts[output],
+      description: createMessage(`fired.${output}`, values),
       labels: { [labelNames[output]]: action },
     },
   ];

@@ -1,5 +1,6 @@
 import { toNumber } from '../../../schema';
 import { formatDuration } from '../../../queries';
+import { createMessage } from '../../../texts';
 import { durationMs } from '../../spec/durations';
 import type { AlertRule } from '../../spec/grafana/grafanaRule';
 import { readLimit, readQuery, readRecovery, readWatched } from '../../spec/grafana/readSteps';
@@ -24,7 +25,8 @@ function timeLeft(rule: RunwayRule, within: string): RuleDefinition[] {
       predictiveStep(rule, { queryType: 'runway', output: 'runwayHours', limit, crossing, horizon }, range),
       thresholdStep({ of: 'A', fires: 'lt', limit: hours, recovery }),
     ],
-    `The limit of ${limit} is forecast to be reached in {{ $values.A.Value | printf "%.1f" }} hours.`
+    createMessage('fired.runway', { limit, hours: '{{ $values.A.Value | printf "%.1f" }}' }),
+    { numbers: ['observed', 'probability'], says: 'runway' }
   );
 }
 
@@ -35,7 +37,8 @@ function probable(rule: RunwayRule, probability: number): RuleDefinition[] {
       predictiveStep(rule, { queryType: 'runway', output: 'probability', limit, crossing, horizon }, range),
       thresholdStep({ of: 'A', fires: 'gt', limit: probability, recovery }),
     ],
-    `The limit of ${limit} is reached within ${horizon} with a probability of {{ $values.A.Value | humanizePercentage }}.`
+    createMessage('fired.probable', { limit, horizon, probability: '{{ $values.A.Value | humanizePercentage }}' }),
+    { numbers: ['observed', 'hours'], says: 'runway' }
   );
 }
 

@@ -1,3 +1,4 @@
+import { createMessage } from '../../../texts';
 import type { AlertRule } from '../../spec/grafana/grafanaRule';
 import { readLimit, readQuery, readRecovery, readWatched } from '../../spec/grafana/readSteps';
 import { singleRule, type RuleDefinition } from '../../spec/grafana/ruleDefinition';
@@ -13,7 +14,7 @@ export function expandScaling(rule: ScalingRule): RuleDefinition[] {
   const { limit, horizon, recovery } = rule;
   return singleRule(
     [predictiveStep(rule, { ...question, horizon }, range), thresholdStep({ of: 'A', fires: 'gt', limit, recovery })],
-    `Capacity for {{ $values.A.Value | humanize }} is needed within ${horizon}; scaling ends at ${limit}.`
+    createMessage('fired.scaling', { value: '{{ $values.A.Value | humanize }}', horizon, limit })
   );
 }
 

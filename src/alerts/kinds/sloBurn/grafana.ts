@@ -1,3 +1,4 @@
+import { createMessage } from '../../../texts';
 import type { RuleDefinition } from '../../spec/grafana/ruleDefinition';
 import { instantStep, mathStep, thresholdStep } from '../../spec/grafana/steps';
 import { expandRunway } from '../runway/grafana';
@@ -30,11 +31,19 @@ function burning(rule: SloBurnRule, rate: BurnRate): RuleDefinition {
       mathStep('D', `$A > ${limit} && $B > ${limit}`),
       thresholdStep({ of: 'D', fires: 'gt', limit: 0 }),
     ],
-    description: `{{ $values.A.Value | humanizePercentage }} of events failed over ${rate.long}, {{ $values.B.Value | humanizePercentage }} over ${rate.short}: the error budget of ${rule.period} burns ${rate.factor} times too fast.`,
+    description: createMessage('fired.burn', {
+      long: rate.long,
+      longShare: '{{ $values.A.Value | humanizePercentage }}',
+      short: rate.short,
+      shortShare: '{{ $values.B.Value | humanizePercentage }}',
+      period: rule.period,
+      factor: rate.factor,
+    }),
   };
 }
 
 function exhausted(rule: SloBurnRule, within: string): RuleDefinition[] {
-  const description = `The error budget of ${rule.period} is forecast to be used up in {{ $values.A.Value | printf "%.1f" }} hours.`;
+  const hours = '{{ $values.A.Value | printf "%.1f" }}';
+  const description = createMessage('fired.exhausted', { period: rule.period, hours });
   return expandRunway(exhaustionRule(rule, within)).map((one) => ({ ...one, name: exhaustionName, description }));
 }

@@ -19,6 +19,8 @@ export interface ContactPointKind<Point> {
   toTerraform(point: Point): Block['attributes'];
   /** Blocks of Terraform beside them; left out by kinds that have none. */
   toTerraformBlocks?(point: Point): Block[];
+  /** The setting that holds the message, by the same name in both. */
+  messageField: string;
   /** The texts that may be references. */
   listReferences(point: Point): string[];
 }

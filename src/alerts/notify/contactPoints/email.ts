@@ -26,5 +26,6 @@ export const email: ContactPointKind<v.InferOutput<typeof schema>> = {
   schema,
   toSettings: ({ addresses }) => ({ addresses: escapeVariables(addresses.join(';')) }),
   toTerraform: ({ addresses }) => toAttributes({ addresses }, '    '),
+  messageField: 'message',
   listReferences: () => [],
 };

@@ -25,5 +25,6 @@ export const slack: ContactPointKind<v.InferOutput<typeof schema>> = {
     'webhook' in point.slack
       ? secretAttribute('url', point.slack.webhook)
       : [...toAttributes({ recipient: point.slack.channel }), ...secretAttribute('token', point.slack.token)],
+  messageField: 'text',
   listReferences: (point) => Object.values(point.slack),
 };

@@ -99,6 +99,7 @@ export const webhook: ContactPointKind<WebhookPoint> = {
       ? []
       : [...toAttributes({ authorization_scheme: 'Bearer' }), ...secretAttribute('authorization_credentials', token)]),
   ],
+  messageField: 'message',
   toTerraformBlocks: writeBlocks,
   listReferences: ({ url, token, hmac: signature }) =>
     [url, token, signature?.secret].filter((one): one is string => one !== undefined),

@@ -1,5 +1,6 @@
 import type { AnomalyKind, EngineCode } from '../../../engine';
 import type { Template } from '../../template';
+import { alertMessages } from './alertMessages';
 import { alertRules } from './alertRules';
 import { incidentTexts } from './incidents';
 import { limits } from './limits';
@@ -262,6 +263,7 @@ export const english = {
   ...incidentTexts,
   ...requests,
   ...sourceTexts,
+  ...alertMessages,
   ...alertRules,
   ...limits,
 } as const satisfies Record<Needed, Template> & Record<string, Template>;

@@ -1,5 +1,6 @@
 import type { TextCode } from '../../message';
 import type { Template } from '../../template';
+import { alertMessages } from './alertMessages';
 import { alertRules } from './alertRules';
 import { incidentTexts } from './incidents';
 import { limits } from './limits';
@@ -208,6 +209,7 @@ export const korean: Record<TextCode, Template> = {
   ...incidentTexts,
   ...requests,
   ...sourceTexts,
+  ...alertMessages,
   ...alertRules,
   ...limits,
 };

@@ -1,10 +1,10 @@
-import { fromGrafanaApi, toGrafanaApi, type ApiRule } from '../formats/grafanaApi';
-import type { RuleGroup } from '../spec/grafana/grafanaRule';
-import { readDifference, withDifference } from '../kinds/deviation/difference';
-import type { RuleSpec } from '../kinds';
-import type { DeviationRule } from '../kinds/deviation/schema';
-import { examples } from '../../../test/support/alerts/examples';
-import { toRuleGroups } from '../kinds/toRuleGroups';
+import { fromGrafanaApi, toGrafanaApi, type ApiRule } from '../../formats/grafanaApi';
+import type { RuleGroup } from '../../spec/grafana/grafanaRule';
+import { readDifference, withDifference } from '../../kinds/deviation/difference';
+import type { RuleSpec } from '../../kinds';
+import type { DeviationRule } from '../../kinds/deviation/schema';
+import { examples } from '../../../../test/support/alerts/examples';
+import { toRuleGroups } from '../../kinds/toRuleGroups';
 import { toRuleSpecs } from './toRuleSpecs';
 
 const { anomaly, sloBurn, deviation, missing, ...others } = examples;
@@ -43,7 +43,8 @@ test.each<[why: string, change: (rule: ApiRule) => void, reason: string]>([
   ['with another reducer', ({ data }) => (data[1].model.reducer = 'mean'), 'data.B.model.reducer'],
   ['with another name', (rule) => (rule.title = 'Renamed'), 'uid'],
   ['without its label', ({ labels }) => delete labels.foresight_kind, 'no alert rule of Foresight'],
-  ['with a step that is gone', ({ data }) => data.pop(), 'no step C'],
+  ['with a step that is gone', (rule) => (rule.data = rule.data.filter(({ refId }) => refId !== 'C')), 'no step C'],
+  ['with a number less for its message', ({ data }) => data.pop(), 'data.Since'],
 ])('a rule %s is told as unread', (_, change, reason) => {
   const { specs, unread } = toRuleSpecs(stored(anomaly, change), 'foresight');
   expect(specs).toEqual([]);

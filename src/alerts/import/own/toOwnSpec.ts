@@ -1,9 +1,9 @@
-import { formatDuration } from '../../queries';
-import type { RuleSpec } from '../kinds';
-import { folderUid } from '../spec/ruleUid';
-import type { AlertRule } from '../spec/grafana/grafanaRule';
-import type { ImportedRule } from './importedRule';
-import { readText } from './readFields';
+import { formatDuration } from '../../../queries';
+import type { RuleSpec } from '../../kinds';
+import { folderUid } from '../../spec/ruleUid';
+import type { AlertRule } from '../../spec/grafana/grafanaRule';
+import type { ImportedRule } from '../importedRule';
+import { readText } from '../readFields';
 import { toRuleSpecs } from './toRuleSpecs';
 
 /**

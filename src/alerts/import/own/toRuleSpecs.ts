@@ -1,12 +1,13 @@
-import { renderError } from '../../texts';
-import { formatDuration } from '../../queries';
-import { listDifferences, mark, withoutAdded } from '../apply/plan/comparable';
-import { toGrafanaApi } from '../formats/grafanaApi';
-import type { AlertRule, RuleGroup } from '../spec/grafana/grafanaRule';
-import { severities, type RuleAnnotations } from '../spec/ruleCommon';
-import { getAlertKind, isAlertKindName, type ReadHead, type RuleSpec } from '../kinds';
-import { folderUid } from '../spec/ruleUid';
-import { toRuleGroups } from '../kinds/toRuleGroups';
+import { renderError } from '../../../texts';
+import { formatDuration } from '../../../queries';
+import { listDifferences, mark, withoutAdded } from '../../apply/plan/comparable';
+import { toGrafanaApi } from '../../formats/grafanaApi';
+import type { AlertRule, RuleGroup } from '../../spec/grafana/grafanaRule';
+import { severities, type RuleAnnotations } from '../../spec/ruleCommon';
+import { getAlertKind, isAlertKindName, type ReadHead, type RuleSpec } from '../../kinds';
+import { folderUid } from '../../spec/ruleUid';
+import { toRuleGroups } from '../../kinds/toRuleGroups';
+import { withEvidence } from './readEvidence';
 
 /** The specs that a group's rules can be written from again, and the rules that cannot be read, with the reason. */
 export interface ReadRules {
@@ -37,7 +38,7 @@ function readRule(stored: AlertRule, group: RuleGroup, foresight: string): RuleS
   if (!isAlertKindName(kind)) {
     throw new Error('it is no alert rule of Foresight');
   }
-  const read = getAlertKind({ kind }).parse(rule, { ...readHead(rule, group), foresight });
+  const read = withEvidence(getAlertKind({ kind }).parse(rule, { ...readHead(rule, group), foresight }), rule);
   const identified = { ...read, identity: rule.panel?.dashboardUid };
   const spec = differencesFrom(identified, rule, group).length === 0 ? identified : read;
   const differences = differencesFrom(spec, rule, group);
@@ -84,7 +85,7 @@ function differencesFrom(spec: RuleSpec, rule: AlertRule, group: RuleGroup): str
 
 /** The spec without the fields that it would be the same without. */
 function withoutDefaults(spec: RuleSpec, isSame: (shorter: RuleSpec) => boolean): RuleSpec {
-  const optional = ['identity', 'folderUid', 'keepFiring', 'noData', 'execErr', 'labels'] as const;
+  const optional = ['identity', 'folderUid', 'keepFiring', 'noData', 'execErr', 'labels', 'evidence'] as const;
   const shorter = optional.reduce((kept, field) => {
     const tried = { ...kept, [field]: undefined };
     return isSame(tried) ? tried : kept;
