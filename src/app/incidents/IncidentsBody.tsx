@@ -1,4 +1,5 @@
 import React, { useEffect, useMemo } from 'react';
+import { StopBanner } from '../response/stop/KillSwitch';
 import { variableNames } from '../scene/createPageScene';
 import { Section } from '../scene/Section';
 import { useVariable } from '../scene/useVariable';
@@ -15,7 +16,12 @@ export function IncidentsBody({ scene }: { scene: Section }) {
   const { content } = scene.useState();
   const shown = useMemo(() => (incident === '' ? listSection() : detailSection(uid, incident)), [uid, incident]);
   useEffect(() => scene.setState({ content: shown }), [scene, shown]);
-  return content === shown ? <content.Component model={content} /> : null;
+  return content === shown ? (
+    <>
+      <StopBanner key={uid} foresight={uid} />
+      <content.Component model={content} />
+    </>
+  ) : null;
 }
 
 function listSection(): Section {

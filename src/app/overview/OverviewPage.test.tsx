@@ -5,6 +5,7 @@ import { locationService } from '@grafana/runtime';
 import { diskIncident, incidentTable, paymentIncident } from '../../../test/support/app/incidentFrames';
 import { installGrafana, servicesFrame } from '../../../test/support/app/installGrafana';
 import { openPage } from '../../../test/support/app/openPage';
+import { catalogue } from '../../../test/support/app/responses';
 import { shop } from '../../../test/support/app/shop';
 import { OverviewPage } from './OverviewPage';
 
@@ -50,6 +51,20 @@ it('tells in words how many services are critical, and which limit is reached fi
   expect(screen.getByRole('link', { name: 'cart' })).toHaveAttribute(
     'href',
     '/a/foresight-predict-app/service?var-service=cart'
+  );
+});
+
+it('says first that responses are stopped, and leads to them', async () => {
+  installGrafana({
+    answer: () => [fleet],
+    jsonData: { response: catalogue },
+    api: { discovery: () => shop, 'response/state': () => ({ stopped: { file: true }, locks: [] }) },
+  });
+  await open();
+  expect(await screen.findByText('All responses are stopped')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Open responses' })).toHaveAttribute(
+    'href',
+    '/a/foresight-predict-app/response?var-ds=uid-Foresight'
   );
 });
 

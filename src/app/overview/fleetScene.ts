@@ -11,6 +11,7 @@ import {
 } from '@grafana/scenes';
 import { readFleet } from '../../ui/fleet';
 import { createIncidentRunner } from '../incidents/createIncidentRunner';
+import { StopSection } from '../response/stop/StopSection';
 import { createInsightRunner } from '../scene/createInsightRunner';
 import { createPageScene, presentRefresh } from '../scene/createPageScene';
 import { Section } from '../scene/Section';
@@ -39,6 +40,7 @@ export function fleetScene(): EmbeddedScene {
       direction: 'column',
       $data: createInsightRunner({ queryType: 'services' }),
       children: [
+        section(StopSection),
         section(SummaryLine),
         incidentsItem(),
         section(ViewSwitch),

@@ -32,6 +32,35 @@ it('the catalogue is written in words', async () => {
   ].forEach((text) => expect(card.getByText(text)).toBeVisible());
 });
 
+it('rules of an action are written, and open in the page of rules', async () => {
+  await open({ query: '?tab=catalogue' });
+  const card = within(await screen.findByRole('region', { name: 'Restart the leaking process' }));
+  await userEvent.click(card.getByRole('button', { name: 'Write rules' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(/tells people for which target the action is suggested/)).toBeVisible();
+  expect(dialog.getByLabelText('Alert rule', { selector: 'pre' })).toHaveTextContent('foresight_suggested');
+  expect(dialog.queryByText('Contact point and policy')).not.toBeInTheDocument();
+  const href = dialog.getByText('Open in Alert rules').closest('a')?.getAttribute('href') ?? '';
+  const draft: unknown = JSON.parse(new URL(href, 'http://grafana').searchParams.get('rule') ?? '');
+  expect(draft).toMatchObject({
+    kind: 'response',
+    output: 'suggested',
+    source: { query: { action: 'restart-leaking' } },
+  });
+});
+
+it('of an action that Grafana hands over, the way to its engine is written, too', async () => {
+  const [action] = catalogue.actions ?? [];
+  await open({ query: '?tab=catalogue', response: { ...catalogue, actions: [{ ...action, mode: 'auto' }] } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Write rules' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByLabelText('Contact point and policy', { selector: 'pre' })).toHaveTextContent(
+    '${FORESIGHT_EDA_HMAC}'
+  );
+  await userEvent.clear(dialog.getByLabelText('Contact point of all other alerts'));
+  expect(await dialog.findByText('It cannot be written yet')).toBeVisible();
+});
+
 it('a catalogue with mistakes says which', async () => {
   const [action] = catalogue.actions ?? [];
   await open({ query: '?tab=catalogue', response: { ...catalogue, actions: [{ ...action, engine: 'gone' }] } });

@@ -20,6 +20,8 @@ export type QueryModel = Record<string, unknown>;
 interface Fake {
   /** Names of the Foresight data sources. */
   foresight?: string[];
+  /** Their settings. */
+  jsonData?: object;
   /** What the API answers, by the end of the address without its query; a thrown object is a failure. */
   api?: Record<string, (body: unknown) => unknown>;
   /** What the data source answers to one query; an Error is a failure. */
@@ -47,6 +49,7 @@ setPluginImportUtils({
 /** Installs the fake; returns all queries that are asked of it, in order. */
 export function installGrafana({
   foresight = ['Foresight'],
+  jsonData = {},
   api = {},
   answer = () => [],
   services = [],
@@ -59,6 +62,7 @@ export function installGrafana({
     name,
     type: dataSourceType,
     meta: { id: dataSourceType },
+    jsonData,
   }));
   const dataSource = (uid: string) => ({
     uid,

@@ -34,6 +34,7 @@ export async function openResponses({
   const requested: QueryModel[] = [];
   const answer = given.answer ?? (() => [responseFrame('decisions', [quiet, refused, suggested])]);
   installGrafana({
+    jsonData: { response },
     api: {
       '/resources/response/state': typeof state === 'function' ? (state as () => unknown) : () => state,
       '/resources/response/stop': () => ({}),
@@ -44,11 +45,8 @@ export async function openResponses({
     onRequest: ({ url, data }) => data !== undefined && posted.push({ url: url.replace(/.*resources/, ''), data }),
   });
   const sources = getDataSourceSrv();
-  const list = sources.getList().map((one) => ({ ...one, jsonData: { response } }));
   setDataSourceSrv({
     ...sources,
-    getList: () => list,
-    getInstanceSettings: () => list[0],
     // The page asks the data source itself: it has no scene.
     get: async () => ({
       query: ({ targets }: { targets: QueryModel[] }) => {

@@ -5,6 +5,7 @@ import { Alert, Button, EmptyState, Stack } from '@grafana/ui';
 import { FailureAlert } from '../../../ui/failures';
 import { FeedbackButtons } from '../../feedback/FeedbackButtons';
 import { useFeedback } from '../../feedback/useFeedback';
+import { ResponseLinks } from '../../response/ResponseLinks';
 import type { Section } from '../../scene/Section';
 import { useData } from '../../scene/useData';
 import { incidentsVariables, setVariable } from '../incidentsVariables';
@@ -81,6 +82,7 @@ function Found({ scene, row, frames, uid }: FoundProps) {
         <Timeline troubles={troubles} hits={hits} incident={id} feedback={feedback} timeZone={timeZone} />
       </Part>
       <ServiceLists hits={hits} atRisk={row.atRisk} timeZone={timeZone} />
+      <ResponseLinks foresight={uid} services={services} />
       <Part title={t('incident.causes', 'Causes')}>
         <IncidentCauses uid={uid} row={row} />
       </Part>

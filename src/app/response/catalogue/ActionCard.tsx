@@ -2,7 +2,7 @@ import React from 'react';
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Badge, LinkButton, Stack, Text, useStyles2 } from '@grafana/ui';
+import { Badge, Button, LinkButton, Stack, Text, useStyles2 } from '@grafana/ui';
 import { isHandedByGrafana, type Action } from '../../../response';
 import { MutedText } from '../../../ui';
 import { appPages } from '../../routes';
@@ -13,10 +13,11 @@ interface Props {
   foresight: string;
   action: Action;
   isChosen: boolean;
+  onWrite: () => void;
 }
 
 /** One action of the catalogue in words. */
-export function ActionCard({ foresight, action, isChosen }: Props) {
+export function ActionCard({ foresight, action, isChosen, onWrite }: Props) {
   const styles = useStyles2(getStyles);
   const { id, title, mode, engine } = action;
   const link = { 'var-ds': foresight, action: id };
@@ -40,6 +41,9 @@ export function ActionCard({ foresight, action, isChosen }: Props) {
           <LinkButton size="sm" variant="secondary" href={appPages.response({ ...link, tab: 'replay' })}>
             {t('response.tab-replay', 'Dry run over the past')}
           </LinkButton>
+          <Button size="sm" icon="bell" onClick={onWrite}>
+            {t('response.write-rules', 'Write rules')}
+          </Button>
         </Stack>
       </Stack>
       <dl className={styles.facts}>

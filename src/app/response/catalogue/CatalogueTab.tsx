@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Alert, LinkButton, Stack, Text } from '@grafana/ui';
 import { BulletList } from '../../../ui';
@@ -8,14 +8,17 @@ import { hasResponses } from '../stop/useResponseState';
 import { NothingSetUp } from '../suggestions/NothingSetUp';
 import { ActionCard } from './ActionCard';
 import { readCatalogue } from './findAction';
+import { RulesDialog } from './RulesDialog';
 
 /** What may be done about trouble at all, by which engine, and within which limits. */
 export function CatalogueTab({ foresight }: { foresight: string }) {
   const [{ action }] = useResponseAddress();
+  const [written, setWritten] = useState<string>();
   const { actions, problems, freeze } = readCatalogue(foresight);
   if (!hasResponses(foresight)) {
     return <NothingSetUp foresight={foresight} />;
   }
+  const chosen = written === undefined ? undefined : actions.get(written);
   return (
     <Stack direction="column" gap={2}>
       {problems.length > 0 && (
@@ -39,8 +42,15 @@ export function CatalogueTab({ foresight }: { foresight: string }) {
         </LinkButton>
       </Stack>
       {[...actions.values()].map((one) => (
-        <ActionCard key={one.id} foresight={foresight} action={one} isChosen={one.id === action} />
+        <ActionCard
+          key={one.id}
+          foresight={foresight}
+          action={one}
+          isChosen={one.id === action}
+          onWrite={() => setWritten(one.id)}
+        />
       ))}
+      {chosen && <RulesDialog foresight={foresight} action={chosen} onClose={() => setWritten(undefined)} />}
     </Stack>
   );
 }

@@ -7,6 +7,10 @@ const period = 30_000;
 
 /** Whether a data source has any response set up, as far as the browser knows. */
 export function hasResponses(uid: string): boolean {
+  // Grafana takes no uid for its default data source.
+  if (uid === '') {
+    return false;
+  }
   const { response } = (getDataSourceSrv().getInstanceSettings(uid)?.jsonData ?? {}) as {
     response?: { actions?: unknown };
   };

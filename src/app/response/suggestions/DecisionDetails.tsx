@@ -1,7 +1,7 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { Icon, Stack } from '@grafana/ui';
-import { MutedText, PageLink } from '../../../ui';
+import { MutedText, PageLink, verbatim } from '../../../ui';
 import { appPages } from '../../routes';
 import { PlainTable } from '../../rules/backtest/PlainTable';
 import { CodeBlock } from '../CodeBlock';
@@ -10,8 +10,12 @@ import type { Decision, GateAnswer } from './decision';
 
 /** All gates of a decision, its evidence, and what would be sent. */
 export function DecisionDetails({ foresight, decision }: { foresight: string; decision: Decision }) {
-  const { gates, evidence, parameters, payload, key, mode, action, target } = decision;
+  const { gates, evidence, parameters, payload, key, mode, action, target, incident } = decision;
   const records = appPages.response({ 'var-ds': foresight, tab: 'record', action, target, from: 'now-30d', to: 'now' });
+  const incidents = {
+    'var-ds': foresight,
+    ...(incident === '' ? { 'var-service': target, 'var-state': 'open' } : { 'var-incident': incident }),
+  };
   return (
     <Stack direction="column" gap={1}>
       <MutedText>
@@ -39,7 +43,14 @@ export function DecisionDetails({ foresight, decision }: { foresight: string; de
       ) : (
         <Json label={t('response.payload', 'What would be sent')} text={payload} />
       )}
-      <PageLink href={records}>{t('response.records-of', 'What was recorded of it')}</PageLink>
+      <Stack gap={2} wrap="wrap">
+        <PageLink href={records}>{t('response.records-of', 'What was recorded of it')}</PageLink>
+        <PageLink href={appPages.incidents(incidents)}>
+          {incident === ''
+            ? t('response.incidents-of', 'Open incidents of {{target}}', { target, ...verbatim })
+            : t('response.incident-of', 'The incident')}
+        </PageLink>
+      </Stack>
     </Stack>
   );
 }
