@@ -15,13 +15,15 @@ const answered = [
   'DELETE /api/folders/:uid',
 ];
 
-/** Grafana's provisioning API of alert rules over a store in memory. Rules are kept, and never evaluated. */
+/** Grafana's provisioning API of alert rules over a store in memory. Rules are kept, and never evaluated: nothing fires, and nothing is silenced. */
 export function alertingRoutes(groups: ProvisionedGroup[]): Routes {
   const grafana = fakeGrafana();
   groups.forEach((provisioned) => provision(grafana, provisioned));
   const answer = (call: Call): Promise<Answer> => grafana.request(toGrafanaCall(call));
   return {
     'GET /api/folders': () => ok([...grafana.folders].map(([uid, title]) => ({ uid, title }))),
+    'GET /api/alertmanager/grafana/api/v2/alerts': () => ok([]),
+    'GET /api/alertmanager/grafana/api/v2/silences': () => ok([]),
     'GET /api/ruler/grafana/api/v1/rules': () => ok(listNamespaces(grafana)),
     [`GET ${api}/alert-rules`]: () => ok([...grafana.rules.values()]),
     ...Object.fromEntries(answered.map((route) => [route, answer])),

@@ -6,6 +6,7 @@ interface Request {
   path?: string;
   body?: object;
   role?: string;
+  token?: string;
 }
 
 type Caller = (request: Request) => Promise<{ status: number; body: unknown }>;
@@ -16,8 +17,12 @@ async function withServer(work: (call: Caller) => Promise<void>): Promise<void> 
   let time = 1000;
   const { server, url } = await listen(0, () => annotationRoutes(() => time++));
   try {
-    await work(async ({ method = 'GET', path = '', body, role = 'Editor' }) => {
-      const init = { method, headers: { 'x-stand-in-role': role }, body: body && JSON.stringify(body) };
+    await work(async ({ method = 'GET', path = '', body, role = 'Editor', token }) => {
+      const init = {
+        method,
+        headers: { 'x-stand-in-role': role, ...(token && { authorization: `Bearer ${token}` }) },
+        body: body && JSON.stringify(body),
+      };
       const answer = await fetch(`${url}${address}${path}`, init);
       return { status: answer.status, body: await answer.json() };
     });
@@ -51,5 +56,14 @@ test('a Viewer reads and does not write, and none is kept without a text', async
     expect((await call({ method: 'POST', body: region, role: 'Viewer' })).status).toBe(403);
     expect((await call({ method: 'POST', body: { ...region, text: '' } })).status).toBe(400);
     expect(await call({ role: 'Viewer' })).toMatchObject({ status: 200, body: [] });
+  });
+});
+
+test('what the process of the plugin writes is of its service account, whose login people cannot have', async () => {
+  await withServer(async (call) => {
+    await call({ method: 'POST', body: region, token: 'shown' });
+    await call({ method: 'POST', body: region });
+    const { body } = await call({});
+    expect((body as Array<{ login: string }>).map(({ login }) => login)).toEqual(['demo', 'sa-1-extsvc-foresight']);
   });
 });
