@@ -16,6 +16,7 @@ export { checkRule, checkRules, type RuleProblem } from './check/checkRule';
 export { checkEvaluation } from './check/checkEvaluation';
 export { checkWindows } from './check/checkWindows';
 export { toAlertRules } from './kinds/toAlertRules';
+export { previewMessage } from './kinds/previewMessage';
 export { escapeTemplate } from './evidence/goTemplate';
 export { toAllGroups, toRecordingGroups, toRuleGroups } from './kinds/toRuleGroups';
 export { findFormatName, getFormat, ruleFormatNames, ruleFormats, writeRule, type RuleFormatName } from './formats';

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { loadLanguages } from '../texts';
 import { loadUserTexts } from '../ui';
 
 /** A page, when its texts are in the user's language. */
@@ -22,7 +23,11 @@ export const pages = {
   logs: lazy(async () => ({ default: (await withSceneTexts(import('./logs/LogsPage'))).LogsPage })),
   forecast: lazy(async () => ({ default: (await withSceneTexts(import('./forecast/ForecastPage'))).ForecastPage })),
   response: lazy(async () => ({ default: (await withTexts(import('./response/ResponsePage'))).ResponsePage })),
-  rules: lazy(async () => ({ default: (await withTexts(import('./rules/RulesPage'))).RulesPage })),
+  // Messages of rules are in the language that each rule says.
+  rules: lazy(async () => {
+    const [{ RulesPage }] = await Promise.all([withTexts(import('./rules/RulesPage')), loadLanguages()]);
+    return { default: RulesPage };
+  }),
   configuration: lazy(async () => ({
     default: (await withTexts(import('./configuration/ConfigurationPage'))).ConfigurationPage,
   })),

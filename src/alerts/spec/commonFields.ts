@@ -1,3 +1,4 @@
+import { evidenceUnits } from './evidenceSpec';
 import { message, type FormField } from './formField';
 import { severities } from './ruleCommon';
 
@@ -5,6 +6,15 @@ const severityLabels = {
   critical: message('rule-field.critical', 'critical'),
   warning: message('rule-field.warning', 'warning'),
   info: message('rule-field.info', 'info'),
+};
+
+const unitLabels = {
+  number: message('rule-field.unit-number', 'number'),
+  ratio: message('rule-field.unit-ratio', 'ratio, 0 to 1'),
+  percent: message('rule-field.unit-percent', 'percent, 0 to 100'),
+  seconds: message('rule-field.unit-seconds', 'seconds'),
+  milliseconds: message('rule-field.unit-milliseconds', 'milliseconds'),
+  bytes: message('rule-field.unit-bytes', 'bytes'),
 };
 
 /** When the rule is evaluated, and when it fires and ends. */
@@ -62,6 +72,32 @@ const notificationFields: readonly FormField[] = [
   },
 ];
 
+/** What the message tells beside the number that decides. */
+const messageFields: readonly FormField[] = [
+  {
+    path: 'evidence.what',
+    label: message('rule-field.measured', 'What is measured'),
+    help: message('rule-field.measured-help', 'For the message, for example failed requests.'),
+    type: 'text',
+    optional: true,
+  },
+  {
+    path: 'evidence.unit',
+    label: message('rule-field.unit', 'Unit'),
+    help: message('rule-field.unit-help', 'How the message writes the numbers.'),
+    type: 'choice',
+    options: evidenceUnits.map((value) => ({ value, label: unitLabels[value] })),
+    optional: true,
+  },
+  {
+    path: 'evidence.causes',
+    label: message('rule-field.causes', 'Possible causes'),
+    help: message('rule-field.causes-help', 'One service per line. The message names the most likely one.'),
+    type: 'list',
+    optional: true,
+  },
+];
+
 /** The fields that the rules of all kinds have. */
 export const alertFields: readonly FormField[] = [
   { path: 'name', label: message('rule-field.name', 'Name'), type: 'text' },
@@ -79,6 +115,7 @@ export const alertFields: readonly FormField[] = [
   },
   ...evaluationFields,
   ...notificationFields,
+  ...messageFields,
 ];
 
 /** What the rules of kinds that learn from history have. */

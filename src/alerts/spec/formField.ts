@@ -15,7 +15,7 @@ export interface FormField {
   path: string;
   label: Message;
   help?: Message;
-  type: 'text' | 'number' | 'code' | 'labels' | 'choice';
+  type: 'text' | 'number' | 'code' | 'labels' | 'list' | 'choice';
   options?: ReadonlyArray<{ value: string; label: Message }>;
   /** An empty field takes the value away. */
   optional?: boolean;

@@ -121,6 +121,24 @@ it('begins with the signal that a page of a service links to: complete, with pre
   expect(screen.getByText(/sum\(rate\(failed_total\[75s\]\)\)/, { selector: 'pre, code' })).toBeVisible();
 });
 
+it('shows the message of a rule as it will look, and names the services that may be the cause on one click', async () => {
+  const discovery = { data: { services: [{ name: 'cart' }, { name: 'payment' }] } };
+  install({ ...sources, discovery: () => of(discovery) });
+  open(JSON.parse(writeDraft(spec)));
+  const message = await screen.findByRole('region', { name: 'Message' });
+  expect(within(message).getByText(/^service: 90 now, 20 to 40 in /)).toBeVisible();
+  fireEvent.click(within(message).getByRole('button', { name: 'Name the likely cause' }));
+  expect(await screen.findByText(/most likely cause: cart \(likelihood 0\.7\)/)).toBeVisible();
+  expect(screen.getByLabelText('Possible causes')).toHaveValue('cart\npayment');
+});
+
+it('says why the services could not be found', async () => {
+  install({ ...sources, discovery: () => throwError(() => ({ status: 502, data: { error: 'no source' } })) });
+  open(JSON.parse(writeDraft(spec)));
+  fireEvent.click(await screen.findByRole('button', { name: 'Name the likely cause' }));
+  expect(await screen.findByText('no source')).toBeVisible();
+});
+
 it('backtests a rule in chunks and shows when it would have fired', async () => {
   install({ ...sources, 'rules/evaluate': evaluated });
   open(spec);

@@ -7,6 +7,7 @@ import { BacktestSection } from '../backtest/BacktestSection';
 import { useBacktest } from '../backtest/useBacktest';
 import { CreateDialog } from '../create/CreateDialog';
 import { FormatTabs } from './FormatTabs';
+import { MessagePreview } from './MessagePreview';
 import { RuleForm } from './RuleForm';
 import { RulePreview } from './RulePreview';
 
@@ -33,6 +34,7 @@ export function NewRuleTab({ spec, sources, onChange, onReplace }: Props) {
         <>
           {isOfSeries && <RulePreview spec={spec} report={backtest.state.result?.report} />}
           {isOfSeries && <BacktestSection spec={spec} backtest={backtest} disabled={!isReady} onAdopt={onReplace} />}
+          <MessagePreview spec={spec} onReplace={onReplace} />
           <Stack direction="column" gap={2} alignItems="flex-start">
             <Text element="h3">{t('rules.export', 'Export')}</Text>
             <Button icon="bell" onClick={() => setCreating(true)}>

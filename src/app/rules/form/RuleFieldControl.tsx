@@ -41,7 +41,7 @@ export function RuleFieldControl({ field, value, error, onChange, onLeave }: Pro
           value={typeof value === 'string' ? value : null}
           onChange={(chosen) => onChange(chosen.value)}
         />
-      ) : field.type === 'code' || field.type === 'labels' ? (
+      ) : field.type === 'code' || field.type === 'labels' || field.type === 'list' ? (
         <TextArea
           {...usual}
           className={field.type === 'code' ? styles.code : undefined}
@@ -61,6 +61,9 @@ function formatField({ type }: FormField, value: unknown): string {
   if (type === 'labels') {
     return writeLabels(value as Record<string, string> | undefined);
   }
+  if (type === 'list') {
+    return Array.isArray(value) ? value.join('\n') : '';
+  }
   return value === undefined || value === null || Number.isNaN(value) ? '' : String(value);
 }
 
@@ -73,6 +76,8 @@ function parseField({ type, optional }: FormField, text: string): unknown {
       return text.trim() === '' ? NaN : Number(text);
     case 'labels':
       return readLabels(text);
+    case 'list':
+      return text.split('\n').flatMap((line) => line.trim() || []);
     case 'text':
     case 'code':
     case 'choice':

@@ -30,7 +30,7 @@ export function newRule(foresight: string, source = ''): RuleSpec {
  */
 export function asKind(spec: RuleSpec, kind: AlertKindName): RuleSpec {
   const { name, folder, folderUid, group, interval, keepFiring, severity, noData, execErr } = spec;
-  const { labels, annotations, foresight, source } = spec;
+  const { labels, annotations, evidence, language, foresight, source } = spec;
   const next = getAlertKind({ kind });
   const isChanged = JSON.stringify(spec.learning) !== JSON.stringify(getAlertKind(spec).learning);
   const learning = isChanged ? spec.learning : next.learning;
@@ -47,6 +47,8 @@ export function asKind(spec: RuleSpec, kind: AlertKindName): RuleSpec {
     execErr,
     labels,
     annotations,
+    evidence,
+    language,
     foresight,
     source,
     learning,

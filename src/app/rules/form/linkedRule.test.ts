@@ -16,11 +16,8 @@ describe('linkedRule', () => {
       name: 'payment: Failed requests unusual',
       folder: 'Foresight',
       labels: { service: 'payment' },
-      annotations: {
-        summary: 'Failed requests of payment left its usual range',
-        description:
-          'Its value, its usual range and since when: {{ externalURL }}a/foresight-predict-app/service?var-service=payment',
-      },
+      annotations: { summary: 'Failed requests of payment left its usual range' },
+      evidence: { what: 'failed requests', unit: 'ratio' },
       direction: 'up',
       interval: '1m',
       learning: { step: '1m' },

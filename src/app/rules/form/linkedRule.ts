@@ -5,7 +5,6 @@ import { expandMacros, findScrapeInterval } from '../../../sources';
 import { verbatim } from '../../../ui';
 import { nameSignal } from '../../../ui/health';
 import type { LinkedQuery, LinkedSignal } from '../../deepLink';
-import pluginJson from '../../../plugin.json';
 import { newRule } from './draft';
 
 /**
@@ -41,18 +40,17 @@ function describeExample(example: string): string {
   return t('rule-draft.log-example', 'Lines such as: {{example}}', { example: escapeTemplate(example), ...verbatim });
 }
 
+/** Units of signals as messages write them. */
+const units: Partial<Record<string, 'ratio' | 'seconds'>> = { errors: 'ratio', duration: 'seconds' };
+
 function describeSignal({ service, kind, harm }: LinkedSignal): Partial<RuleSpec> {
   const values = { service, signal: nameSignal(kind), ...verbatim };
   const name = t('rule-draft.name', '{{service}}: {{signal}} unusual', values);
   const summary = t('rule-draft.summary', '{{signal}} of {{service}} left its usual range', values);
-  // Grafana fills in its own address where it notifies.
-  const page = `{{ externalURL }}a/${pluginJson.id}/service?var-service=${encodeURIComponent(service)}`;
-  const description = t('rule-draft.description', 'Its value, its usual range and since when: {{page}}', {
-    page,
-    ...verbatim,
-  });
+  const unit = units[kind];
+  const evidence = { what: nameSignal(kind).toLocaleLowerCase(), ...(unit && { unit }) };
   // The page of the service lists its rules by the label.
-  return { name, labels: { service }, annotations: { summary, description }, direction: harm } as Partial<RuleSpec>;
+  return { name, labels: { service }, annotations: { summary }, evidence, direction: harm } as Partial<RuleSpec>;
 }
 
 /** Grafana's macros, which alert rules do not know, with the values that they have at the rule's step. */

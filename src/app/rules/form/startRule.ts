@@ -1,21 +1,25 @@
 import { getDataSourceSrv, locationService } from '@grafana/runtime';
 import type { RuleSpec } from '../../../alerts';
 import type { DataSourceSettings } from '../../../sources';
+import { defaultLanguage } from '../../../texts';
 import { parseLinkedQuery } from '../../deepLink';
 import { newRule, readDraft } from './draft';
+import { findUserLanguage } from '../../../ui';
 import { linkedRule } from './linkedRule';
 
 /** The rule that the address holds, or one over the query that it links to; an empty one else. */
 export function startRule(foresight: string[]): RuleSpec {
   const [first] = foresight;
-  const { rule, ...search } = locationService.getSearchObject();
+  const { rule: text, ...search } = locationService.getSearchObject();
   const linked = parseLinkedQuery(search);
-  const draft = readDraft(rule);
+  const draft = readDraft(text);
   if (draft) {
     return { ...draft, foresight: foresight.includes(draft.foresight) ? draft.foresight : first };
   }
   const surroundings = { foresight: first, scrapeInterval: linked && readScrapeInterval(linked.source, first) };
-  return linked ? linkedRule(linked, surroundings) : newRule(first);
+  const rule = linked ? linkedRule(linked, surroundings) : newRule(first);
+  const language = findUserLanguage();
+  return language === defaultLanguage ? rule : { ...rule, language };
 }
 
 /** How far apart a source is scraped, by its settings in Grafana or those that Foresight has of it. */
