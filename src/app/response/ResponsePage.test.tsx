@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { dateTimeFormat } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
 import { openResponses as open, running } from '../../../test/support/app/openResponses';
-import { minute, now, quiet, responseFrame, suggested } from '../../../test/support/app/responses';
+import { minute, now, quiet, refused, responseFrame, suggested } from '../../../test/support/app/responses';
 
 // Grafana puts its page frame here when it starts.
 jest.mock('@grafana/runtime', () => ({
@@ -112,6 +112,25 @@ describe('suggestions', () => {
     expect(screen.queryByRole('button', { name: /^Approve/ })).not.toBeInTheDocument();
   });
 
+  it('take back what did not help with the approval of a person, whatever the mode', async () => {
+    const payload = JSON.stringify({ version: 1, action: 'scale-back', reversal: 'restart-leaking/payment/1' });
+    const answer = () => [
+      responseFrame('decisions', [{ ...suggested, action: 'scale-back', mode: 'observe', payload }]),
+    ];
+    await open({ answer });
+    expect(await screen.findByRole('button', { name: 'Approve scale-back for payment' })).toBeEnabled();
+  });
+
+  it('whose outcome nobody knows are cleared by a person who has looked', async () => {
+    const answer = () => [responseFrame('decisions', [{ ...refused, gate: 'open', state: 'unknown' }])];
+    const { posted } = await open({ answer });
+    const row = await findRow('cart');
+    expect(row.getByText('No clear answer')).toBeVisible();
+    await userEvent.click(row.getByRole('button', { name: 'Clear lock' }));
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Clear lock' }));
+    await waitFor(() => expect(posted).toEqual([{ url: '/response/clear', data: { action: 'restart-leaking' } }]));
+  });
+
   it('say why there are none', async () => {
     await open({ answer: () => new Error('Prometheus answers 503') });
     expect(await screen.findByText('Prometheus answers 503')).toBeVisible();
@@ -141,9 +160,7 @@ describe('locks', () => {
     state = running;
     await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Clear lock' }));
     await waitFor(() => expect(screen.queryByText(/is locked/)).not.toBeInTheDocument());
-    expect(posted).toEqual([
-      { url: '/response/clear', data: { action: 'restart-leaking', target: 'payment', key: 'k' } },
-    ]);
+    expect(posted).toEqual([{ url: '/response/clear', data: { action: 'restart-leaking' } }]);
   });
 });
 

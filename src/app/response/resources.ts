@@ -10,6 +10,8 @@ export interface ResponseState {
   };
   /** Actions that did not help, until somebody clears them. */
   locks: Lock[];
+  /** Why it is not known what was recorded, a sentence. */
+  problem?: string;
 }
 
 export interface Lock {
@@ -30,14 +32,14 @@ export async function switchResponses(uid: string, isStopped: boolean): Promise<
   await requestResource({ uid, resource: isStopped ? 'response/stop' : 'response/resume', body: {} });
 }
 
-/** Lets an action that did not help be suggested again. */
-export async function clearLock(uid: string, { action, target, key }: Lock): Promise<void> {
-  await requestResource({ uid, resource: 'response/clear', body: { action, target, key } });
+/** Lets an action be suggested again that did not help, or of which nobody knows what became. */
+export async function clearAction(uid: string, action: string): Promise<void> {
+  await requestResource({ uid, resource: 'response/clear', body: { action } });
 }
 
 /** What became of an approval. */
 export interface Approval {
-  outcome: 'handed-off' | 'already' | 'refused';
+  outcome: 'handed-off' | 'failed' | 'unknown' | 'already';
   /** The sentence of the backend. */
   message: string;
 }

@@ -4,6 +4,7 @@ import { Button } from '@grafana/ui';
 import { MutedText } from '../../../ui';
 import { describeNeeded, findResponder } from '../responder';
 import { ApproveDialog } from './ApproveDialog';
+import { ClearButton } from './ClearButton';
 import type { Decision } from './decision';
 
 interface Props {
@@ -23,10 +24,13 @@ export function ApproveButton({ foresight, decision, onChanged }: Props) {
   if (decision.verdict === 'due') {
     return <MutedText>{t('response.grafana-hands-over', "Grafana's alert rule hands it over.")}</MutedText>;
   }
+  if (decision.state === 'unknown') {
+    return <ClearButton foresight={foresight} action={decision.action} onChanged={onChanged} />;
+  }
   if (decision.verdict !== 'suggested') {
     return <>–</>;
   }
-  if (decision.mode !== 'approve' && decision.mode !== '') {
+  if (decision.mode !== 'approve' && !decision.isReversal) {
     return <MutedText>{t('response.only-suggests', 'This action only suggests.')}</MutedText>;
   }
   return (

@@ -1,13 +1,12 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Alert, Button, ConfirmModal, Stack } from '@grafana/ui';
-import { MutedText, PageLink, verbatim } from '../../../ui';
+import { Alert, Stack } from '@grafana/ui';
+import { PageLink, verbatim } from '../../../ui';
 import { findAction, nameAction } from '../catalogue/findAction';
-import { fetchErrorMessage } from '../../fetchErrorMessage';
 import { appPages } from '../../routes';
-import { clearLock, type Lock } from '../resources';
-import { describeNeeded, findResponder } from '../responder';
+import type { Lock } from '../resources';
+import { ClearButton } from './ClearButton';
 
 interface Props {
   foresight: string;
@@ -27,18 +26,6 @@ export function LockList({ foresight, locks, onChanged }: Props) {
 }
 
 function LockNote({ foresight, lock, onChanged }: Omit<Props, 'locks'> & { lock: Lock }) {
-  const [isAsking, setAsking] = useState(false);
-  const [error, setError] = useState<string>();
-  const responder = findResponder(foresight);
-  const clear = async () => {
-    setAsking(false);
-    try {
-      await clearLock(foresight, lock);
-      onChanged();
-    } catch (failure) {
-      setError(fetchErrorMessage(failure));
-    }
-  };
   const values = { action: nameAction(foresight, lock.action), target: lock.target, ...verbatim };
   return (
     <Alert severity="error" title={t('response.locked', '{{action}} did not help {{target}} and is locked', values)}>
@@ -48,27 +35,8 @@ function LockNote({ foresight, lock, onChanged }: Omit<Props, 'locks'> & { lock:
           ...verbatim,
         })}
         <Reversal foresight={foresight} lock={lock} />
-        <Button
-          size="sm"
-          variant="secondary"
-          icon="unlock"
-          disabled={!responder.isAllowed}
-          onClick={() => setAsking(true)}
-        >
-          {t('response.clear', 'Clear lock')}
-        </Button>
-        {!responder.isAllowed && <MutedText>{describeNeeded(responder)}</MutedText>}
-        {error !== undefined && <MutedText>{error}</MutedText>}
+        <ClearButton foresight={foresight} action={lock.action} onChanged={onChanged} />
       </Stack>
-      <ConfirmModal
-        isOpen={isAsking}
-        title={t('response.clear', 'Clear lock')}
-        body={t('response.clear-confirm', '{{action}} may be suggested and handed over again.', values)}
-        confirmText={t('response.clear', 'Clear lock')}
-        dismissText={t('response.cancel', 'Cancel')}
-        onConfirm={() => void clear()}
-        onDismiss={() => setAsking(false)}
-      />
     </Alert>
   );
 }

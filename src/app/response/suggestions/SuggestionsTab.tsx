@@ -1,7 +1,7 @@
 import React, { useMemo, useState } from 'react';
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, Checkbox, EmptyState, LinkButton, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import { Alert, Button, Checkbox, EmptyState, LinkButton, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
 import { hour } from '../../../engine';
 import { BulletList, MutedText, verbatim } from '../../../ui';
 import { FailureAlert } from '../../../ui/failures';
@@ -40,6 +40,11 @@ export function SuggestionsTab({ foresight }: { foresight: string }) {
     <Stack direction="column" gap={2}>
       {error !== undefined && (
         <FailureAlert title={t('response.decisions-failed', 'Failed to decide')} message={error} onRetry={refresh} />
+      )}
+      {state.value?.problem !== undefined && (
+        <Alert severity="warning" title={t('response.no-records', 'What was recorded is not known')}>
+          {state.value.problem}
+        </Alert>
       )}
       <LockList foresight={foresight} locks={state.value?.locks ?? []} onChanged={refreshAll} />
       {value === undefined ? (

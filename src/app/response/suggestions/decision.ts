@@ -43,6 +43,8 @@ export interface Decision {
   state: string;
   /** Id of an incident that it is about; empty where none is known. */
   incident: string;
+  /** It takes back what did not help: a person may approve it whatever its mode. */
+  isReversal: boolean;
 }
 
 const verdictsByUrgency = ['due', 'suggested', 'refused', 'quiet'];
@@ -77,7 +79,14 @@ function readDecision({ text, number }: TableReader): Decision {
     expires: number('expires'),
     state: text('state'),
     incident: text('incident'),
+    isReversal: isReversal(text('payload')),
   };
+}
+
+const reversal = v.pipe(v.string(), v.parseJson(), v.object({ reversal: v.string() }));
+
+function isReversal(payload: string): boolean {
+  return v.is(reversal, payload);
 }
 
 const gateAnswers = v.pipe(

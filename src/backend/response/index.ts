@@ -1,3 +1,0 @@
-export { createResponseAccess, type ResponseProcessDeps } from './createResponseAccess';
-export { createResponseMemories, type ResponseMemories } from './responseMemories';
-export { createSendToEngine, signatureHeader, signBody, timestampHeader } from './createSendToEngine';
