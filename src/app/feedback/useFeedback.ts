@@ -4,7 +4,7 @@ import type { TimeRange } from '../../engine';
 import type { Feedback, StoredFeedback } from '../../incidents';
 import { useRequest } from '../discovery/useRequest';
 import { fetchErrorMessage } from '../fetchErrorMessage';
-import { listLatest, subjectKey, type FeedbackSubject } from './feedbackSubject';
+import { isAbout, listLatest, type FeedbackSubject } from './feedbackSubject';
 import { createFeedback, loadFeedback, mayWriteFeedback, removeFeedback } from './feedbackStore';
 
 /** What people said in a range, and how to say more. */
@@ -40,7 +40,6 @@ export function useFeedback({ from, to }: Range): FeedbackList {
   }
   const records = useMemo(() => [...own.added, ...(read ?? [])].filter(({ id }) => !own.removed.has(id)), [own, read]);
   const list = useMemo(() => listLatest(records), [records]);
-  const bySubject = useMemo(() => new Map(list.map((one) => [subjectKey(one), one])), [list]);
   const save = (...added: Feedback[]) =>
     work(async () => {
       for (const one of added) {
@@ -50,7 +49,7 @@ export function useFeedback({ from, to }: Range): FeedbackList {
     });
   const remove = (subject: FeedbackSubject) =>
     void work(async () => {
-      for (const { id } of records.filter((one) => subjectKey(one) === subjectKey(subject))) {
+      for (const { id } of records.filter((one) => isAbout(one, subject))) {
         await removeFeedback(id);
         setOwn((known) => ({ ...known, removed: new Set([...known.removed, id]) }));
       }
@@ -61,7 +60,7 @@ export function useFeedback({ from, to }: Range): FeedbackList {
     mayWrite: mayWriteFeedback(),
     isSaving,
     error: error ?? (answer.status === 'failed' ? answer.message : undefined),
-    find: useCallback((subject) => bySubject.get(subjectKey(subject)), [bySubject]),
+    find: useCallback((subject) => list.find((one) => isAbout(one, subject)), [list]),
     save,
     remove,
   };

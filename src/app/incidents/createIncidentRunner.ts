@@ -1,14 +1,14 @@
 import { SceneQueryRunner } from '@grafana/scenes';
 
+import { createIncidentQuery, type IncidentOptions } from '../../incidents';
 import { dataSourceType } from '../../queries';
 import { variableNames } from '../scene/createPageScene';
-import { createIncidentQuery, type IncidentOutput } from './createIncidentQuery';
 
 /**
  * Asks the chosen Foresight data source for incidents, again with every change of the time range: all of them, or these outputs
  * of one of them.
  */
-export function createIncidentRunner(outputs: IncidentOutput[], incident = ''): SceneQueryRunner {
+export function createIncidentRunner(outputs: Array<IncidentOptions['output']>, incident = ''): SceneQueryRunner {
   return new SceneQueryRunner({
     datasource: { type: dataSourceType, uid: `\${${variableNames.dataSource}}` },
     // In full: Grafana fills in what a query leaves out from the data source's own defaults, which are of another type.

@@ -8,6 +8,7 @@ import { useFeedback } from '../../feedback/useFeedback';
 import { ResponseLinks } from '../../response/ResponseLinks';
 import type { Section } from '../../scene/Section';
 import { useData } from '../../scene/useData';
+import { describeIncident } from '../describeIncident';
 import { incidentsVariables, setVariable } from '../incidentsVariables';
 import { listNotices, readHits, readIncidents, readTroubles } from '../read/incidentRows';
 import { Timeline } from '../timeline/Timeline';
@@ -29,7 +30,11 @@ interface Props {
 /** One incident: what was seen, whom it hit, what may have caused it, and what was like it before. */
 export function IncidentDetail({ scene, similar, uid, incident }: Props) {
   const { frames, loading, error, retry } = useData(scene);
-  const row = useMemo(() => readIncidents(frames).find(({ id }) => id === incident), [frames, incident]);
+  const row = useMemo(() => {
+    const rows = readIncidents(frames);
+    // An earlier trouble may have joined it since the address was made: it is then named after that one.
+    return rows.find(({ id }) => id === incident) ?? rows[0];
+  }, [frames, incident]);
   const notices = useMemo(() => listNotices(frames), [frames]);
   const back = () => setVariable(scene, incidentsVariables.incident, '');
   return (
@@ -69,14 +74,14 @@ function Found({ scene, row, frames, uid }: FoundProps) {
   const troubles = useMemo(() => readTroubles(frames), [frames]);
   const hits = useMemo(() => readHits(frames), [frames]);
   const timeZone = range.getTimeZone();
-  const { id, start, end, services } = row;
+  const { id } = row;
   return (
     <>
       <DetailHeader row={row} timeZone={timeZone} />
       <FeedbackButtons
         feedback={feedback}
         label={t('incident.feedback', 'Feedback on this incident')}
-        about={{ incident: id, from: start, to: end, services }}
+        about={describeIncident(row)}
       />
       <Part title={t('incident.timeline', 'What was seen')}>
         <Timeline troubles={troubles} hits={hits} incident={id} feedback={feedback} timeZone={timeZone} />

@@ -4,6 +4,7 @@ import { InteractiveTable, Stack, type Column } from '@grafana/ui';
 import { MutedText, PageLink, verbatim } from '../../../ui';
 import type { FeedbackList } from '../../feedback/useFeedback';
 import { VerdictBadge } from '../../feedback/VerdictBadge';
+import { describeIncident } from '../describeIncident';
 import { describeTimes } from '../describeTimes';
 import { incidentAddress } from '../incidentAddress';
 import type { IncidentRow } from '../read/incidentRows';
@@ -69,7 +70,7 @@ function createColumns(feedback: FeedbackList, timeZone: string): Array<Column<I
       id: 'feedback',
       header: t('incidents.feedback', 'Feedback'),
       cell: cell((row) => {
-        const verdict = feedback.find({ incident: row.id })?.verdict ?? (feedback.isKnown ? undefined : row.feedback);
+        const verdict = feedback.find(describeIncident(row))?.verdict ?? (feedback.isKnown ? undefined : row.feedback);
         return verdict ? <VerdictBadge verdict={verdict} /> : '';
       }),
     },
