@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { check, pastIncident, rangeAround, type Stage } from './spec';
-import { readReason } from './specs/incidents';
+import { readReason } from './specs/incidents/causes';
 import { backtest, openRule } from './specs/rules/rules';
 
 /** Until forecasts are drawn, on a slow machine, too. */

@@ -5,7 +5,8 @@ import { dashboardSpecs } from './specs/dashboard';
 import { documentationSpecs } from './specs/documentation';
 import { editorSpecs } from './specs/editors';
 import { failureSpecs } from './specs/failures';
-import { incidentSpecs } from './specs/incidents';
+import { causeSpecs } from './specs/incidents/causes';
+import { incidentPageSpecs } from './specs/incidents/incidentPage';
 import { keyboardSpecs } from './specs/keyboard';
 import { logSpecs } from './specs/logs';
 import { lookSpecs } from './specs/looks';
@@ -34,12 +35,13 @@ const specs = [
   ...dashboardSpecs,
   ...panelSpecs,
   ...logSpecs,
+  ...incidentPageSpecs,
   ...keyboardSpecs,
   ...lookSpecs,
   ...failureSpecs,
   ...documentationSpecs,
   ...auditSpecs,
-  ...incidentSpecs,
+  ...causeSpecs,
 ];
 const print = (text: string) => process.stdout.write(`${text}\n`);
 

@@ -87,7 +87,7 @@ function Found({ scene, row, frames, uid }: FoundProps) {
         <Timeline troubles={troubles} hits={hits} incident={id} feedback={feedback} timeZone={timeZone} />
       </Part>
       <ServiceLists hits={hits} atRisk={row.atRisk} timeZone={timeZone} />
-      <ResponseLinks foresight={uid} services={services} />
+      <ResponseLinks foresight={uid} services={row.services} />
       <Part title={t('incident.causes', 'Causes')}>
         <IncidentCauses uid={uid} row={row} />
       </Part>

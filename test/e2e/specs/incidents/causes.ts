@@ -1,5 +1,5 @@
 import type { Locator, Page, Response } from 'playwright-core';
-import { readProvenance } from '../../../src/frames';
+import { readProvenance } from '../../../../src/frames';
 import {
   check,
   checkQuiet,
@@ -9,13 +9,13 @@ import {
   rangeAround,
   type Spec,
   type Stage,
-} from '../spec';
-import { minute } from '../../../src/engine';
+} from '../../spec';
+import { minute } from '../../../../src/engine';
 
 /** Half a minute, and what a browser may take to draw it. */
 const longestWait = 35_000;
 
-export const incidentSpecs: Spec[] = [
+export const causeSpecs: Spec[] = [
   {
     name: 'the cursor on an anomaly tells its reason',
     skip: onlyWithShop,
