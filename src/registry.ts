@@ -1,19 +1,34 @@
 import { incidentQueryTypes } from './incidents';
 import { insightQueryTypes } from './insight';
-import { createRun, seriesQueryTypes, type QueryType } from './queries';
+import { createRun, seriesQueryTypes, type QueryType, type Run } from './queries';
+import { responseQueryTypes, type ResponseRunDeps } from './response';
 
 // The composition root: what grows, joined from the layers that bring it.
 
+/** What others are made of: triggers of responses are queries of these types. */
+const observingTypes = { ...seriesQueryTypes, ...insightQueryTypes, ...incidentQueryTypes };
+
 /** All query types, in the order in which they are offered. */
-export const queryTypes = { ...seriesQueryTypes, ...insightQueryTypes, ...incidentQueryTypes };
+export const queryTypes = { ...observingTypes, ...responseQueryTypes };
 
 export type QueryTypeName = keyof typeof queryTypes;
+
+/** What answers of queries of any type need. */
+export type QueryRunDeps = Omit<ResponseRunDeps, 'runQuery'>;
+
+const runObserving = createRun(observingTypes);
+const runAny = createRun<ResponseRunDeps>(queryTypes);
+
+/** The same for responses, whose triggers are queries of all other types. */
+export function openTriggers(deps: QueryRunDeps): ResponseRunDeps {
+  return { ...deps, runQuery: (model, request) => runObserving(model, request, deps) };
+}
 
 /**
  * Answers one query of any type.
  * @throws ForecastError for a query that cannot be run, SourceError where its source does not answer.
  */
-export const runQuery = createRun(queryTypes);
+export const runQuery: Run<QueryRunDeps> = (model, request, deps) => runAny(model, request, openTriggers(deps));
 
 /** Whether the answer of a saved query takes long, so that others go first. */
 export function isBulkQuery({ queryType, output }: Record<string, unknown>): boolean {

@@ -9,6 +9,14 @@ export const auditActions = {
   'settings.check': 'Settings were tested, and some of them cannot be used.',
   'source.query': 'A query named a source that is not allowed, or its source led to another host.',
   'resource.call': 'A request of the app was refused.',
+  'response.decide': 'The decision about an action became another: due, suggested, refused or quiet.',
+  'response.approve': 'Somebody approved an action, or tried to.',
+  'response.hand-off': 'An approved action was handed to its engine.',
+  'response.verify': 'It was looked at whether an action has helped.',
+  'response.lock': 'An action that did not help was locked.',
+  'response.clear': 'Somebody cleared an action: it is not locked any more.',
+  'response.stop': 'Somebody stopped all responses.',
+  'response.resume': 'Somebody resumed responses.',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;
@@ -24,6 +32,8 @@ export const auditReasons = {
   conflict: 'Others have changed the rule or its group, or own it.',
   undone: 'Writing failed, and all is as it was before.',
   partial: 'Writing failed, and not all of it could be taken back.',
+  gate: 'A gate of the action does not let it pass.',
+  engine: 'The engine has refused it, or nobody knows whether it has accepted it.',
 } as const;
 
 export type AuditReason = keyof typeof auditReasons;

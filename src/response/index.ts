@@ -4,3 +4,10 @@ export { engineSecretKey, type Engine, type WebhookEngine } from './settings/eng
 export { readResponseSettings } from './settings/readResponseSettings';
 export { responseSchema, type ResponseSettings } from './settings/responseSchema';
 export * from './scaling';
+export { responseQueryTypes, type ResponseQueryTypeName } from './queries/registry';
+export type { ResponseAccess, ResponseNote, ResponseRunDeps } from './evaluate/responseDeps';
+export { createEpisodeMemory, type EpisodeMemory } from './evaluate/episodeMemory';
+export { approveAction, ApprovalRefused, type ApprovalResult } from './handOff/approve';
+export type { EngineAnswer, SendToEngine } from './handOff/engineAnswer';
+export type { Payload } from './handOff/payload';
+export { clearAction, readState, switchResponses } from './handOff/switches';

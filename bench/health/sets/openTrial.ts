@@ -3,6 +3,8 @@ import { createHistoryCache, createInlinePool, createModelCache } from '../../..
 import { day, type Series } from '../../../src/engine';
 import { createInsightQuery, type Catalog, type SignalKind } from '../../../src/insight';
 import { defaultLimits, formatDuration, wholeAnswer, type ReadHistory } from '../../../src/queries';
+import { noIncidents } from '../../../test/support/incidents/noIncidents';
+import { responseAccess } from '../../../test/support/response/responseAccess';
 import { runQuery } from '../../../src/registry';
 import { createPrometheus, timesBetween, type ScrapedSeries } from '../../../test/support/situations/createPrometheus';
 import type { Trial } from '../../causes/trial';
@@ -42,7 +44,16 @@ export function openTrial({ signals, candidates, dependencies }: Trial, step: nu
   const executor = createModelCache(createInlinePool()).forCaller(caller, 2e8);
   const catalog = buildCatalog([...series.keys()], candidates, dependencies);
   const { signal } = new AbortController();
-  const deps = { readHistory, executor, signal, slos: [], openCatalog: async () => catalog, logs: noLogs };
+  const deps = {
+    readHistory,
+    executor,
+    signal,
+    slos: [],
+    openCatalog: async () => catalog,
+    logs: noLogs,
+    incidents: noIncidents,
+    response: responseAccess(),
+  };
   const training = formatDuration(Math.min(14 * day, maxTrainingSteps * step));
   const horizon = formatDuration(Math.min(7 * day, maxHorizonSteps * step));
   const model = { ...createInsightQuery({ queryType: 'services', step: formatDuration(step), training, horizon }) };

@@ -14,6 +14,14 @@ const actions: Record<AuditAction, () => string> = {
   'settings.check': () => t('audit.settings-check', 'Settings tested'),
   'source.query': () => t('audit.source-query', 'Source queried'),
   'resource.call': () => t('audit.resource-call', 'Request of the app'),
+  'response.decide': () => t('audit.response-decide', 'Action decided about'),
+  'response.approve': () => t('audit.response-approve', 'Action approved'),
+  'response.hand-off': () => t('audit.response-hand-off', 'Action handed to its engine'),
+  'response.verify': () => t('audit.response-verify', 'Action verified'),
+  'response.lock': () => t('audit.response-lock', 'Action locked'),
+  'response.clear': () => t('audit.response-clear', 'Action cleared'),
+  'response.stop': () => t('audit.response-stop', 'Responses stopped'),
+  'response.resume': () => t('audit.response-resume', 'Responses resumed'),
 };
 
 const outcomes: Record<Outcome, () => string> = {
@@ -32,6 +40,8 @@ const reasons: Record<AuditReason, () => string> = {
   conflict: () => t('audit.reason-conflict', 'Conflict with changes of others'),
   undone: () => t('audit.reason-undone', 'Failed, and taken back'),
   partial: () => t('audit.reason-partial', 'Failed, and partly left'),
+  gate: () => t('audit.reason-gate', 'A gate does not pass'),
+  engine: () => t('audit.reason-engine', 'Not accepted by the engine'),
 };
 
 const actorKinds: Record<ActorKind, () => string> = {

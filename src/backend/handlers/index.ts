@@ -3,6 +3,7 @@ import { createDiscoveryCache } from '../cache/discoveryCache';
 import { createLineCache } from '../cache/lineCache';
 import { createShortMemories } from '../cache/shortMemory';
 import { createPatternMemories } from '../cache/patternMemory';
+import { createResponseMemories } from '../response';
 import { createHistoryCache } from '../cache/history/historyCache';
 import { createModelCache } from '../cache/models/modelCache';
 import type { Log } from '../log';
@@ -42,6 +43,7 @@ export function createHandlers({ pool, settings, memory, log, secrets, now }: Ha
   const lines = createLineCache({ maxBytes: share(0.15), now });
   const patterns = createPatternMemories({ maxBytes: share(0.05) });
   const memories = createShortMemories({ now });
+  const responses = createResponseMemories(now);
   const metrics = createQueryMetrics();
   const budget = createCallBudget();
   if (memory?.limit !== undefined) {
@@ -64,6 +66,7 @@ export function createHandlers({ pool, settings, memory, log, secrets, now }: Ha
       history,
       lines,
       patterns,
+      responses,
       discoveries,
       memories,
       settings,

@@ -1,29 +1,20 @@
 import { createMessage, MessageError, pickLanguage, type Language } from '../../texts';
 import { SourceError, type Frame, type RunRequest } from '../../queries';
-import type { DiscoveryCache } from '../cache/discoveryCache';
-import type { HistoryCache } from '../cache/history/historyCache';
 import type { ModelCache } from '../cache/models/modelCache';
 import type { Log } from '../log';
 import type { DataQuery, DataResponse, QueryDataRequest, QueryDataResponse } from '../protocol/wire/messages';
-import { openInsight } from '../insight';
 import type { SettingsReader } from '../settings';
 import { isBulkQuery, runQuery } from '../../registry';
 import type { Lane } from '../workers';
 import { describeFailure } from './describeFailure';
-import { historyReader } from './historyReader';
-import { createIncidentAccess, type IncidentAccessDeps } from './incidentAccess';
-import { createLogAccess, type LogDeps } from './logAccess';
+import { openRun, type OpenRunDeps } from './openRun';
 import type { QueryMetrics } from './queryMetrics';
 
-export interface QueryDataDeps extends LogDeps, IncidentAccessDeps {
-  history: HistoryCache;
+export interface QueryDataDeps extends OpenRunDeps {
   models: ModelCache;
-  discoveries: DiscoveryCache;
   metrics: QueryMetrics;
   settings: SettingsReader;
   log: Log;
-  now: () => number;
-  signal: AbortSignal;
 }
 
 /** Answers every query by itself: one bad refId never fails its neighbours. */
@@ -78,15 +69,9 @@ async function runDataQuery(query: DataQuery, request: QueryDataRequest, deps: Q
     language: findLanguage(query, request),
   };
   const caller = { lane: chooseLane(model, request.headers), orgId, dataSourceUid: dataSource.uid };
-  const runDeps = {
-    readHistory: historyReader(deps.history, settings, deps.noteRefusal),
-    executor: deps.models.forCaller(caller, settings.limits.cacheBytes),
-    signal: deps.signal,
-    slos: settings.insight.slos,
-    logs: createLogAccess(settings, deps),
-    ...createIncidentAccess(settings, deps),
-    openCatalog: (requested: { metrics: string; logs: string }) => openInsight({ settings, ...requested }, deps),
-  };
+  const executor = deps.models.forCaller(caller, settings.limits.cacheBytes);
+  const isAlerting = isFromAlerting(request.headers);
+  const runDeps = openRun(settings, { context: request.context, executor, isAlerting }, deps);
   return runQuery(model, runRequest, runDeps);
 }
 
@@ -96,12 +81,17 @@ function findLanguage({ model }: DataQuery, { context }: QueryDataRequest): Lang
   return pickLanguage(typeof code === 'string' ? code : undefined);
 }
 
-/** How urgent a query is. Only Grafana's alerting sets `FromAlert`; that of expressions comes from any browser that sends it. */
+/** Only Grafana's alerting sets this header; that of expressions comes from any browser that sends it. */
+function isFromAlerting(headers: Record<string, string>): boolean {
+  return headers['FromAlert'] === 'true';
+}
+
+/** How urgent a query is. */
 function chooseLane(model: Record<string, unknown>, headers: Record<string, string>): Lane {
   if (isBulkQuery(model)) {
     return 'bulk';
   }
-  return headers['FromAlert'] === 'true' ? 'alert' : 'interactive';
+  return isFromAlerting(headers) ? 'alert' : 'interactive';
 }
 
 function toRunRequest(query: DataQuery, headers: Record<string, string>, now: number): RunRequest {
@@ -112,6 +102,6 @@ function toRunRequest(query: DataQuery, headers: Record<string, string>, now: nu
     intervalMs: query.intervalMs,
     now,
     // Server-side expressions read frames as alert rules do.
-    forAlert: headers['FromAlert'] === 'true' || headers['http_X-Grafana-From-Expr'] === 'true',
+    forAlert: isFromAlerting(headers) || headers['http_X-Grafana-From-Expr'] === 'true',
   };
 }

@@ -1,7 +1,7 @@
 import { readInsightSettings, readLogSettings, type CheckedInsight, type LogSettings } from '../../insight';
 import { readIncidentSettings, type CheckedIncidents } from '../../incidents';
 import type { Calendar, LimitSettings } from '../../queries';
-import { readResponseSettings, type CheckedResponse } from '../../response';
+import { engineSecretKey, readResponseSettings, type CheckedResponse } from '../../response';
 import { dataSourceSchema, type RoleSettings } from '../../sources';
 import { defaultLanguage, type Language } from '../../texts';
 import { isMapping, parse } from '../../schema';
@@ -77,7 +77,7 @@ export function readSettings(context: SettingsContext): Settings {
     insight: readInsightSettings(jsonData.insight, report),
     logs: readLogSettings(jsonData.logs, report),
     incidents: readIncidentSettings(jsonData.incidents, report),
-    response: readResponseSettings(jsonData.response, report),
+    response: readResponse(jsonData.response, secureJsonData, report),
     audit: readAuditSettings(jsonData.audit, sources, report),
     roles: readRoles(jsonData.roles, report),
     language: readLanguage(jsonData.language, report),
@@ -85,6 +85,22 @@ export function readSettings(context: SettingsContext): Settings {
     secrets: secureJsonData,
     problems,
   };
+}
+
+/** The settings of responses; an engine that nothing is signed for is reported: it could not know who asks. */
+function readResponse(
+  given: unknown,
+  secrets: Readonly<Record<string, string>>,
+  report: (message: string) => void
+): CheckedResponse {
+  const checked = readResponseSettings(given, report);
+  for (const engine of checked.engines.values()) {
+    const key = engineSecretKey(engine.id, 'hmac');
+    if ('url' in engine && !secrets[key]) {
+      report(`Engine ${engine.id}: Nothing is signed for it, so nothing is handed to it. Enter the secret ${key}.`);
+    }
+  }
+  return checked;
 }
 
 function readLanguage(code: unknown, report: (message: string) => void): Language {

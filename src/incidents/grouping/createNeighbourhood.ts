@@ -11,6 +11,9 @@ export interface Neighbourhood {
 /** Of a service that everybody calls, more are not looked at. */
 const maxNear = 1000;
 
+/** Who has more neighbours, such as a gateway or a node, is near to each of them and brings none of them near to another. */
+const maxLinks = 20;
+
 /** The neighbourhoods of a graph; calls and placements join in both directions. Each one is looked up once. */
 export function createNeighbourhood({ dependencies, runsOn }: ServiceGraph, hops: number): Neighbourhood {
   const edges = new Map<string, Set<string>>();
@@ -42,7 +45,8 @@ function walk(edges: ReadonlyMap<string, ReadonlySet<string>>, place: string, ho
   let nearest = [place];
   for (let hop = 0; hop < hops && nearest.length > 0 && reached.size <= maxNear; hop++) {
     const next: string[] = [];
-    for (const other of nearest.flatMap((one) => [...(edges.get(one) ?? [])])) {
+    const links = nearest.map((one) => edges.get(one) ?? new Set<string>());
+    for (const other of links.flatMap((own) => (hop > 0 && own.size > maxLinks ? [] : [...own]))) {
       if (!reached.has(other) && reached.size <= maxNear) {
         reached.add(other);
         next.push(other);

@@ -83,7 +83,7 @@ describe('groupTroubles', () => {
 
   it('belongs to the incident of a service that is in trouble, for a while', () => {
     const long = trouble('db', 0, { end: undefined });
-    expect(groupTroubles([long, trouble('db', 40 * minute, { signal: 'Slow' })], graph)).toHaveLength(1);
+    expect(groupTroubles([long, trouble('db', 25 * minute, { signal: 'Slow' })], graph)).toHaveLength(1);
     expect(groupTroubles([long, trouble('db', 5 * hour, { signal: 'Slow' })], graph)).toHaveLength(2);
   });
 
@@ -92,6 +92,16 @@ describe('groupTroubles', () => {
     expect(groupTroubles(ends, graph)).toHaveLength(2);
     const met = groupTroubles([...ends, trouble('cart', 2 * minute), trouble('web', 3 * minute)], graph);
     expect(list(met)).toEqual(['db search cart web']);
+  });
+
+  it('is not of all that a gateway calls, but of what is near, one call further', () => {
+    const of = (count: number) => ({
+      dependencies: Array.from({ length: count }, (_, i) => ({ caller: 'gateway', callee: `s${i}` })),
+      runsOn: [],
+    });
+    const alerts = [trouble('s0', 0), trouble('s1', minute)];
+    expect([5, 50].map((count) => groupTroubles(alerts, of(count)).length)).toEqual([1, 2]);
+    expect(groupTroubles([...alerts, trouble('gateway', 2 * minute)], of(50))).toHaveLength(1);
   });
 
   it('does not hang on cycles, and knows services that the graph does not', () => {

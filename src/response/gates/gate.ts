@@ -70,8 +70,11 @@ export function findOwnAct({ facts, key, action, now }: GateInput): Act | undefi
     : undefined;
 }
 
-/** The hand-offs that count beside the own one: those that did not reach their engine are none. */
+/**
+ * The hand-offs that count beside the own one: those that did not reach their engine are none, and those that were claimed after the
+ * own one had to make way for it.
+ */
 export function listOtherActs(input: GateInput): Act[] {
-  const own = findOwnAct(input);
-  return (input.facts?.acts ?? []).filter((act) => act !== own && act.outcome !== 'failed');
+  const { id = Infinity } = findOwnAct(input) ?? {};
+  return (input.facts?.acts ?? []).filter((act) => act.id < id && act.outcome !== 'failed');
 }

@@ -60,6 +60,11 @@ export function formatSubject({ action, target }: { action: string; target: stri
   return `${action} ${target}`;
 }
 
+/** Whoever decided: the backend writes for the person that it names. */
+function namePerson({ author, evidence: { person } }: ResponseRecord): string {
+  return typeof person === 'string' ? person : author;
+}
+
 const decisions: ReadonlySet<string> = new Set(['due', 'suggested', 'refused', 'quiet']);
 const outcomes: ReadonlySet<string> = new Set(['accepted', 'failed', 'unknown']);
 
@@ -79,7 +84,7 @@ export function createFacts(
   for (const record of all) {
     const { event, action, time, author } = record;
     if (event === 'stopped') {
-      stop = { time, author };
+      stop = { time, author: namePerson(record) };
     } else if (event === 'resumed' && isTrusted(author)) {
       stop = undefined;
     } else if (event === 'locked') {
@@ -125,11 +130,11 @@ function withoutWithdrawn(records: readonly ResponseRecord[]): ResponseRecord[] 
 function listActs(all: ResponseRecord[]): Act[] {
   const acts = new Map<string, Act>();
   for (const record of all) {
-    const { id, key, action, target, time, author, evidence, event } = record;
+    const { id, key, action, target, time, evidence, event } = record;
     const act = acts.get(key);
     if (isClaim(record) && !act) {
       const by = event === 'due' ? 'grafana' : 'approval';
-      acts.set(key, { id, key, action, target, time, by, author, evidence });
+      acts.set(key, { id, key, action, target, time, by, author: namePerson(record), evidence });
     } else if (act && outcomes.has(event)) {
       act.outcome = event as Outcome;
     } else if (act && (event === 'verified' || event === 'not-verified')) {

@@ -22,3 +22,4 @@ export type { LogStreams } from '../loki/logStreams';
 export type { AllowedSource, Connection, ConnectionSettings } from '../http/connection';
 export { httpText } from '../http/httpRequest';
 export { createSeriesSelector, getSeriesKey } from '../reading/selectSeries';
+export { postOnce, type PostResult } from '../http/postOnce';

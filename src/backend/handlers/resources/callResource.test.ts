@@ -75,6 +75,12 @@ const allowed: Record<string, string[]> = {
   'POST rules/check': ['Editor', 'Admin'],
   'POST rules/evaluate': ['Editor', 'Admin'],
   'POST discovery/preview': ['Admin'],
+  'GET response/catalogue': ['Viewer', 'Editor', 'Admin'],
+  'GET response/state': ['Viewer', 'Editor', 'Admin'],
+  'POST response/approve': ['Admin'],
+  'POST response/clear': ['Admin'],
+  'POST response/stop': ['Admin'],
+  'POST response/resume': ['Admin'],
   'POST audit': ['Editor', 'Admin'],
   'GET audit': ['Admin'],
 };

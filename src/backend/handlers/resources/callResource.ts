@@ -8,6 +8,9 @@ import { discovery, explainDiscovery, previewDiscovery } from './discovery';
 import { evaluateRules } from './evaluateRules';
 import { requireRole, type LeastRole } from './requireRole';
 import { HttpError } from './httpError';
+import { approveResponse } from './response/approve';
+import { listCatalogue } from './response/catalogue';
+import { clearResponse, describeResponses, resumeResponses, stopResponses } from './response/switches';
 import { findRequestLanguage, readRequestSettings, type Answer, type ResourceDeps } from './resource';
 
 type Method = 'GET' | 'POST';
@@ -35,6 +38,13 @@ export const resources: Record<string, Partial<Record<Method, Resource>>> = {
   'discovery/explain': { POST: { role: 'Viewer', isHeavy: true, answer: explainDiscovery } },
   /** Which services most likely caused an incident. */
   causes: { POST: { role: 'Viewer', isHeavy: true, answer: causes } },
+  /** What may be done about trouble, what is stopped, and what a person decides about it. */
+  'response/catalogue': { GET: { role: 'Viewer', answer: listCatalogue } },
+  'response/state': { GET: { role: 'Viewer', answer: describeResponses } },
+  'response/approve': { POST: { role: ({ response }) => response, isHeavy: true, answer: approveResponse } },
+  'response/clear': { POST: { role: ({ response }) => response, answer: clearResponse } },
+  'response/stop': { POST: { role: ({ response }) => response, answer: stopResponses } },
+  'response/resume': { POST: { role: ({ response }) => response, answer: resumeResponses } },
   /** Who did what: to read it, and to report what a page wrote by the rights of its user. */
   audit: {
     GET: { role: 'Admin', answer: listAudit },

@@ -1,28 +1,22 @@
 import type { InferOutput } from 'valibot';
 import { createMessage, pickLanguage, type Language } from '../../../texts';
 import { isMapping, isNestedDeeper, maxJsonDepth, parse, type Entries, type Schema } from '../../../schema';
-import type { DiscoveryCache } from '../../cache/discoveryCache';
-import type { HistoryCache } from '../../cache/history/historyCache';
 import type { ResourceRequest } from '../../protocol/wire/messages';
 import type { Caller, Pool } from '../../workers';
 import type { AuditLog } from '../../audit';
-import type { LogDeps } from '../logAccess';
+import type { OpenRunDeps } from '../openRun';
 import type { CallBudget } from './budgets/callBudget';
 import type { ReportBudget } from './budgets/reportBudget';
 import { HttpError } from './httpError';
 import type { Settings, SettingsReader } from '../../settings';
 
 /** What the process gives its resources. */
-export interface ResourceDeps extends LogDeps {
-  history: HistoryCache;
-  discoveries: DiscoveryCache;
+export interface ResourceDeps extends OpenRunDeps {
   settings: SettingsReader;
   pool: Pool;
   budget: CallBudget;
   audit: AuditLog;
   reports: ReportBudget;
-  now: () => number;
-  signal: AbortSignal;
 }
 
 /** What a resource answers, before it is written as JSON. */

@@ -99,4 +99,6 @@ export const responseTexts = {
   'response.replay-gates':
     'What is known of the present alone was not looked at: records, silences, preconditions, incidents and trust.',
   'response.replay-summary': 'Would have acted {{count}} times, {{hits}} in known incidents.',
+  'response.no-secret':
+    'Engine {{engine}} has no secret to sign by. Enter it in the settings of the data source (response.{{engine}}.hmac).',
 };

@@ -28,6 +28,8 @@ export const sourceTexts = {
   'source.rejected': '{{name}} rejected the request with status {{status}}{{reason}}. {{remedy}}',
   'source.query-rejected': '{{name}} rejected the query with status {{status}}: {{reason}}. {{remedy}}',
   'source.unreachable': '{{name}} cannot be reached at {{host}} ({{reason}}). {{remedy}}',
+  'source.redirected':
+    '{{name}} answers with a redirect (status {{status}}), which is not followed. Enter the address that it leads to.',
   'source.redirects': '{{name}} redirects more than {{max}} times. Correct its URL.',
   'source.redirects-away':
     "{{name}} redirects to {{where}}, which is refused. If that is right, enter it as the source's URL.",

@@ -91,4 +91,6 @@ export const responseTexts: Record<keyof typeof english, Template> = {
   'response.replay-coarse': '트리거를 {{span}}마다 평가했습니다.',
   'response.replay-gates': '현재에만 알 수 있는 기록, 무음 설정, 전제 조건, 인시던트, 신뢰도는 보지 않았습니다.',
   'response.replay-summary': '{{count}}번 조치했을 것이며 그중 {{hits}}번은 알려진 인시던트였습니다.',
+  'response.no-secret':
+    '엔진 {{engine}}에 서명할 비밀이 없습니다. 데이터 소스 설정(response.{{engine}}.hmac)에 입력하세요.',
 };

@@ -24,6 +24,8 @@ export const sourceTexts = {
   'source.rejected': '{{name}}이(가) 상태 {{status}}로 요청을 거부했습니다{{reason}}. {{remedy}}',
   'source.query-rejected': '{{name}}이(가) 상태 {{status}}로 쿼리를 거부했습니다: {{reason}}. {{remedy}}',
   'source.unreachable': '{{host}}에서 {{name}}에 연결할 수 없습니다({{reason}}). {{remedy}}',
+  'source.redirected':
+    '{{name}}이(가) 리디렉션(상태 {{status}})으로 응답했으며 따라가지 않습니다. 이동할 주소를 직접 입력하세요.',
   'source.redirects': '{{name}}이(가) {{max}}번 넘게 리디렉션합니다. URL을 고치세요.',
   'source.redirects-away':
     '{{name}}이(가) {{where}}(으)로 리디렉션하여 거부했습니다. 맞는 주소라면 소스의 URL로 입력하세요.',

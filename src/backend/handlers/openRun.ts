@@ -1,0 +1,40 @@
+import type { Executor } from '../../queries';
+import type { QueryRunDeps } from '../../registry';
+import type { DiscoveryCache } from '../cache/discoveryCache';
+import type { HistoryCache } from '../cache/history/historyCache';
+import { openInsight } from '../insight';
+import type { PluginContext } from '../protocol/wire/messages';
+import { createResponseAccess, type ResponseProcessDeps } from '../response';
+import type { Settings } from '../settings';
+import { historyReader } from './historyReader';
+import { createIncidentAccess, type IncidentAccessDeps } from './incidentAccess';
+import { createLogAccess, type LogDeps } from './logAccess';
+
+/** What the process has for runs of queries. */
+export interface OpenRunDeps extends LogDeps, IncidentAccessDeps, ResponseProcessDeps {
+  history: HistoryCache;
+  discoveries: DiscoveryCache;
+  signal: AbortSignal;
+}
+
+/** For whom a query is run. */
+export interface RunCaller {
+  context: PluginContext;
+  executor: Executor;
+  /** Whether it is an alert rule that is evaluated. */
+  isAlerting: boolean;
+}
+
+/** What runs of queries need, with the settings of one data source. */
+export function openRun(settings: Settings, { executor, ...caller }: RunCaller, deps: OpenRunDeps): QueryRunDeps {
+  return {
+    readHistory: historyReader(deps.history, settings, deps.noteRefusal),
+    executor,
+    signal: deps.signal,
+    slos: settings.insight.slos,
+    logs: createLogAccess(settings, deps),
+    openCatalog: (requested) => openInsight({ settings, ...requested }, deps),
+    ...createIncidentAccess(settings, deps),
+    response: createResponseAccess(settings, caller, deps),
+  };
+}

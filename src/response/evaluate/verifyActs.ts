@@ -1,0 +1,66 @@
+import { minute } from '../../engine';
+import type { RecordStore } from '../../incidents';
+import { writeResponseRecord, type ResponseEvent } from '../records/responseRecord';
+import type { Act, ResponseFacts } from '../records/facts';
+import { isHeld, type Action } from '../settings/action';
+import { readTargetValue } from './readTargetValue';
+import type { ResponseRunDeps } from './responseDeps';
+
+/** An action takes some time before anything can be said of it. */
+const minSettling = minute;
+
+interface VerifiedAct {
+  act: Act;
+  action: Action;
+  verify: NonNullable<Action['verify']>;
+}
+
+/**
+ * Records of hand-offs whether they have helped: that they have as soon as what verifies them holds, that they have not once the
+ * deadline is over; then the action is locked. Whether anything was recorded. @throws SourceError where records cannot be written.
+ */
+export async function verifyActs(
+  { acts, cleared }: ResponseFacts,
+  now: number,
+  { deps, records }: { deps: ResponseRunDeps; records: RecordStore }
+): Promise<boolean> {
+  const open = acts.flatMap((act): VerifiedAct[] => {
+    const action = deps.response.settings.actions.get(act.action);
+    const isOver =
+      act.verified !== undefined || act.outcome === 'failed' || (cleared.get(act.action) ?? -Infinity) > act.time;
+    return action?.verify && !isOver && now >= act.time + minSettling ? [{ act, action, verify: action.verify }] : [];
+  });
+  const results = await Promise.all(open.map(async (one) => verifyAct(one, now, { deps, records })));
+  return results.some(Boolean);
+}
+
+async function verifyAct(
+  { act, action, verify }: VerifiedAct,
+  now: number,
+  { deps, records }: { deps: ResponseRunDeps; records: RecordStore }
+): Promise<boolean> {
+  const value = await readTargetValue(verify, { label: action.target, target: act.target, now }, deps).catch(() => NaN);
+  deps.signal.throwIfAborted();
+  const isOverdue = now >= act.time + verify.deadline;
+  if (!isHeld(verify, value) && !isOverdue) {
+    return false;
+  }
+  const { key, target } = act;
+  const known = Number.isNaN(value) ? {} : { value };
+  const write = async (event: ResponseEvent, evidence: Record<string, unknown>) => {
+    await records.create(writeResponseRecord({ event, time: now, action: action.id, target, key, evidence }));
+    deps.response.note({
+      action: event === 'locked' ? 'response.lock' : 'response.verify',
+      outcome: event === 'verified' ? 'allowed' : 'failed',
+      target: `${action.id} on ${target}`,
+      after: { event, key, ...known },
+    });
+  };
+  if (isHeld(verify, value)) {
+    await write('verified', known);
+  } else {
+    await write('not-verified', known);
+    await write('locked', { ...known, labels: act.evidence.labels });
+  }
+  return true;
+}
