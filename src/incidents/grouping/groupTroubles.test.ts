@@ -143,6 +143,11 @@ describe('alerts of unknown services', () => {
     expect(groupTroubles(alerts, graph)).toHaveLength(1);
   });
 
+  it('go together where they name the same one', () => {
+    const of = (service: string, signal: string) => trouble('', 0, { signal, labels: { alertname: signal, service } });
+    expect(groupTroubles([of('ftp', 'A'), of('ftp', 'B'), of('fax', 'C')], graph)).toHaveLength(2);
+  });
+
   it('with nothing in common are incidents of their own, those of one name one', () => {
     const alerts = ['A', 'B', 'A'].map((signal, i) =>
       trouble('', i * minute, { signal, labels: { alertname: signal } })

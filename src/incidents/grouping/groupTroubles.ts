@@ -5,7 +5,7 @@ import { createIncident } from './createIncident';
 import { createNeighbourhood, type Neighbourhood } from './createNeighbourhood';
 import { dropRepeated } from './dropRepeated';
 import { defaultGrouping, type GroupingOptions } from './groupingOptions';
-import { listContexts } from './listContexts';
+import { describeSpace, listContexts } from './listContexts';
 
 /** Troubles that belong together; `into` where it has become a part of another group. */
 interface Group {
@@ -87,7 +87,7 @@ function findGroup(trouble: Trouble, sweep: Sweep): Group | undefined {
   const near = around.flatMap((place) => places.get(place) ?? []).filter((last) => isNear(last, start, options));
   const found = [...own, ...near];
   if (found.length === 0 && !neighbourhood.hasEdges) {
-    return findFirst(listContexts(trouble, 'known'), contexts, (last) => isNear(last, start, options));
+    return findFirst([describeSpace(trouble)], contexts, (last) => isNear(last, start, options));
   }
   const groups = [...new Set(found.sort((a, b) => b.start - a.start).map(({ group }) => resolve(group)))];
   return options.joins ? groups.reduce<Group | undefined>(joinGroups, undefined) : groups[0];
