@@ -12,7 +12,7 @@ interface Look {
 /** What each verdict looks like and says. */
 export const verdictLooks: Record<Verdict, Look> = {
   useful: {
-    icon: 'thumbs-up',
+    icon: 'check-circle',
     color: 'green',
     text: () => t('feedback.useful', 'Useful'),
     help: () => t('feedback.useful-help', 'Something was wrong, and it was good to know.'),
@@ -30,7 +30,7 @@ export const verdictLooks: Record<Verdict, Look> = {
     help: () => t('feedback.planned-help', 'Maintenance, a test or an event that was known beforehand.'),
   },
   'known-cause': {
-    icon: 'check-circle',
+    icon: 'bug',
     color: 'purple',
     text: () => t('feedback.known-cause', 'Known cause'),
     help: () => t('feedback.known-cause-help', 'It was an incident, and its cause is found: write it into the note.'),

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { config, locationService } from '@grafana/runtime';
-import { answerIncidents, incidentTable, onset } from '../../../test/support/app/incidentFrames';
+import { answerIncidents, incidentTable, onset, paymentIncident } from '../../../test/support/app/incidentFrames';
 import { installGrafana, type QueryModel } from '../../../test/support/app/installGrafana';
 import { openPage } from '../../../test/support/app/openPage';
 import { giveSizes } from '../../../test/support/panels/show';
@@ -100,6 +100,13 @@ describe('the list', () => {
     });
     expect(await screen.findByText('Useful')).toBeVisible();
     expect(screen.queryByText('Noise')).toBeNull();
+  });
+
+  it('counts what is no more than a hint by itself', async () => {
+    await open({
+      answer: () => [incidentTable([paymentIncident, { ...paymentIncident, incident: 'h', severity: 'info' }])],
+    });
+    expect(await screen.findByText(/^Open incidents: 1\. Over: 0\..*No more than hints: 1\.$/)).toBeVisible();
   });
 
   it('says that there is none, and passes on what the data source says of it', async () => {

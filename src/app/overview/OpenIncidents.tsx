@@ -2,7 +2,7 @@ import React, { useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { Icon, Stack } from '@grafana/ui';
 import { PageLink, verbatim } from '../../ui';
-import { readIncidents } from '../incidents/read/incidentRows';
+import { isOpen, readIncidents } from '../incidents/read/incidentRows';
 import { appPages } from '../routes';
 import { variableNames } from '../scene/createPageScene';
 import type { Section } from '../scene/Section';
@@ -13,7 +13,7 @@ import { useVariable } from '../scene/useVariable';
 export function OpenIncidents({ scene }: { scene: Section }) {
   const { frames } = useData(scene);
   const { value: uid } = useVariable(scene, variableNames.dataSource);
-  const open = useMemo(() => readIncidents(frames).filter(({ end }) => end === undefined), [frames]);
+  const open = useMemo(() => readIncidents(frames).filter(isOpen), [frames]);
   if (open.length === 0) {
     return null;
   }

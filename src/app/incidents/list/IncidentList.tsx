@@ -9,7 +9,7 @@ import type { Section } from '../../scene/Section';
 import { useData } from '../../scene/useData';
 import { useVariable } from '../../scene/useVariable';
 import { incidentsVariables } from '../incidentsVariables';
-import { listNotices, readIncidents, type IncidentRow } from '../read/incidentRows';
+import { isOpen, listNotices, readIncidents, type IncidentRow } from '../read/incidentRows';
 import { Waiting } from '../Waiting';
 import { FilterBar } from './FilterBar';
 import { filterIncidents, listServices, readState } from './filterIncidents';
@@ -51,16 +51,18 @@ export function IncidentList({ scene }: { scene: Section }) {
   );
 }
 
-/** Read aloud when it changes. */
+/** Read aloud when it changes. Hints, which users do not feel, are counted by themselves. */
 function Summary({ rows }: { rows: IncidentRow[] }) {
-  const open = rows.filter(({ end }) => end === undefined).length;
+  const open = rows.filter(isOpen).length;
+  const hints = rows.filter(({ severity }) => severity === 'info').length;
   const alerts = rows.reduce((sum, row) => sum + (row.alerts || 0), 0);
-  const values = { open, over: rows.length - open, alerts };
+  const values = { open, over: rows.length - open - hints, alerts };
   return (
     <div role="status">
       <Text element="p" variant="h5">
         <Icon name={open > 0 ? 'exclamation-circle' : 'check-circle'} />{' '}
         {t('incidents.summary', 'Open incidents: {{open}}. Over: {{over}}. Alerts in all of them: {{alerts}}.', values)}
+        {hints > 0 && ` ${t('incidents.hints', 'No more than hints: {{hints}}.', { hints })}`}
       </Text>
     </div>
   );

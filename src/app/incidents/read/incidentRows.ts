@@ -64,6 +64,11 @@ export interface SimilarRow extends IncidentRow {
 /** More rows of one answer are not shown. */
 export const maxRows = 2000;
 
+/** Whether an incident goes on; one that is no more than a hint does not count. */
+export function isOpen({ end, severity }: Pick<IncidentRow, 'end' | 'severity'>): boolean {
+  return end === undefined && severity !== 'info';
+}
+
 /** The incidents of an answer: those that go on first, then the newest. */
 export function readIncidents(frames: DataFrame[]): IncidentRow[] {
   return readPart(frames, 'incidents', readIncident).sort(compareIncidents);

@@ -8,5 +8,5 @@ export const kindLooks: Record<TroubleKind, { icon: IconName; text: () => string
   anomaly: { icon: 'graph-bar', text: () => t('incident-timeline.anomaly', 'Anomaly') },
   logPattern: { icon: 'gf-logs', text: () => t('incident-timeline.log-pattern', 'Log pattern') },
   deploy: { icon: 'rocket', text: () => t('incident-timeline.deploy', 'New version') },
-  changepoint: { icon: 'arrows-v', text: () => t('incident-timeline.changepoint', 'New level') },
+  changepoint: { icon: 'exchange-alt', text: () => t('incident-timeline.changepoint', 'New level') },
 };

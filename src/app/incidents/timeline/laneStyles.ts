@@ -20,11 +20,17 @@ export const laneStyles = (theme: GrafanaTheme2) => ({
   plot: css({ position: 'relative', height: 34 }),
   // From when a service was hit to when it was normal again, behind its marks.
   hit: css({ position: 'absolute', top: 4, bottom: 4, background: theme.colors.background.secondary }),
-  span: css({ position: 'absolute', top: 15, height: 4, borderRadius: theme.shape.radius.default, opacity: 0.6 }),
+  span: css({
+    position: 'absolute',
+    top: 'calc(50% - 2px)',
+    height: 4,
+    borderRadius: theme.shape.radius.default,
+    opacity: 0.6,
+  }),
   mark: css({
     position: 'absolute',
-    top: 5,
-    transform: 'translateX(-50%)',
+    top: '50%',
+    transform: 'translate(-50%, -50%)',
     display: 'flex',
     alignItems: 'center',
     padding: '1px 3px',
