@@ -90,6 +90,9 @@ function omitKnown(notices: FrameNotice[], frames: Frame[]): FrameNotice[] {
   return notices.filter(({ text }) => !known.has(text));
 }
 
+/** The steps of a rule are answered one after the other: what is only said with an alert is read off what decided, ms. */
+const evidenceAge = 5_000;
+
 /** The usual way: query -> source -> series -> task -> frames. */
 async function runSeriesQuery(
   type: SeriesQueryType,
@@ -99,7 +102,8 @@ async function runSeriesQuery(
   const plan = planSeriesQuery(type, query, request);
   const grid = { from: plan.historyFrom, to: plan.cutoff, step: plan.step };
   const context = { query, plan, output: query.output, language: request.language };
-  const readRequest = { query: query.query, ...grid, signal: deps.signal };
+  const maxAge = query.evidence === 'none' ? undefined : evidenceAge;
+  const readRequest = { query: query.query, ...grid, maxAge, signal: deps.signal };
   const history = await readTaskHistory(listTasks(type, context), { ...readRequest, source: query.source }, deps);
   return answerFromHistory(type, context, { ...deps, history });
 }

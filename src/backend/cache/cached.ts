@@ -8,6 +8,8 @@ export interface Cached {
   settledTo: number;
   /** When the whole window was read last, ms. */
   readAt: number;
+  /** When its newest rows were read last, ms; `readAt` where left out. */
+  recentAt?: number;
   /** True where series appeared since: their past, and they alone, may be missing. */
   incomplete: boolean;
   /** Where data is missing of the window: until when it serves all the same, and what was held before. */
@@ -71,14 +73,19 @@ export function isDue(
 }
 
 /** What to read so that `requested` is covered: nothing, what lies before or after what is held, or all of it. */
-export function missingSpans(cached: Cached | undefined, requested: TimeSpan, now: number): MissingSpan[] {
-  const { from, to } = requested;
+export function missingSpans(
+  cached: Cached | undefined,
+  requested: TimeSpan & { maxAge?: number },
+  now: number
+): MissingSpan[] {
+  const { from, to, maxAge = -1 } = requested;
   if (!cached || isDue(cached, now) || !touches(cached.window, requested)) {
     return [{ from, to, replaces: true }];
   }
   const { window } = cached;
-  if (cached.partial && from >= window.from && to <= window.to) {
-    // Its source has trouble, and all of it is soon read again.
+  const isRecent = now - (cached.recentAt ?? cached.readAt) <= maxAge;
+  // Of a source that has trouble, all is soon read again.
+  if ((cached.partial || isRecent) && from >= window.from && to <= window.to) {
     return [];
   }
   const spans: MissingSpan[] = [];

@@ -23,6 +23,8 @@ export interface SourceRequest {
   to: number;
   /** ms. */
   step: number;
+  /** What is held may have been read so long ago, ms; left out where the newest rows are to be read again. */
+  maxAge?: number;
   signal: AbortSignal;
   /** Which series to keep where there are more; default as many as a source reads at most. */
   selection?: SeriesSelection;

@@ -57,6 +57,22 @@ test('a rule that runs every minute reads its two weeks once and then the last m
   expect(cache.stats().upstreamPoints - before).toBe(60 * 8);
 });
 
+test('what is said with an alert is read off what decided a moment before, and is read again after that', async () => {
+  const clock = { now: 30_000 };
+  const cache = cacheAt(clock);
+  const source = createStepSource([steady()]);
+  const ask = async (from: number, change = {}) =>
+    (await cache.get({ ...requestFor(source, [from, 30_000]), ...change })).upstreamRequests;
+  const recent = { maxAge: 5_000 };
+  await ask(29_000);
+  expect(await ask(29_000)).toBe(1);
+  expect(await ask(29_000, recent)).toBe(0);
+  expect(await ask(28_990, recent)).toBeGreaterThan(0);
+  clock.now += 0.5;
+  expect(await ask(29_000, recent)).toBe(1);
+  expect(await ask(29_000, recent)).toBe(0);
+});
+
 test('an earlier range reads only what lies before', async () => {
   const cache = cacheAt({ now: 1000 });
   const source = createStepSource([steady()]);

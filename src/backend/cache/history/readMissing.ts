@@ -25,7 +25,7 @@ export async function readMissing(request: ReadRequest, { cached, spans, now }: 
     return readAnew(request, extended.window, now);
   }
   const settled = Math.max(extended.settledTo, settledTo(request.to, request.step, now));
-  return { ...extended, settledTo: settled };
+  return { ...extended, settledTo: settled, recentAt: now };
 }
 
 async function readAnew(request: ReadRequest, { from, to }: TimeSpan, now: number): Promise<Cached> {
