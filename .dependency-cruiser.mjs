@@ -23,7 +23,12 @@ layers.app = [...below, 'ui'];
 const folder = (names) => `^src/(${names.join('|')})(/|\\.ts)|^src/plugin\\.json$`;
 const tests = '\\.test\\.tsx?$';
 /** Parts of a layer with an index of their own: whoever needs one does not carry the others. */
-const parts = { ui: ['chart', 'chunks', 'failures', 'fleet', 'health', 'patterns'], sources: ['clients'] };
+const parts = {
+  ui: ['chart', 'chunks', 'failures', 'fleet', 'health', 'patterns'],
+  sources: ['clients'],
+  incidents: ['queries'],
+  response: ['queries'],
+};
 
 const layerRules = Object.entries(layers).map(([name, allowed]) => ({
   name: `${name}-imports`,

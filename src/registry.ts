@@ -1,7 +1,8 @@
-import { incidentQueryTypes } from './incidents';
+import { incidentQueryTypes } from './incidents/queries';
 import { insightQueryTypes } from './insight';
 import { createRun, seriesQueryTypes, type QueryType, type Run } from './queries';
-import { responseQueryTypes, type ResponseRunDeps } from './response';
+import type { ResponseRunDeps } from './response';
+import { responseQueryTypes } from './response/queries';
 
 // The composition root: what grows, joined from the layers that bring it.
 

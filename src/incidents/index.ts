@@ -18,12 +18,7 @@ export {
 export { exportFeedback, feedbackFileSchema, importFeedback, type ImportedFeedback } from './feedback/exchange';
 export { matchFeedback, matchTroubleFeedback } from './feedback/matchFeedback';
 export { defaultGrouping, type GroupingOptions } from './grouping/groupingOptions';
-export {
-  createIncidentQuery,
-  incidentQueryTypes,
-  type IncidentOptions,
-  type IncidentQueryTypeName,
-} from './queries/registry';
+export { createIncidentQuery, incidentQueryTypes, type IncidentOptions, type IncidentQueryTypeName } from './queries';
 export { incidentSettingsSchema, type IncidentSettings } from './settings/incidentSettings';
 export { readIncidentSettings, type CheckedIncidents } from './settings/readIncidentSettings';
 export { groupTroubles } from './grouping/groupTroubles';

@@ -17,7 +17,7 @@ import { writeFeedback } from '../../feedback/feedback';
 import type { GrafanaAlert, GrafanaReader } from '../../grafana';
 import type { IncidentRunDeps } from '../../incidentDeps';
 import type { NewRecord } from '../../records/record';
-import { incidentQueryTypes } from '../registry';
+import { incidentQueryTypes } from '..';
 
 jest.setTimeout(60_000);
 

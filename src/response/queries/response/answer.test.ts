@@ -4,7 +4,7 @@ import { createQuery, createRun } from '../../../queries';
 import { memoryRecords } from '../../../../test/support/response/memoryRecords';
 import { createScene, sceneTime, type Scene } from '../../../../test/support/response/scene';
 import { readResponseRecord } from '../../records/responseRecord';
-import { responseQueryTypes } from '../registry';
+import { responseQueryTypes } from '..';
 
 const run = createRun(responseQueryTypes);
 
