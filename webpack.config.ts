@@ -52,7 +52,10 @@ const schemas = { from: '../docs/schemas/*.json', to: 'schemas/[name][ext]' };
 const publicPathModule = { test: /grafana-public-path\.js$/, type: 'javascript/auto' };
 
 // Layers whose modules do nothing when they are loaded: schemas and tables that a bundle does not use are not in it.
-const pureModules = { test: /src\/(engine|schema|frames|queries|alerts|insight|sources)\//, sideEffects: false };
+const pureModules = {
+  test: /src\/(registry\.ts|(engine|schema|frames|queries|alerts|insight|incidents|response|sources)\/)/,
+  sideEffects: false,
+};
 
 // webpack's cache takes copied files (locales, README) for unchanged when they are not: what ships is built from nothing.
 const caching = (env: Env): Configuration => (env.production ? { cache: false } : {});

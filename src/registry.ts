@@ -17,19 +17,18 @@ export type QueryTypeName = keyof typeof queryTypes;
 /** What answers of queries of any type need. */
 export type QueryRunDeps = Omit<ResponseRunDeps, 'runQuery'>;
 
-const runObserving = createRun(observingTypes);
-const runAny = createRun<ResponseRunDeps>(queryTypes);
-
 /** The same for responses, whose triggers are queries of all other types. */
 export function openTriggers(deps: QueryRunDeps): ResponseRunDeps {
-  return { ...deps, runQuery: (model, request) => runObserving(model, request, deps) };
+  return { ...deps, runQuery: (model, request) => createRun(observingTypes)(model, request, deps) };
 }
 
 /**
  * Answers one query of any type.
  * @throws ForecastError for a query that cannot be run, SourceError where its source does not answer.
  */
-export const runQuery: Run<QueryRunDeps> = (model, request, deps) => runAny(model, request, openTriggers(deps));
+export function runQuery(...[model, request, deps]: Parameters<Run<QueryRunDeps>>): ReturnType<Run> {
+  return createRun<ResponseRunDeps>(queryTypes)(model, request, openTriggers(deps));
+}
 
 /** Whether the answer of a saved query takes long, so that others go first. */
 export function isBulkQuery({ queryType, output }: Record<string, unknown>): boolean {

@@ -1,6 +1,7 @@
 export * from './dataSourceType';
 export * from './registry';
 export * from './query';
+export * from './runSeries';
 export * from './queryType';
 export { createQuery, readQuery } from './readQuery';
 export { createRun, answerFromHistory, refusesPartial, type Run } from './run';

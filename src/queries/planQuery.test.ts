@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { day, hour, minute } from '../engine';
 import type { RunRequest } from './plan';
-import { getDefaultQuery, planQuery, type PredictiveQuery } from './query';
+import { getDefaultQuery, type PredictiveQuery } from './query';
+import { planQuery } from './runSeries';
 
 const now = Date.UTC(2026, 4, 20, 12, 3, 7);
 

@@ -2,7 +2,7 @@ import { day, hour, minute, type Series } from '../engine';
 import { readProvenance, readRole, type Frame } from '../frames';
 import type { Executor } from './engineTask';
 import type { RunRequest } from './plan';
-import { run } from './query';
+import { run } from './runSeries';
 import { runEngineTask } from './tasks/runEngineTask';
 import type { History, HistorySeries } from './history/series';
 import type { SourceRequest } from './history/source';

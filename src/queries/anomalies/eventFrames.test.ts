@@ -1,6 +1,6 @@
 import type { AnomalyEvent, AnomalyResult } from '../../engine';
 import { readProvenance } from '../../frames';
-import type { PredictiveResults } from '../query';
+import type { PredictiveResults } from '../runSeries';
 import { eventFrames } from './eventFrames';
 import {
   answered,

@@ -1,6 +1,6 @@
 import type { Changepoint } from '../../engine';
 import { readProvenance, roleConfig } from '../../frames';
-import type { PredictiveResults } from '../query';
+import type { PredictiveResults } from '../runSeries';
 import { frames as changepointFrames } from './frames';
 import {
   answered,

@@ -4,7 +4,7 @@ import { createMessage } from '../../texts';
 import type { Executor } from '../engineTask';
 import type { History } from '../history/series';
 import { SourceError, type SourceRequest } from '../history/source';
-import { run } from '../query';
+import { run } from '../runSeries';
 import { runEngineTask } from '../tasks/runEngineTask';
 import { answerEvidence } from './answerEvidence';
 

@@ -1,6 +1,6 @@
 import { frames as runwayFrames } from './frames';
 import type { RunwayForecast } from './task';
-import type { PredictiveResults } from '../query';
+import type { PredictiveResults } from '../runSeries';
 import {
   answered,
   findColumn,

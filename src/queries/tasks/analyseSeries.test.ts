@@ -1,7 +1,8 @@
 import { series } from '../../../test/support/engine/series';
 import type { Calendar } from '../time/calendar';
 import type { EngineTask, Executor } from '../engineTask';
-import { analyseSeries, getDefaultQuery, listOutputs, planQuery, type PredictiveQuery } from '../query';
+import { getDefaultQuery, listOutputs, type PredictiveQuery } from '../query';
+import { analyseSeries, planQuery } from '../runSeries';
 import type { SeriesOutput, SeriesQueryTypeName } from '../registry';
 
 const hour = 3_600_000;

@@ -1,6 +1,7 @@
 import type { Series } from '../../../src/engine';
 import type { Frame, FrameField } from '../../../src/frames';
-import { defaultQuery, type PredictiveQuery, type PredictiveResults } from '../../../src/queries/query';
+import { defaultQuery, type PredictiveQuery } from '../../../src/queries/query';
+import type { PredictiveResults } from '../../../src/queries/runSeries';
 import type { AnsweredSeries, LayoutContext } from '../../../src/queries/queryType';
 
 // For tests of layouts: an answer about series of hours that end at `cutoff`.
