@@ -94,6 +94,7 @@ export type ResponseRole =
   | 'state'
   | 'event'
   | 'author'
+  | 'delay'
   | 'incident';
 
 /** What a column of an answer of incidents means: its tables of incidents, of troubles, of services, of similar incidents. */

@@ -102,7 +102,7 @@ async function listCandidates(action: Action, context: ListContext): Promise<Can
   const { now } = request;
   const readings = await readNumbers(action.trigger.query, request, deps);
   const targets = chooseTargets(action, readings, context);
-  const precision = await measurePrecision(action, context);
+  const precision = measurePrecision(action, context);
   const evidence = await gatherEvidence(action, targets, { ...context, precision });
   const triggered = targets.map(({ target, reading }, i): Candidate => {
     const subject = { action: action.id, target };

@@ -1,60 +1,16 @@
 import { hour, minute } from '../../../engine';
-import { findPart, readRows, type Frame } from '../../../frames';
-import { createQuery, createRun } from '../../../queries';
+import { findPart, readRows } from '../../../frames';
 import { memoryRecords } from '../../../../test/support/response/memoryRecords';
-import { createScene, sceneTime, type Scene } from '../../../../test/support/response/scene';
-import { readResponseRecord } from '../../records/responseRecord';
-import { responseQueryTypes } from '..';
-
-const run = createRun(responseQueryTypes);
-
-const restart = {
-  id: 'restart',
-  title: 'Restart the process',
-  engine: 'eda',
-  mode: 'auto',
-  trigger: { query: { queryType: 'runway' }, below: 1 },
-  target: 'service',
-  parameters: { service: { label: 'service', pattern: '[a-z]+' } },
-  verify: { source: 'p', query: { expr: 'errors' }, below: 0.5, deadline: '5m' },
-};
-const undo = {
-  id: 'undo',
-  title: 'Start it again',
-  engine: 'eda',
-  mode: 'approve',
-  trigger: { query: {}, above: 1e9 },
-  target: 'service',
-};
-const eda = { id: 'eda', kind: 'webhook', url: 'https://eda.example.com' };
-const settingsOf = (own: object = {}, more: object[] = [], rest: object = {}) => ({
-  engines: [eda],
-  actions: [{ ...restart, ...own }, ...more],
-  ...rest,
-});
-const open = (own: object = {}, more: object[] = [], records = memoryRecords()) => {
-  const scene = createScene(settingsOf(own, more), records);
-  scene.trigger = [{ labels: { service: 'payment' }, value: 0.5 }];
-  return scene;
-};
-
-async function ask(scene: Scene, output: string, own: object = {}): Promise<Frame[]> {
-  const { action = '', target = '', ...request } = own as { action?: string; target?: string };
-  const model = { ...createQuery(responseQueryTypes, 'response'), output, action, target };
-  return run(model, { ...scene.request(), ...request }, scene.deps);
-}
-
-/** The number of each target. */
-async function numbers(scene: Scene, output: string, own: object = {}): Promise<Record<string, number>> {
-  const frames = await ask(scene, output, own);
-  return Object.fromEntries(
-    frames.flatMap(({ fields }) => fields.map(({ labels, values }) => [labels?.target ?? '', Number(values[0])]))
-  );
-}
-
-const eventsOf = ({ records }: Scene) =>
-  records.all.flatMap((stored) => readResponseRecord(stored) ?? []).map(({ event, key }) => `${event} ${key}`);
-const key = (target: string, time = sceneTime) => `restart/${target}/${time / 1000}`;
+import { createScene, sceneTime } from '../../../../test/support/response/scene';
+import {
+  openScene as open,
+  restart,
+  undo,
+  queryResponse as ask,
+  readSceneNumbers as numbers,
+  listEvents as eventsOf,
+  formatSceneKey as key,
+} from '../../../../test/support/response/queryResponse';
 
 describe('due', () => {
   it('is claimed once, stays while it holds good, and is verified once it has helped', async () => {

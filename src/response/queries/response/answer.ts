@@ -5,7 +5,10 @@ import { evaluateActions, type Evaluation, type Wanted } from '../../evaluate/ev
 import { recordTransitions } from '../../evaluate/recordTransitions';
 import type { ResponseRunDeps } from '../../evaluate/responseDeps';
 import { verifyActs } from '../../evaluate/verifyActs';
+import type { ResponseFacts } from '../../records/facts';
 import { readRecords, toFacts } from '../../records/readFacts';
+import type { ResponseRecord } from '../../records/responseRecord';
+import { answerDryRun } from './answerDryRun';
 import { decisionsFrame } from './decisionsFrame';
 import type { ResponseQuery } from './fields';
 import { recordsFrame } from './recordsFrame';
@@ -17,38 +20,61 @@ type Context = QueryContext<ResponseQuery>;
 /** What is to be done about trouble, or was, or would have been. @throws MessageError for an action that is not known. */
 export async function answer(context: Context, deps: ResponseRunDeps): Promise<Frame[]> {
   const { query, request } = context;
-  const say = (frames: Frame[], notices: Message[]) =>
-    withNotices(frames, renderNotices(notices.map(toNotice), request.language ?? defaultLanguage));
-  if (query.output === 'events') {
-    const { records, notices } = await readEvents(context, deps);
-    return say([recordsFrame(records, request.now)], notices);
-  }
-  const { actions } = deps.response.settings;
-  const isUnknown = query.action !== '' && !actions.has(query.action);
+  const answering =
+    query.output === 'events' ? answerEvents : isRehearsed(context, deps) ? answerDryRun : answerPresent;
+  const { frames, notices } = await answering(context, deps);
+  const hint = deps.response.settings.actions.size === 0 ? [createMessage('response.no-actions', {})] : [];
+  const said = query.output === 'events' ? notices : [...notices, ...hint];
+  return withNotices(frames, renderNotices(said.map(toNotice), request.language ?? defaultLanguage));
+}
+
+interface Answered {
+  frames: Frame[];
+  notices: Message[];
+}
+
+/** An action that is gone has no past; that is said of it as at present. */
+function isRehearsed({ query }: Context, { response: { settings } }: ResponseRunDeps): boolean {
+  return query.output === 'replay' && (query.action === '' || settings.actions.has(query.action));
+}
+
+async function answerEvents(context: Context, deps: ResponseRunDeps): Promise<Answered> {
+  const { records, notices } = await readEvents(context, deps);
+  return { frames: [recordsFrame(records, context.request.now)], notices };
+}
+
+async function answerPresent(context: Context, deps: ResponseRunDeps): Promise<Answered> {
+  const { query, request } = context;
+  const { now, language = defaultLanguage } = request;
   const evaluation = await evaluateOnce(query, context, deps);
   const { facts } = evaluation.surroundings;
-  const gone = isUnknown
-    ? [...(facts?.episodes.values() ?? [])].filter(({ last }) => last.action === query.action)
-    : [];
-  if (isUnknown && gone.length === 0) {
-    throw new MessageError(describeUnknown(query.action, [...actions.keys()]));
+  const gone = listGone(query.action, facts, deps);
+  const removed = gone.length === 0 ? [] : [createMessage('response.removed', { action: query.action })];
+  const notices = [...removed, ...evaluation.notices];
+  if (!numberOutputs.includes(query.output)) {
+    return { frames: [decisionsFrame(evaluation.decided, { facts, now, language })], notices };
   }
-  const notices = [
-    ...(isUnknown ? [createMessage('response.removed', { action: query.action })] : []),
-    ...(actions.size === 0 ? [createMessage('response.no-actions', {})] : []),
-    ...evaluation.notices,
+  const numbers = [
+    ...responseNumbers(evaluation.decided, query.output, now),
+    ...removedNumbers(gone, query.output, now),
   ];
-  if (numberOutputs.includes(query.output)) {
-    const ended = removedNumbers(
-      gone.map(({ last }) => last),
-      query.output,
-      request.now
-    );
-    const frames = [...responseNumbers(evaluation.decided, query.output, request.now), ...ended];
-    return say(frames.length === 0 ? [{ name: '', fields: [] }] : frames, notices);
+  return { frames: numbers.length === 0 ? [{ name: '', fields: [] }] : numbers, notices };
+}
+
+/** What was going on of an action that is no longer in the catalogue. @throws MessageError where nothing was. */
+function listGone(
+  action: string,
+  facts: ResponseFacts | undefined,
+  { response: { settings } }: ResponseRunDeps
+): ResponseRecord[] {
+  if (action === '' || settings.actions.has(action)) {
+    return [];
   }
-  const layout = { facts, now: request.now, language: request.language ?? defaultLanguage };
-  return say([decisionsFrame(evaluation.decided, layout)], notices);
+  const gone = [...(facts?.episodes.values() ?? [])].flatMap(({ last }) => (last.action === action ? [last] : []));
+  if (gone.length === 0) {
+    throw new MessageError(describeUnknown(action, [...settings.actions.keys()]));
+  }
+  return gone;
 }
 
 function toNotice(message: Message): Notice {

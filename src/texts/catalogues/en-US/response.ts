@@ -95,10 +95,14 @@ export const responseTexts = {
   'response.no-store':
     'Nothing can be recorded: {{reason}} To stop responses, set response.stopped to true in the settings.',
   'response.would-act': 'Would have been handed over.',
-  'response.replay-coarse': 'The trigger was evaluated every {{span}}.',
   'response.replay-gates':
     'What is known of the present alone was not looked at: records, silences, preconditions, incidents and trust.',
-  'response.replay-summary': 'Would have acted {{count}} times, {{hits}} in known incidents.',
   'response.no-secret':
     'Engine {{engine}} has no secret to sign by. Enter it in the settings of the data source (response.{{engine}}.hmac).',
+  'response.replay-stopped': 'Would have been stopped by gate {{gate}}.',
+  'response.replay-summary':
+    'Action {{action}}, evaluated every {{interval}}: would have acted {{count}} times, {{hits}} of these in known incidents.',
+  'response.replay-early': 'Action {{action}}: the earliest was {{span}} before the start of its incident.',
+  'response.replay-late': 'Action {{action}}: the earliest was {{span}} after the start of its incident.',
+  'response.replay-gates-stopped': 'Action {{action}}: episodes that gates stopped, at least for a time: {{gates}}.',
 };

@@ -88,9 +88,13 @@ export const responseTexts: Record<keyof typeof english, Template> = {
   'response.no-store':
     '기록을 남길 수 없습니다. {{reason}} 대응을 중지하려면 설정의 response.stopped를 true로 바꾸세요.',
   'response.would-act': '전달했을 것입니다.',
-  'response.replay-coarse': '트리거를 {{span}}마다 평가했습니다.',
   'response.replay-gates': '현재에만 알 수 있는 기록, 무음 설정, 전제 조건, 인시던트, 신뢰도는 보지 않았습니다.',
-  'response.replay-summary': '{{count}}번 조치했을 것이며 그중 {{hits}}번은 알려진 인시던트였습니다.',
   'response.no-secret':
     '엔진 {{engine}}에 서명할 비밀이 없습니다. 데이터 소스 설정(response.{{engine}}.hmac)에 입력하세요.',
+  'response.replay-stopped': '조건 {{gate}}이(가) 막았을 것입니다.',
+  'response.replay-summary':
+    '조치 {{action}}, {{interval}}마다 평가: {{count}}번 조치했을 것이며 그중 {{hits}}번은 알려진 인시던트였습니다.',
+  'response.replay-early': '조치 {{action}}: 가장 이른 것은 인시던트 시작 {{span}} 전입니다.',
+  'response.replay-late': '조치 {{action}}: 가장 이른 것은 인시던트 시작 {{span}} 후입니다.',
+  'response.replay-gates-stopped': '조치 {{action}}: 조건이 잠시라도 막은 에피소드: {{gates}}.',
 };
