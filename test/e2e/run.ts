@@ -6,6 +6,7 @@ import { documentationSpecs } from './specs/documentation';
 import { editorSpecs } from './specs/editors';
 import { failureSpecs } from './specs/failures';
 import { causeSpecs } from './specs/incidents/causes';
+import { feedbackSpecs } from './specs/incidents/feedback';
 import { incidentPageSpecs } from './specs/incidents/incidentPage';
 import { keyboardSpecs } from './specs/keyboard';
 import { logSpecs } from './specs/logs';
@@ -36,6 +37,7 @@ const specs = [
   ...panelSpecs,
   ...logSpecs,
   ...incidentPageSpecs,
+  ...feedbackSpecs,
   ...keyboardSpecs,
   ...lookSpecs,
   ...failureSpecs,
