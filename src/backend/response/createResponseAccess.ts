@@ -16,15 +16,22 @@ export interface ResponseProcessDeps {
 
 const maxNoteLength = 1_500;
 
+/** Whose responses they are, as a key. */
+export function formatScope({ orgId, instanceUid, version }: Settings): string {
+  return JSON.stringify([orgId, instanceUid, version]);
+}
+
 /** What queries of responses have of the process, for a data source and a caller. */
 export function createResponseAccess(
   settings: Settings,
   { context, isAlerting }: { context: PluginContext; isAlerting: boolean },
   { responses, audit, now }: ResponseProcessDeps
 ): ResponseAccess {
-  const { orgId, instanceUid, version } = settings;
+  const { memory, share, remember } = responses.open(formatScope(settings));
   return {
-    ...responses.open(JSON.stringify([orgId, instanceUid, version])),
+    memory,
+    share,
+    remember,
     settings: settings.response,
     isAlerting,
     now,

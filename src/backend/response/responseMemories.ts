@@ -14,11 +14,13 @@ export type ResponseMemory = Pick<ResponseAccess, 'memory' | 'share' | 'remember
 /** Memories of the responses of all data sources, by whose they are. */
 export interface ResponseMemories {
   open(scope: string): ResponseMemory;
+  /** Lets go of what evaluations of a data source share: something was done since. */
+  forget(scope: string): void;
 }
 
 /** Memories that forget the data source that was used longest ago. */
 export function createResponseMemories(now: () => number): ResponseMemories {
-  const memories = new Map<string, ResponseMemory>();
+  const memories = new Map<string, ResponseMemory & { forget(): void }>();
   return {
     open(scope) {
       const known = memories.get(scope) ?? createMemory(now);
@@ -27,6 +29,7 @@ export function createResponseMemories(now: () => number): ResponseMemories {
       dropOldest(memories, maxScopes);
       return known;
     },
+    forget: (scope) => memories.get(scope)?.forget(),
   };
 }
 
@@ -37,11 +40,12 @@ function dropOldest(map: Map<string, unknown>, max: number): void {
   }
 }
 
-function createMemory(now: () => number): ResponseMemory {
+function createMemory(now: () => number): ResponseMemory & { forget(): void } {
   const shared = new Map<string, { at: number; value: Promise<unknown> }>();
   const remembered = new Map<string, { value?: unknown; due: number }>();
   return {
     memory: createEpisodeMemory(),
+    forget: () => shared.clear(),
     share<Value>(key: string, evaluate: () => Promise<Value>): Promise<Value> {
       const known = shared.get(key);
       if (known && now() - known.at < sharedFor) {

@@ -3,7 +3,7 @@ import { ApprovalRefused, approveAction, type ApprovalResult } from '../../../..
 import { openTriggers } from '../../../../registry';
 import { object, text } from '../../../../schema';
 import { render } from '../../../../texts';
-import { createSendToEngine } from '../../../response';
+import { createSendToEngine, formatScope } from '../../../response';
 import type { ResourceRequest } from '../../../protocol/wire/messages';
 import { createExecutor } from '../../../workers';
 import { openRun } from '../../openRun';
@@ -61,6 +61,8 @@ export async function approveResponse(request: ResourceRequest, deps: ResourceDe
   } catch (error) {
     note('response.approve', error instanceof ApprovalRefused ? 'refused' : 'failed', {});
     throw error instanceof ApprovalRefused ? new HttpError(409, error.content) : error;
+  } finally {
+    deps.responses.forget(formatScope(settings));
   }
 
   function describe({ outcome, key, message }: ApprovalResult) {

@@ -2,6 +2,7 @@ import { clearAction, readState, switchResponses } from '../../../../response';
 import { object, text } from '../../../../schema';
 import { createMessage, describeError, render, type Message } from '../../../../texts';
 import { openGrafana } from '../../../grafana';
+import { formatScope } from '../../../response';
 import type { ResourceRequest } from '../../../protocol/wire/messages';
 import { HttpError } from '../httpError';
 import { findRequestLanguage, readBody, readRequestSettings, type Answer, type ResourceDeps } from '../resource';
@@ -25,6 +26,7 @@ async function switchAll(event: 'stopped' | 'resumed', request: ResourceRequest,
   const action = event === 'stopped' ? 'response.stop' : 'response.resume';
   const work = () => switchResponses(event, { records, now: deps.now, person: findPerson(request) });
   await recordOrNote(work, { action, target: 'responses' }, { ...request, ...deps });
+  deps.responses.forget(formatScope(settings));
   const isStillStopped = event === 'resumed' && settings.response.stopped;
   const said = isStillStopped ? 'response.resumed-but-settings' : (`response.${event}` as const);
   return say(createMessage(said, {}), request);
@@ -39,6 +41,7 @@ export async function clearResponse(request: ResourceRequest, deps: ResourceDeps
   if (!(await recordOrNote(clear, { action: 'response.clear', target: action }, { ...request, ...deps }))) {
     throw new HttpError(409, createMessage('response.no-lock', { action }));
   }
+  deps.responses.forget(formatScope(settings));
   return say(createMessage('response.cleared', { action }), request);
 }
 
