@@ -15,6 +15,7 @@ import { pageSpecs } from './specs/pages';
 import { panelSpecs } from './specs/panels';
 import { ruleSpecs } from './specs/rules/rules';
 import { bringSpecs } from './specs/rules/rulesBring';
+import { scalingSpecs } from './specs/scaling';
 import type { Spec } from './spec';
 import { findBrowser, setStage, startBrowser } from './stage';
 import { openTarget, readVariables, targetArguments } from './target';
@@ -38,6 +39,7 @@ const specs = [
   ...logSpecs,
   ...incidentPageSpecs,
   ...feedbackSpecs,
+  ...scalingSpecs,
   ...keyboardSpecs,
   ...lookSpecs,
   ...failureSpecs,

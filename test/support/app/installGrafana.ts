@@ -1,5 +1,12 @@
 import { delay, of, throwError, type Observable } from 'rxjs';
-import { LoadingState, PanelPlugin, toDataFrame, type DataFrame, type PanelData } from '@grafana/data';
+import {
+  LoadingState,
+  PanelPlugin,
+  toDataFrame,
+  type DataFrame,
+  type DataQueryRequest,
+  type PanelData,
+} from '@grafana/data';
 import {
   setBackendSrv,
   setDataSourceSrv,
@@ -70,10 +77,25 @@ export function installGrafana({
     meta: { id: dataSourceType },
     getRef: () => ({ uid, type: dataSourceType }),
     metricFindQuery: async () => services.map((text) => ({ text })),
+    query: (request: DataQueryRequest) => {
+      const { series, errors, state } = answerRequest(request);
+      return of({ data: series, errors, state }).pipe(delay(takes));
+    },
   });
+  const answerRequest = (request: DataQueryRequest): PanelData => {
+    requested.push(...(request.targets as unknown as QueryModel[]));
+    const answers = request.targets.map((target) => answer(target as unknown as QueryModel));
+    const failed = answers.find((one) => one instanceof Error);
+    return {
+      state: failed ? LoadingState.Error : LoadingState.Done,
+      series: answers.flatMap((one) => (one instanceof Error ? [] : one)),
+      timeRange: request.range,
+      errors: failed ? [{ message: failed.message }] : undefined,
+    };
+  };
   setDataSourceSrv({
     getList: () => instances,
-    get: async (ref?: { uid?: string } | null) => dataSource(ref?.uid ?? ''),
+    get: async (ref?: string | { uid?: string } | null) => dataSource((typeof ref === 'string' ? ref : ref?.uid) ?? ''),
     getInstanceSettings: (ref?: string | { uid?: string } | null) =>
       instances.find(({ uid }) => uid === (typeof ref === 'object' ? ref?.uid : ref)),
   } as unknown as DataSourceSrv);
@@ -84,18 +106,7 @@ export function installGrafana({
       return respond(api, request.url, request.data);
     },
   } as unknown as BackendSrv);
-  setRunRequest((_, request) => {
-    requested.push(...(request.targets as unknown as QueryModel[]));
-    const answers = request.targets.map((target) => answer(target as unknown as QueryModel));
-    const failed = answers.find((one) => one instanceof Error);
-    const data: PanelData = {
-      state: failed ? LoadingState.Error : LoadingState.Done,
-      series: answers.flatMap((one) => (one instanceof Error ? [] : one)),
-      timeRange: request.range,
-      errors: failed ? [{ message: failed.message }] : undefined,
-    };
-    return of(data).pipe(delay(takes));
-  });
+  setRunRequest((_, request) => of(answerRequest(request)).pipe(delay(takes)));
   return requested;
 }
 
