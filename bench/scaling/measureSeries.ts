@@ -17,7 +17,7 @@ const maxSimulated = 14 * 86_400_000;
 const maxForecasts = 1500;
 
 /** Ways of scaling, in the order of the report. */
-export const methods = ['fixed at the peak', 'reactive', 'reactive, as safe', 'predictive'] as const;
+export const methods = ['fixed at the peak', 'reactive', 'reactive as safe', 'predictive'] as const;
 export type Method = (typeof methods)[number];
 
 /** What one way of scaling comes to on one series. */
@@ -79,7 +79,7 @@ function describe({ reactive, predictive, fixed, reserve }: ScalingComparison): 
   return {
     'fixed at the peak': figures(fixed),
     reactive: figures(reactive),
-    ...(reserve && { 'reactive, as safe': figures(reserve.outcome) }),
+    ...(reserve && { 'reactive as safe': figures(reserve.outcome) }),
     predictive: figures(predictive),
   };
 }

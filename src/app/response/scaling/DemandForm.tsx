@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { Combobox, Grid, Stack } from '@grafana/ui';
 import { HelpField, helpId, ValidatedField, ValidatedText } from '../../../ui';
@@ -14,9 +14,14 @@ export interface FormProps {
   onChange: (change: Partial<ScalingSettings>) => void;
 }
 
+const stepOptions = steps.map((value) => ({ value }));
+const rangeOptions = ranges.map((value) => ({ value }));
+
 /** The demand, what one replica serves of it, and within which limits replicas may be. */
 export function DemandForm({ services, ...props }: FormProps & { services: ServiceDemand[] }) {
   const { settings, sources, onChange } = props;
+  const serviceOptions = useMemo(() => services.map(({ name }) => ({ value: name })), [services]);
+  const sourceOptions = useMemo(() => sources.map(({ uid, name }) => ({ value: uid, label: name })), [sources]);
   return (
     <Stack direction="column" gap={2}>
       <Grid columns={{ xs: 1, md: 2 }} gap={2}>
@@ -30,7 +35,7 @@ export function DemandForm({ services, ...props }: FormProps & { services: Servi
               id="scaling-service"
               aria-describedby={helpId('scaling-service')}
               placeholder={t('scaling.choose-service', 'Choose a service')}
-              options={services.map(({ name }) => ({ value: name }))}
+              options={serviceOptions}
               value={services.find(({ change }) => change.expr === settings.expr)?.name ?? null}
               onChange={({ value }) => onChange(services.find(({ name }) => name === value)?.change ?? {})}
             />
@@ -39,7 +44,7 @@ export function DemandForm({ services, ...props }: FormProps & { services: Servi
         <HelpField id="scaling-source" label={t('scaling.source', 'Source of the demand')}>
           <Combobox
             id="scaling-source"
-            options={sources.map(({ uid, name }) => ({ value: uid, label: name }))}
+            options={sourceOptions}
             value={settings.source === '' ? null : settings.source}
             onChange={({ value }) => onChange({ source: value })}
           />
@@ -110,7 +115,7 @@ function Numbers({ settings, sources, onChange }: FormProps) {
         <Combobox
           id="scaling-step"
           aria-describedby={helpId('scaling-step')}
-          options={steps.map((value) => ({ value }))}
+          options={stepOptions}
           value={settings.step}
           onChange={({ value }) => onChange({ step: value })}
         />
@@ -123,7 +128,7 @@ function Numbers({ settings, sources, onChange }: FormProps) {
         <Combobox
           id="scaling-range"
           aria-describedby={helpId('scaling-range')}
-          options={ranges.map((value) => ({ value }))}
+          options={rangeOptions}
           value={settings.range}
           onChange={({ value }) => onChange({ range: value })}
         />

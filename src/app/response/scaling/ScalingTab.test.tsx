@@ -9,7 +9,7 @@ import { installGrafana, type QueryModel } from '../../../../test/support/app/in
 import { openPage } from '../../../../test/support/app/openPage';
 import { shop } from '../../../../test/support/app/shop';
 import { giveSizes } from '../../../../test/support/panels/show';
-import { ScalingTab } from './ScalingTab';
+import { ResponseTabs } from '../ResponseTabs';
 
 const step = 300_000;
 const start = 1_700_000_100_000;
@@ -66,7 +66,7 @@ async function open({ settings = {}, answer = () => [pastDay()], api = {} }: Giv
     },
   });
   const query = new URLSearchParams({ tab: 'scaling', scaling: JSON.stringify(settings) });
-  await openPage(() => <ScalingTab foresight="uid-Foresight" />, `/a/foresight-predict-app/response?${query}`);
+  await openPage(() => <ResponseTabs foresight="uid-Foresight" />, `/a/foresight-predict-app/response?${query}`);
   return { requested };
 }
 
@@ -140,6 +140,14 @@ describe('the form', () => {
     expect(screen.getByLabelText('Demand (PromQL)')).toHaveValue('query_of_rate');
     await enter('One replica serves', '12.5');
     expect(kept()).toEqual({ source: 'prometheus', expr: 'query_of_rate', workload: 'payment', perReplica: 12.5 });
+  });
+
+  it('takes how much of the past is simulated', async () => {
+    await open({ settings: whole });
+    await userEvent.click(await screen.findByLabelText('Simulated time'));
+    await userEvent.click(await screen.findByRole('option', { name: '3d' }));
+    await waitFor(() => expect(kept()).toEqual({ ...whole, range: '3d' }));
+    expect(screen.getByRole('button', { name: 'Simulate' })).toBeEnabled();
   });
 
   it('refuses what is no number of replicas and no name, with what to enter', async () => {

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import React, { useEffect, useMemo, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { locationService } from '@grafana/runtime';
 import { Alert, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
@@ -18,6 +18,13 @@ export function ScalingTab({ foresight }: { foresight: string }) {
   const allowed = useAllowedSources(foresight);
   const discovery = useDiscovery(foresight);
   const [settings, setSettings] = useState(() => readSettings(locationService.getSearchObject()));
+  // Not where they change: Combobox reports a choice in an effect, and again where a new address renders the page before its end.
+  useEffect(() => keepSettings(settings), [settings]);
+  const sources = useMemo(() => (allowed.status === 'ready' ? typeSources(allowed.value) : []), [allowed]);
+  const services = useMemo(
+    () => (discovery.status === 'ready' ? listServiceDemands(discovery.value) : []),
+    [discovery]
+  );
   if (allowed.status === 'loading') {
     return <LoadingPlaceholder text={t('scaling.loading', 'Loading the sources…')} />;
   }
@@ -30,14 +37,9 @@ export function ScalingTab({ foresight }: { foresight: string }) {
       />
     );
   }
-  const sources = typeSources(allowed.value);
   const first = findDefault(sources, 'promql');
   const shown = { ...settings, source: settings.source || first, recordTo: settings.recordTo || first };
-  const change = (changed: Partial<ScalingSettings>) => {
-    const next = { ...settings, ...changed };
-    setSettings(next);
-    keepSettings(next);
-  };
+  const change = (changed: Partial<ScalingSettings>) => setSettings((now) => ({ ...now, ...changed }));
   const form = { settings: shown, sources, onChange: change };
   return (
     <Stack direction="column" gap={3}>
@@ -52,7 +54,7 @@ export function ScalingTab({ foresight }: { foresight: string }) {
           {discovery.message}
         </Alert>
       )}
-      <DemandForm {...form} services={discovery.status === 'ready' ? listServiceDemands(discovery.value) : []} />
+      <DemandForm {...form} services={services} />
       <SimulationSection foresight={foresight} settings={shown} />
       <WorkloadForm {...form} />
       <ManifestSection foresight={foresight} settings={shown} />

@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { Combobox, Grid } from '@grafana/ui';
 import { workloadKinds } from '../../../response';
@@ -6,9 +6,14 @@ import { HelpField, helpId, ValidatedField } from '../../../ui';
 import type { FormProps } from './DemandForm';
 import { readName, readText } from './readers';
 
+const kindOptions = workloadKinds.map((value) => ({ value }));
+
 /** The workload in Kubernetes, and the Prometheus that its autoscaler reads. */
 export function WorkloadForm({ settings, sources, onChange }: FormProps) {
-  const grafanaSources = sources.filter(({ isInGrafana }) => isInGrafana);
+  const sourceOptions = useMemo(
+    () => sources.filter(({ isInGrafana }) => isInGrafana).map(({ uid, name }) => ({ value: uid, label: name })),
+    [sources]
+  );
   return (
     <Grid columns={{ xs: 1, sm: 2, lg: 3 }} gap={2}>
       <ValidatedField
@@ -27,7 +32,7 @@ export function WorkloadForm({ settings, sources, onChange }: FormProps) {
       <HelpField id="scaling-kind" label={t('scaling.kind', 'Kind')}>
         <Combobox
           id="scaling-kind"
-          options={workloadKinds.map((value) => ({ value }))}
+          options={kindOptions}
           value={settings.kind}
           onChange={({ value }) => onChange({ kind: value })}
         />
@@ -47,7 +52,7 @@ export function WorkloadForm({ settings, sources, onChange }: FormProps) {
         <Combobox
           id="scaling-record"
           aria-describedby={helpId('scaling-record')}
-          options={grafanaSources.map(({ uid, name }) => ({ value: uid, label: name }))}
+          options={sourceOptions}
           value={settings.recordTo === '' ? null : settings.recordTo}
           onChange={({ value }) => onChange({ recordTo: value })}
         />

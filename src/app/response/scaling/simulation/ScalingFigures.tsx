@@ -62,6 +62,9 @@ function summarise({ reactive, predictive, reserve }: ScalingComparison): string
     reactive: format(reactive.shortShare * minutesPerDay),
     more: format(100 * (predictive.replicaHours / reactive.replicaHours - 1)),
   };
+  if (reactive.shortHours <= predictive.shortHours) {
+    return t('scaling.summary-needless', 'Reactive scaling alone is short no longer: this demand needs no forecast.');
+  }
   const isCheaper = !reserve || predictive.replicaHours < reserve.outcome.replicaHours;
   return isCheaper
     ? t(
