@@ -1,7 +1,7 @@
 import React, { useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { sceneGraph } from '@grafana/scenes';
-import { Alert, Button, EmptyState, Stack } from '@grafana/ui';
+import { Button, EmptyState, Stack } from '@grafana/ui';
 import { FailureAlert } from '../../../ui/failures';
 import { FeedbackButtons } from '../../feedback/FeedbackButtons';
 import { useFeedback } from '../../feedback/useFeedback';
@@ -12,6 +12,7 @@ import { describeIncident } from '../describeIncident';
 import { incidentsVariables, setVariable } from '../incidentsVariables';
 import { listNotices, readHits, readIncidents, readTroubles } from '../read/incidentRows';
 import { Timeline } from '../timeline/Timeline';
+import { NoticeList } from '../NoticeList';
 import { Waiting } from '../Waiting';
 import { DetailHeader } from './DetailHeader';
 import { IncidentCauses } from './IncidentCauses';
@@ -48,9 +49,7 @@ export function IncidentDetail({ scene, similar, uid, incident }: Props) {
         <FailureAlert title={t('incident.failed', 'The incident could not be read')} message={error} onRetry={retry} />
       )}
       {loading && !row && <Waiting text={t('incident.loading', 'Reading the incident…')} />}
-      {notices.map((notice) => (
-        <Alert key={notice} severity="info" title={notice} bottomSpacing={0} />
-      ))}
+      {notices.length > 0 && <NoticeList notices={notices} />}
       {!row && !loading && error === undefined && (
         <EmptyState variant="not-found" message={t('incident.unknown', 'No such incident in this time range')}>
           {t('incident.unknown-help', 'It may lie before the time range: choose a longer one.')}

@@ -1,7 +1,7 @@
 import React, { useMemo } from 'react';
 import { t } from '@grafana/i18n';
 import { sceneGraph } from '@grafana/scenes';
-import { Alert, EmptyState, Icon, Stack, Text } from '@grafana/ui';
+import { EmptyState, Icon, Stack, Text } from '@grafana/ui';
 import { FailureAlert } from '../../../ui/failures';
 import { ExchangeBar } from '../../feedback/ExchangeBar';
 import { useFeedback } from '../../feedback/useFeedback';
@@ -10,6 +10,7 @@ import { useData } from '../../scene/useData';
 import { useVariable } from '../../scene/useVariable';
 import { incidentsVariables } from '../incidentsVariables';
 import { isOpen, listNotices, readIncidents, type IncidentRow } from '../read/incidentRows';
+import { NoticeList } from '../NoticeList';
 import { Waiting } from '../Waiting';
 import { FilterBar } from './FilterBar';
 import { filterIncidents, listServices, readState } from './filterIncidents';
@@ -41,9 +42,7 @@ export function IncidentList({ scene }: { scene: Section }) {
         />
       )}
       {loading && !isKnown && <Waiting text={t('incidents.loading', 'Joining alerts, anomalies and logs…')} />}
-      {notices.map((notice) => (
-        <Alert key={notice} severity="info" title={notice} bottomSpacing={0} />
-      ))}
+      {notices.length > 0 && <NoticeList notices={notices} />}
       {isKnown && error === undefined && <Summary rows={rows} />}
       {shown.length > 0 && <IncidentTable rows={shown} feedback={feedback} timeZone={range.getTimeZone()} />}
       {isKnown && shown.length === 0 && <Nothing isFiltered={rows.length > 0} />}
