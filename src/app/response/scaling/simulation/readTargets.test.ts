@@ -1,11 +1,12 @@
 import type { DataFrame } from '@grafana/data';
+import { roleConfig, type FieldRole } from '../../../../frames';
 import { readTargets } from './readTargets';
 
-const column = (role: string, values: Array<number | null>) => ({
+const column = (role: FieldRole, values: Array<number | null>) => ({
   name: role,
   type: role === 'time' ? 'time' : 'number',
   values,
-  config: { custom: { foresightRole: role } },
+  config: roleConfig(role),
 });
 const frame = (times: number[], value: Array<number | null>, upper?: Array<number | null>) =>
   ({
