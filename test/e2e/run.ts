@@ -13,6 +13,7 @@ import { logSpecs } from './specs/logs';
 import { lookSpecs } from './specs/looks';
 import { pageSpecs } from './specs/pages';
 import { panelSpecs } from './specs/panels';
+import { responseSpecs } from './specs/response/responses';
 import { ruleSpecs } from './specs/rules/rules';
 import { bringSpecs } from './specs/rules/rulesBring';
 import { scalingSpecs } from './specs/scaling';
@@ -45,6 +46,7 @@ const specs = [
   ...failureSpecs,
   ...documentationSpecs,
   ...auditSpecs,
+  ...responseSpecs,
   ...causeSpecs,
 ];
 const print = (text: string) => process.stdout.write(`${text}\n`);

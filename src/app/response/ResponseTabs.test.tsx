@@ -91,7 +91,7 @@ describe('the dry run', () => {
     await userEvent.paste(line);
     await userEvent.click(screen.getByRole('button', { name: 'Run over the past' }));
     expect(
-      await screen.findByText('Would have acted: 2 times, 1 of them in known incidents, earliest 4m after the onset.')
+      await screen.findByText('Times it would have acted: 2, in known incidents: 1, earliest 4m after the onset.')
     ).toBeVisible();
     expect(requested.at(-1)).toMatchObject({ queryType: 'response', output: 'replay', action: 'restart-leaking' });
     expect(

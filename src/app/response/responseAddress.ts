@@ -39,5 +39,9 @@ export function writeAddress({ tab, ...values }: Partial<ResponseAddress>): Reco
 export function useResponseAddress(): [ResponseAddress, (change: Partial<ResponseAddress>, replace?: boolean) => void] {
   const search = useSyncExternalStore(onNavigation, currentSearch);
   const address = useMemo(() => readAddress(search), [search]);
-  return [address, (change, replace) => locationService.partial(writeAddress(change), replace)];
+  const change = (part: Partial<ResponseAddress>, replace?: boolean) => {
+    // Not at once: a Combobox reports its choice in an effect, and one whose page renders within it reports without end.
+    setTimeout(() => locationService.partial(writeAddress(part), replace));
+  };
+  return [address, change];
 }

@@ -11,6 +11,8 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const axeScopes = [
   [overview, 'main'],
   ['/a/foresight-predict-app/logs', 'main'],
+  ['/a/foresight-predict-app/response', 'main'],
+  ['/a/foresight-predict-app/response?tab=record', 'main'],
   ['/a/foresight-predict-app/rules', 'main'],
   ['/a/foresight-predict-app/rules?tab=dashboards', 'main'],
   ['/a/foresight-predict-app/rules?tab=existing', 'main'],

@@ -8,7 +8,15 @@ import { BulletList, MutedText, verbatim } from '../../../ui';
 import { PlainTable } from '../../rules/backtest/PlainTable';
 import { findVerdict, nameGate } from '../names';
 import { Lanes, type Lane } from '../picture/Lanes';
-import { countGates, isActed, isWithin, scoreDryRun, type DryRunScore, type PastDecision } from './dryRun';
+import {
+  countGates,
+  isActed,
+  isWithin,
+  joinIncidents,
+  scoreDryRun,
+  type DryRunScore,
+  type PastDecision,
+} from './dryRun';
 import type { DryRunState } from './useDryRun';
 
 interface Props {
@@ -19,7 +27,8 @@ interface Props {
 const maxRows = 100;
 
 /** What would have been done, when, and what stopped the rest. */
-export function DryRunReport({ run: { decisions, notices, range }, incidents }: Props) {
+export function DryRunReport({ run: { decisions, notices, range }, incidents: named }: Props) {
+  const incidents = useMemo(() => joinIncidents(named, decisions), [named, decisions]);
   const score = useMemo(() => scoreDryRun(decisions, incidents), [decisions, incidents]);
   const counts = useMemo(() => countGates(decisions), [decisions]);
   return (
@@ -58,16 +67,16 @@ export function DryRunReport({ run: { decisions, notices, range }, incidents }: 
   );
 }
 
-/** "Would have acted: 3 times, 2 of them in known incidents, earliest 4m after the onset." */
+/** "Times it would have acted: 3, in known incidents: 2, earliest 4m after the onset." */
 function describeScore({ acted, inIncidents, earliest }: DryRunScore, hasIncidents: boolean): string {
   if (acted === 0) {
     return t('response.dry-run-never', 'It would not have acted.');
   }
-  const times = t('response.dry-run-acted', 'Would have acted: {{number}} times', { number: acted });
+  const times = t('response.dry-run-acted', 'Times it would have acted: {{number}}', { number: acted });
   if (!hasIncidents) {
     return `${times}.`;
   }
-  const within = t('response.dry-run-within', '{{number}} of them in known incidents', { number: inIncidents });
+  const within = t('response.dry-run-within', 'in known incidents: {{number}}', { number: inIncidents });
   return `${[times, within, earliest !== undefined && describeEarliest(earliest)].filter(Boolean).join(', ')}.`;
 }
 

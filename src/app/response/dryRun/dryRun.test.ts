@@ -1,5 +1,6 @@
+import { responseFrame } from '../../../../test/support/app/responses';
 import { hour, minute } from '../../../engine';
-import { countGates, scoreDryRun, type PastDecision } from './dryRun';
+import { countGates, joinIncidents, readDryRun, scoreDryRun, type PastDecision } from './dryRun';
 
 const at = (from: number, verdict: string, gate = ''): PastDecision => ({
   from,
@@ -55,4 +56,21 @@ it('countGates counts each refusal once, by the gate that refused first', () => 
     { gate: 'cooldown', count: 2 },
     { gate: 'budget', count: 1 },
   ]);
+});
+
+it('readDryRun takes the time of the act, not of the trouble, and the incident that is known of it', () => {
+  const known = { from: Date.UTC(2026, 10, 1, 12), to: Date.UTC(2026, 10, 1, 13) };
+  const text = [known.from, known.to].map((time) => new Date(time).toISOString()).join('/');
+  const rows = [
+    { start: known.from, time: known.from + minute, end: known.to, verdict: 'due', incident: text },
+    { start: known.from - hour, verdict: 'refused', gate: 'budget', incident: '' },
+  ];
+  const { decisions, notices } = readDryRun([responseFrame('replay', rows, ['Every 5m.'])]);
+  expect(decisions.map(({ from, incident: found }) => [from, found])).toEqual([
+    [known.from - hour, undefined],
+    [known.from + minute, { ...known, title: text }],
+  ]);
+  expect(notices).toEqual(['Every 5m.']);
+  const named = { ...known, title: 'Leak' };
+  expect(joinIncidents([named], decisions)).toEqual([named]);
 });

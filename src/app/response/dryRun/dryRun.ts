@@ -1,7 +1,7 @@
 import type { DataFrame } from '@grafana/data';
 import type { KnownIncident } from '../../../alerts';
 import { hour } from '../../../engine';
-import { findPart, readNotices, readRows } from '../../../frames';
+import { findPart, readNotices, readRows, type TableReader } from '../../../frames';
 
 /** One time in which the trigger held for a target, and what would have been decided. */
 export interface PastDecision {
@@ -15,6 +15,8 @@ export interface PastDecision {
   /** The first gate that did not let it pass; empty for what would have been done. */
   gate: string;
   reason: string;
+  /** The known incident that it is about, by feedback that the data source has read. */
+  incident?: KnownIncident;
 }
 
 /** How often a gate was the first to stop a decision. */
@@ -36,23 +38,41 @@ const maxLead = hour;
 /** Reads the answer to a query of past decisions. */
 export function readDryRun(frames: DataFrame[]): DryRun {
   const table = findPart(frames, 'replay');
-  const decisions = readRows(table).map(({ text, number }): PastDecision => {
-    const from = number('start');
-    const to = number('end');
-    return {
-      from,
-      to: Number.isFinite(to) ? Math.max(from, to) : from,
-      action: text('action'),
-      target: text('target'),
-      verdict: text('verdict'),
-      gate: text('gate'),
-      reason: text('reason'),
-    };
-  });
+  const decisions = readRows(table).map(readDecision);
   return {
     decisions: decisions.filter(({ from }) => Number.isFinite(from)).sort((a, b) => a.from - b.from),
     notices: table ? readNotices(table) : [],
   };
+}
+
+function readDecision({ text, number }: TableReader): PastDecision {
+  const acted = number('time');
+  const from = Number.isFinite(acted) ? acted : number('start');
+  const to = number('end');
+  const incident = readIncident(text('incident'));
+  return {
+    from,
+    to: Number.isFinite(to) ? Math.max(from, to) : from,
+    action: text('action'),
+    target: text('target'),
+    verdict: text('verdict'),
+    gate: text('gate'),
+    reason: text('reason'),
+    ...(incident && { incident }),
+  };
+}
+
+/** A range in ISO 8601, such as `2026-11-12T13:30:00Z/2026-11-12T18:30:00Z`. */
+function readIncident(text: string): KnownIncident | undefined {
+  const [from, to] = text.split('/').map((time) => Date.parse(time));
+  return from < to ? { title: text, from, to } : undefined;
+}
+
+/** The incidents that somebody named, and those that the data source knew of, each once. */
+export function joinIncidents(named: KnownIncident[], decisions: PastDecision[]): KnownIncident[] {
+  const others = decisions.flatMap(({ incident }) => incident ?? []);
+  const byTime = new Map([...others, ...named].map((one) => [`${one.from}/${one.to}`, one]));
+  return [...byTime.values()].sort((a, b) => a.from - b.from);
 }
 
 /** Whether it would have been done, by itself or by a person. */
