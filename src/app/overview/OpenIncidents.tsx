@@ -7,7 +7,15 @@ import { appPages } from '../routes';
 import { variableNames } from '../scene/createPageScene';
 import type { Section } from '../scene/Section';
 import { useData } from '../scene/useData';
+import { useFleet } from '../scene/useFleet';
 import { useVariable } from '../scene/useVariable';
+
+/** What is asked for once the services are known. */
+export function AfterFleet({ scene }: { scene: Section }) {
+  const { fleet } = useFleet(scene);
+  const { content } = scene.useState();
+  return fleet && content ? <content.Component model={content} /> : null;
+}
 
 /** How many incidents go on, with a link to them; nothing where none does, and while that is not known. */
 export function OpenIncidents({ scene }: { scene: Section }) {

@@ -1,5 +1,5 @@
 import React from 'react';
-import { act, configure, fireEvent, screen } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react';
 import { dateTimeFormat } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { diskIncident, incidentTable, paymentIncident } from '../../../test/support/app/incidentFrames';
@@ -147,6 +147,16 @@ describe('incidents', () => {
       'href',
       expect.stringMatching(/var-incident=pay-1$/)
     );
+  });
+
+  it('are asked for after the services have answered, and fail by themselves', async () => {
+    const answer = ({ queryType }: { queryType?: unknown }) =>
+      queryType === 'incidents' ? new Error('Loki is away') : [fleet];
+    const asked = installGrafana({ answer, api: { discovery: () => shop } });
+    await open();
+    await screen.findByText(/Services: 2/);
+    await waitFor(() => expect(asked.map(({ queryType }) => queryType)).toEqual(['services', 'incidents']));
+    expect(screen.queryByText('Loki is away')).toBeNull();
   });
 
   it('says nothing where all are over', async () => {

@@ -18,7 +18,7 @@ import { Section } from '../scene/Section';
 import { fleetViews, readView, viewVariable } from './fleetView';
 import { MissingList } from './MissingList';
 import { NothingFound } from './empty/NothingFound';
-import { OpenIncidents } from './OpenIncidents';
+import { AfterFleet, OpenIncidents } from './OpenIncidents';
 import { SummaryLine } from './SummaryLine';
 import { ViewSwitch } from './ViewSwitch';
 
@@ -52,10 +52,10 @@ export function fleetScene(): EmbeddedScene {
   });
 }
 
-/** Asks for itself: that it takes long or fails leaves the rest of the page as it is. */
+/** Asks for itself, after the services have answered: that it takes long or fails leaves the rest of the page as it is. */
 function incidentsItem(): SceneFlexItem {
-  const body = new Section({ $data: createIncidentRunner(['table']), show: OpenIncidents });
-  return new SceneFlexItem({ ySizing: 'content', body });
+  const content = new Section({ $data: createIncidentRunner(['table']), show: OpenIncidents });
+  return new SceneFlexItem({ ySizing: 'content', body: new Section({ content, show: AfterFleet }) });
 }
 
 function fleetItem(): SceneFlexItem {
