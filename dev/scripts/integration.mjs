@@ -7,6 +7,7 @@ import { runBun } from './bun.mjs';
 import { ensureDependencies } from './install.mjs';
 import { findLoki } from './loki.mjs';
 import { ensurePrometheus } from './prometheus.mjs';
+import { findRulebook } from './rulebook.mjs';
 
 const given = process.argv.slice(2);
 const [program, ...options] = given[0]?.endsWith('.ts') ? given : ['test/integration/run.ts', ...given];
@@ -19,6 +20,9 @@ process.env.PATH = `${path.dirname(prometheus)}${path.delimiter}${process.env.PA
 const { executable, missing } = findLoki();
 process.env.LOKI_EXECUTABLE = executable ?? '';
 process.env.LOKI_MISSING = missing ?? '';
+const rulebook = findRulebook();
+process.env.RULEBOOK_EXECUTABLE = rulebook.executable ?? '';
+process.env.RULEBOOK_MISSING = rulebook.missing ?? '';
 if (!existsSync(hostExecutable())) {
   buildBackend();
 }

@@ -13,11 +13,13 @@ import { lokiTests } from './loki';
 import { tests as queries } from './queries';
 import { tests as queryTypes } from './queryTypes';
 import { tests as replay } from './replay';
+import { responseTests } from './response';
 import { tests as sources } from './sources';
 import { startPlugin } from '../../dev/host/pluginProcess';
 
 const grafana = grafanaTests(process.env);
 const loki = lokiTests(process.env);
+const responses = responseTests(process.env);
 const tests: IntegrationTest[] = [
   ...queries,
   ...queryTypes,
@@ -29,6 +31,7 @@ const tests: IntegrationTest[] = [
   ...existing,
   ...sources,
   ...loki.tests,
+  ...responses.tests,
   ...grafana.tests,
 ];
 const { values } = parseArgs({ options: { backend: { type: 'string' }, only: { type: 'string' } } });
@@ -69,7 +72,7 @@ const failed = await runTests({
 await plugin.stop();
 await loki.stop();
 await prometheus.stop();
-[...loki.skipped, ...grafana.skipped].forEach((reason) => console.log(`skip  ${reason}`));
+[...loki.skipped, ...responses.skipped, ...grafana.skipped].forEach((reason) => console.log(`skip  ${reason}`));
 if (values.only !== undefined) {
   console.log(`skip  ${tests.length - chosen.length} tests whose name has no "${values.only}"`);
 }

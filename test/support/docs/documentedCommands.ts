@@ -59,4 +59,10 @@ export const documentedCommands: DocumentedCommand[] = [
   ...['', ' --level error', ' --json'].map((options) =>
     not(`${rules} patterns app.log${options}`, 'cli/commands/patterns.test.ts runs it on a file of its own')
   ),
+  not('pip install ansible-rulebook==1.3.2 ansible-core==2.19.14', 'dev/scripts/rulebook.mjs installs these versions'),
+  not('export RESPONSE_SECRET=… RESPONSE_PORT=5000 SHOP_URL=http://127.0.0.1:9464', 'the secret is one of your own'),
+  not(
+    'ansible-rulebook --rulebook rulebook.yml --inventory inventory.yml --env-vars RESPONSE_SECRET,RESPONSE_PORT,SHOP_URL',
+    'the integration tests start it so, where there is a rule engine'
+  ),
 ];
