@@ -120,6 +120,9 @@ describe('describeReason', () => {
     expect(texts([signal({ unusual: above })], 'now')).toEqual([
       'Duration 1.2 s, 1.4 s at worst, usually 0.1 s to 0.3 s, too high for 12 min',
     ]);
+    expect(texts([signal({ unusual: { ...above, observed: 1.4 } })], 'now')).toEqual([
+      'Duration 1.4 s, usually 0.1 s to 0.3 s, too high for 12 min',
+    ]);
     expect(texts([signal({ unusual: { ...above, observed: 0.2, recovering: true } })], 'now')).toEqual([
       'Duration back at 0.2 s, 1.4 s at worst, usually 0.1 s to 0.3 s, began 12 min ago',
     ]);

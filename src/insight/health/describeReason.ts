@@ -63,7 +63,16 @@ function describeUnusual(unusual: Unusual, { name, figure, now }: Words): Messag
   if (isBack && isKnown(observed)) {
     return createMessage('reason.recovering', values);
   }
-  return createMessage(direction === 'up' ? 'reason.above' : 'reason.below', values);
+  const side = direction === 'up' ? 'above' : 'below';
+  return createMessage(isAtWorst(observed, worst) ? `reason.${side}-at-worst` : `reason.${side}`, values);
+}
+
+/** Figures of three digits that differ by less are alike. */
+const minDifference = 0.005;
+
+/** Whether the present value is as bad as any: one figure says both. */
+function isAtWorst(observed: number, worst: number): boolean {
+  return Math.abs(observed - worst) <= minDifference * Math.abs(worst);
 }
 
 /** Characters of a pattern that are shown among reasons. */

@@ -178,6 +178,8 @@ export const english = {
   ...signalTexts,
   'signal.part': '{{name}} {{part}}',
   'signal.on-subject': '{{name}} on {{subject}}',
+  'reason.above-at-worst': '{{name}} {{value}}, usually {{lower}} to {{upper}}, too high for {{span}}',
+  'reason.below-at-worst': '{{name}} {{value}}, usually {{lower}} to {{upper}}, too low for {{span}}',
   'reason.above': '{{name}} {{value}}, {{worst}} at worst, usually {{lower}} to {{upper}}, too high for {{span}}',
   'reason.below': '{{name}} {{value}}, {{worst}} at worst, usually {{lower}} to {{upper}}, too low for {{span}}',
   'reason.recovering':

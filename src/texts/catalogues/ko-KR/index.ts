@@ -128,6 +128,8 @@ export const korean: Record<TextCode, Template> = {
   ...signalTexts,
   'signal.part': '{{name}} {{part}}',
   'signal.on-subject': '{{name}} ({{subject}})',
+  'reason.above-at-worst': '{{name}}: 지금 {{value}}, 평소 {{lower}}~{{upper}}, {{span}}째 너무 높음',
+  'reason.below-at-worst': '{{name}}: 지금 {{value}}, 평소 {{lower}}~{{upper}}, {{span}}째 너무 낮음',
   'reason.above': '{{name}}: 지금 {{value}}, 최악 {{worst}}, 평소 {{lower}}~{{upper}}, {{span}}째 너무 높음',
   'reason.below': '{{name}}: 지금 {{value}}, 최악 {{worst}}, 평소 {{lower}}~{{upper}}, {{span}}째 너무 낮음',
   'reason.recovering': '{{name}}: {{value}}(으)로 돌아옴, 최악 {{worst}}, 평소 {{lower}}~{{upper}}, {{span}} 전에 시작',
