@@ -21,6 +21,7 @@ export { defaultGrouping, type GroupingOptions } from './grouping/groupingOption
 export { createIncidentQuery, incidentQueryTypes, type IncidentOptions, type IncidentQueryTypeName } from './queries';
 export { incidentSettingsSchema, type IncidentSettings } from './settings/incidentSettings';
 export { readIncidentSettings, type CheckedIncidents } from './settings/readIncidentSettings';
+export type { TimelineRow } from './reading/listResponses';
 export { groupTroubles } from './grouping/groupTroubles';
 export { hasIncidentId } from './grouping/createIncident';
 export { findSimilar, type SimilarIncident } from './grouping/findSimilar';

@@ -3,6 +3,10 @@ import type { Dependency } from '../insight';
 export const troubleKinds = ['alert', 'anomaly', 'logPattern', 'deploy', 'changepoint'] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 
+/** What a timeline shows: what was seen, and what was done about it. */
+export const timelineKinds = [...troubleKinds, 'response'] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
 /** From grave to harmless. */
 export const troubleSeverities = ['critical', 'warning', 'info'] as const;
 export type TroubleSeverity = (typeof troubleSeverities)[number];

@@ -157,16 +157,30 @@ describe('an incident', () => {
     expect(slider.getAttribute('aria-valuetext')).toMatch(/Service not known, Log pattern/);
   });
 
+  it('shows what was done with a symbol and a word of its own, and asks for no feedback on it', async () => {
+    await open({ query: detail });
+    await screen.findByRole('slider', { name: 'What was seen, by time' });
+    const mark = document.querySelector('[data-kind="response"]');
+    expect(mark?.getAttribute('title')).toMatch(/payment, Response, Info: restart for payment was handed over/);
+    await userEvent.click(screen.getByRole('button', { name: 'Show as a table' }));
+    const row = screen.getByText('restart for payment was handed over').closest('tr') as HTMLTableRowElement;
+    expect(row).toHaveTextContent('Response');
+    expect(within(row).queryByRole('group')).toBeNull();
+  });
+
   it('shows the same as a table, and follows no address that is none of the web', async () => {
     await open({ query: detail });
     await userEvent.click(await screen.findByRole('button', { name: 'Show as a table' }));
     const table = screen.getByRole('table', { name: 'What was seen, by time' });
-    expect(within(table).getAllByRole('row')).toHaveLength(1 + 15);
+    expect(within(table).getAllByRole('row')).toHaveLength(1 + 16);
     expect(
       within(table)
         .getAllByRole('link')
         .map((link) => link.getAttribute('href'))
-    ).toEqual(Array.from({ length: 12 }, () => '/alerting/grafana/rule-1/view'));
+    ).toEqual([
+      ...Array.from({ length: 12 }, () => '/alerting/grafana/rule-1/view'),
+      expect.stringMatching(/response\?tab=record&action=restart&target=payment&var-ds=uid/),
+    ]);
     expect(within(table).getByText('ERROR payment <_> refused')).toBeVisible();
   });
 

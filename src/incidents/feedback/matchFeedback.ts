@@ -19,7 +19,10 @@ export function matchFeedback(incident: Incident, feedback: readonly StoredFeedb
 }
 
 /** What was said of one alert or other trouble last; undefined where nothing was. */
-export function matchTroubleFeedback({ id }: Trouble, feedback: readonly StoredFeedback[]): StoredFeedback | undefined {
+export function matchTroubleFeedback(
+  { id }: Pick<Trouble, 'id'>,
+  feedback: readonly StoredFeedback[]
+): StoredFeedback | undefined {
   return findLast(feedback.filter(({ trouble }) => trouble === id));
 }
 

@@ -7,6 +7,9 @@ const maxTitleLength = 200;
 /** Alerts that always fire, to show that alerting works, or that only hold others back. */
 const neverTroubles: ReadonlySet<string> = new Set(['Watchdog', 'DeadMansSwitch', 'InfoInhibitor']);
 
+/** Our own rules of this kind say what is to be done about a trouble. */
+const consequences: ReadonlySet<string> = new Set(['response']);
+
 const severities: Readonly<Record<string, TroubleSeverity>> = {
   critical: 'critical',
   page: 'critical',
@@ -37,7 +40,7 @@ export interface AlertNaming {
 export function createAlert(alert: GrafanaAlert, { origin, findOwner }: AlertNaming): Trouble | undefined {
   const { labels, summary, start, end, rule, link } = alert;
   const name = labels.alertname ?? '';
-  if (neverTroubles.has(name)) {
+  if (neverTroubles.has(name) || consequences.has(labels.foresight_kind)) {
     return undefined;
   }
   const owner = findOwner(labels);

@@ -12,8 +12,8 @@ const maxRecords = 2_000;
 const before = 10 * minute;
 const after = hour;
 
-/** The tags of what was handed to an engine to be done. */
-const doneTags = [recordTag, 'foresight-response', formatTag('event', 'handed-off')];
+/** The tag of every record of a response. */
+const responseTag = 'foresight-response';
 
 /** What people said of incidents in a range. Records that cannot be read give a notice. */
 export async function readAllFeedback(
@@ -24,19 +24,29 @@ export async function readAllFeedback(
   return { feedback: records.flatMap((one) => readFeedback(one) ?? []), notices };
 }
 
-/** What was done in a range. Records that cannot be read give a notice. */
-export function readDone(range: TimeRange, deps: IncidentDeps) {
-  return readRecords(range, doneTags, deps);
+/** What became of responses in a range: suggested, handed over, verified. Records that cannot be read give a notice. */
+export function readResponses(range: TimeRange, deps: IncidentDeps) {
+  return readRecords(range, [recordTag, responseTag], deps);
+}
+
+/** What was handed to an engine to be done in a range, and not taken back or refused by it. Records that cannot be read give a notice. */
+export async function readDone(range: TimeRange, deps: IncidentDeps) {
+  const read = (event: string) => readRecords(range, [recordTag, responseTag, formatTag('event', event)], deps);
+  const [{ records, notices }, ...undone] = await Promise.all(['handed-off', 'withdrawn', 'failed'].map(read));
+  const keys = new Set(undone.flatMap((one) => one.records.flatMap(({ tags }) => readTag(tags, 'key'))));
+  return { records: records.filter(({ tags }) => !readTag(tags, 'key').some((key) => keys.has(key))), notices };
 }
 
 /** The actions that were handed over during an incident for one of its services, each once. */
-export function listDone({ start, end = Infinity, hit }: Incident, records: readonly StoredRecord[]): string[] {
-  const services = new Set(hit.map(({ service }) => service));
-  const own = records.filter(
-    ({ time, tags }) =>
-      time >= start - before && time <= end + after && readTag(tags, 'target').some((target) => services.has(target))
-  );
+export function listDone(incident: Incident, records: readonly StoredRecord[]): string[] {
+  const own = records.filter((record) => isAbout(record, incident));
   return [...new Set(own.flatMap(({ tags }) => readTag(tags, 'action')))];
+}
+
+/** Whether a record of a response is of the time and of a service of an incident. */
+export function isAbout({ time, tags }: StoredRecord, { start, end = Infinity, hit }: Incident): boolean {
+  const targets = readTag(tags, 'target');
+  return time >= start - before && time <= end + after && hit.some(({ service }) => targets.includes(service));
 }
 
 async function readRecords(

@@ -61,7 +61,7 @@ export function incidentTable(rows: Cells[] = [diskIncident, paymentIncident], n
   return table('incidents', [...roles, 'likelihood', 'alerts', 'troubles', 'feedback'], { rows, notices });
 }
 
-/** A deploy, a storm of alerts, an anomaly and a pattern of log lines. */
+/** A deploy, a storm of alerts, an anomaly, what was done, and a pattern of log lines. */
 export const paymentTroubles: Cells[] = [
   { trouble: 't-deploy', kind: 'deploy', title: 'payment 1.8.2', start: onset - 2 * minute, services: 'payment' },
   ...Array.from({ length: 12 }, (_, i) => ({
@@ -85,6 +85,17 @@ export const paymentTroubles: Cells[] = [
     severity: 'warning',
     services: 'checkout',
     signal: 'errors',
+  },
+  {
+    trouble: 't-response',
+    kind: 'response',
+    title: 'restart for payment was handed over',
+    start: onset + 5 * minute,
+    end: onset + 5 * minute,
+    severity: 'info',
+    services: 'payment',
+    origin: 'foresight',
+    link: '/a/foresight-predict-app/response?tab=record&action=restart&target=payment',
   },
   {
     trouble: 't-pattern',

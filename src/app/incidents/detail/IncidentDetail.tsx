@@ -1,4 +1,5 @@
 import React, { useMemo } from 'react';
+import { urlUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { sceneGraph } from '@grafana/scenes';
 import { Button, EmptyState, Stack } from '@grafana/ui';
@@ -10,7 +11,7 @@ import type { Section } from '../../scene/Section';
 import { useData } from '../../scene/useData';
 import { describeIncident } from '../describeIncident';
 import { incidentsVariables, setVariable } from '../incidentsVariables';
-import { listNotices, readHits, readIncidents, readTroubles } from '../read/incidentRows';
+import { listNotices, readHits, readIncidents, readTroubles, type TroubleRow } from '../read/incidentRows';
 import { Timeline } from '../timeline/Timeline';
 import { NoticeList } from '../NoticeList';
 import { Waiting } from '../Waiting';
@@ -61,6 +62,13 @@ export function IncidentDetail({ scene, similar, uid, incident }: Props) {
   );
 }
 
+/** What was done is shown of the data source that is looked at. */
+function linkResponse(row: TroubleRow, uid: string): TroubleRow {
+  return row.kind === 'response'
+    ? { ...row, link: urlUtil.appendQueryToUrl(row.link, `var-ds=${encodeURIComponent(uid)}`) }
+    : row;
+}
+
 interface FoundProps extends Pick<Props, 'scene' | 'uid'> {
   row: ReturnType<typeof readIncidents>[number];
   frames: ReturnType<typeof useData>['frames'];
@@ -70,7 +78,7 @@ function Found({ scene, row, frames, uid }: FoundProps) {
   const range = sceneGraph.getTimeRange(scene);
   const { value } = range.useState();
   const feedback = useFeedback(value);
-  const troubles = useMemo(() => readTroubles(frames), [frames]);
+  const troubles = useMemo(() => readTroubles(frames).map((one) => linkResponse(one, uid)), [frames, uid]);
   const hits = useMemo(() => readHits(frames), [frames]);
   const timeZone = range.getTimeZone();
   const { id } = row;

@@ -1,8 +1,8 @@
 import {
-  troubleKinds,
+  timelineKinds,
   troubleSeverities,
   verdicts,
-  type TroubleKind,
+  type TimelineKind,
   type TroubleSeverity,
   type Verdict,
 } from '../../../incidents';
@@ -27,10 +27,10 @@ export interface IncidentRow {
   feedback?: Verdict;
 }
 
-/** One trouble of an incident. */
+/** One trouble of an incident, or what was done about it. */
 export interface TroubleRow {
   id: string;
-  kind: TroubleKind;
+  kind: TimelineKind;
   title: string;
   start: number;
   end?: number;
@@ -126,7 +126,7 @@ function readTrouble({ text, number }: TableReader): TroubleRow {
   const title = text('title');
   return {
     id: text('trouble') || `${title} ${number('start')}`,
-    kind: troubleKinds.find((one) => one === text('kind')) ?? 'alert',
+    kind: timelineKinds.find((one) => one === text('kind')) ?? 'alert',
     title,
     start: number('start'),
     end: toTime(number('end')),

@@ -4,6 +4,7 @@ import { dateTimeFormat, dateTimeForTimeZone } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Icon, useStyles2 } from '@grafana/ui';
 import { day, minute } from '../../../engine';
+import type { TimelineKind } from '../../../incidents';
 import { PageLink, verbatim } from '../../../ui';
 import { chooseTicks } from '../../../ui/chart';
 import { appPages } from '../../routes';
@@ -108,6 +109,9 @@ function Hit({ lane: { hit }, picture }: { lane: Lane; picture: LanePicture }) {
   );
 }
 
+/** Kinds that have no length. */
+const momentary: ReadonlySet<TimelineKind> = new Set(['deploy', 'changepoint', 'response']);
+
 interface MarkProps {
   mark: LaneMark;
   picture: LanePicture;
@@ -123,7 +127,7 @@ function Mark({ mark: { kind, severity, troubles, from, to }, picture, isChosen,
   const width = placeAt(to ?? picture.to, picture) - left;
   return (
     <>
-      {kind !== 'deploy' && kind !== 'changepoint' && (
+      {!momentary.has(kind) && (
         <div className={cx(styles.span, styles[`${severity}Span`])} style={{ left: `${left}%`, width: `${width}%` }} />
       )}
       <span

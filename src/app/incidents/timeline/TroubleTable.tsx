@@ -1,5 +1,5 @@
 import React from 'react';
-import { dateTimeFormat } from '@grafana/data';
+import { dateTimeFormat, locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Icon, TextLink } from '@grafana/ui';
 import { MutedText, PageLink, verbatim } from '../../../ui';
@@ -51,13 +51,16 @@ export function TroubleTable({ troubles, incident, feedback, timeZone }: Props) 
           <SeverityBadge key="severity" severity={row.severity} />,
           row.services.join(', ') || '–',
           <Title key="title" row={row} />,
-          <FeedbackButtons
-            key="feedback"
-            isCompact
-            feedback={feedback}
-            label={t('incident-timeline.feedback-on', 'Feedback on {{title}}', { title: row.title, ...verbatim })}
-            about={describeSubject(row, incident)}
-          />,
+          // Of what was done, nobody says whether it was noise.
+          row.kind !== 'response' && (
+            <FeedbackButtons
+              key="feedback"
+              isCompact
+              feedback={feedback}
+              label={t('incident-timeline.feedback-on', 'Feedback on {{title}}', { title: row.title, ...verbatim })}
+              about={describeSubject(row, incident)}
+            />
+          ),
         ])}
       />
       {left > 0 && <MutedText>{t('incident-timeline.left', '{{left}} more are not shown.', { left })}</MutedText>}
@@ -71,7 +74,7 @@ function Title({ row: { title, link, origin } }: { row: TroubleRow }) {
     return <span title={origin}>{title}</span>;
   }
   return address.startsWith('/') ? (
-    <PageLink href={address}>{title}</PageLink>
+    <PageLink href={locationUtil.assureBaseUrl(address)}>{title}</PageLink>
   ) : (
     <TextLink href={address} external inline>
       {title}

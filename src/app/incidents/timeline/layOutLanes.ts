@@ -1,4 +1,4 @@
-import { troubleKinds, type TroubleKind, type TroubleSeverity } from '../../../incidents';
+import { timelineKinds, type TimelineKind, type TroubleSeverity } from '../../../incidents';
 import type { HitRow, TroubleRow } from '../read/incidentRows';
 import { severityRank } from '../SeverityBadge';
 
@@ -6,7 +6,7 @@ import { severityRank } from '../SeverityBadge';
 export interface LaneMark {
   /** Unique in the picture. */
   id: string;
-  kind: TroubleKind;
+  kind: TimelineKind;
   /** The gravest of them. */
   severity: TroubleSeverity;
   /** By time. */
@@ -74,7 +74,7 @@ function listLanes(troubles: readonly TroubleRow[], hits: readonly HitRow[]): st
 }
 
 function joinMarks(service: string, troubles: readonly TroubleRow[], gap: number): LaneMark[] {
-  const marks = troubleKinds.flatMap((kind) => {
+  const marks = timelineKinds.flatMap((kind) => {
     const joined: LaneMark[] = [];
     for (const one of troubles.filter((trouble) => trouble.kind === kind)) {
       const last = joined[joined.length - 1];

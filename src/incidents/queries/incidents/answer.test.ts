@@ -132,13 +132,50 @@ describe('incidents', () => {
     expect(incident.number('alerts')).toBe(1);
   });
 
+  it('have what was done about them in their timeline, while alerts of rules of responses are none', async () => {
+    const tags = (event: string, target = 'db') => [
+      ...['foresight', 'foresight-response', 'action:restart'],
+      ...[`event:${event}`, `target:${target}`],
+    ];
+    const record = (event: string, target?: string) => ({
+      time: since + minute,
+      text: '{}',
+      tags: tags(event, target),
+    });
+    const records = [record('suggested'), record('handed-off'), record('quiet'), record('handed-off', 'elsewhere')];
+    const suggestion = alertSeries({ alertname: 'Restart', service: 'db', foresight_kind: 'response' }, since);
+    expect(rows(await answer({ series: [suggestion] }), 'incidents').map((one) => one.number('alerts'))).not.toContain(
+      1
+    );
+    const world = { series: [storm[0], suggestion], records };
+    const frames = await answer(world, { output: 'timeline' }, { language: 'ko-KR' });
+    const timeline = rows(frames, 'timeline');
+    expect(timeline.filter((one) => one.text('kind') === 'alert')).toHaveLength(1);
+    const responses = timeline.filter((one) => one.text('kind') === 'response');
+    expect(responses.map((one) => one.text('title')).sort()).toEqual(['db: restart 전달됨', 'db: restart 제안됨']);
+    expect([responses[0].text('origin'), responses[0].text('link')]).toEqual([
+      'foresight',
+      expect.stringMatching(
+        /^\/a\/foresight-predict-app\/response\?tab=record&action=restart&target=db&from=\d+&to=\d+$/
+      ),
+    ]);
+    const [own] = timeline.filter((one) => one.text('kind') === 'alert');
+    expect(responses[0].text('incident')).toBe(own.text('incident'));
+  });
+
   it('are like earlier ones, with what was said and done then', async () => {
     const then = now - 20 * 24 * hour;
     const labels = { alertname: 'HighErrors', service: 'db' };
     const past = [{ labels, start: then, end: then + hour }];
     const done = { time: then + minute, text: '{}', tags: ['foresight', 'foresight-response', 'event:handed-off'] };
     const said = { verdict: 'known-cause', note: 'the import', from: then, services: ['db'], incident: 'x' } as const;
-    const records = [{ ...done, tags: [...done.tags, 'target:db', 'action:restart'] }, writeFeedback(said)];
+    const failed = { ...done, tags: ['foresight', 'foresight-response', 'event:failed', 'key:scale/db/1'] };
+    const records = [
+      { ...done, tags: [...done.tags, 'target:db', 'action:restart', 'key:restart/db/1'] },
+      { ...done, tags: [...done.tags, 'target:db', 'action:scale', 'key:scale/db/1'] },
+      failed,
+      writeFeedback(said),
+    ];
     const world = { series: [alertSeries(labels, since)], past, records };
     const [{ text }] = rows(await answer(world), 'incidents');
     const similar = rows(await answer(world, { output: 'similar', incident: text('incident') }), 'similar');

@@ -12,7 +12,8 @@ import type { IncidentDeps, IncidentRunDeps } from '../../incidentDeps';
 import { readAlerts } from '../../reading/readAlerts';
 import { readDeploys } from '../../reading/readDeploys';
 import { readGraph } from '../../reading/readGraph';
-import { listDone, readAllFeedback, readDone } from '../../reading/readRecords';
+import { listResponses } from '../../reading/listResponses';
+import { listDone, readAllFeedback, readDone, readResponses } from '../../reading/readRecords';
 import { margin, readTroubles, type SeenTroubles } from '../../reading/readTroubles';
 import { findEnd } from '../../trouble';
 import type { IncidentsQuery } from './fields';
@@ -73,19 +74,24 @@ async function layTables({ context, deps, range }: Answering): Promise<{ frames:
   );
   const grouped = selectIncidents(group({ troubles: [...seen.troubles, ...deploys] }, deps), { context, range });
   const isWanted = ({ end, severity }: Incident) => id !== '' || (end === undefined && severity !== 'info');
-  const [causes, said] = await Promise.all([
+  const span = { from: findFirst(grouped, range), to: range.to };
+  const [causes, said, done] = await Promise.all([
     output === 'timeline'
       ? { incidents: grouped, notices: [] }
       : addLikelyCauses(grouped, { isWanted, to: range.to }, deps),
-    readAllFeedback({ from: findFirst(grouped, range), to: range.to }, deps),
+    readAllFeedback(span, deps),
+    output === 'timeline' ? readResponses(span, deps) : { records: [], notices: [] },
   ]);
   const layout = { language, feedback: said.feedback, cutoff: range.to };
   const frame = {
     table: () => incidentsFrame(causes.incidents, layout),
-    timeline: () => timelineFrame(causes.incidents, layout),
+    timeline: () => timelineFrame(grouped, listResponses(grouped, done.records, language), layout),
     services: () => hitFrame(causes.incidents[0], layout),
   }[output as 'table' | 'timeline' | 'services']();
-  return { frames: [frame], notices: [...seen.notices, ...notices, ...causes.notices, ...said.notices] };
+  return {
+    frames: [frame],
+    notices: [...seen.notices, ...notices, ...causes.notices, ...said.notices, ...done.notices],
+  };
 }
 
 /** Earlier incidents that are like one, by alerts of long ago, and by all that was seen of late. */

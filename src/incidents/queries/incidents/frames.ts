@@ -4,7 +4,7 @@ import type { StoredFeedback } from '../../feedback/feedback';
 import { matchFeedback, matchTroubleFeedback } from '../../feedback/matchFeedback';
 import type { SimilarIncident } from '../../grouping/findSimilar';
 import type { Incident } from '../../incident';
-import type { Trouble } from '../../trouble';
+import type { TimelineRow } from '../../reading/listResponses';
 
 /** Rows of one table. */
 const maxRows = 2_000;
@@ -63,12 +63,15 @@ function countAlerts({ troubles }: Incident): number {
   return troubles.filter(({ kind }) => kind === 'alert').length;
 }
 
-/** One row for each that was seen of the incidents, in the order of time. */
-export function timelineFrame(incidents: readonly Incident[], layout: IncidentLayout): Frame {
-  const rows = incidents
-    .flatMap(({ id, troubles }) => troubles.map((trouble) => ({ ...trouble, incident: id })))
-    .sort((a, b) => a.start - b.start);
-  const columns: Array<TableColumn<Trouble & { incident: string }>> = [
+/** One row for each that was seen of the incidents or done about them, in the order of time. */
+export function timelineFrame(
+  incidents: readonly Incident[],
+  responses: readonly TimelineRow[],
+  layout: IncidentLayout
+): Frame {
+  const seen = incidents.flatMap(({ id, troubles }) => troubles.map((trouble) => ({ ...trouble, incident: id })));
+  const rows = [...seen, ...responses].sort((a, b) => a.start - b.start);
+  const columns: Array<TableColumn<TimelineRow>> = [
     { name: 'Start', role: 'start', type: 'time', value: ({ start }) => start },
     endColumn(),
     { name: 'Kind', role: 'kind', type: 'string', value: ({ kind }) => kind },
