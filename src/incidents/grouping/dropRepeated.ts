@@ -1,41 +1,53 @@
 import { minute } from '../../engine';
 import { findEnd, type Trouble } from '../trouble';
+import { createIdentities } from './identifyAlert';
 
-/** What rules, receivers and replicas add: two ways to the same alert differ in these. */
-const addedLabels: ReadonlySet<string> = new Set([
-  'alertstate',
-  'grafana_folder',
-  'rulename',
-  'ref_id',
-  'datasource_uid',
-  'prometheus',
-  'prometheus_replica',
-  'receive',
-  'replica',
-  'monitor',
-]);
 /** Two sources see an alert begin at most so far apart, ms: both have an interval of evaluation, and a query a step. */
 const maxApart = 5 * minute;
 
+/** A trouble that is kept, with which alert of each source it is. */
+interface Kept {
+  trouble: Trouble;
+  sides: Map<Trouble['origin'], string>;
+}
+
 /** The troubles, each once: the same alert from several sources, or again at once, is one, from the first beginning to the last end. */
 export function dropRepeated(troubles: readonly Trouble[]): Trouble[] {
-  const latest = new Map<string, number>();
+  const { identify, identifyAcross } = createIdentities(troubles);
+  const latest = new Map<string, Kept>();
+  const latestAcross = new Map<string, Kept>();
   const ids = new Set<string>();
-  const kept: Trouble[] = [];
+  const kept: Kept[] = [];
   for (const one of [...troubles].sort((a, b) => a.start - b.start)) {
     if (ids.has(one.id)) {
       continue;
     }
     ids.add(one.id);
-    const key = one.kind === 'alert' ? identifyAlert(one.labels) : one.id;
-    const place = latest.get(key);
-    if (place !== undefined && isSame(kept[place], one)) {
-      kept[place] = join(kept[place], one);
+    const [key, across] = [identify(one), identifyAcross(one)];
+    const known = findKnown(one, { key, same: latest.get(key), across: latestAcross.get(across) });
+    const own = known ?? { trouble: one, sides: new Map() };
+    if (known) {
+      known.trouble = join(known.trouble, one);
     } else {
-      latest.set(key, kept.push(one) - 1);
+      kept.push(own);
     }
+    own.sides.set(one.origin, key);
+    latest.set(key, own);
+    latestAcross.set(across, own);
   }
-  return kept;
+  return kept.map(({ trouble }) => trouble);
+}
+
+/** The same alert; or else that of another source, where it is not another one of this source already. */
+function findKnown(
+  one: Trouble,
+  { key, same, across }: { key: string; same: Kept | undefined; across: Kept | undefined }
+): Kept | undefined {
+  if (same && isSame(same.trouble, one)) {
+    return same;
+  }
+  const isFree = across && (across.sides.get(one.origin) ?? key) === key;
+  return isFree && isSame(across.trouble, one) ? across : undefined;
 }
 
 function isSame(first: Trouble, second: Trouble): boolean {
@@ -44,13 +56,15 @@ function isSame(first: Trouble, second: Trouble): boolean {
 
 function join(first: Trouble, second: Trouble): Trouble {
   const end = Math.max(findEnd(first), findEnd(second));
-  const services = first.services.length > 0 ? first.services : second.services;
   const link = first.link ?? second.link;
-  return { ...first, services, end: Number.isFinite(end) ? end : undefined, ...(link !== undefined && { link }) };
-}
-
-/** The labels that an alert has wherever it comes from, as one text. */
-function identifyAlert(labels: Trouble['labels']): string {
-  const own = Object.entries(labels).filter(([name]) => !addedLabels.has(name) && !name.startsWith('__'));
-  return JSON.stringify(own.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  const rule = first.rule ?? second.rule;
+  return {
+    ...first,
+    // Series have no summary, but the name alone.
+    title: first.title === first.signal ? second.title : first.title,
+    services: first.services.length > 0 ? first.services : second.services,
+    end: Number.isFinite(end) ? end : undefined,
+    ...(link !== undefined && { link }),
+    ...(rule !== undefined && { rule }),
+  };
 }

@@ -194,8 +194,38 @@ describe('the same alert from several sources', () => {
 
   it('is two where it fired twice, or says something else', () => {
     const again = trouble('db', 8 * minute, { labels });
-    const other = trouble('db', 0, { origin: 'grafana', labels: { ...labels, path: '/' } });
-    expect(groupTroubles([trouble('db', 0, { labels }), again, other], graph)[0].troubles).toHaveLength(3);
+    const at = (path: string, origin: Trouble['origin'] = 'prometheus') =>
+      trouble('db', 0, { origin, labels: { ...labels, path } });
+    expect(groupTroubles([at('/a'), again, at('/b', 'grafana')], graph)[0].troubles).toHaveLength(3);
+  });
+
+  const isOf = (pod: string, own: Partial<Trouble> = {}) =>
+    trouble('db', own.origin === 'alertmanager' ? minute : 0, { ...own, labels: { ...labels, pod, ...own.labels } });
+  const added = { origin: 'alertmanager', labels: { cluster: 'eu', replica: 'b' }, rule: 'r1' } as const;
+
+  it('is counted once where one of them adds labels that the other never has', () => {
+    const alerts = ['a', 'b'].flatMap((pod) => [isOf(pod), isOf(pod, { ...added, title: 'Errors of db', rule: pod })]);
+    const [{ troubles }] = groupTroubles(alerts, graph);
+    expect(troubles.map((one) => [one.labels.pod, one.rule])).toEqual([
+      ['a', 'a'],
+      ['b', 'b'],
+    ]);
+  });
+
+  it('is never two of one source', () => {
+    const [{ troubles }] = groupTroubles([trouble('db', 0, { labels }), isOf('a', added), isOf('b', added)], graph);
+    expect(troubles).toHaveLength(2);
+    expect(groupTroubles([isOf('a'), trouble('db', 0, { labels })], graph)[0].troubles).toHaveLength(2);
+  });
+
+  it('has the sentence of the source that has one', () => {
+    const named = trouble('db', 0, { labels, title: 'HighErrors' });
+    const told = trouble('db', minute, {
+      origin: 'alertmanager',
+      labels: { ...labels, cluster: 'eu' },
+      title: 'It burns',
+    });
+    expect(groupTroubles([named, told], graph)[0].troubles).toMatchObject([{ title: 'It burns' }]);
   });
 });
 
