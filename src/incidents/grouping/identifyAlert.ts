@@ -25,8 +25,8 @@ export interface Identities {
 /** How the alerts among these troubles are told apart; any other trouble is itself alone. */
 export function createIdentities(troubles: readonly Trouble[]): Identities {
   const common = listCommonNames(troubles.filter(({ kind }) => kind === 'alert'));
-  const write = (one: Trouble, isAsked: (name: string) => boolean) =>
-    one.kind === 'alert' ? JSON.stringify(listOwn(one).filter(([name]) => isAsked(name))) : one.id;
+  const write = (one: Trouble, isIncluded: (name: string) => boolean) =>
+    one.kind === 'alert' ? JSON.stringify(listOwn(one).filter(([name]) => isIncluded(name))) : one.id;
   return {
     identify: (one) => write(one, () => true),
     identifyAcross: (one) => write(one, (name) => common.get(one.signal)?.has(name) ?? true),

@@ -40,7 +40,7 @@ export interface AlertNaming {
 export function createAlert(alert: GrafanaAlert, { origin, findOwner }: AlertNaming): Trouble | undefined {
   const { labels, summary, start, end, rule, link } = alert;
   const name = labels.alertname ?? '';
-  if (neverTroubles.has(name) || consequences.has(labels.foresight_kind)) {
+  if (!isTrouble(labels)) {
     return undefined;
   }
   const owner = findOwner(labels);
@@ -60,4 +60,8 @@ export function createAlert(alert: GrafanaAlert, { origin, findOwner }: AlertNam
     ...(rule !== undefined && { rule }),
     ...(link !== undefined && { link }),
   };
+}
+
+function isTrouble({ alertname = '', foresight_kind: kind = '' }: Trouble['labels']): boolean {
+  return !neverTroubles.has(alertname) && !consequences.has(kind);
 }

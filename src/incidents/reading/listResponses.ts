@@ -13,7 +13,7 @@ export type TimelineRow = Omit<Trouble, 'kind'> & { kind: TimelineKind; incident
 const maxResponses = 200;
 
 /** How each event is told; what is not here, such as that all is quiet again, is of the decision alone. */
-const told = {
+const sentences = {
   due: 'incident.response-due',
   suggested: 'incident.response-suggested',
   refused: 'incident.response-refused',
@@ -48,20 +48,20 @@ export function listResponses(
   });
 }
 
-function isTold(event: string): event is keyof typeof told {
-  return Object.hasOwn(told, event);
+function hasSentence(event: string): event is keyof typeof sentences {
+  return Object.hasOwn(sentences, event);
 }
 
 function createRow({ id, time, tags }: StoredRecord, incident: Incident, language: Language): TimelineRow | undefined {
   const [event = '', action = '', target = ''] = ['event', 'action', 'target'].map((key) => readTag(tags, key)[0]);
-  if (!isTold(event)) {
+  if (!hasSentence(event)) {
     return undefined;
   }
-  const asked = { tab: 'record', action, target, from: String(time - hour), to: String(time + hour) };
+  const query = { tab: 'record', action, target, from: String(time - hour), to: String(time + hour) };
   return {
     kind: 'response',
     id: hashText(JSON.stringify(['response', id])),
-    title: render(createMessage(told[event], { action, target }), { language }),
+    title: render(createMessage(sentences[event], { action, target }), { language }),
     services: [target],
     labels: {},
     start: time,
@@ -69,7 +69,7 @@ function createRow({ id, time, tags }: StoredRecord, incident: Incident, languag
     severity: grave.has(event) ? 'warning' : 'info',
     signal: `response ${event}`,
     origin: 'foresight',
-    link: `/a/foresight-predict-app/response?${new URLSearchParams(asked)}`,
+    link: `/a/foresight-predict-app/response?${new URLSearchParams(query)}`,
     incident: incident.id,
   };
 }
