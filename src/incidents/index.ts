@@ -3,10 +3,9 @@ export type { GrafanaAlert, GrafanaReader, ReadAlerts, Silence } from './grafana
 export type { IncidentAccess, IncidentDeps, IncidentRunDeps, ShortMemory } from './incidentDeps';
 export type { HitService, Incident } from './incident';
 export type { NewRecord, RecordRange, RecordStore, StoredRecord } from './records/record';
-export { fitTags, formatTag, readTag, recordTag, writeTags } from './records/tags';
+export { formatTag, readTag, recordTag, writeTags } from './records/tags';
 export {
   feedbackTag,
-  maxFeedbackServices,
   maxNoteLength,
   readFeedback,
   verdicts,
@@ -15,13 +14,10 @@ export {
   type StoredFeedback,
   type Verdict,
 } from './feedback/feedback';
-export { exportFeedback, feedbackFileSchema, importFeedback, type ImportedFeedback } from './feedback/exchange';
-export { matchFeedback, matchTroubleFeedback } from './feedback/matchFeedback';
+export { exportFeedback, importFeedback, type ImportedFeedback } from './feedback/exchange';
 export { defaultGrouping, type GroupingOptions } from './grouping/groupingOptions';
-export { createIncidentQuery, incidentQueryTypes, type IncidentOptions, type IncidentQueryTypeName } from './queries';
+export { createIncidentQuery, type IncidentOptions, type IncidentQueryTypeName } from './queries';
 export { incidentSettingsSchema, type IncidentSettings } from './settings/incidentSettings';
 export { readIncidentSettings, type CheckedIncidents } from './settings/readIncidentSettings';
 export type { TimelineRow } from './reading/listResponses';
 export { groupTroubles } from './grouping/groupTroubles';
-export { hasIncidentId } from './grouping/createIncident';
-export { findSimilar, type SimilarIncident } from './grouping/findSimilar';

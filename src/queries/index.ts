@@ -6,7 +6,7 @@ export * from './queryType';
 export { createQuery, readQuery } from './readQuery';
 export { createRun, answerFromHistory, refusesPartial, type Run } from './run';
 
-export { anomalyKindNumbers, evidenceNumbers, type EvidenceNumber } from './evidence/evidence';
+export { anomalyKindNumbers, type EvidenceNumber } from './evidence/evidence';
 export * from './engineTask';
 export { findForecastTask } from './tasks/forecastTasks';
 export { runEngineTask, runTask } from './tasks/runEngineTask';

@@ -4,7 +4,7 @@ export { engineSecretKey, type Engine, type WebhookEngine } from './settings/eng
 export { readResponseSettings } from './settings/readResponseSettings';
 export { responseSchema, type ResponseSettings } from './settings/responseSchema';
 export * from './scaling';
-export { responseQueryTypes, type ResponseQueryTypeName } from './queries';
+export type { ResponseQueryTypeName } from './queries';
 export type { ResponseAccess, ResponseNote, ResponseRunDeps } from './evaluate/responseDeps';
 export { createEpisodeMemory, type EpisodeMemory } from './evaluate/episodeMemory';
 export { approveAction, ApprovalRefused, type ApprovalResult } from './handOff/approve';

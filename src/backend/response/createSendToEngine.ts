@@ -7,8 +7,8 @@ import { createMessage } from '../../texts';
 const maxWait = 10_000;
 
 /** Grafana's own header of a signature, and the one that its contact points to engines are given for the time. */
-export const signatureHeader = 'X-Grafana-Alerting-Signature';
-export const timestampHeader = 'X-Grafana-Alerting-Timestamp';
+const signatureHeader = 'X-Grafana-Alerting-Signature';
+const timestampHeader = 'X-Grafana-Alerting-Timestamp';
 
 /** Headers that sign a body as Grafana's webhooks do: HMAC-SHA256 in hex, over the time, too, where the engine wants it. `now` in ms. */
 export function signBody(body: string, { secret, now }: { secret: string; now: number | undefined }) {

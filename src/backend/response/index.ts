@@ -1,3 +1,3 @@
 export { createResponseAccess, formatScope, type ResponseProcessDeps } from './createResponseAccess';
 export { createResponseMemories, type ResponseMemories } from './responseMemories';
-export { createSendToEngine, signatureHeader, signBody, timestampHeader } from './createSendToEngine';
+export { createSendToEngine } from './createSendToEngine';
