@@ -4,10 +4,11 @@ import { formatSubject, type ResponseFacts } from '../records/facts';
 import { readRecords, toFacts } from '../records/readFacts';
 import { writeResponseRecord, type NewResponseRecord } from '../records/responseRecord';
 import { decide } from '../decide';
-import { findOwnAct, type Candidate, type GateInput } from '../gates/gate';
+import { findHandOff, findOwnAct, type Candidate, type GateInput } from '../gates/gate';
 import type { RunRequest } from '../../queries';
 import { describeClaim, listEvidence } from './describeCandidate';
 import { decideAll, type Decided, type Evaluation, type Wanted } from './evaluateActions';
+import { letOthersWrite } from './letOthersWrite';
 import type { ResponseRunDeps } from './responseDeps';
 
 /** Records that one evaluation writes; the next one goes on. */
@@ -33,10 +34,13 @@ export async function recordTransitions(evaluation: Evaluation, wanted: Wanted, 
   const candidates = evaluation.decided.map(({ candidate }) => candidate);
   const decided = due.length > 0 ? decideAll(candidates, { facts: known }, context) : evaluation.decided;
   const final = decided.map((one) => (isNewlyDue(one, known, context) ? withoutClaim(one) : one));
-  await writeChanges(
-    [...listChanges(final, known, context), ...listEnded(evaluation, { facts: known, wanted }, context)],
-    context
-  );
+  const list = (recorded: ResponseFacts) => [
+    ...listChanges(final, recorded, context),
+    ...listEnded(evaluation, { facts: recorded, wanted }, context),
+  ];
+  if (list(known).length > 0) {
+    await writeChanges(list(await letOthersWrite(context.records, context.deps.response)), context);
+  }
   return final;
 }
 
@@ -84,14 +88,18 @@ async function claimDue(due: Decided[], context: Context): Promise<ResponseFacts
   return toFacts(await readRecords(records, now()));
 }
 
-/** Decisions that are others than those recorded last; claims are recorded already. */
-function listChanges(decided: Decided[], { episodes }: ResponseFacts, { deps }: Context): NewResponseRecord[] {
-  return decided.flatMap(({ candidate, decision }) => {
-    const { action, target, key } = candidate;
+/** Decisions that are others than those recorded last; claims, and what became of them, are recorded already. */
+function listChanges(decided: Decided[], facts: ResponseFacts, context: Context): NewResponseRecord[] {
+  const { deps } = context;
+  return decided.flatMap((one) => {
+    const { candidate, decision } = one;
+    const { action, target } = candidate;
     const { verdict, first } = decision;
-    const last = episodes.get(formatSubject({ action: action.id, target }))?.last;
-    const isKnown = last?.event === verdict && last.evidence.gate === first?.gate;
-    if (verdict === 'quiet' || verdict === 'due' || isKnown) {
+    const episode = facts.episodes.get(formatSubject({ action: action.id, target }));
+    const key = episode?.key ?? candidate.key;
+    const isKnown = episode?.last.event === verdict && episode.last.evidence.gate === first?.gate;
+    const isHandedOver = first?.gate === 'open' && findHandOff(toInput(one, facts, context)) !== undefined;
+    if (verdict === 'quiet' || verdict === 'due' || isKnown || isHandedOver) {
       return [];
     }
     const evidence = { ...listEvidence(candidate), gate: first?.gate, mode: action.mode };

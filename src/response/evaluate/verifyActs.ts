@@ -3,6 +3,7 @@ import type { RecordStore } from '../../incidents';
 import { writeResponseRecord, type ResponseEvent } from '../records/responseRecord';
 import type { Act, ResponseFacts } from '../records/facts';
 import { isHeld, type Action } from '../settings/action';
+import { letOthersWrite } from './letOthersWrite';
 import { readTargetValue } from './readTargetValue';
 import type { ResponseRunDeps } from './responseDeps';
 
@@ -14,6 +15,9 @@ interface VerifiedAct {
   action: Action;
   verify: NonNullable<Action['verify']>;
 }
+
+/** One of which it is known, or too late to be known, whether it has helped. */
+type SettledAct = VerifiedAct & { value: number };
 
 /**
  * Records of hand-offs whether they have helped: that they have as soon as what verifies them holds, that they have not once the
@@ -30,21 +34,33 @@ export async function verifyActs(
       act.verified !== undefined || act.outcome === 'failed' || (cleared.get(act.action) ?? -Infinity) > act.time;
     return action?.verify && !isOver && now >= act.time + minSettling ? [{ act, action, verify: action.verify }] : [];
   });
-  const results = await Promise.all(open.map(async (one) => verifyAct(one, now, { deps, records })));
-  return results.some(Boolean);
-}
-
-async function verifyAct(
-  { act, action, verify }: VerifiedAct,
-  now: number,
-  { deps, records }: { deps: ResponseRunDeps; records: RecordStore }
-): Promise<boolean> {
-  const value = await readTargetValue(verify, { label: action.target, target: act.target, now }, deps).catch(() => NaN);
-  deps.signal.throwIfAborted();
-  const isOverdue = now >= act.time + verify.deadline;
-  if (!isHeld(verify, value) && !isOverdue) {
+  const values = await Promise.all(open.map((one) => readVerification(one, now, deps)));
+  const settled = open.flatMap((one, i): SettledAct[] => {
+    const isOverdue = now >= one.act.time + one.verify.deadline;
+    return isHeld(one.verify, values[i]) || isOverdue ? [{ ...one, value: values[i] }] : [];
+  });
+  if (settled.length === 0) {
     return false;
   }
+  const known = new Map((await letOthersWrite(records, deps.response)).acts.map((act) => [act.key, act]));
+  for (const one of settled.filter(({ act }) => known.get(act.key)?.verified === undefined)) {
+    await recordVerification(one, now, { deps, records });
+  }
+  return true;
+}
+
+/** The value that tells whether a hand-off has helped; NaN = not known. */
+async function readVerification({ act, action, verify }: VerifiedAct, now: number, deps: ResponseRunDeps) {
+  const value = await readTargetValue(verify, { label: action.target, target: act.target, now }, deps).catch(() => NaN);
+  deps.signal.throwIfAborted();
+  return value;
+}
+
+async function recordVerification(
+  { act, action, verify, value }: SettledAct,
+  now: number,
+  { deps, records }: { deps: ResponseRunDeps; records: RecordStore }
+): Promise<void> {
   const { key, target } = act;
   const known = Number.isNaN(value) ? {} : { value };
   const write = async (event: ResponseEvent, evidence: Record<string, unknown>) => {
@@ -62,5 +78,4 @@ async function verifyAct(
     await write('not-verified', known);
     await write('locked', { ...known, labels: act.evidence.labels });
   }
-  return true;
 }

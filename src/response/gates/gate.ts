@@ -1,6 +1,6 @@
 import type { Trust } from '../../engine';
 import type { Message } from '../../texts';
-import type { Act, ResponseFacts } from '../records/facts';
+import { stripAttempt, type Act, type ResponseFacts } from '../records/facts';
 import { isHandedByGrafana, type Action, type CheckedResponse } from '../settings/action';
 
 /** What is known of the trouble; what is left out is not known. */
@@ -77,4 +77,12 @@ export function findOwnAct({ facts, key, action, now }: GateInput): Act | undefi
 export function listOtherActs(input: GateInput): Act[] {
   const { id = Infinity } = findOwnAct(input) ?? {};
   return (input.facts?.acts ?? []).filter((act) => act.id < id && act.outcome !== 'failed');
+}
+
+/** The hand-off of the same episode, where no person has cleared it since. */
+export function findHandOff(input: GateInput): Act | undefined {
+  const { key, facts } = input;
+  return listOtherActs(input).find(
+    (act) => stripAttempt(act.key) === key && (facts?.cleared.get(act.action) ?? -Infinity) <= act.time
+  );
 }

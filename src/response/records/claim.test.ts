@@ -149,10 +149,10 @@ describe('records', () => {
     expect([going.stop, going.locks.size]).toEqual([undefined, 0]);
   });
 
-  it('hold locks and stops however long ago they were, and hand-offs for a day', async () => {
+  it('hold locks and stops however long ago they were, and hand-offs for a week', async () => {
     const store = memoryRecords();
     await record(store, { event: 'locked', time: now - 400 * 24 * hour });
-    await record(store, { time: now - 26 * hour });
+    await record(store, { time: now - 7.5 * 24 * hour });
     const facts = toFacts(await readRecords(store, now));
     expect([facts.locks.size, facts.acts.length]).toEqual([1, 0]);
   });

@@ -41,7 +41,7 @@ export interface Episode {
 
 /** What the records of responses come to. */
 export interface ResponseFacts {
-  /** Of the last day, oldest first. */
+  /** Of the last week, oldest first. */
   acts: Act[];
   /** By action. */
   locks: ReadonlyMap<string, Lock>;

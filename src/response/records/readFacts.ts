@@ -3,10 +3,12 @@ import { formatTag, type RecordStore } from '../../incidents';
 import { createFacts, type ResponseFacts } from './facts';
 import { readResponseRecord, responseTags, type ResponseEvent, type ResponseRecord } from './responseRecord';
 
-/** Records of a day that are read. */
+/** Records of a week that are read, the newest. */
 const maxRecords = 2_000;
-/** Budgets are of a day; servers' clocks differ. */
-const lookback = day + hour;
+/** What goes on is known for so long, and that it was handed over: else it would be again. */
+const lookback = 7 * day;
+/** Budgets are of a day, of which every record is needed; servers' clocks differ. */
+const counted = day + hour;
 const skew = 5 * minute;
 /** What holds however long ago it was. */
 const lasting: readonly ResponseEvent[] = ['locked', 'cleared', 'stopped', 'resumed'];
@@ -32,7 +34,8 @@ export async function readRecords(store: Pick<RecordStore, 'list'>, now: number)
   );
   const [newest, ...others] = await Promise.all([recent, ...kept]);
   const records = [...newest, ...others.flat()].flatMap((stored) => readResponseRecord(stored) ?? []);
-  return { records, isCut: newest.length >= maxRecords };
+  const oldest = newest.reduce((least, { time }) => Math.min(least, time), Infinity);
+  return { records, isCut: newest.length >= maxRecords && oldest > now - counted };
 }
 
 /** What the records come to, with those alone whose id is below `before` where that is given. */

@@ -1,7 +1,7 @@
 import { minute } from '../../../engine';
 import { createMessage } from '../../../texts';
-import { stripAttempt, type Act } from '../../records/facts';
-import { failed, listOtherActs, passed, type Gate, type GateInput } from '../gate';
+import type { Act } from '../../records/facts';
+import { failed, findHandOff, listOtherActs, passed, type Gate, type GateInput } from '../gate';
 import { findUncounted } from './rates';
 
 /** How long a target counts as being acted on where nothing verifies it. */
@@ -49,16 +49,13 @@ export const blastRadius: Gate = {
 export const open: Gate = {
   needsCertainty: true,
   check(input) {
-    const { key, target, facts } = input;
-    const acts = listOtherActs(input);
-    const own = acts.find(
-      (act) => stripAttempt(act.key) === key && (facts?.cleared.get(act.action) ?? -Infinity) <= act.time
-    );
+    const { target } = input;
+    const own = findHandOff(input);
     if (own) {
       const code = own.by === 'grafana' || own.outcome === 'accepted' ? 'handed-off-before' : 'outcome-unknown';
       return failed(createMessage(`response.${code}`, { author: own.author || '?', time: { time: own.time } }));
     }
-    const other = acts.find((act) => act.target === target && isOpen(input, act));
+    const other = listOtherActs(input).find((act) => act.target === target && isOpen(input, act));
     if (other) {
       return failed(createMessage('response.acting', { action: other.action, time: { time: other.time } }));
     }

@@ -1,6 +1,7 @@
 import type { QueryContext } from '../../../queries';
 import { createMessage, type Message } from '../../../texts';
 import type { ResponseRunDeps } from '../../evaluate/responseDeps';
+import { isClaim } from '../../records/facts';
 import { readResponseRecord, responseTags, type ResponseRecord } from '../../records/responseRecord';
 import type { ResponseQuery } from './fields';
 
@@ -17,11 +18,16 @@ export async function readEvents(
   }
   const { from, to } = request;
   const stored = await grafana.records.list({ from, to, tags: responseTags, limit: maxRecords });
-  const records = stored
-    .flatMap((one) => readResponseRecord(one) ?? [])
-    .filter(
-      ({ action, target }) =>
-        (query.action === '' || query.action === action) && (query.target === '' || query.target === target)
-    );
+  const records = withoutLostClaims(stored.flatMap((one) => readResponseRecord(one) ?? [])).filter(
+    ({ action, target }) =>
+      (query.action === '' || query.action === action) && (query.target === '' || query.target === target)
+  );
   return { records, notices: [] };
+}
+
+/** Replicas of Grafana claim the same hand-off at once, and the first one has it. */
+function withoutLostClaims(records: ResponseRecord[]): ResponseRecord[] {
+  const winners = new Map<string, number>();
+  records.filter(isClaim).forEach(({ key, id }) => winners.set(key, Math.min(id, winners.get(key) ?? Infinity)));
+  return records.filter((record) => !isClaim(record) || winners.get(record.key) === record.id);
 }
