@@ -55,7 +55,7 @@ interface Text {
 function renderTexts(rules: RuleFile, name: RuleFormatName, recordTo?: string): Text[] {
   const { extension, supports, write: writeRules } = getFormat(name);
   const problems = rules.specs.flatMap((spec, i) =>
-    supports(spec).map((problem) => ({ ...problem, field: `[${i}].${problem.field}` }))
+    supports(spec, { recordTo }).map((problem) => ({ ...problem, field: `[${i}].${problem.field}` }))
   );
   if (problems.length > 0) {
     throw new CommandError(problems.map(rules.formatProblem).join('\n'));

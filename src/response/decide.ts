@@ -1,6 +1,6 @@
 import type { Message } from '../texts';
 import { findOwnAct, type GateInput, type GateOutcome } from './gates/gate';
-import { gates, type GateName } from './gates/registry';
+import { gateNames, gates, type GateName } from './gates/registry';
 import { isHeld, type Action } from './settings/action';
 
 export const verdicts = ['due', 'suggested', 'refused', 'quiet'] as const;
@@ -50,8 +50,7 @@ export function decide(input: GateInput): Decision {
   if (!isTriggered(input)) {
     return { verdict: 'quiet', gates: [], key, expires };
   }
-  const names = Object.keys(gates) as GateName[];
-  const checked = names.map((gate): CheckedGate => {
+  const checked = gateNames.map((gate): CheckedGate => {
     const outcome = gates[gate].check(input);
     return { gate, ...outcome, passed: isPassed(outcome, gates[gate].needsCertainty, input) };
   });

@@ -9,11 +9,15 @@ export const recordingYaml: RuleFormat = {
   label: message('formats.recording', 'Recording rules'),
   extension: '.recording.yaml',
   aliases: ['recording'],
-  supports: (spec) =>
-    problemIf(
-      toRecordingGroups([spec]).length === 0,
-      'kind',
-      'Rules of this kind query the source itself: there is nothing to record.'
-    ),
+  supports: (spec, { recordTo } = {}) => {
+    const isEmpty = (target?: string) => toRecordingGroups([spec], target).length === 0;
+    return isEmpty('any')
+      ? problemIf(true, 'kind', 'Rules of this kind query the source itself: there is nothing to record.')
+      : problemIf(
+          isEmpty(recordTo),
+          'source.uid',
+          'The rule asks Foresight, which stores no series. Name a Prometheus or Mimir data source to record to (`--record-to`).'
+        );
+  },
   write: (specs, { recordTo } = {}) => toProvisioningYaml(toRecordingGroups(specs, recordTo)),
 };

@@ -18,7 +18,7 @@ export interface RuleFormat {
   /** A program that checks files of this format. */
   checkedBy?: 'promtool';
   /** What keeps a rule that is otherwise right from being written so. */
-  supports(spec: RuleSpec): RuleProblem[];
+  supports(spec: RuleSpec, options?: WriteOptions): RuleProblem[];
   /** Rules that have passed `checkRules`, and that the format supports. */
   write(specs: RuleSpec[], options?: WriteOptions): string;
 }

@@ -42,12 +42,12 @@ export interface SensitivitySetting<Rule extends KindRule> {
   variants(rule: Rule, values: () => number[]): Array<Variant<Rule>>;
 }
 
-/** Outputs worth a series of their own. */
-export interface Recording<Rule extends KindRule> {
+/** Outputs worth a series of their own; those of queries that ask no source for series name theirs. */
+export interface Recording<Rule extends KindRule, Output extends string = SeriesOutput> {
   /** By the metric's name. */
-  outputs: Readonly<Record<string, SeriesOutput>>;
+  outputs: Readonly<Record<string, Output>>;
   /** The kind's query, which answers with an output as one number per series in the last step. */
-  steps(rule: Rule, output: SeriesOutput): RuleStep[];
+  steps(rule: Rule, output: Output): RuleStep[];
 }
 
 /**
@@ -77,7 +77,7 @@ export interface AlertKind<Rule extends KindRule> {
   /** Names that `expand` may give; only the one without a name where left out. */
   names?: readonly string[];
   /** Left out by kinds that query the source itself. */
-  recording?: Recording<Rule>;
+  recording?: Recording<Rule, string>;
   /** The rule in PromQL alone; left out by kinds that it cannot say. */
   toPrometheus?(rule: Rule): PrometheusRules;
   /** A spec that may have been written as this rule. @throws Error where the steps are not those of the kind. */

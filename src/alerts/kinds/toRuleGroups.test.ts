@@ -1,4 +1,5 @@
 import { examples } from '../../../test/support/alerts/examples';
+import { recordingYaml } from '../formats/recordingYaml';
 import { toRecordingGroups } from './toRuleGroups';
 import { toRecordingRules } from './toRecordingRules';
 
@@ -15,4 +16,12 @@ test('recording rules are in a group of their own beside that of the alerts', ()
 
 test('specs with nothing to record make no group', () => {
   expect(toRecordingGroups([examples.missing, examples.sloBurn], 'mimir')).toEqual([]);
+});
+
+test('what asks Foresight alone is recorded where a data source for it is named', () => {
+  const { responseDue } = examples;
+  expect(toRecordingGroups([responseDue])).toEqual([]);
+  expect(toRecordingGroups([responseDue], 'mimir')[0].rules).toHaveLength(4);
+  expect(recordingYaml.supports(responseDue)).toMatchObject([{ field: 'source.uid' }]);
+  expect(recordingYaml.supports(responseDue, { recordTo: 'mimir' })).toEqual([]);
 });

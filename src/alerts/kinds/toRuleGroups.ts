@@ -12,11 +12,14 @@ export function toRuleGroups(specs: RuleSpec[]): RuleGroup[] {
 
 /**
  * The recording rules of specs as groups of their own, named after the specs' groups and as often evaluated. They write to
- * the data source with the uid `recordTo`, or else to each spec's own. Empty where no spec has anything to record. The
- * specs must have passed `checkRules`.
+ * the data source with the uid `recordTo`, or else to each spec's own; without it, specs that ask Foresight alone have none.
+ * Empty where no spec has anything to record. The specs must have passed `checkRules`.
  */
 export function toRecordingGroups(specs: RuleSpec[], recordTo?: string): RuleGroup[] {
-  const toRules = (spec: RuleSpec) => toRecordingRules(spec, recordTo ?? spec.source.uid);
+  const toRules = (spec: RuleSpec) => {
+    const target = recordTo ?? (spec.source.uid === spec.foresight ? undefined : spec.source.uid);
+    return target === undefined ? [] : toRecordingRules(spec, target);
+  };
   return groupRules(specs, toRules, (group) => `${group} recorded`);
 }
 

@@ -31,3 +31,6 @@ export const gates = {
 } satisfies Record<string, Gate>;
 
 export type GateName = keyof typeof gates;
+
+/** Their names in that order; what is recorded of one is its place, from 1. */
+export const gateNames = Object.keys(gates) as readonly GateName[];

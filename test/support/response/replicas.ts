@@ -13,7 +13,7 @@ export function openReplicas(count: number, own: object = {}) {
   const wait = (ms: number) => new Promise<void>((resolve) => void waiting.push({ at: clock.now + ms, resolve }));
   const all = memoryRecords();
   const slow = (store: RecordStore): RecordStore => ({
-    list: async (asked) => wait(answerTime).then(() => store.list(asked)),
+    list: async (wanted) => wait(answerTime).then(() => store.list(wanted)),
     create: async (record) => wait(answerTime).then(() => store.create(record)),
   });
   const scenes = Array.from({ length: count }, (_, replica): Scene => {

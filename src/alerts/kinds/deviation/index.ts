@@ -1,3 +1,4 @@
+import type { SeriesOutput } from '../../../queries';
 import { checkExpression, requireExpression } from '../../spec/expression';
 import { message } from '../../spec/formField';
 import type { AlertRule } from '../../spec/grafana/grafanaRule';
@@ -23,7 +24,10 @@ export const deviation: AlertKind<DeviationRule> = {
   restsOnForecast: true,
   learns: true,
   expand: (rule) => expandBand(withDifference(rule)),
-  recording: { ...bandRecording, steps: (rule, output) => bandRecording.steps(withDifference(rule), output) },
+  recording: {
+    ...bandRecording,
+    steps: (rule, output: SeriesOutput) => bandRecording.steps(withDifference(rule), output),
+  },
   toPrometheus: (rule) => toBandRules(withDifference(rule)),
   parse: parseDeviation,
   sensitivity: falseAlarmSensitivity(),

@@ -1,4 +1,5 @@
 import { hour } from '../../../engine';
+import type { SeriesOutput } from '../../../queries';
 import { createMessage } from '../../../texts';
 import { message } from '../../spec/formField';
 import type { AlertRule } from '../../spec/grafana/grafanaRule';
@@ -27,7 +28,7 @@ export const outlier: AlertKind<OutlierRule> = {
   expand: expandOutlier,
   recording: {
     outputs: { foresight_score: 'outlierScore' },
-    steps: (rule, output) => [
+    steps: (rule, output: SeriesOutput) => [
       predictiveStep(rule, { queryType: 'outliers', output }, lastSeconds(3600)),
       reduceStep('B', 'last'),
     ],

@@ -6,8 +6,8 @@ import type { AlertRule, RuleStep } from '../../spec/grafana/grafanaRule';
 import { findStep } from '../../spec/grafana/readSteps';
 import type { RuleDefinition } from '../../spec/grafana/ruleDefinition';
 import { lastSeconds, thresholdStep } from '../../spec/grafana/steps';
-import type { ReadHead } from '../alertKind';
-import { responseOutputs, type ResponseRule } from './schema';
+import type { ReadHead, Recording } from '../alertKind';
+import { recordedResponses, responseOutputs, type ResponseRule } from './schema';
 
 const queryType = 'response';
 const range = lastSeconds(3600);
@@ -54,6 +54,12 @@ function decisionStep({ foresight, source }: ResponseRule, refId: string, output
   };
   return { refId, queryType, datasourceUid: foresight, relativeTimeRange: range, model };
 }
+
+/** What was decided, over time: whoever is told, all of it. */
+export const responseRecording: Recording<ResponseRule, (typeof recordedResponses)[keyof typeof recordedResponses]> = {
+  outputs: recordedResponses,
+  steps: (rule, output) => [decisionStep(rule, 'A', output)],
+};
 
 /** The rule that `expandResponse` writes. @throws Error where the steps are others. */
 export function parseResponse(rule: AlertRule, head: ReadHead): ResponseRule {

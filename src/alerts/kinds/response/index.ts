@@ -2,7 +2,7 @@ import { message, type FormField } from '../../spec/formField';
 import type { AlertKind } from '../alertKind';
 import { exampleCommon } from '../examples';
 import { checkResponse } from './checkResponse';
-import { expandResponse, parseResponse } from './grafana';
+import { expandResponse, parseResponse, responseRecording } from './grafana';
 import { responseEntries, type ResponseRule } from './schema';
 
 const actionField: FormField = {
@@ -39,7 +39,7 @@ const watched = { uid: 'foresight', query: { action: 'restart-leaking' } };
 /** An action of the catalogue is due. */
 export const response: AlertKind<ResponseRule> = {
   label: message('rule-kind.response', 'an action is due'),
-  doc: 'Fires for each target that an action of the catalogue (`response` in the settings of the data source) is due for: `output: due` for the engine that acts, with the label `foresight_action`, `output: suggested` for people, with the label `foresight_suggested`. The source is the Foresight data source, its query `{ action, target? }`. A rule of this kind is not replayed by backtests; the replay of decisions is.',
+  doc: 'Fires for each target that an action of the catalogue (`response` in the settings of the data source) is due for: `output: due` for the engine that acts, with the label `foresight_action`, `output: suggested` for people, with the label `foresight_suggested`. The source is the Foresight data source, its query `{ action, target? }`. `--record-to` records what was decided as `foresight_response_due`, `_suggested`, `_gate` (which gate stops it) and `_value`. A rule of this kind is not replayed by backtests; the replay of decisions is.',
   entries: responseEntries,
   defaults: { kind: 'response', output: 'suggested' },
   noData: 'OK',
@@ -47,6 +47,7 @@ export const response: AlertKind<ResponseRule> = {
   restsOnForecast: false,
   learns: false,
   expand: expandResponse,
+  recording: responseRecording,
   parse: parseResponse,
   checkQuery: checkResponse,
   query: actionField,

@@ -5,6 +5,14 @@ import type { RuleCommon } from '../../spec/ruleCommon';
 /** Who is told: an engine that acts, or people who may approve. */
 export const responseOutputs = ['due', 'suggested'] as const;
 
+/** Series of decisions, by metric: numbers of the query type `response`. */
+export const recordedResponses = {
+  foresight_response_due: 'due',
+  foresight_response_suggested: 'suggested',
+  foresight_response_gate: 'gate',
+  foresight_response_value: 'value',
+} as const;
+
 /** Schemas of the own fields of rules about responses. */
 export const responseEntries = {
   kind: v.literal('response'),

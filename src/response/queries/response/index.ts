@@ -37,6 +37,13 @@ export const response = {
       message('response.threshold', 'Threshold'),
       message('response.threshold-help', 'The limit that the trigger passes; one number per action and target')
     ),
+    gate: number(
+      message('response.gate', 'Gate'),
+      message(
+        'response.gate-help',
+        'The place of the first gate that stops it, 0 where none does; one number per action and target'
+      )
+    ),
     events: {
       label: message('response.events', 'Records'),
       help: message('response.events-help', 'A table: what was decided, approved, handed over and verified, and when'),

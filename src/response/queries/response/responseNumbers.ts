@@ -1,10 +1,12 @@
 import { numberFrames, type Frame } from '../../../frames';
 import { getThreshold, listNumberLabels } from '../../evaluate/describeCandidate';
 import type { Decided } from '../../evaluate/evaluateActions';
+import { gateNames } from '../../gates/registry';
 
 const values: Readonly<Record<string, (one: Decided) => number>> = {
   due: ({ decision }) => (decision.verdict === 'due' ? 1 : 0),
   suggested: ({ decision }) => (decision.verdict === 'suggested' ? 1 : 0),
+  gate: ({ decision: { first } }) => (first ? gateNames.indexOf(first.gate) + 1 : 0),
   since: ({ candidate, decision }) => (decision.verdict === 'quiet' ? 0 : Math.floor(candidate.since / 1000)),
   // A reversal has neither: the steps of a rule all have the same series.
   value: ({ candidate: { evidence } }) => (Number.isNaN(evidence.value) ? 0 : evidence.value),
