@@ -1,5 +1,5 @@
 import type { RuleCommon, RuleSpec } from '../../../../src/alerts';
-import type { Language } from '../../../../src/texts';
+import { defaultLanguage, languageCodes, type Language } from '../../../../src/texts';
 import { testFolder } from '../grafanaShopRules';
 
 /** A rule with the sentence that its message must hold. */
@@ -42,6 +42,9 @@ function writeFailures({ since }: Place): string {
   return label(`0.0015 + 0.0004 * ${wave(86_400)} + 0.00005 * ${noise} + ${trouble}`, 'service', 'payments');
 }
 
+/** The other language. */
+const [korean] = languageCodes.filter((code) => code !== defaultLanguage);
+
 /** The same anomaly in two languages; its cause, and so two steps of its message, cannot be found. */
 export function listAnomalyRules(place: Place): SpokenRule[] {
   const build = (language: Language): RuleSpec => ({
@@ -56,13 +59,13 @@ export function listAnomalyRules(place: Place): SpokenRule[] {
   });
   return [
     {
-      spec: build('en-US'),
+      spec: build(defaultLanguage),
       sentence: new RegExp(
         String.raw`payments: failed requests 4\.\d+%, usual 0(?:\.\d+)?% to 0\.\d+%; since ${time} \([a-z ]+\)\. [23] of the last 3 observations`
       ),
     },
     {
-      spec: build('ko-KR'),
+      spec: build(korean),
       sentence: new RegExp(
         String.raw`payments: failed requests 4\.\d+%, 보통 0(?:\.\d+)?%~0\.\d+%, 시작 ${time} \([^)]+\)\. 1m 간격의 최근 관측값 3개 중 [23]개`
       ),
