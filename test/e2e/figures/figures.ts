@@ -15,6 +15,7 @@ const { values: args } = parseArgs({
 
 const pages = [
   '/a/foresight-predict-app/overview',
+  '/a/foresight-predict-app/incidents',
   '/a/foresight-predict-app/logs',
   '/a/foresight-predict-app/forecast',
   '/a/foresight-predict-app/rules',

@@ -11,6 +11,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const axeScopes = [
   [overview, 'main'],
   ['/a/foresight-predict-app/logs', 'main'],
+  ['/a/foresight-predict-app/incidents', 'main'],
   ['/a/foresight-predict-app/response', 'main'],
   ['/a/foresight-predict-app/response?tab=record', 'main'],
   ['/a/foresight-predict-app/rules', 'main'],
