@@ -6,7 +6,7 @@ import { buildBackend, hostExecutable } from './buildBackend.mjs';
 import { runBun } from './bun.mjs';
 import { ensureDependencies } from './install.mjs';
 import { findLoki } from './loki.mjs';
-import { ensurePrometheus } from './prometheus.mjs';
+import { ensurePrometheus, findOnPath } from './prometheus.mjs';
 import { findRulebook } from './rulebook.mjs';
 
 const given = process.argv.slice(2);
@@ -23,6 +23,8 @@ process.env.LOKI_MISSING = missing ?? '';
 const rulebook = findRulebook();
 process.env.RULEBOOK_EXECUTABLE = rulebook.executable ?? '';
 process.env.RULEBOOK_MISSING = rulebook.missing ?? '';
+// Debian's package has a longer name than the project's own releases.
+process.env.ALERTMANAGER_EXECUTABLE = findOnPath('prometheus-alertmanager') ?? findOnPath('alertmanager') ?? '';
 if (!existsSync(hostExecutable())) {
   buildBackend();
 }

@@ -8,6 +8,7 @@ import { tests as badInput } from './badInput';
 import { tests as existing } from './existing/existingRules';
 import { tests as conventions } from './conventions';
 import { tests as dashboards } from './dashboards';
+import { incidentTests } from './incidents';
 import { tests as insight } from './insight';
 import { lokiTests } from './loki';
 import { tests as queries } from './queries';
@@ -19,6 +20,7 @@ import { startPlugin } from '../../dev/host/pluginProcess';
 
 const grafana = grafanaTests(process.env);
 const loki = lokiTests(process.env);
+const incidents = incidentTests(process.env);
 const responses = responseTests(process.env);
 const tests: IntegrationTest[] = [
   ...queries,
@@ -31,6 +33,7 @@ const tests: IntegrationTest[] = [
   ...existing,
   ...sources,
   ...loki.tests,
+  ...incidents.tests,
   ...responses.tests,
   ...grafana.tests,
 ];
@@ -71,8 +74,10 @@ const failed = await runTests({
 });
 await plugin.stop();
 await loki.stop();
+await incidents.stop();
 await prometheus.stop();
-[...loki.skipped, ...responses.skipped, ...grafana.skipped].forEach((reason) => console.log(`skip  ${reason}`));
+const skipped = [loki, incidents, responses, grafana].flatMap((one) => one.skipped);
+skipped.forEach((reason) => console.log(`skip  ${reason}`));
 if (values.only !== undefined) {
   console.log(`skip  ${tests.length - chosen.length} tests whose name has no "${values.only}"`);
 }

@@ -7,7 +7,8 @@ import { backtestAll, bars, scoreIncident } from './scoreShop';
 import { dashboardQueries, reportedQueries } from './shopQueries';
 import { startShop, type ShopPast } from './startShop';
 
-const cache = path.join(__dirname, '..', '..', '..', '.cache', 'demo-rules');
+/** Keeps the history between runs. */
+export const demoRulesFolder = path.join(__dirname, '..', '..', '..', '.cache', 'demo-rules');
 
 export const demo: Command = {
   name: 'demo',
@@ -23,7 +24,7 @@ export const demo: Command = {
   async run({ values, switches, print }) {
     const began = Date.now();
     const { prometheus = 'prometheus', promtool = 'promtool' } = values;
-    const shop = await startShop({ folder: cache, prometheus, promtool });
+    const shop = await startShop({ folder: demoRulesFolder, prometheus, promtool });
     const foresight = createForesight({ servers: [{ kind: 'prometheus', url: shop.url, token: '' }], workers: 2 });
     try {
       return await scoreShop({ shop, foresight, all: switches.has('all'), print });
@@ -67,7 +68,8 @@ async function scoreShop({ shop: { history }, foresight, all, print }: Demo): Pr
   return failed ? 1 : 0;
 }
 
-async function suggestFor(
+/** The rules that are proposed for queries, by the days up to `to` (ms). */
+export async function suggestFor(
   queries: FoundQuery[],
   { to, foresight, print }: { to: number; foresight: Foresight; print: (line: string) => void }
 ): Promise<Suggestion[]> {

@@ -8,8 +8,17 @@ import { freePort, untilReady, type RunningPrometheus } from '../prometheus';
 /** What is scraped at a time (ms): lines of an exposition. */
 export type Exposition = (time: number) => string[];
 
-const config = (port: number) => `
-global: { scrape_interval: 2s, evaluation_interval: 5s }
+/** What it does beside. */
+export interface ServerOptions {
+  /** Added to all that it sends to others. */
+  externalLabels?: Readonly<Record<string, string>>;
+  /** host:port of the Alertmanager that it sends alerts to. */
+  alertmanager?: string;
+}
+
+const config = (port: number, { externalLabels = {}, alertmanager }: ServerOptions) => `
+global: { scrape_interval: 2s, evaluation_interval: 5s, external_labels: ${JSON.stringify(externalLabels)} }
+${alertmanager === undefined ? '' : `alerting: { alertmanagers: [{ static_configs: [{ targets: ['${alertmanager}'] }] }] }`}
 rule_files: [rules.yaml]
 scrape_configs:
   - job_name: live
@@ -17,12 +26,16 @@ scrape_configs:
 `;
 
 /** A Prometheus that scrapes what `expose` says every 2 s, and evaluates rules every 5 s. */
-export async function startLivePrometheus(rules: string, expose: Exposition): Promise<RunningPrometheus> {
+export async function startLivePrometheus(
+  rules: string,
+  expose: Exposition,
+  more: ServerOptions = {}
+): Promise<RunningPrometheus> {
   const exporter = createServer((_, answer) => answer.end(`${expose(Date.now()).join('\n')}\n`));
   const exporterPort = await freePort();
   await new Promise<void>((done) => exporter.listen(exporterPort, '127.0.0.1', done));
   const folder = mkdtempSync(join(tmpdir(), 'foresight-live-'));
-  writeFileSync(join(folder, 'prometheus.yml'), config(exporterPort));
+  writeFileSync(join(folder, 'prometheus.yml'), config(exporterPort, more));
   writeFileSync(join(folder, 'rules.yaml'), rules);
   const port = await freePort();
   const options = [
