@@ -64,13 +64,16 @@ export function openForesight(source: Source, changed: LimitSettings = {}) {
     },
     /** What a rule's condition is given live, evaluation by evaluation: each knows what was there then, and no more. */
     async evaluateLive(spec: RuleSpec, range: { from: number; to: number }): Promise<Evaluations[]> {
-      const [{ data }] = toAlertRules(spec);
+      const [{ data, condition }] = toAlertRules(spec);
+      // What the message tells beside is read by queries that decide nothing.
+      const decides = ({ refId, datasourceUid }: RuleStep) => datasourceUid === '__expr__' && refId !== condition;
+      const expressions = data.filter(decides);
       const times = evaluationTimes(toEvaluableRule(spec).timing, range);
       const values = new Map<string, Evaluations['series'][number]>();
       for (let k = 0; k < times.count; k++) {
         // Grafana evaluates a little after the minute.
         const now = times.start + k * times.interval + 700;
-        for (const { labels, values: last } of evaluateSteps(data.slice(1, -1), await live(spec, now))) {
+        for (const { labels, values: last } of evaluateSteps(expressions, await live(spec, now))) {
           const key = labelsKey(labels);
           const series = values.get(key) ?? { labels, values: new Float64Array(times.count).fill(NaN) };
           series.values[k] = last[0] ?? NaN;
