@@ -12,10 +12,12 @@ interface Props<T> {
   read: Reader<T>;
   onCommit: (value: T) => void;
   disabled?: boolean;
+  /** Lines that are in sight. */
+  rows?: number;
 }
 
 /** A field of several lines that passes its value on when left, and only if it is valid. */
-export function ValidatedText<T>({ label, help, value, read, onCommit, disabled }: Props<T>) {
+export function ValidatedText<T>({ label, help, value, read, onCommit, disabled, rows = 3 }: Props<T>) {
   const id = useId();
   const { text, error, edit, commit } = useDraft({ saved: value, read, onCommit });
   return (
@@ -23,7 +25,7 @@ export function ValidatedText<T>({ label, help, value, read, onCommit, disabled 
       <TextArea
         id={id}
         value={text}
-        rows={3}
+        rows={rows}
         disabled={disabled}
         aria-invalid={error !== undefined}
         aria-describedby={help && helpId(id)}

@@ -73,6 +73,7 @@ export function ActionForm({ action, options, onOptionsChange }: Props) {
           value={showRest(action)}
           read={(text) => readRest(text, action, settings)}
           onCommit={replace}
+          rows={12}
           disabled={disabled}
         />
       </Stack>
