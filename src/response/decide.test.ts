@@ -260,3 +260,12 @@ test('two replicas that know the same decide the same, with the same key', () =>
     `restart/payment/${Math.floor(since / 1000)}`
   );
 });
+
+test('a hand-off of an action that is no longer in the catalogue keeps its target until its deadline, and no longer', () => {
+  const act = createAct({ action: 'gone', time: noon - 60_000, evidence: { verifyBy: noon + 60_000 } });
+  const own = createAction();
+  const settings = { stopped: false, freeze: [], actions: new Map([[own.id, own]]) };
+  const find = (now: number) =>
+    decide(createInput({ now, facts: createFacts({ acts: [act] }), settings, evidence: undefined })).first?.gate;
+  expect([find(noon), find(noon + 60_001)]).toEqual(['open', undefined]);
+});

@@ -128,3 +128,9 @@ test('an episode that goes on at the end of the range ends with it; without valu
   };
   expect(rehearseAction(createAction(), empty, nothing)).toMatchObject({ episodes: [], acted: 0, hits: 0 });
 });
+
+test('what somebody had stopped would not have been done until it was resumed', () => {
+  const findStop = (now: number) => (now >= at(90) && now < at(120) ? { time: at(90), author: 'kim' } : undefined);
+  const { episodes } = rehearseAction(createAction(), past({ payment: [[100, 130]] }), { ...nothing, findStop });
+  expect(episodes).toMatchObject([{ acted: at(120), gate: 'stopped' }]);
+});

@@ -4,6 +4,7 @@ import type { GateInput } from '../gates/gate';
 import type { GateName } from '../gates/registry';
 import type { Act } from '../records/facts';
 import { isHeld, type Action } from '../settings/action';
+import type { FindStop } from './readStops';
 
 /** The values of a trigger for one target, at `start`, `start + interval` and so on (ms); NaN = none. */
 export interface TriggerSeries {
@@ -50,14 +51,22 @@ export interface DryRun {
 /** What comes so long before a known incident was about it: a forecast may be early. */
 const maxLead = 30 * minute;
 
+/** What is known of the past beside the trigger. */
+export interface RehearsedPast {
+  /** Incidents. */
+  known: readonly TimeRange[];
+  freeze: readonly TimeRange[];
+  findStop?: FindStop;
+}
+
 /**
- * What an action would have done over the past, by the gates that decide live: its times, limits and parameters. What is known of the
+ * What an action would have done over the past, by the gates that decide live: stops, its times, limits and parameters. What is known of the
  * present alone counts as passed, the mode is that which acts by itself, and what was handed over has helped.
  */
 export function rehearseAction(
   action: Action,
   past: PastTrigger,
-  { known, freeze }: { known: readonly TimeRange[]; freeze: readonly TimeRange[] }
+  { known, freeze, findStop = () => undefined }: RehearsedPast
 ): DryRun {
   const rehearsal: Rehearsal = {
     action: withoutPresent(action),
@@ -65,6 +74,7 @@ export function rehearseAction(
     episodes: [],
     stopped: new Map(),
     freeze: [...freeze],
+    findStop,
   };
   const targets = past.series.map((series): TargetState => ({ series, since: NaN }));
   for (let row = 0; row <= past.count; row++) {
@@ -81,6 +91,7 @@ interface Rehearsal {
   episodes: DryEpisode[];
   stopped: Map<GateName, Set<DryEpisode>>;
   freeze: TimeRange[];
+  findStop: FindStop;
 }
 
 interface TargetState {
@@ -141,11 +152,12 @@ interface Attempt {
 /** Decides about one target at one time, and keeps what is handed over: the gate that stops it, undefined where none does. */
 function tryToAct(
   { series: { target, labels }, since, value, now }: Attempt,
-  { action, acts, freeze }: Rehearsal
+  { action, acts, freeze, findStop }: Rehearsal
 ): GateName | undefined {
   const key = formatKey({ action: action.id, target, since });
   const recent = acts.filter(({ time }) => time > now - day);
-  const facts = { acts: recent, locks: new Map(), episodes: new Map(), cleared: new Map(), isCut: false };
+  const stop = findStop(now);
+  const facts = { acts: recent, stop, locks: new Map(), episodes: new Map(), cleared: new Map(), isCut: false };
   const evidence = { value, preconditions: [], silenced: false };
   const settings = { stopped: false, freeze };
   const input: GateInput = { action, target, labels, since, key, evidence, now, facts, settings };

@@ -1,6 +1,7 @@
 import type { RecordStore } from '../../incidents';
 import { claimHandOffs, type Claim } from '../records/claim';
 import { formatSubject, type ResponseFacts } from '../records/facts';
+import { letOthersWrite } from '../records/letOthersWrite';
 import { readRecords, toFacts } from '../records/readFacts';
 import { writeResponseRecord, type NewResponseRecord } from '../records/responseRecord';
 import { decide } from '../decide';
@@ -8,7 +9,6 @@ import { findHandOff, findOwnAct, type Candidate, type GateInput } from '../gate
 import type { RunRequest } from '../../queries';
 import { describeClaim, listEvidence } from './describeCandidate';
 import { decideAll, type Decided, type Evaluation, type Wanted } from './evaluateActions';
-import { letOthersWrite } from './letOthersWrite';
 import type { ResponseRunDeps } from './responseDeps';
 
 /** Records that one evaluation writes; the next one goes on. */
@@ -39,7 +39,7 @@ export async function recordTransitions(evaluation: Evaluation, wanted: Wanted, 
     ...listEnded(evaluation, { facts: recorded, wanted }, context),
   ];
   if (list(known).length > 0) {
-    await writeChanges(list(await letOthersWrite(context.records, context.deps.response)), context);
+    await writeChanges(list(await letOthersWrite({ ...context.deps.response, records: context.records })), context);
   }
   return final;
 }

@@ -1,9 +1,9 @@
 import { minute } from '../../engine';
 import type { RecordStore } from '../../incidents';
+import { letOthersWrite } from '../records/letOthersWrite';
 import { writeResponseRecord, type ResponseEvent } from '../records/responseRecord';
 import type { Act, ResponseFacts } from '../records/facts';
 import { isHeld, type Action } from '../settings/action';
-import { letOthersWrite } from './letOthersWrite';
 import { readTargetValue } from './readTargetValue';
 import type { ResponseRunDeps } from './responseDeps';
 
@@ -42,7 +42,7 @@ export async function verifyActs(
   if (settled.length === 0) {
     return false;
   }
-  const known = new Map((await letOthersWrite(records, deps.response)).acts.map((act) => [act.key, act]));
+  const known = new Map((await letOthersWrite({ ...deps.response, records })).acts.map((act) => [act.key, act]));
   for (const one of settled.filter(({ act }) => known.get(act.key)?.verified === undefined)) {
     await recordVerification(one, now, { deps, records });
   }

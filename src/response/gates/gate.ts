@@ -42,7 +42,7 @@ export interface GateInput extends Candidate {
   now: number;
   /** Absent where no records can be read. */
   facts?: ResponseFacts;
-  settings: Pick<CheckedResponse, 'stopped' | 'freeze'>;
+  settings: Pick<CheckedResponse, 'stopped' | 'freeze'> & Partial<Pick<CheckedResponse, 'actions'>>;
 }
 
 /** What a gate says, and why. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { listen } from '../../../dev/demo/live';
 import { checkHandOff, type Signature, type Verdict } from './checkHandOff';
 
-/** An engine that only remembers what it was told. */
+/** An engine that remembers what it was told. */
 export interface Receiver {
   url: string;
   /** Every request, in order. */
@@ -13,8 +13,11 @@ export interface Receiver {
   stop(): void;
 }
 
-/** Starts one on loopback. */
-export async function startReceiver(signature: Signature): Promise<Receiver> {
+/** Starts one on loopback; `act` is given the body of each hand-off that it takes on. */
+export async function startReceiver(
+  signature: Signature,
+  act: (body: string) => Promise<void> = () => Promise.resolve()
+): Promise<Receiver> {
   const received: Receiver['received'] = [];
   const seen = new Set<string>();
   let behaviour: { delay?: number; status?: number } = {};
@@ -30,6 +33,9 @@ export async function startReceiver(signature: Signature): Promise<Receiver> {
     const verdict = checkHandOff({ body, headers: request.headers, now: at }, signature, known);
     received.push({ ...verdict, body, at });
     await sleep(delay);
+    if (verdict.outcome === 'accepted' && status === undefined) {
+      await act(body);
+    }
     response.writeHead(status ?? verdict.status).end(verdict.reason);
   });
   const port = await listen(server, 0);

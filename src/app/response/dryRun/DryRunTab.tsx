@@ -7,6 +7,7 @@ import { useResponseAddress } from '../responseAddress';
 import { hasResponses } from '../stop/useResponseState';
 import { NothingSetUp } from '../suggestions/NothingSetUp';
 import { DryRunFields } from './DryRunFields';
+import { DryRunProgress } from './DryRunProgress';
 import { DryRunReport } from './DryRunReport';
 import { readIncidents } from './readIncidents';
 import { useDryRun } from './useDryRun';
@@ -51,7 +52,7 @@ export function DryRunTab({ foresight }: { foresight: string }) {
         </Button>
         {state.isRunning && (
           <>
-            <progress aria-label={t('response.dry-run-progress', 'Progress of the dry run')} />
+            <DryRunProgress weeks={weeks} />
             <Button variant="secondary" onClick={cancel}>
               {t('rule-test.cancel', 'Cancel')}
             </Button>

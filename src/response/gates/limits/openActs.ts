@@ -7,13 +7,18 @@ import { findUncounted } from './rates';
 /** How long a target counts as being acted on where nothing verifies it. */
 const defaultActingTime = 5 * minute;
 
-/** Whether it is not known yet whether a hand-off has helped. */
-export function isOpen({ facts, now }: Pick<GateInput, 'facts' | 'now'>, act: Act): boolean {
+/**
+ * Whether it is not known yet whether a hand-off has helped. Of an action that is not in the catalogue nobody here will know: it counts
+ * until its deadline.
+ */
+export function isOpen({ facts, now, settings }: Pick<GateInput, 'facts' | 'now' | 'settings'>, act: Act): boolean {
   if (act.verified !== undefined || (facts?.cleared.get(act.action) ?? -Infinity) > act.time) {
     return false;
   }
-  const isVerified = typeof act.evidence.verifyBy === 'number';
-  return isVerified || now < act.time + defaultActingTime;
+  const { verifyBy } = act.evidence;
+  const isVerified = typeof verifyBy === 'number';
+  const isKnown = settings.actions?.has(act.action) ?? true;
+  return isVerified && isKnown ? true : now < (isVerified ? verifyBy : act.time + defaultActingTime);
 }
 
 /** Few enough targets are being acted on, and few enough replicas of this one would be touched. */

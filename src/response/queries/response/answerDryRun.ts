@@ -3,6 +3,7 @@ import type { QueryContext } from '../../../queries';
 import { createMessage, defaultLanguage, describeError, render, type Message } from '../../../texts';
 import { readKnownIncidents } from '../../dryRun/readKnownIncidents';
 import { readPastTrigger } from '../../dryRun/readPastTrigger';
+import { readStops } from '../../dryRun/readStops';
 import { rehearseAction, type DryEpisode, type DryRun } from '../../dryRun/rehearseAction';
 import type { ResponseRunDeps } from '../../evaluate/responseDeps';
 import type { Action } from '../../settings/action';
@@ -18,13 +19,14 @@ export async function answerDryRun(
   const { actions, freeze } = deps.response.settings;
   const range = { from: request.from, to: Math.min(request.to, request.now) };
   const known = await readKnownIncidents(query.incidents, range, deps);
+  const findStop = await readStops(range.to, deps);
   const notices: Message[] = [createMessage('response.replay-gates', {})];
   const rows: DryRunRow[] = [];
   for (const action of [...actions.values()].filter(({ id }) => query.action === '' || id === query.action)) {
     try {
       const past = await readPastTrigger(action, { request, deps, range });
       const own = past.series.filter(({ target }) => query.target === '' || target === query.target);
-      const run = rehearseAction(action, { ...past, series: own }, { known, freeze });
+      const run = rehearseAction(action, { ...past, series: own }, { known, freeze, findStop });
       rows.push(...run.episodes.map((episode) => ({ ...episode, action: action.id, reason: explain(episode) })));
       notices.push(...describeRun(action, run, past.interval));
     } catch (error) {

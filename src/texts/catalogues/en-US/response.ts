@@ -96,7 +96,7 @@ export const responseTexts = {
     'Nothing can be recorded: {{reason}} To stop responses, set response.stopped to true in the settings.',
   'response.would-act': 'Would have been handed over.',
   'response.replay-gates':
-    'What is known of the present alone was not looked at: records, silences, preconditions, incidents and trust.',
+    'Gates that were passed over, since nobody knows their past: lock, precondition, incident, silence, trust, probability, precision, and of blastRadius the share of replicas. The mode counts as auto, and each hand-off as one that helped.',
   'response.no-secret':
     'Engine {{engine}} has no secret to sign by. Enter it in the settings of the data source (response.{{engine}}.hmac).',
   'response.replay-stopped': 'Would have been stopped by gate {{gate}}.',

@@ -88,7 +88,8 @@ export const responseTexts: Record<keyof typeof english, Template> = {
   'response.no-store':
     '기록을 남길 수 없습니다. {{reason}} 대응을 중지하려면 설정의 response.stopped를 true로 바꾸세요.',
   'response.would-act': '전달했을 것입니다.',
-  'response.replay-gates': '현재에만 알 수 있는 기록, 무음 설정, 전제 조건, 인시던트, 신뢰도는 보지 않았습니다.',
+  'response.replay-gates':
+    '과거를 알 수 없어 보지 않은 관문: lock, precondition, incident, silence, trust, probability, precision, 그리고 blastRadius 중 복제본 비율. 모드는 auto로, 모든 전달은 도움이 된 것으로 봅니다.',
   'response.no-secret':
     '엔진 {{engine}}에 서명할 비밀이 없습니다. 데이터 소스 설정(response.{{engine}}.hmac)에 입력하세요.',
   'response.replay-stopped': '조건 {{gate}}이(가) 막았을 것입니다.',

@@ -1,7 +1,6 @@
-import type { RecordStore } from '../../incidents';
-import type { ResponseFacts } from '../records/facts';
-import { readRecords, toFacts } from '../records/readFacts';
-import type { ResponseAccess } from './responseDeps';
+import type { ClaimDeps } from './claim';
+import type { ResponseFacts } from './facts';
+import { readRecords, toFacts } from './readFacts';
 
 /** Replicas of Grafana evaluate at the same second: each waits as long as its own chance says, ms at most. */
 const maxWait = 2_000;
@@ -10,10 +9,7 @@ const maxWait = 2_000;
  * What is recorded once other replicas have had their turn: they evaluate at the same second, come to the same, and one record of it is
  * enough. Records that none of them can take back, such as hand-offs, are claimed instead. @throws SourceError
  */
-export async function letOthersWrite(
-  records: RecordStore,
-  { now, wait, createId }: Pick<ResponseAccess, 'now' | 'wait' | 'createId'>
-): Promise<ResponseFacts> {
+export async function letOthersWrite({ records, now, wait, createId }: ClaimDeps): Promise<ResponseFacts> {
   await wait(spread(createId()) * maxWait);
   return toFacts(await readRecords(records, now()));
 }
