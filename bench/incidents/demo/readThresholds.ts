@@ -12,9 +12,14 @@ interface Threshold {
 const errors = 'sum by (service) (rate(http_requests_total{status="500"}[5m]))';
 const requests = 'sum by (service) (rate(http_requests_total[5m]))';
 const p95 = 'histogram_quantile(0.95, sum by (service, le) (rate(http_request_duration_seconds_bucket[5m])))';
+const route = 'service, method, route';
+const routeP95 = `histogram_quantile(0.95, sum by (${route}, le) (rate(http_request_duration_seconds_bucket[5m])))`;
+const routeErrors = `sum by (${route}) (rate(http_requests_total{status="500"}[5m])) / sum by (${route}) (rate(http_requests_total[5m]))`;
 const memory = 'max by (service) (process_resident_memory_bytes)';
 const cpu = 'sum by (service) (rate(process_cpu_seconds_total[5m]))';
-const calls = (metric: string) => `sum by (server, client) (rate(traces_service_graph_request${metric}_total[5m]))`;
+const calls = (metric: string, before = '') =>
+  `sum by (server, client) (rate(traces_service_graph_request${metric}_total[5m]${before}))`;
+const callRate = calls('');
 /** What people take for usual when they set a threshold: the first week. */
 const usual = (expr: string, start: number) =>
   `quantile_over_time(0.5, (${expr})[7d:1h] @ ${(start + 7 * day) / 1000})`;
@@ -26,6 +31,9 @@ function listThresholds(start: number): Threshold[] {
     { name: 'ErrorBudgetBurn', expr: `${errors} / ${requests} > 0.0144`, pending: 2 * minute },
     { name: 'Slow', expr: `${p95} > 2 * ${usual(p95, start)}`, pending: 5 * minute },
     { name: 'VerySlow', expr: `${p95} > 0.5`, pending: 5 * minute },
+    { name: 'SlowRoute', expr: `${routeP95} > 2 * ${usual(routeP95, start)}`, pending: 5 * minute },
+    { name: 'RouteErrors', expr: `${routeErrors} > 0.05`, pending: 2 * minute },
+    { name: 'CallsLost', expr: `${callRate} < 0.5 * ${calls('', ' offset 1d')}`, pending: 5 * minute },
     { name: 'CallsFail', expr: `${calls('_failed')} / ${calls('')} > 0.05`, pending: 2 * minute },
     { name: 'MemoryHigh', expr: `${memory} > 1.5 * ${usual(memory, start)}`, pending: 5 * minute },
     { name: 'BusyCpu', expr: `${cpu} > 3 * ${usual(cpu, start)}`, pending: 5 * minute },

@@ -24,7 +24,11 @@ try {
     dependencies: edges.map(({ client, server }) => ({ caller: client, callee: server })),
     runsOn: services.map(({ name, node }) => ({ service: name, node })),
   };
-  const rows = measureHistory([...thresholds, ...proposed], graph, shop.history.incidents);
+  const alerts = [...thresholds, ...proposed].sort((a, b) => a.start - b.start);
+  alerts.forEach(({ title, services: [place = ''], start }) =>
+    console.error(new Date(start).toISOString(), title, place)
+  );
+  const rows = measureHistory(alerts, graph, shop.history.incidents);
   const columns = Object.keys(rows[0]) as Array<keyof (typeof rows)[number]>;
   const lines = [columns.join(','), ...rows.map((row) => columns.map((name) => row[name]).join(','))].join('\n');
   console.log(lines);

@@ -10,16 +10,16 @@ import type { NoteRefusal } from './noteRefusal';
 export interface IncidentAccessDeps {
   memories: ShortMemories;
   noteRefusal: NoteRefusal;
-  signal: AbortSignal;
 }
 
 /** Reads alerts, silences and records of this Grafana, and alerts of the allowed sources; `noteRefusal` is told of every failure of a source. */
 export function createIncidentAccess(
   settings: Settings,
-  { memories, noteRefusal, signal }: IncidentAccessDeps
+  { memories, noteRefusal }: IncidentAccessDeps
 ): Pick<IncidentRunDeps, 'incidents' | 'grafana'> {
   const { orgId, instanceUid, version } = settings;
-  const grafana = openGrafana(settings, signal);
+  // What is read serves all who look at the same; that one of them goes away must not take it from the others. Time limits end it.
+  const grafana = openGrafana(settings, new AbortController().signal);
   return {
     grafana,
     incidents: {

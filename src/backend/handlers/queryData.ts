@@ -8,6 +8,7 @@ import { isBulkQuery, runQuery } from '../../registry';
 import type { Lane } from '../workers';
 import { describeFailure } from './describeFailure';
 import { openRun, type OpenRunDeps } from './openRun';
+import { outliveCall } from './outliveCall';
 import type { QueryMetrics } from './queryMetrics';
 
 export interface QueryDataDeps extends OpenRunDeps {
@@ -31,7 +32,7 @@ export async function queryData(request: QueryDataRequest, deps: QueryDataDeps):
 async function answer(query: DataQuery, request: QueryDataRequest, deps: QueryDataDeps): Promise<DataResponse> {
   const began = deps.now();
   try {
-    const frames = await runDataQuery(query, request, deps);
+    const frames = await (isEvidence(query, request) ? runEvidence : runDataQuery)(query, request, deps);
     deps.metrics.observe('ok', deps.now() - began);
     return { frames, status: 200 };
   } catch (error) {
@@ -46,6 +47,20 @@ async function answer(query: DataQuery, request: QueryDataRequest, deps: QueryDa
       error: failure.message,
       errorSource: failure.outcome === 'plugin' ? 'plugin' : 'downstream',
     };
+  }
+}
+
+/** Whether a query is only told with an alert: then it is answered soon, and what takes longer goes on for the next evaluation. */
+function isEvidence({ model }: DataQuery, { headers }: QueryDataRequest): boolean {
+  return isFromAlerting(headers) && (model?.evidence ?? 'none') !== 'none';
+}
+
+async function runEvidence(query: DataQuery, request: QueryDataRequest, deps: QueryDataDeps): Promise<Frame[]> {
+  const { signal, release } = outliveCall(deps.signal);
+  try {
+    return await runDataQuery(query, request, { ...deps, signal });
+  } finally {
+    release();
   }
 }
 
