@@ -48,7 +48,19 @@ export async function addLikelyCauses(
     },
     { concurrency: maxConcurrent }
   );
-  return { incidents: incidents.map((one) => withCause(one, found.get(one))), notices: notices.slice(0, 1) };
+  const caused = incidents.map((one) => {
+    const cause = found.get(one);
+    return cause && belongsToAnother(cause.service, one, incidents) ? one : withCause(one, cause);
+  });
+  return { incidents: caused, notices: notices.slice(0, 1) };
+}
+
+/** Whether a service is hit by another incident at that time, and not by this one: what is seen of it is of the other. */
+function belongsToAnother(service: string, incident: Incident, incidents: readonly Incident[]): boolean {
+  const isHit = ({ hit }: Incident) => hit.some((one) => one.service === service);
+  const overlaps = ({ start, end = Infinity }: Incident) =>
+    start <= (incident.end ?? Infinity) && end >= incident.start;
+  return !isHit(incident) && incidents.some((other) => isHit(other) && overlaps(other));
 }
 
 function withCause(incident: Incident, cause: Incident['cause']): Incident {
