@@ -24,7 +24,7 @@ export const responseSpecs: Spec[] = [
           opened.map(async (one) => {
             const outcome = one.page
               .getByRole('dialog')
-              .getByText(/has accepted it|Handed over already|cannot be approved now/);
+              .getByText(/accepted it|Handed over already|cannot be approved now|has changed/);
             await outcome.first().waitFor({ timeout: 60_000 });
             return (await outcome.first().textContent()) ?? '';
           })
