@@ -90,7 +90,9 @@ async function closesLoop(options: LoopOptions, { action, engine }: { action: st
   const { grafana, shopUrl } = options;
   const response = createCatalogue(action, engine.url);
   await withForesight(options, { uid: 'foresight-loop', response }, async (foresight) => {
-    const before = (await foresight.listEvents(action)).length;
+    const listOwn = async () =>
+      (await foresight.listEvents(action)).filter(({ key }) => key.startsWith(`${action}/${leaking}/`));
+    const before = (await listOwn()).length;
     await applied(writeRules(foresight.uid, [action], true), grafana);
     const atRest = (await foresight.measure(`process_resident_memory_bytes{service="${leaking}"}`)) ?? NaN;
     const began = Date.now();
@@ -115,7 +117,7 @@ async function closesLoop(options: LoopOptions, { action, engine }: { action: st
     const bytes = (await foresight.measure(`process_resident_memory_bytes{service="${leaking}"}`)) ?? NaN;
     assert.ok(bytes < 1.1 * atRest, `memory is ${bytes}, at rest it was ${atRest}`);
     step('recovery');
-    const list = async () => (await foresight.listEvents(action)).slice(before).map(({ event }) => event);
+    const list = async () => (await listOwn()).slice(before).map(({ event }) => event);
     await waitFor('that it has helped is in the annotations', async () => (await list()).includes('verified'), 120_000);
     step('verified');
     const took = Date.now() - began;
