@@ -166,6 +166,7 @@ describe('the query type', () => {
       expect.stringMatching(/^Changepoints/),
       expect.stringMatching(/^Log patterns/),
       expect.stringMatching(/^Incidents/),
+      expect.stringMatching(/^Response/),
     ]);
     expect(screen.queryByLabelText('Output')).not.toBeInTheDocument();
     expect(screen.getByRole('button', { name: /^Anomalies false alarms/ })).toBeVisible();
