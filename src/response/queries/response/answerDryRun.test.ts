@@ -42,6 +42,14 @@ describe('a dry run over the past', () => {
     expect(said).toContain('4 min after the start');
   });
 
+  it('says where the trigger has no number for any target', async () => {
+    const scene = open({ trigger: { query: { queryType: 'services' }, below: 1 } });
+    scene.deps.runQuery = async () => [];
+    const [frame] = await ask(scene, 'replay', range);
+    expect(readRows(frame)).toEqual([]);
+    expect(frame.meta?.notices?.map(({ text }) => text).join('\n')).toContain('its trigger gave no number');
+  });
+
   it('is that of alert rules for queries of series, with the data that was there then', async () => {
     const query = {
       queryType: 'forecast',

@@ -29,6 +29,9 @@ export async function answerDryRun(
       const run = rehearseAction(action, { ...past, series: own }, { known, freeze, findStop });
       rows.push(...run.episodes.map((episode) => ({ ...episode, action: action.id, reason: explain(episode) })));
       notices.push(...describeRun(action, run, past.interval));
+      if (own.length === 0) {
+        notices.push(createMessage('response.replay-no-number', { action: action.id }));
+      }
     } catch (error) {
       deps.signal.throwIfAborted();
       notices.push(createMessage('response.trigger-failed', { action: action.id, reason: describeError(error) }));

@@ -99,6 +99,8 @@ export const responseTexts = {
     'Gates that were passed over, since nobody knows their past: lock, precondition, incident, silence, trust, probability, precision, and of blastRadius the share of replicas. The mode counts as auto, and each hand-off as one that helped.',
   'response.no-secret':
     'Engine {{engine}} has no secret to sign by. Enter it in the settings of the data source (response.{{engine}}.hmac).',
+  'response.replay-no-number':
+    'Action {{action}}: its trigger gave no number for any target in this time. Look at its query, and at the label of its target.',
   'response.replay-stopped': 'Would have been stopped by gate {{gate}}.',
   'response.replay-summary':
     'Action {{action}}, evaluated every {{interval}}: would have acted {{count}} times, {{hits}} of these in known incidents.',

@@ -92,6 +92,8 @@ export const responseTexts: Record<keyof typeof english, Template> = {
     '과거를 알 수 없어 보지 않은 관문: lock, precondition, incident, silence, trust, probability, precision, 그리고 blastRadius 중 복제본 비율. 모드는 auto로, 모든 전달은 도움이 된 것으로 봅니다.',
   'response.no-secret':
     '엔진 {{engine}}에 서명할 비밀이 없습니다. 데이터 소스 설정(response.{{engine}}.hmac)에 입력하세요.',
+  'response.replay-no-number':
+    '조치 {{action}}: 이 기간에 트리거가 어떤 대상에 대해서도 숫자를 내지 않았습니다. 쿼리와 대상 레이블을 확인하세요.',
   'response.replay-stopped': '조건 {{gate}}이(가) 막았을 것입니다.',
   'response.replay-summary':
     '조치 {{action}}, {{interval}}마다 평가: {{count}}번 조치했을 것이며 그중 {{hits}}번은 알려진 인시던트였습니다.',
