@@ -57,7 +57,7 @@ export function ActionCard({ foresight, action, isChosen, onWrite }: Props) {
       <MutedText>
         {isHandedByGrafana(action)
           ? t('response.by-grafana', "Handed over by Grafana's alert rule, contact point and notification policy.")
-          : t('response.by-person', 'Handed over by nobody but a person, if at all.')}
+          : t('response.by-person', 'Only a person can hand it over.')}
       </MutedText>
     </section>
   );
