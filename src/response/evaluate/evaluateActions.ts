@@ -2,6 +2,7 @@ import type { RunRequest } from '../../queries';
 import { createMessage, describeError, type Message } from '../../texts';
 import { decide, formatKey, type Decision } from '../decide';
 import type { Candidate, GateInput } from '../gates/gate';
+import { readParameters } from '../gates/safety/parameters';
 import { formatSubject, type ResponseFacts } from '../records/facts';
 import { isHeld, type Action } from '../settings/action';
 import { formatLabels, gatherEvidence, type TriggeredTarget } from './gatherEvidence';
@@ -104,12 +105,13 @@ async function listCandidates(action: Action, context: ListContext): Promise<Can
   const targets = chooseTargets(action, readings, context);
   const precision = measurePrecision(action, context);
   const evidence = await gatherEvidence(action, targets, { ...context, precision });
-  const triggered = targets.map(({ target, reading }, i): Candidate => {
+  const triggered = targets.map(({ target, reading, isAmbiguous }, i): Candidate => {
     const subject = { action: action.id, target };
     const since = deps.response.memory.note(formatSubject(subject), isHeld(action.trigger, reading.value), now) ?? now;
     const silenced = findSilence(surroundings, { ...reading.labels, ...subject, foresight_action: action.id }, now);
     const key = formatKey({ ...subject, since });
-    return { action, target, labels: reading.labels, since, key, evidence: { ...evidence[i], silenced } };
+    const base = { action, target, labels: reading.labels, since, key, isAmbiguous };
+    return { ...base, evidence: { ...evidence[i], silenced } };
   });
   const reversals = await listReversals(action, context);
   const taken = new Set(reversals.map(({ target }) => target));
@@ -135,12 +137,29 @@ function chooseTargets(action: Action, readings: Reading[], { report }: ListCont
       targets.set(target, reading);
     }
   }
-  const all = [...targets].map(([target, reading]) => ({ target, reading }));
+  const holding = sorted.filter(({ value }) => isHeld(action.trigger, value));
+  const ambiguous = findAmbiguous(action, holding);
+  const all = [...targets].map(([target, reading]) => ({ target, reading, isAmbiguous: ambiguous.has(target) }));
   const held = (one: TriggeredTarget) => (isHeld(action.trigger, one.reading.value) ? 0 : 1);
   if (all.length > maxTargets) {
     report(createMessage('response.many-targets', { action: action.id, count: all.length, max: maxTargets }));
   }
   return all.sort((a, b) => held(a) - held(b)).slice(0, maxTargets);
+}
+
+/** Targets of which several would be handed over, with other parameters: one action must not stand for two. */
+function findAmbiguous(action: Action, readings: Reading[]): Set<string> {
+  const parameters = new Map<string, string>();
+  const found = new Set<string>();
+  for (const { labels } of readings) {
+    const target = labels[action.target];
+    const own = JSON.stringify(readParameters(action, labels));
+    if ((parameters.get(target) ?? own) !== own) {
+      found.add(target);
+    }
+    parameters.set(target, own);
+  }
+  return found;
 }
 
 /** What would take back actions that did not help, for as long as these are locked. */

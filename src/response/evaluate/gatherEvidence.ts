@@ -20,6 +20,8 @@ export interface EvidenceContext {
 export interface TriggeredTarget {
   target: string;
   reading: Reading;
+  /** Whether its trigger holds for several that have this target and other parameters. */
+  isAmbiguous?: boolean;
 }
 
 type Labels = Readonly<Record<string, string>>;

@@ -32,6 +32,8 @@ export interface Candidate {
   /** Idempotency key of the episode. */
   key: string;
   evidence: Evidence;
+  /** Whether its trigger holds for several things of this name, such as services in two namespaces, that parameters tell apart. */
+  isAmbiguous?: boolean;
   /** The key of the hand-off that it would take back; absent where it answers its own trigger. */
   reversalOf?: string;
 }

@@ -38,11 +38,12 @@ export function readRest(text: string, action: ActionEntry, settings: ResponseSe
 /** What is wrong with one action among the others, a sentence each. */
 export function listProblems(action: ActionEntry, settings: ResponseSettings): string[] {
   const { engines = [], actions = [] } = settings;
-  const stub = engines.some(({ id }) => id === action.engine) ? [] : [{ id: action.engine, kind: 'keda' as const }];
+  // Whether the engine is there is another field's matter.
+  const assumed = engines.some(({ id }) => id === action.engine) ? [] : [{ id: action.engine, kind: 'keda' as const }];
   const others = actions.filter(({ id }) => id !== action.id);
   const prefix = `Action ${action.id}: `;
   const problems: string[] = [];
-  readResponseSettings({ engines: [...engines, ...stub], actions: [...others, action] }, (problem) => {
+  readResponseSettings({ engines: [...engines, ...assumed], actions: [...others, action] }, (problem) => {
     if (problem.startsWith(prefix)) {
       problems.push(problem.slice(prefix.length));
     }

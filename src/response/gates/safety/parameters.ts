@@ -47,9 +47,12 @@ function readParameter(parameter: Parameter, labels: Readonly<Record<string, str
 /** Target and parameters are what the settings allow, and nothing that a shell could read as a command. */
 export const parameters: Gate = {
   needsCertainty: true,
-  check({ action, target, labels }) {
+  check({ action, target, labels, isAmbiguous }) {
     if (!isSafeValue(target)) {
       return failed(createMessage('response.target-refused', { label: action.target, value: formatValue(target) }));
+    }
+    if (isAmbiguous) {
+      return failed(createMessage('response.target-ambiguous', { label: action.target, target }));
     }
     const read = readParameters(action, labels);
     if ('values' in read) {

@@ -54,6 +54,27 @@ describe('due', () => {
     ]);
   });
 
+  it('is nothing where one name stands for services of two namespaces, and something for several pods of one', async () => {
+    const namespace = { label: 'namespace', pattern: '[a-z]+' };
+    const scene = open({ parameters: { namespace } });
+    const series = (own: string, pod: string, value = 0) => ({
+      labels: { service: 'payment', namespace: own, pod },
+      value,
+    });
+    scene.trigger = [series('blue', 'a'), series('green', 'b')];
+    expect(await numbers(scene, 'due')).toEqual({ payment: 0 });
+    const [row] = readRows(findPart(await ask(scene, 'decisions', { forAlert: false }), 'decisions'));
+    expect([row.text('verdict'), row.text('gate')]).toEqual(['refused', 'parameters']);
+    expect(row.text('reason')).toContain('service=payment');
+    scene.clock.now += minute;
+    scene.trigger = [series('blue', 'a'), series('blue', 'c'), series('green', 'b', 2)];
+    const [frame] = await ask(scene, 'due');
+    expect([frame.fields[0].labels, frame.fields[0].values[0]]).toEqual([
+      { action: 'restart', target: 'payment', parameter_namespace: 'blue' },
+      1,
+    ]);
+  });
+
   it('is never more than the budget, for the targets of one evaluation too', async () => {
     const scene = open();
     scene.trigger = ['cart', 'payment', 'search'].map((service) => ({ labels: { service }, value: 0 }));

@@ -9,6 +9,8 @@ export const responseTexts = {
   'response.target-refused':
     'The value of label {{label}} is {{value}}, which is handed to no engine. A target has up to 63 letters, digits and . _ : / @ + -, and begins with a letter or digit.',
   'response.parameters-read': 'Target and parameters are allowed.',
+  'response.target-ambiguous':
+    'Its trigger holds for several targets {{label}}={{target}} that differ in their parameters. Choose a label for the target that tells them apart.',
   'response.parameter-missing': 'Parameter {{name}} needs the label {{label}}, which is not there.',
   'response.parameter-refused': 'Parameter {{name}}: the value of label {{label}} is {{value}}, which is not allowed.',
   'response.frozen': 'Nothing is to be changed until {{time}}.',

@@ -12,6 +12,8 @@ export const responseTexts: Record<keyof typeof english, Template> = {
   'response.target-refused':
     '레이블 {{label}}의 값이 {{value}}이며 어떤 엔진에도 전달하지 않습니다. 대상은 최대 63자의 영문자, 숫자와 . _ : / @ + -이며 영문자나 숫자로 시작해야 합니다.',
   'response.parameters-read': '대상과 매개변수가 허용됩니다.',
+  'response.target-ambiguous':
+    '매개변수가 서로 다른 여러 대상({{label}}={{target}})에서 트리거가 성립합니다. 이들을 구분하는 레이블을 대상으로 고르세요.',
   'response.parameter-missing': '매개변수 {{name}}에 필요한 레이블 {{label}}이 없습니다.',
   'response.parameter-refused': '매개변수 {{name}}: 레이블 {{label}}의 값 {{value}}은(는) 허용되지 않습니다.',
   'response.frozen': '{{time}}까지 아무것도 변경하지 않습니다.',
