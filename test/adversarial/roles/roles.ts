@@ -42,6 +42,9 @@ const spec = {
   source: { uid: 'prom', query: { refId: 'A', expr: 'up', range: true } },
 };
 
+/** Of an action that there is not: nothing is handed over, whoever asks. */
+const approval = { action: 'restart', target: 'payment', key: 'restart/payment/1' };
+
 /** Each resource with the least role that may call it. */
 const calls: Array<[least: string, call: ResourceCall]> = [
   ['Viewer', { path: 'sources' }],
@@ -52,6 +55,12 @@ const calls: Array<[least: string, call: ResourceCall]> = [
   ['Editor', { path: 'rules/evaluate', body: { from: to - 10 * minute, to, spec } }],
   ['Admin', { path: 'discovery/preview', body: { rules: [] } }],
   ['Admin', { path: 'audit' }],
+  ['Viewer', { path: 'response/state' }],
+  ['Viewer', { path: 'response/catalogue' }],
+  ['Admin', { path: 'response/approve', body: approval }],
+  ['Admin', { path: 'response/clear', body: { action: 'restart' } }],
+  ['Admin', { path: 'response/stop', body: {} }],
+  ['Admin', { path: 'response/resume', body: {} }],
 ];
 
 /** Ways to claim a role that Grafana did not state. */
