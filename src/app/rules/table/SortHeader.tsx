@@ -8,18 +8,21 @@ interface Props {
   /** The direction that it sorts in now; undefined where it does not. */
   isDescending?: boolean;
   onSort: (isDescending: boolean) => void;
+  className?: string;
+  style?: React.CSSProperties;
 }
 
-/** The head of a column that sorts: the highest first, then the lowest. */
-export function SortHeader({ title, isDescending, onSort }: Props) {
+/** The head of a column that sorts: the highest first, then the lowest. What is inside stands below the title. */
+export function SortHeader({ title, isDescending, onSort, children, ...look }: React.PropsWithChildren<Props>) {
   const styles = useStyles2(getStyles);
   const direction = isDescending === undefined ? 'none' : isDescending ? 'descending' : 'ascending';
   return (
-    <th scope="col" aria-sort={direction}>
+    <th scope="col" aria-sort={direction} {...look}>
       <button type="button" className={styles.button} onClick={() => onSort(!isDescending)}>
         {title}
         {isDescending !== undefined && <Icon name={isDescending ? 'arrow-down' : 'arrow-up'} size="xs" />}
       </button>
+      {children}
     </th>
   );
 }
