@@ -10,8 +10,11 @@ const layers = {
   audit: ['engine', 'texts', 'schema'],
   alerts: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'audit'],
   incidents: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'insight'],
+  capacity: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'insight'],
   response: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'insight', 'incidents', 'audit', 'alerts'],
+  models: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'insight', 'incidents', 'audit', 'alerts'],
 };
+layers.maturity = Object.keys(layers);
 const below = [...Object.keys(layers), 'registry'];
 layers.registry = Object.keys(layers);
 layers.backend = below;
@@ -28,6 +31,9 @@ const parts = {
   sources: ['clients'],
   incidents: ['queries'],
   response: ['queries'],
+  capacity: ['queries'],
+  models: ['queries'],
+  maturity: ['queries'],
 };
 
 const layerRules = Object.entries(layers).map(([name, allowed]) => ({

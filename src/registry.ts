@@ -1,25 +1,38 @@
+import { capacityQueryTypes } from './capacity/queries';
 import { incidentQueryTypes } from './incidents/queries';
 import { insightQueryTypes } from './insight';
-import { createRun, seriesQueryTypes, type QueryType, type Run } from './queries';
+import { maturityQueryTypes } from './maturity/queries';
+import { modelQueryTypes } from './models/queries';
+import { createRun, seriesQueryTypes, type LongWorkDeps, type QueryType, type Run } from './queries';
 import type { ResponseRunDeps } from './response';
 import { responseQueryTypes } from './response/queries';
 
 // The composition root: what grows, joined from the layers that bring it.
 
 /** What others are made of: triggers of responses are queries of these types. */
-const observingTypes = { ...seriesQueryTypes, ...insightQueryTypes, ...incidentQueryTypes };
+const observingTypes = { ...seriesQueryTypes, ...insightQueryTypes, ...incidentQueryTypes, ...capacityQueryTypes };
 
 /** All query types, in the order in which they are offered. */
-export const queryTypes = { ...observingTypes, ...responseQueryTypes };
+export const queryTypes = { ...observingTypes, ...responseQueryTypes, ...modelQueryTypes, ...maturityQueryTypes };
 
 export type QueryTypeName = keyof typeof queryTypes;
 
 /** What answers of queries of any type need. */
-export type QueryRunDeps = Omit<ResponseRunDeps, 'runQuery'>;
+export interface QueryRunDeps extends Omit<ResponseRunDeps, 'runQuery'>, LongWorkDeps<QueryRunDeps> {}
+
+/** The same with answers of other queries, in long work, too. */
+interface TriggerDeps extends ResponseRunDeps, LongWorkDeps<TriggerDeps> {}
 
 /** The same for responses, whose triggers are queries of all other types. */
-export function openTriggers(deps: QueryRunDeps): ResponseRunDeps {
-  return { ...deps, runQuery: (model, request) => createRun(observingTypes)(model, request, deps) };
+export function openTriggers(deps: QueryRunDeps): TriggerDeps {
+  return {
+    ...deps,
+    runQuery: (model, request) => createRun<QueryRunDeps>(observingTypes)(model, request, deps),
+    longWork: {
+      follow: (key, work, options) =>
+        deps.longWork.follow(key, (own, report) => work(openTriggers(own), report), options),
+    },
+  };
 }
 
 /**
@@ -27,7 +40,7 @@ export function openTriggers(deps: QueryRunDeps): ResponseRunDeps {
  * @throws ForecastError for a query that cannot be run, SourceError where its source does not answer.
  */
 export function runQuery(...[model, request, deps]: Parameters<Run<QueryRunDeps>>): ReturnType<Run> {
-  return createRun<ResponseRunDeps>(queryTypes)(model, request, openTriggers(deps));
+  return createRun<TriggerDeps>(queryTypes)(model, request, openTriggers(deps));
 }
 
 /** Whether the answer of a saved query takes long, so that others go first. */

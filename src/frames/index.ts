@@ -27,4 +27,5 @@ export { seriesFrames, type Column } from './seriesFrames';
 export { numberFrames } from './numberFrames';
 export { seriesTable, tableFrame, type TableColumn } from './tableFrame';
 export { withNotices, type FrameNotice } from './notices';
+export { readProgress, withProgress, type AnswerProgress } from './progress';
 export { findField, findPart, hasForecast, hasServices, readNotices, readRows, type TableReader } from './readFrame';

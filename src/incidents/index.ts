@@ -1,5 +1,12 @@
 export * from './trouble';
 export type { GrafanaAlert, GrafanaReader, ReadAlerts, Silence } from './grafana';
+export type {
+  GrafanaConfiguration,
+  NotificationPolicy,
+  NotificationSettings,
+  StoredDashboard,
+  StoredRule,
+} from './grafanaConfiguration';
 export type { IncidentAccess, IncidentDeps, IncidentRunDeps, ShortMemory } from './incidentDeps';
 export type { HitService, Incident } from './incident';
 export type { NewRecord, RecordRange, RecordStore, StoredRecord } from './records/record';

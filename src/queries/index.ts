@@ -28,6 +28,14 @@ export * from './history/source';
 export type * from './history/logs';
 export { formatDuration, parseDuration, parseTime, parseTimeRange } from '../schema';
 export * from './plan';
+export {
+  createAwaitedWork,
+  type Followed,
+  type LongWork,
+  type LongWorkDeps,
+  type Progress,
+  type Report,
+} from './longWork';
 export { countReads, readCounted, readTaskHistory } from './shares/readCounted';
 export { listTasks } from './tasks/runTasks';
 export { hasEnded, isInRange } from './history/ended';

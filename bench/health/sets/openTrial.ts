@@ -2,10 +2,10 @@ import { noLogs } from '../../../test/support/insight/noLogs';
 import { createHistoryCache, createInlinePool, createModelCache } from '../../../src/backend';
 import { day, type Series } from '../../../src/engine';
 import { createInsightQuery, type Catalog, type SignalKind } from '../../../src/insight';
-import { defaultLimits, formatDuration, wholeAnswer, type ReadHistory } from '../../../src/queries';
+import { createAwaitedWork, defaultLimits, formatDuration, wholeAnswer, type ReadHistory } from '../../../src/queries';
 import { noIncidents } from '../../../test/support/incidents/noIncidents';
 import { responseAccess } from '../../../test/support/response/responseAccess';
-import { runQuery } from '../../../src/registry';
+import { runQuery, type QueryRunDeps } from '../../../src/registry';
 import { createPrometheus, timesBetween, type ScrapedSeries } from '../../../test/support/situations/createPrometheus';
 import type { Trial } from '../../causes/trial';
 import { readServiceRows } from '../pages/readServiceRows';
@@ -44,7 +44,7 @@ export function openTrial({ signals, candidates, dependencies }: Trial, step: nu
   const executor = createModelCache(createInlinePool()).forCaller(caller, 2e8);
   const catalog = buildCatalog([...series.keys()], candidates, dependencies);
   const { signal } = new AbortController();
-  const deps = {
+  const deps: QueryRunDeps = {
     readHistory,
     executor,
     signal,
@@ -53,6 +53,7 @@ export function openTrial({ signals, candidates, dependencies }: Trial, step: nu
     logs: noLogs,
     incidents: noIncidents,
     response: responseAccess(),
+    longWork: createAwaitedWork(() => deps, { now: () => clock.now }),
   };
   const training = formatDuration(Math.min(14 * day, maxTrainingSteps * step));
   const horizon = formatDuration(Math.min(7 * day, maxHorizonSteps * step));

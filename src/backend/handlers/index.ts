@@ -1,5 +1,6 @@
 import { collectGarbageNow, collectGarbageSoon, watchMemory, type Memory } from '../memory';
 import { createDiscoveryCache } from '../cache/discoveryCache';
+import { createLongWorks } from '../cache/longWorks';
 import { createLineCache } from '../cache/lineCache';
 import { createShortMemories } from '../cache/shortMemory';
 import { createPatternMemories } from '../cache/patternMemory';
@@ -43,6 +44,7 @@ export function createHandlers({ pool, settings, memory, log, secrets, now }: Ha
   const lines = createLineCache({ maxBytes: share(0.15), now });
   const patterns = createPatternMemories({ maxBytes: share(0.05) });
   const memories = createShortMemories({ now });
+  const longWorks = createLongWorks({ now });
   const responses = createResponseMemories(now);
   const metrics = createQueryMetrics();
   const budget = createCallBudget();
@@ -69,6 +71,8 @@ export function createHandlers({ pool, settings, memory, log, secrets, now }: Ha
       responses,
       discoveries,
       memories,
+      models,
+      longWorks,
       settings,
       now,
       signal,
@@ -78,7 +82,7 @@ export function createHandlers({ pool, settings, memory, log, secrets, now }: Ha
   };
   return {
     queryData: (request, signal) =>
-      queryData(request, { ...open(request, signal), models, metrics, log }).finally(collectGarbageSoon),
+      queryData(request, { ...open(request, signal), metrics, log }).finally(collectGarbageSoon),
     callResource: (request, signal) =>
       callResource(request, { ...open(request, signal), pool, budget, reports }).finally(collectGarbageSoon),
     checkHealth: (request, signal) => checkHealth(request, open(request, signal)),

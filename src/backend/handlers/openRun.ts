@@ -1,10 +1,12 @@
 import type { Executor } from '../../queries';
 import type { QueryRunDeps } from '../../registry';
 import type { DiscoveryCache } from '../cache/discoveryCache';
+import type { LongWorks } from '../cache/longWorks';
+import type { ModelCache } from '../cache/models/modelCache';
 import type { HistoryCache } from '../cache/history/historyCache';
 import { openInsight } from '../insight';
 import type { PluginContext } from '../protocol/wire/messages';
-import { createResponseAccess, type ResponseProcessDeps } from '../response';
+import { createResponseAccess, formatScope, type ResponseProcessDeps } from '../response';
 import type { Settings } from '../settings';
 import { historyReader } from './historyReader';
 import { createIncidentAccess, type IncidentAccessDeps } from './incidentAccess';
@@ -14,6 +16,8 @@ import { createLogAccess, type LogDeps } from './logAccess';
 export interface OpenRunDeps extends LogDeps, IncidentAccessDeps, ResponseProcessDeps {
   history: HistoryCache;
   discoveries: DiscoveryCache;
+  models: ModelCache;
+  longWorks: LongWorks;
   signal: AbortSignal;
 }
 
@@ -36,5 +40,19 @@ export function openRun(settings: Settings, { executor, ...caller }: RunCaller, 
     openCatalog: (requested) => openInsight({ settings, ...requested }, deps),
     ...createIncidentAccess(settings, deps),
     response: createResponseAccess(settings, caller, deps),
+    longWork: openLongWork(settings, caller, deps),
   };
+}
+
+/** Long work computes behind all that is urgent, and neither records nor claims. */
+function openLongWork(
+  settings: Settings,
+  { context }: Pick<RunCaller, 'context'>,
+  deps: OpenRunDeps
+): QueryRunDeps['longWork'] {
+  const { orgId, instanceUid, limits } = settings;
+  const executor = deps.models.forCaller({ lane: 'bulk', orgId, dataSourceUid: instanceUid }, limits.cacheBytes);
+  return deps.longWorks.open(formatScope(settings), (signal) =>
+    openRun(settings, { context, executor, isAlerting: false }, { ...deps, signal })
+  );
 }

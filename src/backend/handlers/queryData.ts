@@ -1,6 +1,5 @@
 import { createMessage, MessageError, pickLanguage, type Language } from '../../texts';
 import { SourceError, type Frame, type RunRequest } from '../../queries';
-import type { ModelCache } from '../cache/models/modelCache';
 import type { Log } from '../log';
 import type { DataQuery, DataResponse, QueryDataRequest, QueryDataResponse } from '../protocol/wire/messages';
 import type { SettingsReader } from '../settings';
@@ -12,7 +11,6 @@ import { outliveCall } from './outliveCall';
 import type { QueryMetrics } from './queryMetrics';
 
 export interface QueryDataDeps extends OpenRunDeps {
-  models: ModelCache;
   metrics: QueryMetrics;
   settings: SettingsReader;
   log: Log;

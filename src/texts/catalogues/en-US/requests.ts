@@ -8,6 +8,8 @@ export const requests = {
   'request.method': 'Method {{method}} is not allowed for "{{path}}". Use {{allowed}}.',
   'request.role':
     'This needs the role {{needed}} or above in your organisation, and yours is {{role}}. Ask an administrator of the organisation.',
+  'work.in-progress':
+    'This takes minutes and is under way: {{done}} of {{total}} steps are done. A later evaluation has the answer.',
   'request.busy-user':
     'You have {{max}} such requests under way, the most at once. Wait until one of them ends, or try again in {{seconds}} s.',
   'request.busy-org':

@@ -11,6 +11,8 @@ export const requests: Record<keyof typeof english, Template> = {
   'request.method': '"{{path}}"에는 {{method}} 메서드를 쓸 수 없습니다. {{allowed}}를 쓰세요.',
   'request.role':
     '조직에서 {{needed}} 이상의 역할이 있어야 합니다. 지금 역할은 {{role}}입니다. 조직 관리자에게 문의하세요.',
+  'work.in-progress':
+    '몇 분이 걸리는 작업이 진행 중입니다. {{total}}단계 중 {{done}}단계를 마쳤습니다. 다음 평가에서 결과를 쓸 수 있습니다.',
   'request.busy-user':
     '이런 요청을 한 번에 최대 {{max}}개까지 처리하며, 지금 모두 처리 중입니다. 하나가 끝나기를 기다리거나 {{seconds}}초 뒤에 다시 시도하세요.',
   'request.busy-org':

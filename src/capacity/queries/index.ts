@@ -1,0 +1,2 @@
+/** The query types that are answered from capacity plans. */
+export const capacityQueryTypes = {};

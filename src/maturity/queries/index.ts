@@ -1,0 +1,2 @@
+/** The query types that are answered from assessments of maturity. */
+export const maturityQueryTypes = {};
