@@ -7,10 +7,11 @@ const layers = {
   queries: ['engine', 'texts', 'schema', 'frames'],
   sources: ['engine', 'texts', 'schema', 'frames', 'queries'],
   insight: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources'],
+  reports: ['engine', 'texts'],
   audit: ['engine', 'texts', 'schema'],
   alerts: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'audit'],
   incidents: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'insight'],
-  capacity: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'insight'],
+  capacity: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'insight', 'reports'],
   response: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'insight', 'incidents', 'audit', 'alerts'],
   models: ['engine', 'texts', 'schema', 'frames', 'queries', 'sources', 'insight', 'incidents', 'audit', 'alerts'],
 };

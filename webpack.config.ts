@@ -53,7 +53,7 @@ const publicPathModule = { test: /grafana-public-path\.js$/, type: 'javascript/a
 
 // Layers whose modules do nothing when they are loaded: schemas and tables that a bundle does not use are not in it.
 const pureModules = {
-  test: /src\/(registry\.ts|(engine|schema|frames|queries|alerts|insight|incidents|capacity|response|models|maturity|sources)\/)/,
+  test: /src\/(registry\.ts|(engine|schema|frames|queries|alerts|insight|incidents|reports|capacity|response|models|maturity|sources)\/)/,
   sideEffects: false,
 };
 

@@ -5,6 +5,7 @@ import { alertRules } from './alertRules';
 import { incidentTexts } from './incidents';
 import { limits } from './limits';
 import { logTexts } from './logs';
+import { reportTexts } from './reports';
 import { requests } from './requests';
 import { responseTexts } from './response';
 import { signalTexts } from './signals';
@@ -209,6 +210,7 @@ export const korean: Record<TextCode, Template> = {
   ...logTexts,
   ...responseTexts,
   ...incidentTexts,
+  ...reportTexts,
   ...requests,
   ...sourceTexts,
   ...alertMessages,
