@@ -1,4 +1,5 @@
 import type { TimeRange } from '../engine';
+import type { GrafanaConfiguration } from './grafanaConfiguration';
 import type { RecordStore } from './records/record';
 
 /** An alert as Grafana or an Alertmanager gives it. */
@@ -45,4 +46,5 @@ export interface GrafanaReader {
   listExternal(uid: string): Promise<ReadAlerts>;
   /** Of Grafana's own alerts: those that hold, and those that will. @throws SourceError */
   listSilences(): Promise<Silence[]>;
+  configuration: GrafanaConfiguration;
 }

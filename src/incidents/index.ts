@@ -1,9 +1,11 @@
 export * from './trouble';
 export type { GrafanaAlert, GrafanaReader, ReadAlerts, Silence } from './grafana';
 export type {
+  DashboardModel,
   GrafanaConfiguration,
   NotificationPolicy,
   NotificationSettings,
+  Permissions,
   StoredDashboard,
   StoredRule,
 } from './grafanaConfiguration';

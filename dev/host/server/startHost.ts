@@ -7,6 +7,7 @@ import { buildShell, type Shell } from './buildShell';
 import { dashboardRoutes } from './api/dashboards';
 import { demoRoutes, type Demo } from './api/demo';
 import { createDataSources } from './api/dataSources';
+import { guardRoutes, readPermissions, type Permission } from './api/permissions';
 import { listen, type Routes } from './http';
 import { keepPlugin, type KeptPlugin } from './keepPlugin';
 import { assetRoutes, pageRoutes } from './pages';
@@ -26,6 +27,8 @@ export interface HostOptions {
   port?: number;
   /** The demo that the data sources speak of. Default: they speak of something else. */
   demo?: Demo;
+  /** What the plugin's service account may do. Default: what plugin.json asks for. */
+  permissions?: Permission[];
   /** Told when a step begins that takes long, and when the backend ends by itself. */
   onEvent?(sentence: string): void;
   /** Lines of the backend's log. */
@@ -52,7 +55,7 @@ export async function startHost({ root, onEvent = () => undefined, ...options }:
   try {
     const { server, url } = await listen(options.port ?? 0, (address) =>
       listRoutes(
-        { root, shell, plugin, demo: options.demo },
+        { root, shell, plugin, demo: options.demo, permissions: options.permissions },
         { ...listDefaults(root, address), ...options.environment }
       )
     );
@@ -77,9 +80,10 @@ interface Parts {
   shell: Shell;
   plugin: KeptPlugin;
   demo?: Demo;
+  permissions?: Permission[];
 }
 
-function listRoutes({ root, shell, plugin, demo }: Parts, environment: Record<string, string>): Routes {
+function listRoutes({ root, shell, plugin, demo, permissions }: Parts, environment: Record<string, string>): Routes {
   const {
     dashboards,
     dataSources: configs,
@@ -87,12 +91,11 @@ function listRoutes({ root, shell, plugin, demo }: Parts, environment: Record<st
   } = readProvisioning(path.join(root, 'provisioning'), environment);
   const dataSources = createDataSources({ configs, plugin, token: randomUUID() });
   const plugins = findPlugins(path.join(root, 'dist'));
+  const granted = permissions ?? readPermissions(path.join(root, 'dist', 'datasource', 'plugin.json'));
   return {
     ...dataSources.routes,
-    ...alertingRoutes(ruleGroups),
-    ...annotationRoutes(),
+    ...guardRoutes({ ...alertingRoutes(ruleGroups), ...annotationRoutes(), ...dashboardRoutes(dashboards) }, granted),
     ...(demo ? demoRoutes(demo) : {}),
-    ...dashboardRoutes(dashboards),
     ...assetRoutes({ root, shell, plugins }),
     ...pageRoutes(() => ({
       plugins,

@@ -1,6 +1,7 @@
 import type { GrafanaReader } from '../../incidents';
 import type { Settings } from '../settings';
 import { createRecordStore } from './createRecordStore';
+import { createConfiguration } from './configuration';
 import { readFiring, readSilences } from './readAlertmanager';
 import { readPastAlerts } from './readPastAlerts';
 import { connectGrafana } from './requestGrafana';
@@ -18,5 +19,6 @@ export function openGrafana(settings: Settings, signal: AbortSignal): GrafanaRea
     listPast: (range) => readPastAlerts(call, range),
     listExternal: (uid) => readFiring(call, uid),
     listSilences: () => readSilences(call),
+    configuration: createConfiguration(call),
   };
 }

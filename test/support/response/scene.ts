@@ -2,6 +2,7 @@ import { numberFrames, provenanceMeta, type Frame } from '../../../src/frames';
 import type { Silence } from '../../../src/incidents';
 import type { History, RunRequest } from '../../../src/queries';
 import { readResponseSettings, type ResponseNote, type ResponseRunDeps } from '../../../src/response';
+import { emptyGrafana } from '../incidents/emptyGrafana';
 import { noIncidents } from '../incidents/noIncidents';
 import { noLogs } from '../insight/noLogs';
 import { memoryRecords, type MemoryRecords } from './memoryRecords';
@@ -58,13 +59,7 @@ export function createScene(settings: unknown, records = memoryRecords()): Scene
       openCatalog: () => Promise.reject(new Error('no metrics')),
       logs: noLogs,
       incidents: noIncidents,
-      grafana: {
-        records,
-        listSilences: async () => scene.silences,
-        listFiring: async () => ({ alerts: [], leftOut: 0 }),
-        listPast: async () => ({ alerts: [], leftOut: 0 }),
-        listExternal: async () => ({ alerts: [], leftOut: 0 }),
-      },
+      grafana: { ...emptyGrafana(records), listSilences: async () => scene.silences },
       runQuery: async () => {
         if (scene.trigger instanceof Error) {
           throw scene.trigger;

@@ -25,6 +25,10 @@ export function alertingRoutes(groups: ProvisionedGroup[]): Routes {
     'GET /api/alertmanager/grafana/api/v2/alerts': () => ok([]),
     'GET /api/alertmanager/grafana/api/v2/silences': () => ok([]),
     'GET /api/ruler/grafana/api/v1/rules': () => ok(listNamespaces(grafana)),
+    'GET /api/prometheus/grafana/api/v1/rules': ({ query }) => ok(listStates(grafana, query)),
+    // As in a Grafana that nobody has set up: a policy, and nowhere that it leads to.
+    [`GET ${api}/contact-points`]: () => ok([]),
+    [`GET ${api}/policies`]: () => ok({ receiver: 'empty', group_by: ['grafana_folder', 'alertname'] }),
     [`GET ${api}/alert-rules`]: () => ok([...grafana.rules.values()]),
     ...Object.fromEntries(answered.map((route) => [route, answer])),
   };
@@ -47,6 +51,31 @@ function listNamespaces({ folders, rules, intervals }: FakeGrafana) {
     return [title, listed] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** The rules as Grafana's state API gives them, in pages of groups: they were never evaluated. */
+function listStates(grafana: FakeGrafana, query: URLSearchParams) {
+  const all = Object.entries(listNamespaces(grafana)).flatMap(([file, groups]) =>
+    groups.map(({ name, rules }) => ({ name, file, rules: rules.map(toState) }))
+  );
+  const first = Number(query.get('group_next_token') ?? 0);
+  const next = first + Number(query.get('group_limit') ?? all.length);
+  const data = { groups: all.slice(first, next), ...(next < all.length && { groupNextToken: String(next) }) };
+  return { status: 'success', data };
+}
+
+function toState({ grafana_alert: { uid, title, is_paused: isPaused, provenance } }: ReturnType<typeof toRulerRule>) {
+  const never = '0001-01-01T00:00:00Z';
+  return {
+    uid,
+    name: title,
+    type: 'alerting',
+    health: 'ok',
+    lastEvaluation: never,
+    evaluationTime: 0,
+    isPaused,
+    provenance,
+  };
 }
 
 function toRulerRule({ title, uid, condition, data, folderUID, ruleGroup, provenance, ...rule }: StoredRule) {

@@ -12,11 +12,12 @@ import { findPart, readNotices, readRows, type Frame, type FramePart } from '../
 import { createMessage } from '../../../texts';
 import { hour, now, shopDeps, type ShopOptions } from '../../../../test/support/insight/smallShop';
 import { noLogs } from '../../../../test/support/insight/noLogs';
+import { emptyGrafana } from '../../../../test/support/incidents/emptyGrafana';
 import { noIncidents } from '../../../../test/support/incidents/noIncidents';
 import { writeFeedback } from '../../feedback/feedback';
 import type { GrafanaAlert, GrafanaReader } from '../../grafana';
 import type { IncidentRunDeps } from '../../incidentDeps';
-import type { NewRecord } from '../../records/record';
+import type { NewRecord, RecordStore } from '../../records/record';
 import { incidentQueryTypes } from '..';
 
 jest.setTimeout(60_000);
@@ -36,18 +37,14 @@ interface World extends ShopOptions {
 }
 
 function holdGrafana({ firing = [], past = [], records = [] }: World): GrafanaReader {
+  const list: RecordStore['list'] = async ({ tags }) =>
+    records
+      .map(({ timeEnd = 0, ...one }, id) => ({ ...one, timeEnd, id, author: 'ann', tags: [...one.tags] }))
+      .filter((one) => tags.every((tag) => one.tags.includes(tag)));
   return {
-    records: {
-      list: async ({ tags }) =>
-        records
-          .map(({ timeEnd = 0, ...one }, id) => ({ ...one, timeEnd, id, author: 'ann', tags: [...one.tags] }))
-          .filter((one) => tags.every((tag) => one.tags.includes(tag))),
-      create: async () => 1,
-    },
+    ...emptyGrafana({ list, create: async () => 1 }),
     listFiring: async () => ({ alerts: firing, leftOut: 0 }),
     listPast: async () => ({ alerts: past, leftOut: 0 }),
-    listExternal: async () => ({ alerts: [], leftOut: 0 }),
-    listSilences: async () => [],
   };
 }
 

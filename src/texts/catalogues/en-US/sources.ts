@@ -14,6 +14,8 @@ export const sourceTexts = {
     "{{name}} did not answer within {{seconds}} s. Simplify the query, shorten its range, or raise the limit (timeoutMs) in the data source's settings.",
   'source.unauthorized':
     "{{name}} refused access with status {{status}}{{reason}}. Check the source's credentials in the data source's settings and what they may read.",
+  'grafana.permission':
+    'Grafana refuses it: the token lacks the permission {{action}}. Give it that one, or do without what needs it.',
   'source.failed': '{{name}} failed with status {{status}}{{reason}}. Look at its log, or try again later.',
   'source.rate-limited': '{{name}} limits how many requests it answers (status 429){{reason}}. {{remedy}}',
   'source.compressed':

@@ -14,6 +14,8 @@ export const sourceTexts = {
     '{{name}}이(가) {{seconds}}초 안에 응답하지 않았습니다. 쿼리를 단순하게 하거나 범위를 줄이거나 데이터 소스 설정에서 한도(timeoutMs)를 늘리세요.',
   'source.unauthorized':
     '{{name}}이(가) 상태 {{status}}로 접근을 거부했습니다{{reason}}. 데이터 소스 설정에서 소스의 자격 증명과 그 읽기 권한을 확인하세요.',
+  'grafana.permission':
+    'Grafana가 거부했습니다. 토큰에 {{action}} 권한이 없습니다. 그 권한을 주거나, 필요 없다면 그대로 두세요.',
   'source.failed': '{{name}}이(가) 상태 {{status}}로 실패했습니다{{reason}}. 로그를 보거나 나중에 다시 시도하세요.',
   'source.rate-limited': '{{name}}에서 요청 수를 제한합니다(상태 429){{reason}}. {{remedy}}',
   'source.compressed':

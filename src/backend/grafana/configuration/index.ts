@@ -1,0 +1,17 @@
+import type { GrafanaConfiguration } from '../../../incidents';
+import type { GrafanaCall } from '../requestGrafana';
+import { readDashboard, readDashboards } from './readDashboards';
+import { readNotification } from './readNotification';
+import { readPermissions } from './readPermissions';
+import { readRules } from './readRules';
+
+/** Reads how the Grafana of a call is set up. */
+export function createConfiguration(call: GrafanaCall): GrafanaConfiguration {
+  return {
+    listRules: () => readRules(call),
+    listDashboards: () => readDashboards(call),
+    readDashboard: (uid) => readDashboard(call, uid),
+    readNotification: () => readNotification(call),
+    listPermissions: () => readPermissions(call),
+  };
+}
