@@ -20,7 +20,7 @@ import { PatternActions, type LogPlace } from './actions/PatternActions';
 import type { KnownPatterns } from './known/useKnownPatterns';
 import { logsVariables, setVariable } from './logsVariables';
 import { StateSummary } from './StateSummary';
-import { useWidth } from './useWidth';
+import { useWidth } from '../../ui/chart';
 
 interface Props {
   scene: Section;

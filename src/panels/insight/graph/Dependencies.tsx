@@ -7,8 +7,7 @@ import type { FleetRow } from '../../../ui/fleet';
 import type { ViewContext } from '../view/viewContext';
 import { Edges } from './Edges';
 import { fitScale } from './fitScale';
-import { measureGraph } from './geometry';
-import { layoutGraph } from './layoutGraph';
+import { layoutGraph, measureGraph } from '../../../ui/graph';
 import { Node } from './Node';
 import { ZoomButtons } from './ZoomButtons';
 

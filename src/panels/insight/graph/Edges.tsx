@@ -1,7 +1,6 @@
 import React, { memo } from 'react';
 import { useTheme2 } from '@grafana/ui';
-import { edgePath } from './geometry';
-import type { GraphLayout } from './layoutGraph';
+import { edgePath, type GraphLayout } from '../../../ui/graph';
 
 /** All arrows as two paths, and those of one node once more, stronger. */
 export const Edges = memo(function Edges({ layout, active }: { layout: GraphLayout; active?: string }) {

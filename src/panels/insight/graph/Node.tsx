@@ -11,8 +11,7 @@ import { worstState } from '../view/filterRows';
 import { linkProps } from '../links/TargetLink';
 import { describeTopReason } from '../view/describe';
 import type { ViewContext } from '../view/viewContext';
-import { placeNode, node } from './geometry';
-import type { Placed } from './layoutGraph';
+import { node, placeNode, type Placed } from '../../../ui/graph';
 
 interface Props {
   placed: Placed;

@@ -1,4 +1,4 @@
-import type { Dependency } from '../../../insight';
+import type { Dependency } from '../../insight';
 
 // Layers and crossings as in Sugiyama, Tagawa and Toda (1981): longest paths, then sweeps of barycentres.
 

@@ -1,0 +1,1 @@
+export { readTrust, TrustBadge, trustText } from './TrustBadge';
