@@ -28,7 +28,7 @@ const folder = (names) => `^src/(${names.join('|')})(/|\\.ts)|^src/plugin\\.json
 const tests = '\\.test\\.tsx?$';
 /** Parts of a layer with an index of their own: whoever needs one does not carry the others. */
 const parts = {
-  ui: ['chart', 'chunks', 'failures', 'fleet', 'health', 'patterns'],
+  ui: ['chart', 'chunks', 'failures', 'fleet', 'graph', 'health', 'patterns', 'trust'],
   sources: ['clients'],
   incidents: ['queries'],
   response: ['queries'],

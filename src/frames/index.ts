@@ -2,8 +2,10 @@ export * from './frame';
 export {
   readRole,
   roleConfig,
+  type CapacityRole,
   type FieldRole,
   type IncidentRole,
+  type ModelRole,
   type PatternRole,
   type ResponseRole,
   type Role,

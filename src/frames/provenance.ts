@@ -8,7 +8,10 @@ import type { Frame } from './frame';
  * dependencies: one row per caller and callee. Of an answer of log patterns: patterns: one row per pattern; volume: one
  * column per pattern of its lines per step. Of an answer of incidents: incidents: one row each; timeline: one row per trouble;
  * hit: one row per service; similar: one row per earlier incident. Of an answer of responses: decisions: one row per action and
- * target; records: one row each; replay: one row per time in which an action would have been decided about.
+ * target; records: one row each; replay: one row per time in which an action would have been decided about. Of an answer of capacity: capacityPlan: one row
+ * per resource; whatIf: one row per resource under more traffic; flow: one row per caller and callee; curve: one row per load;
+ * planBacktest: one row per resource that was planned for. Of an answer of models: models: one row per forecast query; proposals:
+ * one row per advice.
  */
 export const frameParts = [
   'services',
@@ -25,6 +28,13 @@ export const frameParts = [
   'decisions',
   'records',
   'replay',
+  'capacityPlan',
+  'whatIf',
+  'flow',
+  'curve',
+  'planBacktest',
+  'models',
+  'proposals',
 ] as const;
 export type FramePart = (typeof frameParts)[number];
 

@@ -122,7 +122,71 @@ export type IncidentRole =
   | 'trouble'
   | 'rule';
 
-export type Role = FieldRole | TableRole | ServiceRole | PatternRole | IncidentRole | ResponseRole;
+/** What a column of an answer of capacity means: of plans, of what more traffic does, of curves, of what plans have been. */
+export type CapacityRole =
+  | 'service'
+  | 'node'
+  | 'signal'
+  | 'resource'
+  | 'now'
+  | 'limit'
+  | 'unit'
+  | 'p10'
+  | 'p50'
+  | 'p90'
+  | 'probability'
+  | 'orderBy'
+  | 'load'
+  | 'loadAtLimit'
+  | 'knee'
+  | 'trust'
+  | 'loadTrust'
+  | 'expr'
+  | 'source'
+  | 'reason'
+  | 'loadThen'
+  | 'loadLower'
+  | 'loadUpper'
+  | 'growth'
+  | 'path'
+  | 'caller'
+  | 'callee'
+  | 'lower'
+  | 'point'
+  | 'upper'
+  | 'made'
+  | 'came'
+  | 'hit';
+
+/** What a column of an answer of models means: how good forecasts have been and were before, and what would do better. */
+export type ModelRole =
+  | 'time'
+  | 'series'
+  | 'title'
+  | 'origin'
+  | 'link'
+  | 'query'
+  | 'mase'
+  | 'maseBefore'
+  | 'wql'
+  | 'wqlBefore'
+  | 'coverage'
+  | 'coverageBefore'
+  | 'falseAlarms'
+  | 'falseAlarmsBefore'
+  | 'drift'
+  | 'trust'
+  | 'trustBefore'
+  | 'changed'
+  | 'changedAt'
+  | 'fittedAt'
+  | 'engine'
+  | 'advice'
+  | 'reason'
+  | 'proposal';
+
+export type Role =
+  FieldRole | TableRole | ServiceRole | PatternRole | IncidentRole | ResponseRole | CapacityRole | ModelRole;
 
 const key = 'foresightRole';
 
