@@ -45,6 +45,7 @@ export { lastRecentValue } from './series/lastRecentValue';
 export { looksLikeCounter } from './series/looksLikeCounter';
 export { empiricalCoverage } from './evaluate/empiricalCoverage';
 export { mase } from './evaluate/mase';
+export { engineVersion } from './version';
 export { hashText } from './series/hashText';
 export { createPatternMiner } from './patterns/patternMiner';
 export { groupRecords, joinRecords } from './patterns/joinRecords';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AnomalyEvent, ForecastResult, Trust } from '../engine';
+import { engineVersion, type AnomalyEvent, type ForecastResult, type Trust } from '../engine';
 import type { Frame } from './frame';
 
 /**
@@ -69,6 +69,8 @@ export interface LogOrigin {
 export interface Provenance {
   /** The query's type. */
   kind: string;
+  /** Version of the engine whose numbers they are; written with every frame. */
+  engine?: number;
   step?: number;
   trainingFrom?: number;
   cutoff?: number;
@@ -101,7 +103,7 @@ const key = 'foresight';
 
 /** The meta of a frame that says how it came about, beside what else is given. */
 export function provenanceMeta<Meta extends object>(provenance: Provenance, meta?: Meta) {
-  return { ...(meta ?? ({} as Meta)), custom: { [key]: provenance } };
+  return { ...(meta ?? ({} as Meta)), custom: { [key]: { engine: engineVersion, ...provenance } } };
 }
 
 /** The frame as that of a signal of a service. */
@@ -141,6 +143,7 @@ function part<const Schema extends v.GenericSchema>(schema: Schema) {
 
 const provenance = v.object({
   kind: v.fallback(text, ''),
+  engine: part(number),
   step: part(number),
   trainingFrom: part(number),
   cutoff: part(number),

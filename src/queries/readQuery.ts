@@ -12,7 +12,8 @@ const hostFields =
   'refId datasource datasourceId datasourceUid hide key intervalMs maxDataPoints queryCachingTTL timeRange alias'.split(
     ' '
   );
-const ownFields = ['version', 'queryType', 'output'];
+/** `engine`: the version of the engine that a rule was written for, kept beside the fields. */
+const ownFields = ['version', 'queryType', 'output', 'engine'];
 
 /** A query of this type with every default filled in. */
 export function createQuery(types: Readable, queryType: string): Query {

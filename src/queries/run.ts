@@ -2,6 +2,7 @@ import { withLeftOut, withNotices, type Frame, type FrameNotice } from '../frame
 import { createTextNotice, renderNotices, type Notice } from '../texts';
 import { SourceError } from './history/source';
 import { refusePartial, watchSources, type WatchedSources } from './history/watchSources';
+import { noticeOtherEngine } from './layout/noticeOtherEngine';
 import { answerEvidence } from './evidence/answerEvidence';
 import { buildFrames, noData } from './layout/buildFrames';
 import { planSeriesQuery } from './planSeriesQuery';
@@ -49,7 +50,11 @@ function createPlainRun<Deps extends RunDeps>(types: QueryTypes<Deps>): Run<Deps
         ? (await type.load()).answer(context, watched)
         : runSeriesQuery(type, context as QueryContext<SeriesQuery>, watched)
     );
-    const said = [...sources.listNotices(), ...noticeUnknownFields(listUnknownFields(types, model))];
+    const said = [
+      ...sources.listNotices(),
+      ...noticeUnknownFields(listUnknownFields(types, model)),
+      ...noticeOtherEngine(model.engine),
+    ];
     const notices = omitKnown(renderNotices(said, request.language), frames);
     return withNotices(frames, notices).map((frame) => ({ ...frame, refId: request.refId }));
   };

@@ -27,6 +27,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -102,6 +103,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -177,6 +179,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -252,6 +255,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"

@@ -41,6 +41,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -137,6 +138,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -174,6 +176,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -211,6 +214,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -248,6 +252,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -285,6 +290,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -322,6 +328,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"

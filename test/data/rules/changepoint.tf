@@ -40,6 +40,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "changepoints"
         "source" = {
           "uid" = "prometheus"
@@ -139,6 +140,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "changepoints"
         "source" = {
           "uid" = "prometheus"
@@ -172,6 +174,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "changepoints"
         "source" = {
           "uid" = "prometheus"
@@ -205,6 +208,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "changepoints"
         "source" = {
           "uid" = "prometheus"

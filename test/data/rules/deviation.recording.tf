@@ -27,6 +27,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -98,6 +99,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -169,6 +171,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -240,6 +243,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"

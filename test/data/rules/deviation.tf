@@ -40,6 +40,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -126,6 +127,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -159,6 +161,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -192,6 +195,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -225,6 +229,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -258,6 +263,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"
@@ -291,6 +297,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "anomalies"
         "source" = {
           "uid" = "prometheus"

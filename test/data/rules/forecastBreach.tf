@@ -40,6 +40,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "forecast"
         "source" = {
           "uid" = "prometheus"
@@ -132,6 +133,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "forecast"
         "source" = {
           "uid" = "prometheus"
@@ -165,6 +167,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "forecast"
         "source" = {
           "uid" = "prometheus"
@@ -198,6 +201,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "forecast"
         "source" = {
           "uid" = "prometheus"

@@ -39,6 +39,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "logPatterns"
         "output"    = "newPatterns"
         "source" = {

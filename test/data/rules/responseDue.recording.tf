@@ -27,6 +27,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "due"
         "action"    = "restart-leaking"
@@ -64,6 +65,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "suggested"
         "action"    = "restart-leaking"
@@ -101,6 +103,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "gate"
         "action"    = "restart-leaking"
@@ -138,6 +141,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "value"
         "action"    = "restart-leaking"

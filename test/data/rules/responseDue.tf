@@ -40,6 +40,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "due"
         "action"    = "restart-leaking"
@@ -62,6 +63,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "since"
         "action"    = "restart-leaking"
@@ -84,6 +86,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "value"
         "action"    = "restart-leaking"
@@ -106,6 +109,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "threshold"
         "action"    = "restart-leaking"

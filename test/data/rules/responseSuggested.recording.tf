@@ -27,6 +27,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "due"
         "action"    = "restart-leaking"
@@ -65,6 +66,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "suggested"
         "action"    = "restart-leaking"
@@ -103,6 +105,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "gate"
         "action"    = "restart-leaking"
@@ -141,6 +144,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "value"
         "action"    = "restart-leaking"

@@ -40,6 +40,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "suggested"
         "action"    = "restart-leaking"
@@ -63,6 +64,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "since"
         "action"    = "restart-leaking"
@@ -86,6 +88,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "value"
         "action"    = "restart-leaking"
@@ -109,6 +112,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "response"
         "output"    = "threshold"
         "action"    = "restart-leaking"

@@ -40,6 +40,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "runway"
         "source" = {
           "uid" = "prometheus"
@@ -111,6 +112,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "runway"
         "source" = {
           "uid" = "prometheus"
@@ -147,6 +149,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "runway"
         "source" = {
           "uid" = "prometheus"

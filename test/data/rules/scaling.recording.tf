@@ -27,6 +27,7 @@ resource "grafana_rule_group" "foresight_recorded_790487" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "scaling"
         "source" = {
           "uid" = "prometheus"

@@ -464,6 +464,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "runway"
         "source" = {
           "uid" = "prometheus"
@@ -527,6 +528,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "runway"
         "source" = {
           "uid" = "prometheus"
@@ -561,6 +563,7 @@ resource "grafana_rule_group" "foresight_predictive_f8926e" {
           "uid"  = "foresight"
         }
         "version"   = 1
+        "engine"    = 1
         "queryType" = "runway"
         "source" = {
           "uid" = "prometheus"

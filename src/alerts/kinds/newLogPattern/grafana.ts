@@ -1,4 +1,4 @@
-import { severities } from '../../../engine';
+import { engineVersion, severities } from '../../../engine';
 import { dataSourceType, queryVersion } from '../../../queries';
 import { createMessage } from '../../../texts';
 import { toText } from '../../../schema';
@@ -29,6 +29,7 @@ function countStep({ foresight, source, level, within, baseline, service, learni
     refId: 'A',
     datasource: { type: dataSourceType, uid: foresight },
     version: queryVersion,
+    engine: engineVersion,
     queryType,
     output: 'newPatterns',
     source: { uid: source.uid },

@@ -1,3 +1,4 @@
+import { engineVersion } from '../../../engine';
 import { dataSourceType, queryVersion } from '../../../queries';
 import pluginJson from '../../../plugin.json';
 import { toText } from '../../../schema';
@@ -47,6 +48,7 @@ function decisionStep({ foresight, source }: ResponseRule, refId: string, output
     refId,
     datasource: { type: dataSourceType, uid: foresight },
     version: queryVersion,
+    engine: engineVersion,
     queryType,
     output,
     action,

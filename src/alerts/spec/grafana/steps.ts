@@ -1,3 +1,4 @@
+import { engineVersion } from '../../../engine';
 import { toText } from '../../../schema';
 import { dataSourceType, getDefaultQuery, type PredictiveQuery, type SeriesQueryTypeName } from '../../../queries';
 import type { RelativeRange, RuleStep } from './grafanaRule';
@@ -27,6 +28,7 @@ export function predictiveStep(rule: RuleCommon, question: Question, range: Rela
     refId: 'A',
     datasource: { type: dataSourceType, uid: rule.foresight },
     version: defaults.version,
+    engine: engineVersion,
     queryType: question.queryType,
     source: { uid: rule.source.uid },
     ...Object.fromEntries(own),

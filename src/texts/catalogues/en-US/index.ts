@@ -128,6 +128,8 @@ export const english = {
 
   // Queries.
   'query.unknown-fields': 'The query has fields that are not known and were ignored: {{fields}}. Check their spelling.',
+  'query.engine-differs':
+    'This was written for version {{written}} of the engine; version {{current}} answers, whose numbers may differ. Compare the two, then save it again (docs/engine-versions.md).',
   'query.verbatim': '{{text}}',
   'history.duplicates': {
     by: 'count',

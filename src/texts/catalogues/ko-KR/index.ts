@@ -92,6 +92,8 @@ export const korean: Record<TextCode, Template> = {
   'training.spikes': '홀로 튄 관측값 {{count}}개는 학습하지 않았습니다.',
 
   'query.unknown-fields': '쿼리에 알 수 없는 필드가 있어 무시했습니다: {{fields}}. 철자를 확인하세요.',
+  'query.engine-differs':
+    '이 쿼리는 엔진 버전 {{written}}에 맞춰 작성되었지만 버전 {{current}}이(가) 응답하므로 수치가 다를 수 있습니다. 둘을 비교한 뒤 다시 저장하세요(docs/engine-versions.md).',
   'query.verbatim': '{{text}}',
   'history.duplicates': '이미 값이 있는 스텝에 샘플 {{count}}개가 더 있었습니다. 각 스텝은 그 평균을 가집니다.',
   'history.off-grid': '{{step}} 격자에서 벗어난 샘플을 격자로 옮겼습니다.',
