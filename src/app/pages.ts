@@ -28,6 +28,7 @@ export const pages = {
     const [{ RulesPage }] = await Promise.all([withTexts(import('./rules/RulesPage')), loadLanguages()]);
     return { default: RulesPage };
   }),
+  learn: lazy(async () => ({ default: (await withTexts(import('./learn/LearnPage'))).LearnPage })),
   configuration: lazy(async () => ({
     default: (await withTexts(import('./configuration/ConfigurationPage'))).ConfigurationPage,
   })),

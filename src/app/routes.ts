@@ -20,6 +20,7 @@ export const appPages = {
   forecast: (query: Query = {}) => linkTo('forecast', query),
   response: (query: Query = {}) => linkTo('response', query),
   rules: (query: Query = {}) => linkTo('rules', query),
+  learn: (query: Query = {}) => linkTo('learn', query),
   configuration: (query: Query = {}) => linkTo('configuration', query),
 };
 
