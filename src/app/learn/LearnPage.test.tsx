@@ -20,7 +20,14 @@ jest.mock('@grafana/runtime', () => ({
 }));
 
 const { user } = config.bootData;
-beforeAll(() => giveSizes());
+beforeAll(() => {
+  giveSizes();
+  global.ResizeObserver = class {
+    observe = () => undefined;
+    unobserve = () => undefined;
+    disconnect = () => undefined;
+  };
+});
 beforeEach(() => store.delete('foresight.learn.done.uid-Foresight'));
 afterEach(() => {
   user.orgRole = '' as typeof user.orgRole;
@@ -30,7 +37,11 @@ afterEach(() => {
 function bandFrame(): DataFrame {
   const now = Date.now();
   const times = Array.from({ length: 13 }, (_, i) => now + (i - 6) * hour);
-  const column = (role: FieldRole, value: (time: number) => number) => ({ name: role, values: times.map(value), config: roleConfig(role) });
+  const column = (role: FieldRole, value: (time: number) => number) => ({
+    name: role,
+    values: times.map(value),
+    config: roleConfig(role),
+  });
   const ahead = (value: number) => (time: number) => (time > now ? value : NaN);
   return toDataFrame({
     fields: [
@@ -66,7 +77,13 @@ interface Given {
   annotations?: object[];
 }
 
-async function open({ step = '', role = 'Editor', services = shop.services, rules = {}, annotations = [] }: Given = {}) {
+async function open({
+  step = '',
+  role = 'Editor',
+  services = shop.services,
+  rules = {},
+  annotations = [],
+}: Given = {}) {
   user.orgRole = role as typeof user.orgRole;
   installGrafana({
     answer: (model) => answers[String(model.queryType)]?.(model) ?? [],
@@ -137,7 +154,13 @@ test('a rule is found in Grafana, or in a text that is pasted', async () => {
 });
 
 test('feedback is looked for among the annotations, and the mode is asked for', async () => {
-  const feedback = { id: 1, time: Date.now(), text: 'noise', tags: ['foresight', 'foresight-feedback', 'verdict:noise'], login: user.login };
+  const feedback = {
+    id: 1,
+    time: Date.now(),
+    text: 'noise',
+    tags: ['foresight', 'foresight-feedback', 'verdict:noise'],
+    login: user.login,
+  };
   await open({ step: 'respond', annotations: [feedback] });
   await userEvent.click(await screen.findByRole('button', { name: 'Check my feedback' }));
   expect(await screen.findByText(/^Right\. You called it noise/)).toBeVisible();

@@ -117,7 +117,7 @@ function respond(api: NonNullable<Fake['api']>, url: string, body: unknown): Obs
     return throwError(() => ({ status: 404, data: { message: `no ${url}` } }));
   }
   try {
-    return of({ data: answer(body) }).pipe(delay(0));
+    return of({ status: 200, data: answer(body) }).pipe(delay(0));
   } catch (error) {
     return throwError(() => error);
   }

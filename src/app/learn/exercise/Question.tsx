@@ -16,12 +16,12 @@ interface Props {
   help?: string;
   /** What there is to choose from; a number is entered where it is missing. */
   choices?: Array<{ value: string; label: string }>;
-  judge: (answer: string) => Judgement;
+  evaluate: (answer: string) => Judgement;
   onRight: () => void;
 }
 
 /** One question whose answer is checked against the data. Wrong answers may be given again. */
-export function Question({ question, help, choices, judge, onRight }: Props) {
+export function Question({ question, help, choices, evaluate, onRight }: Props) {
   const id = useId();
   const [answer, setAnswer] = useState('');
   const [judgement, setJudgement] = useState<Judgement>();
@@ -30,7 +30,7 @@ export function Question({ question, help, choices, judge, onRight }: Props) {
     setJudgement(undefined);
   };
   const check = () => {
-    const next = judge(answer);
+    const next = evaluate(answer);
     setJudgement(next);
     if (next.isRight) {
       onRight();

@@ -2,7 +2,7 @@ const prefixes: Partial<Record<string, number>> = { k: 1e3, M: 1e6, G: 1e9, m: 1
 
 /** A number as people write it: `1,5`, `38 %`, `2.4k`, with or without a unit behind it; NaN for anything else. Percent are hundredths. */
 export function readNumber(text: string): number {
-  const found = /^\s*(-?\d+(?:[.,]\d+)?)\s*([%a-zA-Z/]*)\s*$/.exec(text);
+  const found = /^(-?\d+(?:[.,]\d+)?) ?([%a-zA-Z/]*)$/.exec(text.trim());
   if (!found) {
     return NaN;
   }

@@ -2,7 +2,7 @@ import React from 'react';
 import { t } from '@grafana/i18n';
 import { Text } from '@grafana/ui';
 import { PlainTable } from '../../rules/backtest/PlainTable';
-import { Asked } from '../exercise/Asked';
+import { Loaded } from '../exercise/Loaded';
 import { Question } from '../exercise/Question';
 import { useAllRight } from '../exercise/useAllRight';
 import { findPracticeSignal } from './practiceSignal';
@@ -13,7 +13,7 @@ import type { StepProps } from './steps';
 export function BacktestStep({ foresight, discovery, onDone }: StepProps) {
   const signal = findPracticeSignal(discovery);
   return (
-    <Asked
+    <Loaded
       question={`backtest ${foresight}`}
       read={async (abort) => (signal ? readBacktest(foresight, signal, abort) : undefined)}
       nothing={t(
@@ -22,7 +22,7 @@ export function BacktestStep({ foresight, discovery, onDone }: StepProps) {
       )}
     >
       {(scores) => <Task scores={scores} onDone={onDone} />}
-    </Asked>
+    </Loaded>
   );
 }
 
@@ -51,7 +51,7 @@ function Task({ scores, onDone }: { scores: ReadBacktest; onDone: () => void }) 
         question={t('learn.backtest-naive', 'Is this forecast better than repeating the last season?')}
         help={t('learn.backtest-naive-help', 'MASE is its error relative to that.')}
         choices={listYesNo()}
-        judge={(text) => ({
+        evaluate={(text) => ({
           isRight: (text === 'yes') === mase < 1,
           explanation: t(
             'learn.backtest-naive-why',
@@ -68,8 +68,8 @@ function Task({ scores, onDone }: { scores: ReadBacktest; onDone: () => void }) 
           { value: 'honest', label: t('learn.interval-honest', 'About right: it is left about as often as it says') },
           { value: 'wide', label: t('learn.interval-wide', 'Too wide: it is never left') },
         ]}
-        judge={(text) => ({
-          isRight: text === judgeInterval(scores),
+        evaluate={(text) => ({
+          isRight: text === assessInterval(scores),
           explanation: t(
             'learn.backtest-interval-why',
             'It held {{coverage}} of what came, and {{wanted}} were wanted. Within 5 points is about right; of few windows, nobody can say more.',
@@ -83,7 +83,7 @@ function Task({ scores, onDone }: { scores: ReadBacktest; onDone: () => void }) 
 }
 
 /** Within five points of what is wanted, an interval is honest; all of it is within five points of 95 %, too. */
-function judgeInterval({ coverage, wanted }: ReadBacktest): 'narrow' | 'honest' | 'wide' {
+function assessInterval({ coverage, wanted }: ReadBacktest): 'narrow' | 'honest' | 'wide' {
   const off = coverage - wanted;
   return off < -0.05 ? 'narrow' : off > 0.0501 ? 'wide' : 'honest';
 }

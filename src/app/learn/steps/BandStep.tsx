@@ -5,7 +5,7 @@ import { Text } from '@grafana/ui';
 import { PageLink, verbatim } from '../../../ui';
 import { deepLink } from '../../deepLink';
 import { appPages } from '../../routes';
-import { Asked } from '../exercise/Asked';
+import { Loaded } from '../exercise/Loaded';
 import { Question } from '../exercise/Question';
 import { isAlike, readNumber } from '../exercise/readNumber';
 import { useAllRight } from '../exercise/useAllRight';
@@ -18,7 +18,7 @@ import type { StepProps } from './steps';
 export function BandStep({ foresight, discovery, onDone }: StepProps) {
   const signal = findPracticeSignal(discovery);
   return (
-    <Asked
+    <Loaded
       question={`band ${foresight}`}
       read={async (abort) => (signal ? readBand(foresight, signal, abort) : undefined)}
       nothing={t(
@@ -27,7 +27,7 @@ export function BandStep({ foresight, discovery, onDone }: StepProps) {
       )}
     >
       {(band) => signal && <Task band={band} signal={signal} onDone={onDone} />}
-    </Asked>
+    </Loaded>
   );
 }
 
@@ -51,7 +51,7 @@ function Task({ band, signal, onDone }: { band: ReadBand; signal: PracticeSignal
       <Question
         question={t('learn.band-upper', 'What is the highest value that the band allows at {{time}}?', values)}
         help={t('learn.band-upper-help', 'A number as the axis has it; roughly is enough.')}
-        judge={(text) => ({
+        evaluate={(text) => ({
           isRight: isAlike(readNumber(text), band.upper, findTolerance(band)),
           explanation: t(
             'learn.band-upper-why',
@@ -66,7 +66,7 @@ function Task({ band, signal, onDone }: { band: ReadBand; signal: PracticeSignal
           'learn.band-share',
           'The interval has a coverage of 95 %. In how many of 100 quiet minutes does the value leave it, on average?'
         )}
-        judge={(text) => ({
+        evaluate={(text) => ({
           isRight: isAlike(readNumber(text), 5, 0.5),
           explanation: t(
             'learn.band-share-why',

@@ -4,7 +4,7 @@ import { Text } from '@grafana/ui';
 import { hour } from '../../../engine';
 import { PageLink, verbatim } from '../../../ui';
 import { appPages } from '../../routes';
-import { Asked } from '../exercise/Asked';
+import { Loaded } from '../exercise/Loaded';
 import { Question } from '../exercise/Question';
 import { readIncident, type ReadIncident } from './readSteps';
 import type { StepProps } from './steps';
@@ -13,7 +13,7 @@ import type { StepProps } from './steps';
 export function CauseStep({ foresight, discovery, onDone }: StepProps) {
   const names = discovery.services.map(({ name }) => name);
   return (
-    <Asked
+    <Loaded
       question={`cause ${foresight}`}
       read={(abort) => readIncident(foresight, abort)}
       nothing={t(
@@ -22,7 +22,7 @@ export function CauseStep({ foresight, discovery, onDone }: StepProps) {
       )}
     >
       {(incident) => <Task incident={incident} names={names} foresight={foresight} onDone={onDone} />}
-    </Asked>
+    </Loaded>
   );
 }
 
@@ -32,7 +32,7 @@ interface TaskProps extends Pick<StepProps, 'foresight' | 'onDone'> {
 }
 
 function Task({ incident, names, foresight, onDone }: TaskProps) {
-  const { headline, start, end = Date.now(), id, cause, services, likelihood } = incident;
+  const { headline, start, end = start + hour, id, cause, services, likelihood } = incident;
   const address = appPages.incidents({ 'var-ds': foresight, 'var-incident': id, from: start - hour, to: end + hour });
   const choices = [...new Set([...services, ...names])].sort().map((name) => ({ value: name, label: name }));
   return (
@@ -52,7 +52,7 @@ function Task({ incident, names, foresight, onDone }: TaskProps) {
           'Not the one that shows most alerts: the one whose trouble explains that of the others.'
         )}
         choices={choices.some(({ value }) => value === cause) ? choices : [...choices, { value: cause, label: cause }]}
-        judge={(text) => ({
+        evaluate={(text) => ({
           isRight: text === cause,
           explanation:
             text === cause

@@ -26,7 +26,7 @@ export function RespondStep({ foresight, onDone }: StepProps) {
           'The page Response has the catalogue of actions, each with its mode and limits.'
         )}
         choices={responseModes.map((mode) => ({ value: mode, label: mode }))}
-        judge={(mode) => ({
+        evaluate={(mode) => ({
           isRight: mode === 'auto',
           explanation: t(
             'learn.respond-mode-why',
@@ -44,7 +44,7 @@ function Feedback({ foresight, mayWrite, onRight }: { foresight: string; mayWrit
   const [isChecking, setChecking] = useState(false);
   const check = async () => {
     setChecking(true);
-    const next = await judgeFeedback();
+    const next = await checkFeedback();
     setChecking(false);
     setJudgement(next);
     if (next.isRight) {
@@ -86,7 +86,7 @@ function Feedback({ foresight, mayWrite, onRight }: { foresight: string; mayWrit
 
 const lookback = 28 * day;
 
-async function judgeFeedback(): Promise<Judgement> {
+async function checkFeedback(): Promise<Judgement> {
   const { login } = config.bootData.user;
   try {
     const now = Date.now();

@@ -39,11 +39,11 @@ export function RuleStep({ foresight, discovery, onDone }: StepProps) {
         )}
         <CheckButton
           label={t('learn.rule-check', 'Check the rules of Grafana')}
-          check={() => judgeStored(foresight)}
-          onJudged={settle}
+          check={() => checkStored(foresight)}
+          onChecked={settle}
         />
       </Stack>
-      <WrittenRule foresight={foresight} onJudged={settle} />
+      <WrittenRule foresight={foresight} onChecked={settle} />
       <div role="status">{judgement && <Verdict {...judgement} />}</div>
     </>
   );
@@ -52,14 +52,14 @@ export function RuleStep({ foresight, discovery, onDone }: StepProps) {
 interface CheckProps {
   label: string;
   check: () => Promise<Judgement>;
-  onJudged: (judgement: Judgement) => void;
+  onChecked: (judgement: Judgement) => void;
 }
 
-function CheckButton({ label, check, onJudged }: CheckProps) {
+function CheckButton({ label, check, onChecked }: CheckProps) {
   const [isChecking, setChecking] = useState(false);
   const run = async () => {
     setChecking(true);
-    onJudged(await check());
+    onChecked(await check());
     setChecking(false);
   };
   return (
@@ -70,11 +70,11 @@ function CheckButton({ label, check, onJudged }: CheckProps) {
 }
 
 /** For those who may not create rules, or keep them in files. */
-function WrittenRule({ foresight, onJudged }: { foresight: string; onJudged: (judgement: Judgement) => void }) {
+function WrittenRule({ foresight, onChecked }: { foresight: string; onChecked: (judgement: Judgement) => void }) {
   const [text, setText] = useState('');
-  const judge = async (): Promise<Judgement> => {
+  const evaluate = async (): Promise<Judgement> => {
     try {
-      return judgeFound(readWrittenRules(text, foresight).map(({ title }) => title));
+      return checkFound(readWrittenRules(text, foresight).map(({ title }) => title));
     } catch (error) {
       return {
         isRight: false,
@@ -103,22 +103,22 @@ function WrittenRule({ foresight, onJudged }: { foresight: string; onJudged: (ju
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
         {text.trim() !== '' && (
-          <CheckButton label={t('learn.rule-check-text', 'Check the text')} check={judge} onJudged={onJudged} />
+          <CheckButton label={t('learn.rule-check-text', 'Check the text')} check={evaluate} onChecked={onChecked} />
         )}
       </Stack>
     </HelpField>
   );
 }
 
-async function judgeStored(foresight: string): Promise<Judgement> {
+async function checkStored(foresight: string): Promise<Judgement> {
   try {
-    return judgeFound((await listForesightRules(foresight)).map(({ title }) => title));
+    return checkFound((await listForesightRules(foresight)).map(({ title }) => title));
   } catch (error) {
     return { isRight: false, explanation: fetchErrorMessage(error) };
   }
 }
 
-function judgeFound(titles: string[]): Judgement {
+function checkFound(titles: string[]): Judgement {
   const [title] = titles;
   return title === undefined
     ? {

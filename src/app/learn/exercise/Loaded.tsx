@@ -13,7 +13,7 @@ interface Props<T> {
 }
 
 /** What a step is made from, once it was read: loading, failure and nothing are the same everywhere. */
-export function Asked<T>({ question, read, nothing, children }: Props<T>) {
+export function Loaded<T>({ question, read, nothing, children }: Props<T>) {
   // The question says all that is read by.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const request = useCallback((_: string, signal: AbortSignal) => read(signal), [question]);
