@@ -44,7 +44,15 @@ const readPlugin = (folder: string, code: string[]): Plugin => {
 };
 
 /** Folders whose texts are data that the data source's editor shows. */
-const editedByDataSource = ['queries', 'insight/queries', 'incidents/queries', 'response/queries', 'capacity/queries', 'models/queries', 'maturity/queries'];
+const editedByDataSource = [
+  'queries',
+  'insight/queries',
+  'incidents/queries',
+  'response/queries',
+  'capacity/queries',
+  'models/queries',
+  'maturity/queries',
+];
 
 const nested = filesBelow(src)
   .filter((file) => path.basename(file) === 'plugin.json' && path.dirname(file) !== src)

@@ -22,6 +22,16 @@ it('plugin.json lists each of them, and no other', () => {
 
 it('every link between pages leads to one of them', () => {
   const { overview, service, incidents, logs, forecast, response, rules, learn, configuration } = appPages;
-  const links = [overview(), service('cart'), incidents(), logs(), forecast(), response(), rules(), learn(), configuration()];
+  const links = [
+    overview(),
+    service('cart'),
+    incidents(),
+    logs(),
+    forecast(),
+    response(),
+    rules(),
+    learn(),
+    configuration(),
+  ];
   expect(links.map((link) => findPage(link.split('?')[0]))).toEqual(Object.keys(appPages));
 });
