@@ -21,13 +21,13 @@ export {
   type LogOrigin,
   type Provenance,
   type ReadProvenance,
-} from './provenance';
+} from './meta/provenance';
 export { recolored, type ColumnOwner } from './columns';
 export { allRows, futureRows, pastRows, type Grid, type Piece, type Rows } from './rows';
 export { completeUntil, type RowWindow } from './completeRows';
 export { seriesFrames, type Column } from './seriesFrames';
 export { numberFrames } from './numberFrames';
 export { seriesTable, tableFrame, type TableColumn } from './tableFrame';
-export { withNotices, type FrameNotice } from './notices';
-export { readProgress, withProgress, type AnswerProgress } from './progress';
+export { withNotices, type FrameNotice } from './meta/notices';
+export { readProgress, withProgress, type AnswerProgress } from './meta/progress';
 export { findField, findPart, hasForecast, hasServices, readNotices, readRows, type TableReader } from './readFrame';

@@ -1,6 +1,6 @@
 import type { ColumnOwner } from './columns';
 import type { FieldConfig, Frame, FrameMeta } from './frame';
-import { provenanceMeta, type Provenance } from './provenance';
+import { provenanceMeta, type Provenance } from './meta/provenance';
 
 /** One number for each row. */
 export interface NumberColumn<Row> {

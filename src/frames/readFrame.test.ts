@@ -1,4 +1,4 @@
-import { withNotices } from './notices';
+import { withNotices } from './meta/notices';
 import { findField, findPart, hasServices, readNotices, readRows } from './readFrame';
 import { roleConfig } from './roles';
 import { seriesTable, tableFrame, type TableColumn } from './tableFrame';

@@ -1,4 +1,4 @@
-import { readProvenance, type FramePart } from './provenance';
+import { readProvenance, type FramePart } from './meta/provenance';
 import { readRole, type Role } from './roles';
 
 /** A column as readers take it: one of ours, or of a data frame of Grafana's. */

@@ -1,6 +1,6 @@
 import { columnField, timeField, type ColumnOwner } from './columns';
 import type { Frame, FrameField, FrameMeta } from './frame';
-import { provenanceMeta, type Provenance } from './provenance';
+import { provenanceMeta, type Provenance } from './meta/provenance';
 import type { FieldRole } from './roles';
 import { layOnto, type Piece, type Rows } from './rows';
 

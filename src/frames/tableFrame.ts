@@ -1,5 +1,5 @@
 import type { FieldConfig, Frame, FrameField } from './frame';
-import { provenanceMeta, type Provenance } from './provenance';
+import { provenanceMeta, type Provenance } from './meta/provenance';
 import { roleConfig, type Role } from './roles';
 
 /** One column of a table, in the order in which people read. */

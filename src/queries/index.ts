@@ -35,7 +35,7 @@ export {
   type LongWorkDeps,
   type Progress,
   type Report,
-} from './longWork';
+} from './tasks/longWork';
 export { countReads, readCounted, readTaskHistory } from './shares/readCounted';
 export { listTasks } from './tasks/runTasks';
 export { hasEnded, isInRange } from './history/ended';

@@ -7,7 +7,7 @@ import { Question } from '../exercise/Question';
 import { useAllRight } from '../exercise/useAllRight';
 import { findPracticeSignal } from './practiceSignal';
 import { readBacktest, type ReadBacktest } from './readSteps';
-import type { StepProps } from './steps';
+import type { StepProps } from './stepProps';
 
 /** Whether forecasts of a query have been good. */
 export function BacktestStep({ foresight, discovery, onDone }: StepProps) {

@@ -12,7 +12,7 @@ import { useAllRight } from '../exercise/useAllRight';
 import { BandPicture } from './BandPicture';
 import { findPracticeSignal, type PracticeSignal } from './practiceSignal';
 import { readBand, type ReadBand } from './readSteps';
-import type { StepProps } from './steps';
+import type { StepProps } from './stepProps';
 
 /** What a forecast expects at a time, and how often it is wrong. */
 export function BandStep({ foresight, discovery, onDone }: StepProps) {

@@ -7,7 +7,7 @@ import { appPages } from '../../routes';
 import { Loaded } from '../exercise/Loaded';
 import { Question } from '../exercise/Question';
 import { readIncident, type ReadIncident } from './readSteps';
-import type { StepProps } from './steps';
+import type { StepProps } from './stepProps';
 
 /** Where an incident began. */
 export function CauseStep({ foresight, discovery, onDone }: StepProps) {

@@ -10,7 +10,7 @@ import { fetchErrorMessage } from '../../fetchErrorMessage';
 import { appPages } from '../../routes';
 import { Question, Verdict, type Judgement } from '../exercise/Question';
 import { useAllRight } from '../exercise/useAllRight';
-import type { StepProps } from './steps';
+import type { StepProps } from './stepProps';
 
 /** What an incident was, said so that others and the rules learn of it; and who may act. */
 export function RespondStep({ foresight, onDone }: StepProps) {

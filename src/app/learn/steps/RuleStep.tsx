@@ -7,7 +7,7 @@ import { fetchErrorMessage } from '../../fetchErrorMessage';
 import { appPages } from '../../routes';
 import { Verdict, type Judgement } from '../exercise/Question';
 import { findPracticeSignal } from './practiceSignal';
-import type { StepProps } from './steps';
+import type { StepProps } from './stepProps';
 import { listForesightRules, readWrittenRules } from './writtenRules';
 
 /** A rule in Grafana, or in a file where one may not write it there. */

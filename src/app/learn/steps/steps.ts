@@ -1,22 +1,12 @@
 import type { ComponentType } from 'react';
 import { t } from '@grafana/i18n';
-import type { DiscoveryJson } from '../../discovery/useDiscovery';
 import type { StepName } from '../exercise/progress';
 import { BacktestStep } from './BacktestStep';
 import { BandStep } from './BandStep';
 import { CauseStep } from './CauseStep';
 import { RespondStep } from './RespondStep';
 import { RuleStep } from './RuleStep';
-
-/** What the task of a step is given. */
-export interface StepProps {
-  /** Uid of the Foresight data source. */
-  foresight: string;
-  /** At least one service. */
-  discovery: DiscoveryJson;
-  /** Called once all of it is right. */
-  onDone: () => void;
-}
+import type { StepProps } from './stepProps';
 
 interface Step {
   name: StepName;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Frame } from './frame';
+import type { Frame } from '../frame';
 
 /** How far the work behind an answer has come; the answer is what there is so far. */
 export interface AnswerProgress {

@@ -1,4 +1,4 @@
-import type { Frame, FrameMeta } from './frame';
+import type { Frame, FrameMeta } from '../frame';
 
 export type FrameNotice = NonNullable<FrameMeta['notices']>[number];
 

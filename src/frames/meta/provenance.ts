@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { engineVersion, type AnomalyEvent, type ForecastResult, type Trust } from '../engine';
-import type { Frame } from './frame';
+import type { Frame } from '../frame';
 
 /**
  * The frames of an answer of services. services: one row per service; trend: one column per service of its headline

@@ -1,4 +1,4 @@
-import type { Message } from '../texts';
+import type { Message } from '../../texts';
 
 /** How far work has come. */
 export interface Progress {
