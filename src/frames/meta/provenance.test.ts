@@ -1,4 +1,4 @@
-import type { AnomalyEvent } from '../engine';
+import type { AnomalyEvent } from '../../engine';
 import { provenanceMeta, readProvenance, withSignal } from './provenance';
 
 const event = {

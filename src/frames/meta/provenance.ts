@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { engineVersion, type AnomalyEvent, type ForecastResult, type Trust } from '../engine';
+import { engineVersion, type AnomalyEvent, type ForecastResult, type Trust } from '../../engine';
 import type { Frame } from '../frame';
 
 /**
