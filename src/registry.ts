@@ -1,3 +1,4 @@
+import type { CapacityRunDeps } from './capacity';
 import { capacityQueryTypes } from './capacity/queries';
 import { incidentQueryTypes } from './incidents/queries';
 import { insightQueryTypes } from './insight';
@@ -18,10 +19,11 @@ export const queryTypes = { ...observingTypes, ...responseQueryTypes, ...modelQu
 export type QueryTypeName = keyof typeof queryTypes;
 
 /** What answers of queries of any type need. */
-export interface QueryRunDeps extends Omit<ResponseRunDeps, 'runQuery'>, LongWorkDeps<QueryRunDeps> {}
+export interface QueryRunDeps
+  extends Omit<ResponseRunDeps, 'runQuery'>, LongWorkDeps<QueryRunDeps>, Pick<CapacityRunDeps, 'capacity'> {}
 
 /** The same with answers of other queries, in long work, too. */
-interface TriggerDeps extends ResponseRunDeps, LongWorkDeps<TriggerDeps> {}
+interface TriggerDeps extends ResponseRunDeps, LongWorkDeps<TriggerDeps>, Pick<CapacityRunDeps, 'capacity'> {}
 
 /** The same for responses, whose triggers are queries of all other types. */
 export function openTriggers(deps: QueryRunDeps): TriggerDeps {

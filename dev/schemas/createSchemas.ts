@@ -1,5 +1,6 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import { alertKindNames, notifySchema, ruleSchemas } from '../../src/alerts';
+import { capacitySettingsSchema } from '../../src/capacity';
 import { incidentSettingsSchema } from '../../src/incidents';
 import { insightSchema, logSettingsSchema } from '../../src/insight';
 import { dataSourceType, seriesFields } from '../../src/queries';
@@ -34,6 +35,7 @@ function createDataSourcesSchema(): JsonSchema {
       insight: optional(insightSchema),
       logs: optional(logSettingsSchema),
       incidents: optional(incidentSettingsSchema),
+      capacity: optional(capacitySettingsSchema),
       response: optional(responseSchema),
     })
   );

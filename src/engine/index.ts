@@ -38,7 +38,7 @@ export {
 } from './changepoint/detectChangepoints';
 export { day, hour, minute, week } from './series/units';
 export { regularise } from './series/regularise';
-export { estimateRunway, type Runway, type RunwayOptions } from './runway/estimateRunway';
+export { estimateCrossing, estimateRunway, type Runway, type RunwayOptions } from './runway/estimateRunway';
 export { backtest, type BacktestOptions, type BacktestResult, type BacktestWindow } from './forecast/backtest';
 export { rollUpperBounds, type RolledBounds, type RollOptions } from './forecast/rollUpperBounds';
 export { lastRecentValue } from './series/lastRecentValue';
@@ -62,6 +62,7 @@ export { joinSights } from './patterns/events/joinSights';
 export { classifyCounts, type PatternAssessment, type PatternState } from './patterns/events/classifyCounts';
 export { scanCounts, type CountScan } from './patterns/events/scanCounts';
 export { median } from './math/median';
+export { normalQuantile } from './math/normal';
 export { quantile } from './math/quantile';
 export { pinballLoss } from './evaluate/pinballLoss';
 export { seasonalScale } from './evaluate/seasonalScale';

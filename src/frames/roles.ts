@@ -156,7 +156,12 @@ export type CapacityRole =
   | 'upper'
   | 'made'
   | 'came'
-  | 'hit';
+  | 'hit'
+  | 'busy'
+  | 'loadSeen'
+  | 'share'
+  | 'origin'
+  | 'reached';
 
 /** What a column of an answer of models means: how good forecasts have been and were before, and what would do better. */
 export type ModelRole =

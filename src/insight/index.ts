@@ -21,9 +21,20 @@ export { builtInRules } from './discovery/rules/builtInRules';
 export { explainTerm, type TermExplanation } from './discovery/explain/explainTerm';
 export { createOwnerFinder } from './discovery/identity/createOwnerFinder';
 export { resolveName } from './discovery/identity/resolveName';
-export { describeFailures } from './discovery/describeMissing';
+export { describeFailures, describeMissing, describeSkipped, describeUnread } from './discovery/describeMissing';
+export { createCallReaders, type CallReader } from './discovery/createCallReader';
+export { nameOwner } from './discovery/findSubjects';
+export { listOwners } from './discovery/listOwners';
+export { listOtherValues } from './discovery/identity/subjectLabels';
 export { discover } from './discovery/discover';
-export type { DiscoveredNode, DiscoveredService, Discovery, Signal, Unused } from './discovery/discovery';
+export type {
+  Dependency as ServiceCall,
+  DiscoveredNode,
+  DiscoveredService,
+  Discovery,
+  Signal,
+  Unused,
+} from './discovery/discovery';
 export type { QueryLabels as AskLabels } from './discovery/inquiry';
 export { signalKinds, type DiscoveryRules, type SignalKind, type SignalRule } from './discovery/rules/signalRule';
 export { assessHealth } from './health/assessHealth';
@@ -31,11 +42,11 @@ export { healthStates, type Health, type HealthState, type Reason, type ServiceH
 export { describeReason } from './health/describeReason';
 export type { Reach, SignalState, Unusual } from './health/signalState';
 export { assessServices } from './fleet/assessServices';
-export { openCatalog, resolveService, type InsightContext } from './fleet/context';
+export { findSource, openCatalog, resolveService, type InsightContext } from './fleet/context';
 export { readVersionStarts } from './fleet/deploys/readVersionStarts';
 export type { Fleet, FleetMember } from './fleet/fleet';
 export { insightFields } from './fleet/queryFields';
-export { insightSection, serviceLabel, sourceFormFields } from './queries/form';
+export { insightSection, serviceLabel, signalField, sourceFormFields } from './queries/form';
 export type { InsightQuery, SignalAnalysis, SignalsQuery } from './fleet/queryFields';
 export {
   createInsightQuery,

@@ -1,6 +1,7 @@
 import { noLogs } from '../../../test/support/insight/noLogs';
 import { createHistoryCache, createInlinePool, createModelCache } from '../../../src/backend';
 import { day, type Series } from '../../../src/engine';
+import { readCapacitySettings } from '../../../src/capacity';
 import { createInsightQuery, type Catalog, type SignalKind } from '../../../src/insight';
 import { createAwaitedWork, defaultLimits, formatDuration, wholeAnswer, type ReadHistory } from '../../../src/queries';
 import { noIncidents } from '../../../test/support/incidents/noIncidents';
@@ -52,6 +53,7 @@ export function openTrial({ signals, candidates, dependencies }: Trial, step: nu
     openCatalog: async () => catalog,
     logs: noLogs,
     incidents: noIncidents,
+    capacity: readCapacitySettings(undefined, () => undefined),
     response: responseAccess(),
     longWork: createAwaitedWork(() => deps, { now: () => clock.now }),
   };

@@ -13,6 +13,8 @@ export interface World {
   incidents: Incident[];
   /** What was done to services; may grow while the shop runs, never change. */
   controls: Control[];
+  /** How many times as many requests a service gets, by its name; those that it makes of others grow along. Default: as ever. */
+  demand?: Readonly<Record<string, number>>;
 }
 
 /** What one service goes through at one moment. */
@@ -109,7 +111,9 @@ export function strongest(world: World, which: { kind: IncidentKind; service: st
 function spreadRequests(snapshot: Snapshot): void {
   computeLoad(snapshot, 'frontend').rate = customerRate(snapshot.world, snapshot.t);
   for (const service of services) {
-    const { rate } = computeLoad(snapshot, service.name);
+    const load = computeLoad(snapshot, service.name);
+    load.rate *= snapshot.world.demand?.[service.name] ?? 1;
+    const { rate } = load;
     for (const edge of edges) {
       if (edge.client === service.name) {
         computeLoad(snapshot, edge.server).rate += rate * edge.calls;

@@ -17,6 +17,8 @@ export interface ShopOptions {
   incidents: Incident[];
   /** Read at every step, too. Default: nothing was done. */
   controls?: Control[];
+  /** How many times as many requests services get. Default: as ever. */
+  demand?: World['demand'];
 }
 
 /** Every series of the shop, in the order of `Shop.valuesAt`. */
@@ -36,8 +38,8 @@ export interface Shop {
 /** Rates of counters hold for one slot, unless an incident begins or ends in it, or something is done. */
 const slotLength = minute;
 
-export function createShop({ seed, start, incidents, controls = [] }: ShopOptions): Shop {
-  const world: World = { noise: createNoise(seed), start, incidents, controls };
+export function createShop({ seed, start, incidents, controls = [], demand }: ShopOptions): Shop {
+  const world: World = { noise: createNoise(seed), start, incidents, controls, demand };
   const totals = new Float64Array(metrics.length);
   const rates = new Float64Array(metrics.length);
   const values = new Float64Array(metrics.length);

@@ -1,4 +1,5 @@
 import { readInsightSettings, readLogSettings, type CheckedInsight, type LogSettings } from '../../insight';
+import { readCapacitySettings, type CheckedCapacity } from '../../capacity';
 import { readIncidentSettings, type CheckedIncidents } from '../../incidents';
 import type { Calendar, LimitSettings } from '../../queries';
 import { engineSecretKey, readResponseSettings, type CheckedResponse } from '../../response';
@@ -34,6 +35,8 @@ export interface Settings {
   logs: LogSettings;
   /** What incidents are made of. */
   incidents: CheckedIncidents;
+  /** What capacity is planned with. */
+  capacity: CheckedCapacity;
   /** What may be done about trouble. */
   response: CheckedResponse;
   /** Where audit events are also written to. */
@@ -77,6 +80,7 @@ export function readSettings(context: SettingsContext): Settings {
     insight: readInsightSettings(jsonData.insight, report),
     logs: readLogSettings(jsonData.logs, report),
     incidents: readIncidentSettings(jsonData.incidents, report),
+    capacity: readCapacitySettings(jsonData.capacity, report),
     response: readResponse(jsonData.response, secureJsonData, report),
     audit: readAuditSettings(jsonData.audit, sources, report),
     roles: readRoles(jsonData.roles, report),

@@ -41,7 +41,7 @@ export function estimateRunway(forecast: Forecast, options: RunwayOptions): Runw
   const { point, intervals } = forecast;
   const near = (interval: Interval) => (options.direction === 'above' ? interval.upper : interval.lower);
   const far = (interval: Interval) => (options.direction === 'above' ? interval.lower : interval.upper);
-  const crossed = accumulateCrossing(forecast, options);
+  const crossed = estimateCrossing(forecast, options);
   return {
     expected: findCrossing(forecast, point, options),
     bounds: intervals.map((interval) => ({
@@ -81,8 +81,8 @@ function toTime({ start, step }: Forecast, index: number): number | undefined {
   return index < 0 ? undefined : start + index * step;
 }
 
-/** Probability of having crossed by each step; empty without intervals. */
-function accumulateCrossing(
+/** How probably the limit has been crossed by each step of the forecast, never falling; empty without intervals. */
+export function estimateCrossing(
   { point, intervals }: Forecast,
   { limit, direction, persistence = defaultPersistence }: RunwayOptions
 ): Float64Array {

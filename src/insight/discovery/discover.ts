@@ -45,6 +45,7 @@ export async function discover(
       .map((one) => finishSignals(one, signals))
       .sort(byName),
     dependencies: await findDependencies(there(given.edges), index, inquiry),
+    edges: there(given.edges),
     ambiguous: ambiguous.sort(byName),
     unused: answers.filter((answer): answer is Unused => !Array.isArray(answer)),
     failures: [...inquiry.failures].map(([language, failure]) => ({ language, ...failure })),

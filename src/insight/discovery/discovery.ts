@@ -1,7 +1,7 @@
 import type { Identity } from './identity/identity';
 import type { InquiryFailure } from './inquiry';
 import type { SubjectLabels } from './identity/subjectLabels';
-import type { Language, SignalRule } from './rules/signalRule';
+import type { EdgeRule, Language, SignalRule } from './rules/signalRule';
 
 /** One signal of a service or node, ready to be asked for. */
 export interface Signal {
@@ -57,6 +57,8 @@ export interface Discovery {
   services: DiscoveredService[];
   nodes: DiscoveredNode[];
   dependencies: Dependency[];
+  /** The rules whose metrics tell of dependencies; absent where none does. */
+  edges?: EdgeRule[];
   ambiguous: Ambiguous[];
   /** Rules that matched nothing. */
   unused: Unused[];

@@ -1,4 +1,6 @@
 import { message, type FormField, type FormSection } from '../../queries';
+import { createMessage } from '../../texts';
+import { signalKinds } from '../discovery/rules/signalRule';
 
 /** Where metrics and logs are read from, unless as the data source's settings say. */
 export const sourceFormFields: readonly FormField[] = [
@@ -14,6 +16,19 @@ export const serviceLabel = {
   path: 'service',
   label: message('insight-query.service', 'Service'),
   help: message('insight-query.service-help', 'A name, or a variable such as $service.'),
+};
+
+/** Which signal of a service. */
+export const signalField: FormField = {
+  path: 'signal',
+  label: message('insight-query.signal', 'Signal'),
+  control: {
+    kind: 'select',
+    choices: [
+      { value: '', label: message('insight-query.every-signal', 'All signals') },
+      ...signalKinds.map((value) => ({ value, label: createMessage(`signal.${value}`, {}) })),
+    ],
+  },
 };
 
 /** How far to look ahead, what to learn from, and how surely something must be unusual. */

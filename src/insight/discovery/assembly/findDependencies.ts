@@ -12,20 +12,32 @@ export async function findDependencies(
 ): Promise<Dependency[]> {
   const edges = new Map<string, Dependency>();
   for (const rule of rules) {
-    const ends = [...listLabels(rule.client), ...listLabels(rule.server)];
-    const by = [...ends, ...clusterLabels, ...(rule.virtual ? [rule.virtual.label] : [])];
-    const sets = await labelSets(inquiry, rule.metric, { by: [...new Set(by)] });
+    const sets = await labelSets(inquiry, rule.metric, { by: listEdgeLabels(rule) });
     sets.forEach((labels) => {
-      const [client, server] = [readEnd(labels, rule.client), readEnd(labels, rule.server)];
-      if (client && server && !isNobody(client, labels, { rule, services })) {
-        const here = findNaming(labels, clusterLabels);
-        const [caller, callee] = [client, server].map((end) => nameEnd(end, here && labels[here], services));
-        edges.set(JSON.stringify([caller, callee]), { caller, callee });
+      const edge = readDependency(labels, rule, services);
+      if (edge) {
+        edges.set(JSON.stringify([edge.caller, edge.callee]), edge);
       }
     });
   }
-  const found = [...edges.values()].filter(({ caller, callee }) => caller !== callee);
-  return found.sort((a, b) => compare(a.caller, b.caller) || compare(a.callee, b.callee));
+  return [...edges.values()].sort((a, b) => compare(a.caller, b.caller) || compare(a.callee, b.callee));
+}
+
+/** All labels that tell who calls whom. */
+export function listEdgeLabels({ client, server, virtual }: EdgeRule): string[] {
+  const ends = [...listLabels(client), ...listLabels(server)];
+  return [...new Set([...ends, ...clusterLabels, ...(virtual ? [virtual.label] : [])])];
+}
+
+/** Who calls whom by these labels; undefined where an end is not told, is nobody, or calls itself. */
+export function readDependency(labels: Labels, rule: EdgeRule, services: IdentityIndex): Dependency | undefined {
+  const [client, server] = [readEnd(labels, rule.client), readEnd(labels, rule.server)];
+  if (!client || !server || isNobody(client, labels, { rule, services })) {
+    return undefined;
+  }
+  const here = findNaming(labels, clusterLabels);
+  const [caller, callee] = [client, server].map((end) => nameEnd(end, here && labels[here], services));
+  return caller === callee ? undefined : { caller, callee };
 }
 
 function listLabels({ name, namespace, cluster }: EndRule): string[] {

@@ -1,20 +1,9 @@
 import { message, type FormField } from '../../../queries';
-import { createMessage } from '../../../texts';
-import { signalKinds } from '../../discovery/rules/signalRule';
+import { signalField } from '../form';
 
 /** Which signals of the service, and what is asked of them. */
 export const signalFormFields: readonly FormField[] = [
-  {
-    path: 'signal',
-    label: message('insight-query.signal', 'Signal'),
-    control: {
-      kind: 'select',
-      choices: [
-        { value: '', label: message('insight-query.every-signal', 'All signals') },
-        ...signalKinds.map((value) => ({ value, label: createMessage(`signal.${value}`, {}) })),
-      ],
-    },
-  },
+  signalField,
   {
     path: 'infrastructure',
     label: message('insight-query.infrastructure', 'With its pods and nodes'),

@@ -2,6 +2,7 @@ import type { AnomalyKind, EngineCode } from '../../../engine';
 import type { Template } from '../../template';
 import { alertMessages } from './alertMessages';
 import { alertRules } from './alertRules';
+import { capacityTexts } from './capacity';
 import { incidentTexts } from './incidents';
 import { limits } from './limits';
 import { logTexts } from './logs';
@@ -265,6 +266,7 @@ export const english = {
     'The range and training window hold {{rows}} steps of {{step}}; at most {{max}} can be read. Choose a step of at least {{enough}}, or a shorter range.',
   ...logTexts,
   ...responseTexts,
+  ...capacityTexts,
   ...incidentTexts,
   ...reportTexts,
   ...requests,

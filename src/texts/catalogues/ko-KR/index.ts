@@ -2,6 +2,7 @@ import type { TextCode } from '../../message';
 import type { Template } from '../../template';
 import { alertMessages } from './alertMessages';
 import { alertRules } from './alertRules';
+import { capacityTexts } from './capacity';
 import { incidentTexts } from './incidents';
 import { limits } from './limits';
 import { logTexts } from './logs';
@@ -211,6 +212,7 @@ export const korean: Record<TextCode, Template> = {
     '범위와 학습 구간이 {{step}} 간격으로 {{rows}}개입니다. 최대 {{max}}개까지 읽을 수 있습니다. 간격을 {{enough}} 이상으로 하거나 범위를 줄이세요.',
   ...logTexts,
   ...responseTexts,
+  ...capacityTexts,
   ...incidentTexts,
   ...reportTexts,
   ...requests,
