@@ -72,7 +72,9 @@ export interface EngineNotices {
   'peers.too-few': { count: number; needed: number };
   'peers.without-values': { missing: number; count: number };
   'season.dropped': { length: number; points: number; needed: number };
+  'training.event-helps': { name: string; count: number };
   'training.event-learnt': { name: string; count: number };
+  'training.event-no-help': { name: string; count: number };
   'training.event-unknown': { name: string };
   'training.gaps': { missing: number; count: number; longest: number };
   'training.incidents': { count: number };

@@ -41,6 +41,8 @@ export interface Forecast {
 export interface CalendarEvent {
   name: string;
   ranges: readonly TimeRange[];
+  /** True where it is taken only by series whose past occurrences are forecast better with it. */
+  onTrial?: boolean;
 }
 
 /** Reliability of a forecast: its backtest error against that of the seasonal naive forecast. */

@@ -1,4 +1,4 @@
-import { check, getDefaults, pipe, type InferInput } from 'valibot';
+import { check, getDefaults, pipe, regex, type InferInput } from 'valibot';
 import { anyText, describe, list, object, choice, optional, strictObject, text, wholeNumber } from '../schema';
 
 const mebibyte = 1024 * 1024;
@@ -65,6 +65,17 @@ export type EventSettings = InferInput<typeof eventSchema>;
 /** Characters of an iCalendar file that are read at most. */
 const maxIcsLength = 4 * mebibyte;
 
+const maxHolidayRegions = 10;
+
+/** A country, a state, a part of it, by ISO 3166: 'KR', 'US-CA', 'US-LA-NO'. */
+export const holidayRegion = pipe(
+  anyText(),
+  regex(
+    /^[A-Z]{2}(-[A-Z0-9]{1,4}){0,2}$/,
+    '{value} is no region. Write a country and, where there is one, a state: KR, US-CA.'
+  )
+);
+
 /** What is known beforehand about the times of all series of a data source. */
 export const calendarSchema = strictObject(
   {
@@ -88,8 +99,18 @@ export const calendarSchema = strictObject(
       )
     ),
     icsEffect: optional(eventEffect, 'learn'),
+    holidays: optional(
+      describe(
+        list(
+          holidayRegion,
+          `holidays is no list of at most ${maxHolidayRegions} regions. Write KR, US-CA.`,
+          maxHolidayRegions
+        ),
+        'Countries and states whose public holidays are known: KR, US-CA, DE-BY. Each series takes them only where its past shows that they help.'
+      )
+    ),
   },
-  'It is no object. Write timeZone, events and ics under it.'
+  'It is no object. Write timeZone, events, ics and holidays under it.'
 );
 export type CalendarSettings = InferInput<typeof calendarSchema>;
 

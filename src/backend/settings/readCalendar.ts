@@ -8,8 +8,8 @@ import {
   type eventSchema,
 } from '../../queries';
 import { parseFields } from '../../schema';
-import type { ExpandedIcs } from './calendar/expandedIcs';
 import type { Report } from './report';
+import type { SettingsContext } from './settingsContext';
 
 type Note = (text: string) => void;
 type Event = CalendarEvent & { effect: EventEffectSetting };
@@ -19,12 +19,21 @@ export function findIcs(given: unknown): string | undefined {
   return parseFields(calendarSchema, given).value.ics;
 }
 
+/** The regions of these settings whose holidays are known; those that can be read. */
+export function findHolidayRegions(given: unknown): readonly string[] {
+  return parseFields(calendarSchema, given).value.holidays ?? [];
+}
+
 /** The calendar of an instance, with what its iCalendar text holds; what is wrong is reported and left out. */
-export function readCalendar(given: unknown, ics: ExpandedIcs | undefined, report: Report): Calendar {
+export function readCalendar(
+  given: unknown,
+  { ics, holidays }: Pick<SettingsContext, 'ics' | 'holidays'>,
+  report: Report
+): Calendar {
   const { value, problems } = parseFields(calendarSchema, given, { subject: nameSubject });
   problems.forEach(({ field, message }) => report(`Calendar: ${namePlace(field)}${message}`));
   const note = (text: string) => report(`Calendar: ${text}`);
-  ics?.problems.forEach(note);
+  [...(ics?.problems ?? []), ...(holidays?.problems ?? [])].forEach(note);
   const isReadable = (name: string) => !problems.some(({ field }) => field === name);
   const expanded = isReadable('icsEffect') ? (ics?.events ?? []) : [];
   const events = [
@@ -34,7 +43,7 @@ export function readCalendar(given: unknown, ics: ExpandedIcs | undefined, repor
   const withEffect = (wanted: EventEffectSetting) => events.filter(({ effect }) => effect === wanted);
   return {
     timeZone: value.timeZone,
-    learnt: withEffect('learn').map(({ name, ranges }) => ({ name, ranges })),
+    learnt: [...withEffect('learn').map(({ name, ranges }) => ({ name, ranges })), ...(holidays?.events ?? [])],
     excluded: withEffect('exclude').flatMap(({ ranges }) => ranges),
   };
 }

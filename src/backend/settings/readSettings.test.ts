@@ -129,7 +129,7 @@ describe('calendar', () => {
     [{ events: [{ name: 'sale' }] }, 'Calendar: Event 1: It needs a name and a list of times'],
     [{ events: [{ name: 'sale', times: ['tomorrow'] }] }, 'Calendar: Event 1: "tomorrow" is not a time range'],
     [{ events: [{ name: 'sale', times: [], effect: 'hide' }] }, 'Calendar: Event 1: Its effect is "hide"'],
-    [{ holidays: [] }, 'Calendar: Unknown fields: holidays'],
+    [{ feasts: [] }, 'Calendar: Unknown fields: feasts'],
     [[], 'Calendar: It is no object'],
   ])('%j is reported and left out', (calendar, problem) => {
     const settings = read({ calendar });

@@ -76,7 +76,7 @@ export function readSettings(context: SettingsContext): Settings {
     sources,
     refused,
     limits: readLimits(isMapping(jsonData.limits) ? jsonData.limits : {}, report),
-    calendar: readCalendar(jsonData.calendar, context.ics, report),
+    calendar: readCalendar(jsonData.calendar, context, report),
     insight: readInsightSettings(jsonData.insight, report),
     logs: readLogSettings(jsonData.logs, report),
     incidents: readIncidentSettings(jsonData.incidents, report),

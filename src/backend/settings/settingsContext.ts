@@ -12,4 +12,6 @@ export interface SettingsContext {
   operator?: OperatorSettings;
   /** What the calendar's iCalendar text holds; absent = nothing. */
   ics?: ExpandedIcs;
+  /** The public holidays of the calendar's regions; absent = none. */
+  holidays?: ExpandedIcs;
 }

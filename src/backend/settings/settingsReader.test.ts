@@ -52,6 +52,15 @@ test('the calendar is expanded anew each day, while what is known is used', asyn
   expect(requests.map(({ within }) => within.to - 400 * day)).toEqual([100 * day, 101 * day]);
 });
 
+test('public holidays are learnt on trial beside other events, and what is no region is a problem', async () => {
+  const { read } = open(expanded);
+  const { calendar, problems } = await read({ jsonData: { calendar: { ics: text, holidays: ['KR', 'QQ'] } } });
+  expect(calendar.learnt).toMatchObject([{ name: 'sale' }, { name: 'public holidays KR', onTrial: true }]);
+  expect(problems).toEqual([expect.stringMatching(/^Calendar: No holidays are known of "QQ"/)]);
+  const { problems: unreadable } = await read({ jsonData: { calendar: { holidays: ['Korea'] } } });
+  expect(unreadable).toEqual([expect.stringContaining('"Korea" is no region')]);
+});
+
 test('a calendar that cannot be read is a problem, and no more', async () => {
   const { requests, read } = open(() => Promise.reject(new Error('no begin')));
   const { problems, calendar } = await read();

@@ -3,7 +3,8 @@ import type { PluginContext } from '../protocol/wire/messages';
 import type { ExpandedIcs, ExpandIcs } from './calendar/expandedIcs';
 import { hashSettings } from './hashSettings';
 import type { OperatorSettings } from './operatorSettings';
-import { findIcs } from './readCalendar';
+import { listHolidays } from './calendar/listHolidays';
+import { findHolidayRegions, findIcs } from './readCalendar';
 import { readSettings, type Settings } from './readSettings';
 import type { SettingsContext } from './settingsContext';
 
@@ -43,7 +44,8 @@ export function createSettingsReader({ now, expandIcs, operator }: SettingsReade
       text === undefined
         ? undefined
         : await expandIcs({ text, within, now: now() }, context.orgId).catch(describeUnreadable);
-    return readSettings({ ...context, ics });
+    const holidays = await listHolidays(findHolidayRegions(context.instance.jsonData.calendar), within);
+    return readSettings({ ...context, ics, holidays });
   }
 
   /** What was read before is used on while the calendar is expanded for another day. */

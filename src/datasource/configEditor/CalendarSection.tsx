@@ -1,7 +1,8 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { FieldSet, Stack } from '@grafana/ui';
-import type { CalendarSettings, EventEffectSetting, EventSettings } from '../../queries';
+import { calendarSchema, type CalendarSettings, type EventEffectSetting, type EventSettings } from '../../queries';
+import { parse } from '../../schema';
 import { RadioField, ValidatedField, ValidatedText, type Reader } from '../../ui';
 import type { ConfigProps } from '../types';
 import { readEvents, showEvents } from './eventLines';
@@ -66,6 +67,18 @@ export function CalendarSection({ options, onOptionsChange }: ConfigProps) {
           ]}
           onChange={(icsEffect) => change({ icsEffect })}
         />
+        <ValidatedField
+          label={t('calendar.holidays', 'Public holidays of')}
+          help={t(
+            'calendar.holidays-help',
+            'Countries and states, such as KR, US-CA, DE-BY. A series takes them only where its past shows that they help.'
+          )}
+          value={(calendar.holidays ?? []).join(', ')}
+          placeholder="KR, US-CA"
+          read={readHolidays}
+          onCommit={(holidays) => change({ holidays })}
+          disabled={disabled}
+        />
       </Stack>
     </FieldSet>
   );
@@ -77,6 +90,17 @@ function byEffect(events: readonly EventSettings[]): Record<EventEffectSetting, 
     exclude: events.filter(({ effect }) => effect === 'exclude'),
   };
 }
+
+const readHolidays: Reader<string[] | undefined> = (text) => {
+  const regions = text.split(/[\s,]+/).filter((region) => region !== '');
+  const parsed = parse(calendarSchema.entries.holidays, regions.length > 0 ? regions : undefined);
+  return parsed.ok
+    ? { ok: true, value: parsed.value }
+    : {
+        ok: false,
+        message: t('calendar.invalid-holidays', 'Write at most ten countries and states by their codes: KR, US-CA.'),
+      };
+};
 
 const readTimeZone: Reader<string | undefined> = (text) => {
   const timeZone = text.trim();

@@ -173,6 +173,14 @@ describe('calendar', () => {
     expect(options().jsonData.calendar?.events).toEqual([sale, outage]);
   });
 
+  it('takes regions whose public holidays are known, and says how they are written', async () => {
+    const options = setup();
+    await fill('Public holidays of', 'Korea');
+    expect(screen.getByText(/Write at most ten countries and states/)).toBeVisible();
+    await fill('Public holidays of', 'KR, US-CA');
+    expect(options().jsonData.calendar).toEqual({ holidays: ['KR', 'US-CA'] });
+  });
+
   it('takes a time zone and an iCalendar file, and says what is wrong with others', async () => {
     const options = setup();
     await fill('Time zone of daily patterns', 'Mars/Base');

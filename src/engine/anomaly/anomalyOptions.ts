@@ -1,7 +1,7 @@
 import { ForecastError } from '../error';
 import { checkBounds, checkCoverage, checkFalseAlarms, checkSeasonLengths } from '../series/checks';
 import { calendarSeasonLengths } from '../seasonality/detectSeasonLengths';
-import type { Bounds, TimeRange } from '../types';
+import type { Bounds, CalendarEvent, TimeRange } from '../types';
 import { createGridDetector, type AnomalyDetector } from './anomalyDetector';
 import type { AnomalyDetectorOptions, AnomalyDetectorState } from './detectorState';
 import { day } from '../series/units';
@@ -25,6 +25,8 @@ export interface AnomalyOptions {
   minimumDeviation?: { absolute?: number; relative?: number };
   /** Known events: learnt from, but never an anomaly. */
   planned?: readonly TimeRange[];
+  /** Known events on trial: planned where past occurrences show that they help, else times like any other. */
+  events?: readonly CalendarEvent[];
   /** Times (ms) of deploys: an event shortly after one says so. */
   deploys?: readonly number[];
   /** ms until a new level counts as normal, > 0. Default one day. */

@@ -1,5 +1,6 @@
 import { checkSeries } from '../series/checks';
-import type { Series } from '../types';
+import { chooseEvents } from '../training/chooseEvents';
+import type { CalendarEvent, Series, TimeRange } from '../types';
 import { createAnomalyDetector, type AnomalyOptions } from './anomalyOptions';
 import type { AnomalyDetectorState } from './detectorState';
 import type { AnomalousObservation } from './events/gatherEvents';
@@ -23,6 +24,8 @@ export interface AnomalyScan {
   columns: AnomalyColumns;
   anomalous: AnomalousObservation[];
   state: AnomalyDetectorState;
+  /** Names of the events on trial that the series takes; absent where there are none. */
+  taken?: string[];
 }
 
 /**
@@ -37,7 +40,9 @@ export function scanAnomalies(series: Series, options: AnomalyOptions, before?: 
   const shift = Math.round((start - series.start) / step);
   const columns = extended(before?.columns, values.length - shift);
   const anomalous = [...(before?.anomalous ?? [])];
-  const detector = createAnomalyDetector({ ...options, start, step }, before?.state);
+  const taken = options.events && (before?.taken ?? nameTaken(series, options));
+  const planned = [...(options.planned ?? []), ...listRanges(options.events, taken)];
+  const detector = createAnomalyDetector({ ...options, planned, start, step }, before?.state);
   for (let row = before?.columns.flag.length ?? 0; row < columns.flag.length; row++) {
     const value = values[row + shift];
     const assessment = detector.push(value);
@@ -50,7 +55,15 @@ export function scanAnomalies(series: Series, options: AnomalyOptions, before?: 
       anomalous.push({ time: start + row * step, value, assessment });
     }
   }
-  return { start, columns, anomalous, state: detector.state() };
+  return { start, columns, anomalous, state: detector.state(), ...(taken && { taken }) };
+}
+
+function nameTaken(series: Series, { events, masked, seasonLengths }: AnomalyOptions): string[] {
+  return chooseEvents(series, { events, masked, seasonLengths }).value.map(({ name }) => name);
+}
+
+function listRanges(events: readonly CalendarEvent[] = [], taken: readonly string[] = []): TimeRange[] {
+  return events.filter(({ name }) => taken.includes(name)).flatMap(({ ranges }) => ranges);
 }
 
 /** Columns of `count` rows that begin with those known before. */

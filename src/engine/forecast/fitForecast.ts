@@ -4,6 +4,7 @@ import { planBacktest, type BacktestPlan } from '../evaluate/planBacktest';
 import { seasonalScale } from '../evaluate/seasonalScale';
 import { calibrateWidths, guessWidths, type ConformalWidths } from '../intervals/conformalWidths';
 import { measurePhaseScale } from '../intervals/phaseScale';
+import { chooseEvents } from '../training/chooseEvents';
 import { prepareTraining, type PreparedTraining } from '../training/prepareTraining';
 import type { Training } from '../training/training';
 import { assessTrust, findReferenceError, findReferenceFit } from './assessTrust';
@@ -75,8 +76,10 @@ export function fitForecast(series: Series, options: ForecastOptions): FittedFor
 }
 
 /** As fitForecast, with a first prediction, so that predicting at once need not prepare the data again. */
-export function fitAndPredict(series: Series, options: ForecastOptions): Prediction {
-  checkForecastOptions(series, options);
+export function fitAndPredict(series: Series, asked: ForecastOptions): Prediction {
+  checkForecastOptions(series, asked);
+  const events = chooseEvents(series, asked);
+  const options = asked.events ? { ...asked, events: events.value.length > 0 ? events.value : undefined } : asked;
   const prepared = prepareTraining(series, options);
   const { training, trailing, bounds, summary } = prepared;
   const count = training.values.length;
@@ -98,7 +101,7 @@ export function fitAndPredict(series: Series, options: ForecastOptions): Predict
     weights: describeWeights(ensemble, training),
     backtest: summariseBacktest(weighed, training, plan),
     trust: trust.value,
-    notices: [...trust.notices, ...noticeShortHistory(count, plan)],
+    notices: [...events.notices, ...trust.notices, ...noticeShortHistory(count, plan)],
   };
   return { fitted, prepared, point: predictEnsemble(ensemble, plan.cutoffs.length, countStepsToPredict(prepared)) };
 }

@@ -66,7 +66,7 @@ function learnProfile(past: Span[], data: EventData): Pick<EventEffect, 'kind' |
   const counts = new Float64Array(length);
   for (const { from, to, offset } of past) {
     for (let i = from; i < to; i++) {
-      const neighbour = expectAt(data, i);
+      const neighbour = expectWithout(data, i);
       if (Number.isFinite(data.withEvents[i]) && Number.isFinite(neighbour)) {
         observed[i + offset] += data.withEvents[i];
         expected[i + offset] += neighbour;
@@ -77,8 +77,8 @@ function learnProfile(past: Span[], data: EventData): Pick<EventEffect, 'kind' |
   return counts.some((count) => count > 0) ? smoothProfile({ observed, expected, counts }, data) : undefined;
 }
 
-/** The value to expect without the event: that of the nearest weeks, else days, else the one before. */
-function expectAt({ values, seasonLengths }: EventData, index: number): number {
+/** The value to expect at an index without the event: that of the nearest weeks, else days, else the one before. */
+export function expectWithout({ values, seasonLengths }: EventData, index: number): number {
   for (let k = seasonLengths.length - 1; k >= 0; k--) {
     const neighbour = neighbouringCycles(values, index, seasonLengths[k]);
     if (Number.isFinite(neighbour)) {

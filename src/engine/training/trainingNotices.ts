@@ -18,11 +18,13 @@ export function noticeLeftOut({ masked, spikes, incidents }: TrainingSummary): N
 
 /** A notice for each event: what its effect was learnt from, or that it is not known. */
 export function noticeEvents(events: readonly CalendarEvent[], effects: readonly EventEffect[]): Notice[] {
-  return events.map(({ name }) => {
+  return events.map(({ name, onTrial }) => {
     const known = effects.find((effect) => effect.name === name);
-    return known
-      ? createNotice('info', 'training.event-learnt', { name, count: known.occurrences })
-      : createNotice('info', 'training.event-unknown', { name });
+    return known && onTrial
+      ? createNotice('info', 'training.event-helps', { name, count: known.occurrences })
+      : known
+        ? createNotice('info', 'training.event-learnt', { name, count: known.occurrences })
+        : createNotice('info', 'training.event-unknown', { name });
   });
 }
 

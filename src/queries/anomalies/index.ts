@@ -1,4 +1,4 @@
-import { day, type AnomalyOptions, type AnomalyResult } from '../../engine';
+import { day, type AnomalyOptions, type AnomalyResult, type CalendarEvent } from '../../engine';
 import type { TaskType } from '../engineTask';
 import { seriesFields } from '../fields/queryFields';
 import { learningOptions } from '../forecast/options';
@@ -19,6 +19,7 @@ const task: TaskType<SeriesContext, AnomalyOptions, AnomalyResult> = {
     direction: context.query.direction,
     minimumDeviation: context.query.minimumDeviation,
     planned: context.plan.planned,
+    events: listTrials(context),
     deploys: context.plan.deploys,
     from: findFirstRow(context),
   }),
@@ -27,6 +28,12 @@ const task: TaskType<SeriesContext, AnomalyOptions, AnomalyResult> = {
   unweigh: unweighAnomalies,
   load: () => import('./task'),
 };
+
+/** Events that each series takes or not; absent where there are none, so that equal questions look equal. */
+function listTrials({ plan }: SeriesContext): CalendarEvent[] | undefined {
+  const trials = plan.events.filter(({ onTrial }) => onTrial);
+  return trials.length > 0 ? trials : undefined;
+}
 
 /** The first rows may go on with what was said of the rows before them; since when something is so, is told of a day. */
 function findFirstRow({ plan, query }: SeriesContext): number {

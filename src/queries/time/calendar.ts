@@ -35,12 +35,13 @@ export function specialTimes(
 ): SpecialTimes {
   const near = (range: TimeRange) => range.to > from && range.from <= to;
   const events = learnt
-    .map(({ name, ranges }) => ({ name, ranges: ranges.filter(near) }))
+    .map((event) => ({ ...event, ranges: event.ranges.filter(near) }))
     .filter(({ ranges }) => ranges.length > 0);
+  const certain = events.filter(({ onTrial }) => !onTrial);
   return {
     timeZone,
     events,
     masked: [...masked.map(parseTimeRange), ...excluded].filter(near),
-    planned: [...planned.map(parseTimeRange), ...events.flatMap(({ ranges }) => ranges)].filter(near),
+    planned: [...planned.map(parseTimeRange), ...certain.flatMap(({ ranges }) => ranges)].filter(near),
   };
 }

@@ -99,11 +99,15 @@ export const english = {
   'peers.without-values': '{{missing}} of {{count}} series have no values and are not compared.',
   'season.dropped':
     'Season length {{length}} needs at least {{needed}} points; the range has {{points}}. The season was dropped: widen the time range to use it.',
+  'training.event-helps':
+    'The effect of "{{name}}" was learnt from {{count}} in the history: forecasts of those are better with it.',
   'training.event-learnt': {
     by: 'count',
     one: 'The effect of "{{name}}" was learnt from {{count}} past occurrence.',
     other: 'The effect of "{{name}}" was learnt from {{count}} past occurrences.',
   },
+  'training.event-no-help':
+    '"{{name}}" is passed over: {{count}} in the history could be tried, and forecasts are not better with its effect.',
   'training.event-unknown':
     '"{{name}}" has no occurrence in the history, so its effect is not known. Widen the time range.',
   'training.gaps':

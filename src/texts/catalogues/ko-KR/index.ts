@@ -79,7 +79,11 @@ export const korean: Record<TextCode, Template> = {
   'peers.without-values': '시계열 {{count}}개 가운데 {{missing}}개는 값이 없어 비교하지 않았습니다.',
   'season.dropped':
     '주기 길이 {{length}}에는 데이터 포인트가 적어도 {{needed}}개 필요하지만 범위에는 {{points}}개 있습니다. 이 주기는 쓰지 않았습니다. 쓰려면 시간 범위를 넓히세요.',
+  'training.event-helps':
+    '"{{name}}"의 영향을 기록에 있는 {{count}}번에서 학습했습니다. 이를 반영하면 그때의 예측이 더 정확합니다.',
   'training.event-learnt': '"{{name}}"의 영향을 지난 {{count}}번에서 학습했습니다.',
+  'training.event-no-help':
+    '"{{name}}"은(는) 반영하지 않습니다. 기록에서 {{count}}번을 시험했고, 반영해도 예측이 더 정확해지지 않습니다.',
   'training.event-unknown': '과거에 "{{name}}"이(가) 없어서 그 영향을 알 수 없습니다. 시간 범위를 넓히세요.',
   'training.gaps':
     '관측값 {{count}}개 가운데 비어 있는 {{missing}}개를 채웠습니다. 가장 긴 공백은 {{longest}}개입니다.',
