@@ -40,8 +40,7 @@ export function scanAnomalies(series: Series, options: AnomalyOptions, before?: 
   const shift = Math.round((start - series.start) / step);
   const columns = extended(before?.columns, values.length - shift);
   const anomalous = [...(before?.anomalous ?? [])];
-  const taken = options.events && (before?.taken ?? nameTaken(series, options));
-  const planned = [...(options.planned ?? []), ...listRanges(options.events, taken)];
+  const { planned, taken } = takeEvents(series, options, before);
   const detector = createAnomalyDetector({ ...options, planned, start, step }, before?.state);
   for (let row = before?.columns.flag.length ?? 0; row < columns.flag.length; row++) {
     const value = values[row + shift];
@@ -58,12 +57,18 @@ export function scanAnomalies(series: Series, options: AnomalyOptions, before?: 
   return { start, columns, anomalous, state: detector.state(), ...(taken && { taken }) };
 }
 
-function nameTaken(series: Series, { events, masked, seasonLengths }: AnomalyOptions): string[] {
-  return chooseEvents(series, { events, masked, seasonLengths }).value.map(({ name }) => name);
-}
-
-function listRanges(events: readonly CalendarEvent[] = [], taken: readonly string[] = []): TimeRange[] {
-  return events.filter(({ name }) => taken.includes(name)).flatMap(({ ranges }) => ranges);
+/** The planned times, with those of the events on trial that the series takes; what was taken before stays so. */
+function takeEvents(
+  series: Series,
+  { planned = [], events, masked, seasonLengths }: AnomalyOptions,
+  before: AnomalyScan | undefined
+): { planned: readonly TimeRange[]; taken?: string[] } {
+  if (!events) {
+    return { planned };
+  }
+  const taken = before?.taken ?? chooseEvents(series, { events, masked, seasonLengths }).value.map(({ name }) => name);
+  const added = events.filter(({ name }) => taken.includes(name)).flatMap(({ ranges }) => ranges);
+  return { planned: [...planned, ...added], taken };
 }
 
 /** Columns of `count` rows that begin with those known before. */

@@ -76,10 +76,10 @@ export function fitForecast(series: Series, options: ForecastOptions): FittedFor
 }
 
 /** As fitForecast, with a first prediction, so that predicting at once need not prepare the data again. */
-export function fitAndPredict(series: Series, asked: ForecastOptions): Prediction {
-  checkForecastOptions(series, asked);
-  const events = chooseEvents(series, asked);
-  const options = asked.events ? { ...asked, events: events.value.length > 0 ? events.value : undefined } : asked;
+export function fitAndPredict(series: Series, given: ForecastOptions): Prediction {
+  checkForecastOptions(series, given);
+  const events = chooseEvents(series, given);
+  const options = given.events ? { ...given, events: events.value.length > 0 ? events.value : undefined } : given;
   const prepared = prepareTraining(series, options);
   const { training, trailing, bounds, summary } = prepared;
   const count = training.values.length;

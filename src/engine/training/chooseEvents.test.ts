@@ -51,10 +51,10 @@ describe('events on trial', () => {
     expect(result).toEqual(plain);
   });
 
-  it('need two past occurrences: one alone cannot be tried', () => {
-    const { value, notices } = chooseEvents(past(traffic(0.4)), { events: [holidays([96, 528])] });
+  it('need three past occurrences', () => {
+    const { value, notices } = chooseEvents(past(traffic(0.4)), { events: [holidays([96, 264, 528])] });
     expect(value).toEqual([]);
-    expect(notices).toMatchObject([{ code: 'training.event-no-help', values: { count: 0 } }]);
+    expect(notices).toMatchObject([{ code: 'training.event-no-help', values: { count: 2 } }]);
   });
 
   it('do not keep certain events from being taken, nor a series that is nothing but holidays from an answer', () => {
