@@ -1,6 +1,6 @@
 import { checkSeries } from '../series/checks';
 import { chooseEvents } from '../training/chooseEvents';
-import type { CalendarEvent, Series, TimeRange } from '../types';
+import type { Series, TimeRange } from '../types';
 import { createAnomalyDetector, type AnomalyOptions } from './anomalyOptions';
 import type { AnomalyDetectorState } from './detectorState';
 import type { AnomalousObservation } from './events/gatherEvents';
