@@ -1,11 +1,10 @@
-import type { CapacityRunDeps } from './capacity';
 import { capacityQueryTypes } from './capacity/queries';
 import { incidentQueryTypes } from './incidents/queries';
 import { insightQueryTypes } from './insight';
+import type { MaturityRunDeps } from './maturity';
 import { maturityQueryTypes } from './maturity/queries';
 import { modelQueryTypes } from './models/queries';
 import { createRun, seriesQueryTypes, type LongWorkDeps, type QueryType, type Run } from './queries';
-import type { ResponseRunDeps } from './response';
 import { responseQueryTypes } from './response/queries';
 
 // The composition root: what grows, joined from the layers that bring it.
@@ -19,11 +18,10 @@ export const queryTypes = { ...observingTypes, ...responseQueryTypes, ...modelQu
 export type QueryTypeName = keyof typeof queryTypes;
 
 /** What answers of queries of any type need. */
-export interface QueryRunDeps
-  extends Omit<ResponseRunDeps, 'runQuery'>, LongWorkDeps<QueryRunDeps>, Pick<CapacityRunDeps, 'capacity'> {}
+export interface QueryRunDeps extends Omit<MaturityRunDeps, 'runQuery' | 'longWork'>, LongWorkDeps<QueryRunDeps> {}
 
 /** The same with answers of other queries, in long work, too. */
-interface TriggerDeps extends ResponseRunDeps, LongWorkDeps<TriggerDeps>, Pick<CapacityRunDeps, 'capacity'> {}
+type TriggerDeps = MaturityRunDeps;
 
 /** The same for responses, whose triggers are queries of all other types. */
 export function openTriggers(deps: QueryRunDeps): TriggerDeps {

@@ -67,7 +67,12 @@ function addGerman() {
   cpSync(path.join(catalogues, 'ko-KR'), path.join(catalogues, 'de-DE'), { recursive: true });
   const listed = readFileSync(list, 'utf8').replace(
     /^} as const;$/m,
-    "  'de-DE': { name: 'Deutsch', load: async () => (await import('./catalogues/de-DE')).korean },\n} as const;"
+    `  'de-DE': {
+    name: 'Deutsch',
+    load: async () => (await import('./catalogues/de-DE')).korean,
+    loadAnswers: async () => (await import('./catalogues/de-DE/answers')).answerTexts,
+  },
+} as const;`
   );
   writeFileSync(list, listed);
   return commit('language');
@@ -75,7 +80,7 @@ function addGerman() {
 
 test('a new language is one folder and one place in its list', () => {
   const { added, changed } = addGerman();
-  expect(new Set(added.map((file) => path.dirname(file)))).toEqual(new Set(['src/texts/catalogues/de-DE']));
+  expect(added.every((file) => file.startsWith('src/texts/catalogues/de-DE/'))).toBe(true);
   expect(changed).toEqual(['src/texts/languages.ts']);
   run('npx', 'jest', '--silent', 'src/app/locales.test.ts', 'src/texts');
 }, 120_000);

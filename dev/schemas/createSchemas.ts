@@ -5,6 +5,7 @@ import { incidentSettingsSchema } from '../../src/incidents';
 import { insightSchema, logSettingsSchema } from '../../src/insight';
 import { dataSourceType, seriesFields } from '../../src/queries';
 import { responseSchema } from '../../src/response';
+import { maturitySettingsSchema } from '../../src/maturity';
 import { object, optional, type Schema } from '../../src/schema';
 import { dataSourceSchema } from '../../src/sources';
 
@@ -37,6 +38,7 @@ function createDataSourcesSchema(): JsonSchema {
       incidents: optional(incidentSettingsSchema),
       capacity: optional(capacitySettingsSchema),
       response: optional(responseSchema),
+      maturity: optional(maturitySettingsSchema),
     })
   );
   const own = { properties: { type: { const: dataSourceType } }, required: ['type'] };

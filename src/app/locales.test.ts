@@ -110,9 +110,11 @@ const readTexts = (plugin: Plugin, language: string) =>
 
 it('every language is listed, and has a file for each plugin', () => {
   const catalogues = filesBelow(path.join(src, 'texts', 'catalogues')).filter((file) => !file.endsWith('.test.ts'));
-  const parts = catalogues.filter((file) => file.endsWith('.ts')).map((file) => path.basename(file));
+  const folder = path.join(src, 'texts', 'catalogues');
+  const inLanguage = (file: string) => path.relative(folder, file).split(path.sep).slice(1).join(path.sep);
+  const parts = catalogues.filter((file) => file.endsWith('.ts')).map(inLanguage);
   const files = languageCodes.flatMap((language) => [
-    ...[...new Set(parts)].map((part) => path.join(src, 'texts', 'catalogues', language, part)),
+    ...[...new Set(parts)].map((part) => path.join(folder, language, part)),
     ...[root, ...nested].map((plugin) => localeFile(plugin, language)),
   ]);
   expect(catalogues.sort()).toEqual(files.sort());

@@ -5,6 +5,7 @@ export {
   type CapacityRole,
   type FieldRole,
   type IncidentRole,
+  type MaturityRole,
   type ModelRole,
   type PatternRole,
   type ResponseRole,

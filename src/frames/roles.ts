@@ -190,8 +190,54 @@ export type ModelRole =
   | 'reason'
   | 'proposal';
 
+/** What a column of an answer of an assessment means: of checks, scores, the roadmap, and the open instrumentation score. */
+export type MaturityRole =
+  | 'check'
+  | 'group'
+  | 'level'
+  | 'level1'
+  | 'level2'
+  | 'level3'
+  | 'level4'
+  | 'title'
+  | 'service'
+  | 'team'
+  | 'outcome'
+  | 'share'
+  | 'weight'
+  | 'effort'
+  | 'asked'
+  | 'found'
+  | 'reason'
+  | 'expr'
+  | 'source'
+  | 'language'
+  | 'mends'
+  | 'score'
+  | 'passed'
+  | 'partly'
+  | 'failed'
+  | 'unknown'
+  | 'benefit'
+  | 'incidents'
+  | 'phase'
+  | 'done'
+  | 'risk'
+  | 'owner'
+  | 'rule'
+  | 'impact'
+  | 'coverage';
+
 export type Role =
-  FieldRole | TableRole | ServiceRole | PatternRole | IncidentRole | ResponseRole | CapacityRole | ModelRole;
+  | FieldRole
+  | TableRole
+  | ServiceRole
+  | PatternRole
+  | IncidentRole
+  | ResponseRole
+  | CapacityRole
+  | ModelRole
+  | MaturityRole;
 
 const key = 'foresightRole';
 

@@ -19,7 +19,7 @@ export { listCandidates } from './causes/reading/listCandidates';
 export { findCauses, type FoundCauses } from './causes/findCauses';
 export { builtInRules } from './discovery/rules/builtInRules';
 export { explainTerm, type TermExplanation } from './discovery/explain/explainTerm';
-export { createOwnerFinder } from './discovery/identity/createOwnerFinder';
+export { createOwnerFinder, ownerLabels } from './discovery/identity/createOwnerFinder';
 export { resolveName } from './discovery/identity/resolveName';
 export { describeFailures, describeMissing, describeSkipped, describeUnread } from './discovery/describeMissing';
 export { createCallReaders, type CallReader } from './discovery/createCallReader';
@@ -35,6 +35,7 @@ export type {
   Signal,
   Unused,
 } from './discovery/discovery';
+export { escapeRegExp, matchAny, matcher, quoted } from './discovery/rules/selector';
 export type { QueryLabels as AskLabels } from './discovery/inquiry';
 export { signalKinds, type DiscoveryRules, type SignalKind, type SignalRule } from './discovery/rules/signalRule';
 export { assessHealth } from './health/assessHealth';

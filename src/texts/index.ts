@@ -1,7 +1,7 @@
 export type { Message as MessageOf } from '../engine';
 export { describeError, findMessage, MessageError, renderError } from './error';
 export { defaultLanguage, languageCodes, languages, pickLanguage, type Language } from './languages';
-export { isLanguageLoaded, loadLanguage, loadLanguages } from './loadedCatalogues';
+export { isLanguageLoaded, loadAnswerTexts, loadLanguage, loadLanguages } from './loadedCatalogues';
 export {
   createMessage,
   createTextNotice,

@@ -1,7 +1,15 @@
 /** The languages by Grafana's code: their own names, and how their catalogues are loaded. A language is a catalogue and a line here. */
 export const languages = {
-  'en-US': { name: 'English', load: async () => (await import('./catalogues/en-US')).english },
-  'ko-KR': { name: '한국어', load: async () => (await import('./catalogues/ko-KR')).korean },
+  'en-US': {
+    name: 'English',
+    load: async () => (await import('./catalogues/en-US')).english,
+    loadAnswers: async () => (await import('./catalogues/en-US/answers')).answerTexts,
+  },
+  'ko-KR': {
+    name: '한국어',
+    load: async () => (await import('./catalogues/ko-KR')).korean,
+    loadAnswers: async () => (await import('./catalogues/ko-KR/answers')).answerTexts,
+  },
 } as const;
 
 export type Language = keyof typeof languages;

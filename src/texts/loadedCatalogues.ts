@@ -3,15 +3,18 @@ import { languageCodes, languages, type Language } from './languages';
 import type { TextCode } from './message';
 import type { Template } from './template';
 
-/** Every text in a language. */
-export type Catalogue = Readonly<Record<TextCode, Template>>;
+/** Texts in a language; those of answers are there where somebody writes them. */
+export type Catalogue = Readonly<Partial<Record<TextCode, Template>>>;
 
 /** English is there from the beginning; a browser needs one more at most, and loads it. */
 const loaded = new Map<Language, Catalogue>([['en-US', english]]);
+/** What only answers say, which a browser is given as text. */
+const loadedAnswers = new Map<Language, Catalogue>();
 
-/** The catalogue of a language; the English one where that is not loaded. */
-export function findCatalogue(language: Language): Catalogue {
-  return loaded.get(language) ?? english;
+/** The template of a text in a language; the English one where that is not loaded, and the code where no language has it. */
+export function findTemplate(language: Language, code: TextCode): Template {
+  const catalogues = [language, 'en-US' as const].flatMap((one) => [loaded.get(one), loadedAnswers.get(one)]);
+  return catalogues.find((one) => one?.[code] !== undefined)?.[code] ?? code;
 }
 
 /** Whether texts are in this language by now. */
@@ -26,7 +29,14 @@ export async function loadLanguage(language: Language): Promise<void> {
   }
 }
 
-/** Resolves when texts are in every language, as a process needs them that answers people of any. */
+/** Resolves when also texts that otherwise only answers bring are in this language. */
+export async function loadAnswerTexts(language: Language): Promise<void> {
+  if (!loadedAnswers.has(language)) {
+    loadedAnswers.set(language, await languages[language].loadAnswers());
+  }
+}
+
+/** Resolves when all texts are in every language, as a process needs them that answers people of any. */
 export async function loadLanguages(): Promise<void> {
-  await Promise.all(languageCodes.map(loadLanguage));
+  await Promise.all(languageCodes.flatMap((one) => [loadLanguage(one), loadAnswerTexts(one)]));
 }

@@ -1,9 +1,13 @@
 import type { Message as MessageOf, MessageValue, Notice as NoticeOf } from '../engine';
-import { english } from './catalogues/en-US';
+import type { english } from './catalogues/en-US';
+import type { answerTexts } from './catalogues/en-US/answers';
 import type { Placeholders } from './template';
 
+/** Every text in English: those that are always there, and those of answers. */
+type English = typeof english & typeof answerTexts;
+
 /** All that can be said, in every language. */
-export type TextCode = keyof typeof english;
+export type TextCode = keyof English;
 
 /** What is to be said, in no language yet. */
 export type Message = MessageOf<TextCode>;
@@ -13,7 +17,7 @@ export type Notice = NoticeOf<TextCode>;
 
 /** The values that a text has. */
 export type TextValues<Code extends TextCode> = {
-  readonly [Name in Placeholders<(typeof english)[Code]>]: MessageValue;
+  readonly [Name in Placeholders<English[Code]>]: MessageValue;
 };
 
 /** A message with the values of its text. */

@@ -1,7 +1,7 @@
 import type { Message as AnyMessage, MessageValue } from '../engine';
 import { formatFigure, formatTime, splitSpan } from './format';
 import { defaultLanguage, type Language } from './languages';
-import { findCatalogue } from './loadedCatalogues';
+import { findTemplate } from './loadedCatalogues';
 import type { Message, Notice, TextCode } from './message';
 import type { Template } from './template';
 
@@ -16,7 +16,7 @@ export interface Rendering {
 
 /** The text of a message in a language; in English where that is not loaded. */
 export function render({ code, values }: Message, rendering: Rendering): string {
-  const template = selectForm(findCatalogue(rendering.language)[code], values, rendering.language);
+  const template = selectForm(findTemplate(rendering.language, code), values, rendering.language);
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => renderValue(values[name], rendering));
 }
 

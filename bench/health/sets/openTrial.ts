@@ -5,6 +5,7 @@ import { readCapacitySettings } from '../../../src/capacity';
 import { createInsightQuery, type Catalog, type SignalKind } from '../../../src/insight';
 import { createAwaitedWork, defaultLimits, formatDuration, wholeAnswer, type ReadHistory } from '../../../src/queries';
 import { noIncidents } from '../../../test/support/incidents/noIncidents';
+import { noMaturity } from '../../../test/support/maturity/noMaturity';
 import { responseAccess } from '../../../test/support/response/responseAccess';
 import { runQuery, type QueryRunDeps } from '../../../src/registry';
 import { createPrometheus, timesBetween, type ScrapedSeries } from '../../../test/support/situations/createPrometheus';
@@ -55,6 +56,7 @@ export function openTrial({ signals, candidates, dependencies }: Trial, step: nu
     incidents: noIncidents,
     capacity: readCapacitySettings(undefined, () => undefined),
     response: responseAccess(),
+    maturity: noMaturity,
     longWork: createAwaitedWork(() => deps, { now: () => clock.now }),
   };
   const training = formatDuration(Math.min(14 * day, maxTrainingSteps * step));

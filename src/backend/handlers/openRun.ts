@@ -9,8 +9,9 @@ import type { PluginContext } from '../protocol/wire/messages';
 import { createResponseAccess, formatScope, type ResponseProcessDeps } from '../response';
 import type { Settings } from '../settings';
 import { historyReader } from './historyReader';
-import { createIncidentAccess, type IncidentAccessDeps } from './incidentAccess';
-import { createLogAccess, type LogDeps } from './logAccess';
+import { createIncidentAccess, type IncidentAccessDeps } from './access/incidentAccess';
+import { createLogAccess, type LogDeps } from './access/logAccess';
+import { createMaturityAccess } from './access/maturityAccess';
 
 /** What the process has for runs of queries. */
 export interface OpenRunDeps extends LogDeps, IncidentAccessDeps, ResponseProcessDeps {
@@ -41,6 +42,7 @@ export function openRun(settings: Settings, { executor, ...caller }: RunCaller, 
     openCatalog: (requested) => openInsight({ settings, ...requested }, deps),
     ...createIncidentAccess(settings, deps),
     response: createResponseAccess(settings, caller, deps),
+    maturity: createMaturityAccess(settings, deps.noteRefusal),
     longWork: openLongWork(settings, caller, deps),
   };
 }

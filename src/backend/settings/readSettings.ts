@@ -1,5 +1,6 @@
 import { readInsightSettings, readLogSettings, type CheckedInsight, type LogSettings } from '../../insight';
 import { readCapacitySettings, type CheckedCapacity } from '../../capacity';
+import { readMaturitySettings, type MaturitySettings } from '../../maturity';
 import { readIncidentSettings, type CheckedIncidents } from '../../incidents';
 import type { Calendar, LimitSettings } from '../../queries';
 import { engineSecretKey, readResponseSettings, type CheckedResponse } from '../../response';
@@ -37,6 +38,8 @@ export interface Settings {
   incidents: CheckedIncidents;
   /** What capacity is planned with. */
   capacity: CheckedCapacity;
+  /** What assessments count. */
+  maturity: MaturitySettings;
   /** What may be done about trouble. */
   response: CheckedResponse;
   /** Where audit events are also written to. */
@@ -81,6 +84,7 @@ export function readSettings(context: SettingsContext): Settings {
     logs: readLogSettings(jsonData.logs, report),
     incidents: readIncidentSettings(jsonData.incidents, report),
     capacity: readCapacitySettings(jsonData.capacity, report),
+    maturity: readMaturitySettings(jsonData.maturity, report),
     response: readResponse(jsonData.response, secureJsonData, report),
     audit: readAuditSettings(jsonData.audit, sources, report),
     roles: readRoles(jsonData.roles, report),

@@ -11,7 +11,8 @@ import type { Frame } from '../frame';
  * target; records: one row each; replay: one row per time in which an action would have been decided about. Of an answer of capacity: capacityPlan: one row
  * per resource; whatIf: one row per resource under more traffic; flow: one row per caller and callee; curve: one row per load;
  * planBacktest: one row per resource that was planned for. Of an answer of models: models: one row per forecast query; proposals:
- * one row per advice.
+ * one row per advice. Of an assessment:
+ * checks, maturityServices, teams, roadmap, instrumentation: one row per check, service, team, gap, or rule of the open score.
  */
 export const frameParts = [
   'services',
@@ -35,6 +36,11 @@ export const frameParts = [
   'planBacktest',
   'models',
   'proposals',
+  'checks',
+  'maturityServices',
+  'teams',
+  'roadmap',
+  'instrumentation',
 ] as const;
 export type FramePart = (typeof frameParts)[number];
 

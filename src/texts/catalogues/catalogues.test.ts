@@ -1,7 +1,10 @@
 import { languages, type Language } from '../languages';
 import type { Catalogue } from '../loadedCatalogues';
 import type { Template } from '../template';
-import { english } from './en-US';
+import { english as usual } from './en-US';
+import { answerTexts } from './en-US/answers';
+
+const english = { ...usual, ...answerTexts };
 
 const others = (Object.keys(languages) as Language[]).filter((language) => language !== 'en-US');
 
@@ -12,10 +15,11 @@ function listPlaceholders(template: Template): string[] {
 
 describe.each(others)('the catalogue of %s', (language) => {
   it('has a text for each code, with the same values', async () => {
-    const catalogue: Catalogue = await languages[language].load();
+    const { load, loadAnswers } = languages[language];
+    const catalogue: Catalogue = { ...(await load()), ...(await loadAnswers()) };
     expect(Object.keys(catalogue).sort()).toEqual(Object.keys(english).sort());
     for (const [code, template] of Object.entries<Template>(english)) {
-      const translated: Template = catalogue[code as keyof typeof english];
+      const translated: Template = catalogue[code as keyof typeof english] ?? '';
       expect([code, listPlaceholders(translated)]).toEqual([code, listPlaceholders(template)]);
     }
   });

@@ -16,7 +16,7 @@ import { anyText, object, optional } from '../../../schema';
 import { openInsight } from '../../insight';
 import type { ResourceRequest } from '../../protocol/wire/messages';
 import { historyReader } from '../historyReader';
-import { createLogAccess } from '../logAccess';
+import { createLogAccess } from '../access/logAccess';
 import { HttpError } from './httpError';
 import { createExecutor } from '../../workers';
 import {

@@ -13,6 +13,11 @@ const podLabels = ['exported_pod', 'pod', 'k8s_pod_name', 'kubernetes_pod_name',
 const workloadLabels = ['statefulset', 'daemonset', 'workload'];
 const nodeLabels = ['node', 'kubernetes_node', 'k8s_node_name', 'instance', 'host', 'hostname'];
 
+/** All labels that tell whose a series is. */
+export const ownerLabels: readonly string[] = [
+  ...new Set([...clusterLabels, ...namespaceLabels, ...podLabels, ...serviceLabels, ...workloadLabels, ...nodeLabels]),
+];
+
 /**
  * Finds the service, or else the node, that labels of somebody else tell of, such as those of an alert: by its pod, then by the
  * labels that may name a service, then by its node. Undefined where they name nobody who is known.

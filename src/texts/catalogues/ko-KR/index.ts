@@ -1,5 +1,5 @@
-import type { TextCode } from '../../message';
 import type { Template } from '../../template';
+import type { english } from '../en-US';
 import { alertMessages } from './alertMessages';
 import { alertRules } from './alertRules';
 import { capacityTexts } from './capacity';
@@ -12,7 +12,7 @@ import { responseTexts } from './response';
 import { signalTexts } from './signals';
 import { sourceTexts } from './sources';
 
-export const korean: Record<TextCode, Template> = {
+export const korean: Record<keyof typeof english, Template> = {
   'anomaly.spike': '{{observed}}, 예상 {{lower}}~{{upper}}.',
   'anomaly.drop to zero': '{{observed}}(으)로 떨어짐, 예상 {{lower}}~{{upper}}.',
   'anomaly.level shift': '{{span}}째 수준이 {{direction}}: {{observed}}, 보통 {{lower}}~{{upper}}.',

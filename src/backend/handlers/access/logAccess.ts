@@ -1,11 +1,11 @@
-import type { LogAccess } from '../../insight';
-import { SourceError, type LogReader } from '../../queries';
-import { createMessage } from '../../texts';
-import type { LineCache } from '../cache/lineCache';
-import type { PatternMemories } from '../cache/patternMemory';
-import type { Settings } from '../settings';
-import { createSource } from '../sources';
-import type { NoteRefusal } from './noteRefusal';
+import type { LogAccess } from '../../../insight';
+import { SourceError, type LogReader } from '../../../queries';
+import { createMessage } from '../../../texts';
+import type { LineCache } from '../../cache/lineCache';
+import type { PatternMemories } from '../../cache/patternMemory';
+import type { Settings } from '../../settings';
+import { createSource } from '../../sources';
+import type { NoteRefusal } from '../noteRefusal';
 
 /** What log lines are read with. */
 export interface LogDeps {

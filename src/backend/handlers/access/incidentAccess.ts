@@ -1,10 +1,10 @@
-import type { IncidentRunDeps } from '../../incidents';
-import { createMessage, type Message } from '../../texts';
-import type { ShortMemories } from '../cache/shortMemory';
-import { openGrafana } from '../grafana';
-import type { Settings } from '../settings';
-import { createSource } from '../sources';
-import type { NoteRefusal } from './noteRefusal';
+import type { IncidentRunDeps } from '../../../incidents';
+import { createMessage, type Message } from '../../../texts';
+import type { ShortMemories } from '../../cache/shortMemory';
+import { openGrafana } from '../../grafana';
+import type { Settings } from '../../settings';
+import { createSource } from '../../sources';
+import type { NoteRefusal } from '../noteRefusal';
 
 /** What incidents are read with. */
 export interface IncidentAccessDeps {

@@ -1,0 +1,44 @@
+import { tableFrame, type Frame } from '../../../../frames';
+import { createMessage, render } from '../../../../texts';
+import type { InstrumentationResult } from '../../../instrumentation/instrumentationRule';
+import { scoreInstrumentation, specifiedRules } from '../../../instrumentation/scoreInstrumentation';
+import type { MaturityLayout } from './maturityLayout';
+
+/** Rows of one table. */
+const maxRows = 20_000;
+
+/** One row per rule of the open score and service, with the score of the service and how much of the specification it covers. */
+export function instrumentationFrame(
+  results: readonly InstrumentationResult[],
+  { query, language, at }: MaturityLayout
+): Frame {
+  const scores = new Map(scoreInstrumentation(results).map((one) => [one.service, one]));
+  const rows = results.filter(({ service }) => query.service === '' || service === query.service);
+  const describeCoverage = (service: string) =>
+    render(
+      createMessage('instrumentation.partial', { count: scores.get(service)?.evaluated ?? 0, all: specifiedRules }),
+      { language }
+    );
+  return tableFrame<InstrumentationResult>(
+    rows.slice(0, maxRows),
+    [
+      { name: 'Service', role: 'service', type: 'string', value: ({ service }) => service },
+      { name: 'Rule', role: 'rule', type: 'string', value: ({ rule }) => rule },
+      { name: 'Outcome', role: 'outcome', type: 'string', value: ({ outcome }) => outcome },
+      { name: 'Impact', role: 'impact', type: 'string', value: ({ impact }) => impact },
+      { name: 'Found', role: 'found', type: 'string', value: ({ found }) => render(found, { language }) },
+      {
+        name: 'Score',
+        role: 'score',
+        type: 'number',
+        decimals: 0,
+        value: ({ service }) => scores.get(service)?.score,
+      },
+      { name: 'Coverage', role: 'coverage', type: 'string', value: ({ service }) => describeCoverage(service) },
+      { name: 'Query', role: 'expr', type: 'string', hidden: true, value: (row) => row.query?.expr ?? '' },
+      { name: 'Source', role: 'source', type: 'string', hidden: true, value: (row) => row.query?.source ?? '' },
+      { name: 'Language', role: 'language', type: 'string', hidden: true, value: (row) => row.query?.language ?? '' },
+    ],
+    { kind: 'maturity', part: 'instrumentation', cutoff: at }
+  );
+}

@@ -1,0 +1,10 @@
+import { maturityTexts } from './maturity';
+import { telemetryCheckTexts } from './telemetryChecks';
+import { unifiedCheckTexts } from './unifiedChecks';
+
+/** Texts that answers are written with where they are made: a browser is given them as text, and carries none of them. */
+export const answerTexts = {
+  ...maturityTexts,
+  ...telemetryCheckTexts,
+  ...unifiedCheckTexts,
+};
