@@ -1,6 +1,7 @@
 export type * from './types';
 export { ForecastError, errorMessage } from './error';
 export type * from './message';
+export { createNotice } from './message';
 export type { ForecastOptions } from './forecast/forecastOptions';
 export { forecast } from './forecast/forecast';
 export type { ForecastResult } from './forecast/forecastResult';
@@ -36,6 +37,9 @@ export {
   type ChangepointOptions,
   type ChangepointResult,
 } from './changepoint/detectChangepoints';
+export { chooseLongCycles, type LongCycles } from './cycles/chooseLongCycles';
+export { noticeLongCycles } from './cycles/noticeLongCycles';
+export { borrowHistory, type Borrowed } from './peers/borrowHistory';
 export { day, hour, minute, week } from './series/units';
 export { regularise } from './series/regularise';
 export { estimateCrossing, estimateRunway, type Runway, type RunwayOptions } from './runway/estimateRunway';

@@ -66,7 +66,14 @@ export interface EngineErrors {
 /** What a result wants its reader to know, by code. */
 export interface EngineNotices {
   'anomalies.too-short': { points: number; needed: number };
+  'borrow.alone': object;
+  'borrow.taken': { time: MessageValue; peers: number };
+  'borrow.unlike': object;
   'changepoints.too-short': { points: number; needed: number };
+  'cycles.no-help': { cycle: MessageValue; count: number };
+  'cycles.no-history': object;
+  'cycles.taken': { cycle: MessageValue; count: number; change: number };
+  'cycles.too-short': { cycle: MessageValue };
   'forecast.short-history': { points: number };
   'forecast.worse-than-naive': object;
   'peers.too-few': { count: number; needed: number };
@@ -88,6 +95,8 @@ export interface EngineNotices {
 
 type EngineMessages = EngineErrors &
   EngineNotices & { [Kind in AnomalyKind as `anomaly.${Kind}`]: EventValues } & {
+    [Cycle in 'month' | 'year' as `cycle.${Cycle}`]: object;
+  } & {
     [Direction in 'up' | 'down' | 'none' as `direction.${Direction}`]: object;
   };
 

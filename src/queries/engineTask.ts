@@ -5,6 +5,14 @@ import type { ShareWeights } from './shares/shareWeights';
 /** A result, or the reason why one series has none: one bad series never fails its neighbours. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; message: Message };
 
+/** What is read beside a series. */
+export interface Beside {
+  /** A longer past of the same series at a coarser step. */
+  long?: Series;
+  /** Other series of the same query on the same grid, whose shape may be borrowed. */
+  peers?: Series[];
+}
+
 /** One engine call over many series, as plain data. */
 export interface EngineTask {
   /** The query type whose work it is. */
@@ -15,6 +23,8 @@ export interface EngineTask {
   options: unknown;
   /** Per series what the warm start gave; absent = everything is learnt anew. */
   fitted?: Array<Outcome<unknown>>;
+  /** Per series what was read beside it; absent = nothing. */
+  beside?: Beside[];
 }
 
 /** Where engine tasks are done: in the backend by a pool of workers behind a cache, in a browser by its worker. */
@@ -26,9 +36,9 @@ export interface Executor {
 /** How the engine does the work of a query type: for each series by itself, or for all series of a task together. */
 export type TaskRunner<Options, Result, Fitted = unknown> =
   | {
-      each(series: Series, options: Options, fitted?: Fitted): Result;
+      each(series: Series, options: Options, fitted?: Fitted, beside?: Beside): Result;
       /** What is learnt of the settled part of a series, where that is a part of its own. */
-      fit?(series: Series, options: Options): Fitted;
+      fit?(series: Series, options: Options, beside?: Beside): Fitted;
     }
   | { all(group: Series[], options: Options): Result[] };
 
@@ -45,6 +55,8 @@ export interface TaskType<Context, Options = unknown, Result = unknown> {
   needsPresent?: boolean;
   /** Where shares may be weighed by the counts behind them: a result with all values as shares again. */
   unweigh?(result: Result, weights: ShareWeights, series: Series): Result;
+  /** True where a longer past and other series of the query may help: see Beside. */
+  readsBeside?: boolean;
   /** True where series are compared with each other: neither a cache nor workers may split them. */
   comparesSeries?: boolean;
   /** The fit that serves this task and later ones. */

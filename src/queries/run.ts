@@ -1,6 +1,7 @@
 import { withLeftOut, withNotices, type Frame, type FrameNotice } from '../frames';
 import { createTextNotice, renderNotices, type Notice } from '../texts';
-import { SourceError } from './history/source';
+import { readLonger } from './beside/readLonger';
+import { SourceError, type SourceRequest } from './history/source';
 import { refusePartial, watchSources, type WatchedSources } from './history/watchSources';
 import { noticeOtherEngine } from './layout/noticeOtherEngine';
 import { answerEvidence } from './evidence/answerEvidence';
@@ -110,7 +111,20 @@ async function runSeriesQuery(
   const maxAge = query.evidence === 'none' ? undefined : evidenceAge;
   const readRequest = { query: query.query, ...grid, maxAge, signal: deps.signal };
   const history = await readTaskHistory(listTasks(type, context), { ...readRequest, source: query.source }, deps);
-  return answerFromHistory(type, context, { ...deps, history });
+  const longer = await readLongerWhere(type, context, { ...readRequest, source: query.source }, { ...deps, history });
+  return answerFromHistory(type, context, { ...deps, history: { ...history, longer } });
+}
+
+/** The longer past of the series, where the query wants it and a task learns of it. */
+async function readLongerWhere(
+  type: SeriesQueryType,
+  context: Omit<LayoutContext, 'cache'>,
+  request: SourceRequest & { source: { uid: string } },
+  { history, readHistory }: RunDeps & { history: History }
+): Promise<HistorySeries[] | undefined> {
+  const isWanted = context.query.longCycles === 'auto';
+  const learns = Object.values(listTasks(type, context)).some(({ readsBeside }) => readsBeside);
+  return isWanted && learns ? readLonger(request, history.series.length, readHistory) : undefined;
 }
 
 /** The second half of a run: series -> task -> frames, over history that was read for the plan's grid. */
@@ -123,7 +137,7 @@ export async function answerFromHistory(
   // What never had a value is told with its own reason.
   const isShown = ({ series }: HistorySeries) => series.values.every(Number.isNaN) || isInRange(series, context.plan);
   const history = series.filter(isShown);
-  const results = await runTasks(listTasks(type, context), context, { ...deps, history });
+  const results = await runTasks(listTasks(type, context), context, { ...deps, history, longer: deps.history.longer });
   deps.signal.throwIfAborted();
   const frames = await buildFrames(type, { ...context, cache }, { history, results });
   const ended = series.length - history.length + skippedEnded;

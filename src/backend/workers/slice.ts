@@ -58,7 +58,7 @@ export function sliceTask(task: EngineTask, { caller, signal, workers }: SliceOp
       cutTo += count;
       const series = groups.slice(from, cutTo).flat();
       return {
-        task: { ...task, series, fitted: task.fitted?.slice(from, cutTo) },
+        task: { ...task, series, fitted: task.fitted?.slice(from, cutTo), beside: task.beside?.slice(from, cutTo) },
         complete(outcomes, ms) {
           groupMs = ms / count;
           parts[from] = outcomes;

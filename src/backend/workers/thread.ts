@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { EngineTask, Outcome } from '../../queries';
+import type { Series } from '../../engine';
+import type { Beside, EngineTask, Outcome } from '../../queries';
 import { listBuffers } from './transfer';
 
 /** One worker: does one task at a time. */
@@ -58,5 +59,10 @@ export function startThread(entry: string | URL, data: ThreadData): Thread {
 /** Series are views on memory that others read (the cache): only a copy can be handed over; so with what was fitted. */
 function ownCopy(task: EngineTask): EngineTask {
   const series = task.series.map((one) => ({ ...one, values: one.values.slice() }));
-  return { ...task, series, fitted: structuredClone(task.fitted) };
+  return { ...task, series, fitted: structuredClone(task.fitted), beside: task.beside?.map(copyBeside) };
+}
+
+function copyBeside({ long, peers }: Beside): Beside {
+  const copy = (one: Series) => ({ ...one, values: one.values.slice() });
+  return { long: long && copy(long), peers: peers?.map(copy) };
 }

@@ -1,4 +1,5 @@
 import type { Bounds, CalendarEvent, Series, TimeRange } from '../types';
+import type { LongCycles } from '../cycles/chooseLongCycles';
 import { ForecastError } from '../error';
 import { checkBounds, checkCoverage, checkSeasonLengths, checkSeries } from '../series/checks';
 
@@ -16,6 +17,8 @@ export interface ForecastOptions {
   masked?: readonly TimeRange[];
   /** Known events: learnt apart, from their past, and added again to their future times. */
   events?: readonly CalendarEvent[];
+  /** Cycles of month and year, learnt of a longer history: taken out of the values, and put into the forecast. */
+  longCycles?: LongCycles;
   /** IANA name of the time zone whose days the series follows, for clock changes. Default: none, so UTC. */
   timeZone?: string;
 }

@@ -1,5 +1,6 @@
 import type { Interval, Series } from '../types';
 import { ForecastError } from '../error';
+import { applyLongCycles } from '../cycles/applyLongCycles';
 import { predictWidths } from '../intervals/conformalWidths';
 import { checkSeries } from '../series/checks';
 import { clampToBounds } from '../series/detectBounds';
@@ -80,5 +81,7 @@ function finishColumn(
 ): Float64Array {
   const { ahead, bounds, effects } = prepared;
   const values = Float64Array.from(ahead, (index) => column[index]);
-  return clampToBounds(applyEventEffects(values, grid, { events: fitted.options.events ?? [], effects }), bounds);
+  const { events = [], longCycles: long } = fitted.options;
+  const withEvents = applyEventEffects(values, grid, { events, effects });
+  return clampToBounds(applyLongCycles(withEvents, grid, { long, sign: 1 }), bounds);
 }

@@ -69,8 +69,8 @@ function moveSteps(values: Float64Array, shiftAt: (index: number) => number): Fl
   return moved;
 }
 
-/** Milliseconds that local time is ahead of UTC. */
-function createOffsetReader(timeZone: string): (time: number) => number {
+/** Milliseconds that local time of an IANA time zone is ahead of UTC. @throws ForecastError where it is not known. */
+export function createOffsetReader(timeZone: string): (time: number) => number {
   const format = createTimeFormat(timeZone);
   return (time) => {
     const seconds = Math.floor(time / 1000) * 1000;

@@ -1,5 +1,7 @@
 import type { Notice } from '../message';
 import type { Bounds, Series } from '../types';
+import { applyLongCycles } from '../cycles/applyLongCycles';
+import type { LongCycles } from '../cycles/chooseLongCycles';
 import { chooseSeasons } from '../seasonality/chooseSeasons';
 import { detectBounds } from '../series/detectBounds';
 import { fillGaps } from '../series/fillGaps';
@@ -7,7 +9,7 @@ import { alignToLocalClock, clockChanges } from '../series/localClock';
 import { alignLevel } from './level/alignLevel';
 import { findOnset, type Onset } from '../trend/onset';
 import { learnEventEffects, type EventEffect } from './eventEffects';
-import { selectObservations, type SelectionOptions } from './selectObservations';
+import { selectObservations, type Observations, type SelectionOptions } from './selectObservations';
 import type { Training } from './training';
 import { summariseTraining, type TrainingSummary } from './trainingSummary';
 import { noticeEvents, noticeGaps, noticeLeftOut, noticeLevelShift, noticeOnset } from './trainingNotices';
@@ -16,6 +18,8 @@ import { noticeEvents, noticeGaps, noticeLeftOut, noticeLevelShift, noticeOnset 
 export interface PrepareOptions extends SelectionOptions {
   bounds?: Bounds | 'auto';
   timeZone?: string;
+  /** Taken out before anything is learnt. */
+  longCycles?: LongCycles;
   /** Steps that will be predicted after the series' end. */
   horizon?: number;
 }
@@ -42,9 +46,10 @@ export interface PreparedTraining {
  */
 export function prepareTraining(series: Series, options: PrepareOptions): PreparedTraining {
   const { step } = series;
-  const { events = [], seasonLengths = 'auto', bounds = 'auto', timeZone, horizon = 0 } = options;
-  const { value: observations, notices } = selectObservations(series, options);
-  const { values, trailing, start, last } = observations;
+  const { events = [], seasonLengths = 'auto', bounds = 'auto', timeZone, horizon = 0, longCycles } = options;
+  const { value: selected, notices } = selectObservations(series, options);
+  const { values, trailing, start, last } = selected;
+  const observations = withoutLongCycles(selected, longCycles);
   const count = trailing + horizon;
   const changes = timeZone ? clockChanges(timeZone, start, last + count * step) : [];
   const local = alignToLocalClock(observations, { changes, count });
@@ -73,4 +78,11 @@ export function prepareTraining(series: Series, options: PrepareOptions): Prepar
       ...noticeOnset(onset && last - (training.values.length - 1 - onset.index) * step),
     ],
   };
+}
+
+function withoutLongCycles(observations: Observations, long: LongCycles | undefined): Observations {
+  const take = (column: Float64Array) => applyLongCycles(column, observations, { long, sign: -1 });
+  return long
+    ? { ...observations, values: take(observations.values), withEvents: take(observations.withEvents) }
+    : observations;
 }

@@ -18,6 +18,9 @@ export const directions = ['both', 'up', 'down'] as const;
 /** 'noData': an alert rule has no data where a source says that data is missing; 'error': it fails; 'use': it takes what there is. */
 export const partialDataChoices = ['noData', 'error', 'use'] as const;
 
+/** What costs time or changes forecasts is taken on request. */
+export const helpChoices = ['off', 'auto'] as const;
+
 const timeRanges = 'a list of time ranges such as 2026-11-12T13:30Z/2026-11-12T18:30Z';
 
 /** Fields of every query type. Durations are Grafana's: '5m', '12h', '28d'; they are kept as written. */
@@ -54,6 +57,10 @@ export const seriesFields = {
   planned: field(texts(timeRanges), []),
   /** ISO 8601 times of deploys, which explain a new level. Anomalies only. */
   deploys: field(texts('a list of times such as 2026-11-12T13:30Z'), []),
+  /** 'auto': cycles of month and year are learnt of up to three years, and taken where they help. Forecasts only. */
+  longCycles: field(choice(helpChoices), 'off'),
+  /** 'auto': a series that has just begun borrows the shape of the other series of the query where it helps. Forecasts only. */
+  coldStart: field(choice(helpChoices), 'off'),
   /** Anomalies only. */
   direction: field(choice(directions), 'both'),
   minimumDeviation: field(minimumDeviation(), { absolute: 0, relative: 0 }),

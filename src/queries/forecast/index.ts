@@ -17,6 +17,7 @@ const task: TaskType<SeriesContext, ForecastTaskOptions, ForecastTaskResult> = {
   }),
   selectRows: selectTrainingRows,
   needsPresent: true,
+  readsBeside: true,
   warmStart: ({ explained: _, ...options }) => ({ type: 'forecast', options }),
   load: () => import('./task'),
 };

@@ -1,5 +1,5 @@
 import type { Series } from '../../engine';
-import type { SeriesContext } from '../queryType';
+import type { SeriesContext, SeriesQuery } from '../queryType';
 import { sliceSeries } from '../history/series';
 
 /** What every engine task learns from and how. */
@@ -16,12 +16,21 @@ export function calendarOptions({ plan: { timeZone, events } }: SeriesContext) {
   return { timeZone, events: events.length > 0 ? events : undefined };
 }
 
+/** What may be learnt of more than the series' own window; absent where it is not wanted. */
+function helpOptions({ longCycles, coldStart }: SeriesQuery) {
+  return {
+    ...(longCycles === 'auto' && { learnsLongCycles: true }),
+    ...(coldStart === 'auto' && { borrows: true }),
+  };
+}
+
 /** What a forecast of the whole horizon needs. */
 export function forecastOptions(context: SeriesContext) {
   const { plan, query } = context;
   return {
     ...learningOptions(context),
     ...calendarOptions(context),
+    ...helpOptions(query),
     horizon: plan.horizon,
     coverages: [query.coverage],
   };

@@ -5,14 +5,15 @@ import {
   forecastFromFit,
   type Explanation,
   type FittedForecast,
-  type ForecastOptions,
   type ForecastResult,
+  type Notice,
   type Series,
 } from '../../engine';
-import type { TaskRunner } from '../engineTask';
+import type { Beside, TaskRunner } from '../engineTask';
+import { borrow, learnLongCycles, plain, type HelpedForecastOptions } from './help';
 
 /** What the engine is told for a forecast. */
-export interface ForecastTaskOptions extends ForecastOptions {
+export interface ForecastTaskOptions extends HelpedForecastOptions {
   /** True where the forecast is to be split into its components. */
   explained?: boolean;
 }
@@ -23,14 +24,33 @@ export interface ForecastTaskResult extends ForecastResult {
 }
 
 export const task: TaskRunner<ForecastTaskOptions, ForecastTaskResult, FittedForecast> = {
-  fit: (series, { explained: _, ...options }) => fitForecast(series, options),
-  each: (series, { explained, ...options }, fitted) => {
-    const result = computeForecast(series, options, fitted);
+  fit: (series, { explained: _, ...options }, beside) => fitWithHelp(series, options, beside),
+  each: (series, { explained, ...options }, fitted, beside) => {
+    const result = computeForecast(series, options, { fitted, beside });
     return explained ? { ...result, explanation: explainForecast(series, result) } : result;
   },
 };
 
 /** The forecast of one series; from what was fitted to its settled part, where that is given. */
-export function computeForecast(series: Series, options: ForecastOptions, fitted?: FittedForecast): ForecastResult {
-  return fitted ? forecastFromFit(fitted, series, options) : forecast(series, options);
+export function computeForecast(
+  series: Series,
+  options: HelpedForecastOptions,
+  { fitted, beside }: { fitted?: FittedForecast; beside?: Beside } = {}
+): ForecastResult {
+  const own = borrow(series, options, beside);
+  if (fitted) {
+    const { longCycles } = fitted.options;
+    return withNotices(forecastFromFit(fitted, own.series, { ...plain(options), longCycles }), own.notices);
+  }
+  const { longCycles, notices } = learnLongCycles(series, options, beside);
+  return withNotices(forecast(own.series, { ...plain(options), longCycles }), [...own.notices, ...notices]);
+}
+
+function withNotices<Result extends { notices: Notice[] }>(result: Result, added: Notice[]): Result {
+  return added.length > 0 ? { ...result, notices: [...result.notices, ...added] } : result;
+}
+
+function fitWithHelp(series: Series, options: HelpedForecastOptions, beside: Beside | undefined): FittedForecast {
+  const { longCycles, notices } = learnLongCycles(series, options, beside);
+  return withNotices(fitForecast(series, { ...plain(options), longCycles }), notices);
 }

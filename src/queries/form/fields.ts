@@ -61,6 +61,28 @@ export const seasonalityField: FormField = {
   control: { kind: 'seasonality' },
 };
 
+const helps: FormField['control'] = {
+  kind: 'radio',
+  choices: [
+    { value: 'off', label: message('help.off', 'Off') },
+    { value: 'auto', label: message('help.auto', 'Where it helps') },
+  ],
+};
+
+export const longCyclesField: FormField = {
+  path: 'longCycles',
+  label: message('help.long-cycles', 'Months and years'),
+  help: message('help.long-cycles-help', 'Reads up to three years. Takes more time.'),
+  control: helps,
+};
+
+export const coldStartField: FormField = {
+  path: 'coldStart',
+  label: message('help.cold-start', 'New series'),
+  help: message('help.cold-start-help', 'Borrow the shape of the other series of the query.'),
+  control: helps,
+};
+
 export const maskedField: FormField = {
   path: 'masked',
   label: message('learning.masked', 'Learn nothing from'),

@@ -1,10 +1,12 @@
 import {
   boundsField,
+  coldStartField,
   coverageField,
   deploysField,
   directionField,
   falseAlarmsField,
   horizonField,
+  longCyclesField,
   maskedField,
   minimumDeviationFields,
   partialDataField,
@@ -27,7 +29,7 @@ export const learningSection: FormSection = {
 /** How far ahead, how sure, and within which limits. */
 export const forecastSection: FormSection = {
   title: message('forecast.title', 'Forecast'),
-  fields: [horizonField, coverageField, boundsField],
+  fields: [horizonField, coverageField, boundsField, longCyclesField, coldStartField],
 };
 
 /** What counts as an anomaly. */

@@ -25,6 +25,8 @@ export interface HistorySeries {
 /** What the sources answered for one plan. */
 export interface History {
   series: HistorySeries[];
+  /** The same series over a longer past at a coarser step, where that was wanted and could be read. */
+  longer?: HistorySeries[];
   /** Series over the limit, by name: not read further. */
   skipped: string[];
   /** How many more series are over the limit; default none. */

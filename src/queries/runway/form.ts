@@ -1,4 +1,4 @@
-import { boundsField, horizonField } from '../form/fields';
+import { boundsField, coldStartField, horizonField, longCyclesField } from '../form/fields';
 import type { Form } from '../form/form';
 import { message } from '../form/message';
 
@@ -48,6 +48,8 @@ export const runwayForm: Form = {
           ),
         },
         { ...boundsField, summary: false },
+        longCyclesField,
+        coldStartField,
       ],
     },
   ],

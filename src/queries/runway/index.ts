@@ -18,6 +18,7 @@ const task: TaskType<SeriesContext<RunwayQuery>, RunwayTaskOptions, RunwayForeca
   }),
   selectRows: selectTrainingRows,
   needsPresent: true,
+  readsBeside: true,
   warmStart: ({ limit: _, direction: __, ...options }) => ({ type: 'forecast', options }),
   load: () => import('./task'),
 };

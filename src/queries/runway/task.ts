@@ -1,16 +1,16 @@
 import {
   estimateRunway,
   type FittedForecast,
-  type ForecastOptions,
   type ForecastResult,
   type Runway,
   type RunwayOptions,
 } from '../../engine';
 import type { TaskRunner } from '../engineTask';
+import type { HelpedForecastOptions } from '../forecast/help';
 import { computeForecast } from '../forecast/task';
 
 /** What the engine is told for a runway. */
-export type RunwayTaskOptions = ForecastOptions & RunwayOptions;
+export type RunwayTaskOptions = HelpedForecastOptions & RunwayOptions;
 
 /** When a forecast reaches its limit, and how the forecast came about. */
 export interface RunwayForecast extends Omit<ForecastResult, 'forecast'> {
@@ -18,8 +18,8 @@ export interface RunwayForecast extends Omit<ForecastResult, 'forecast'> {
 }
 
 export const task: TaskRunner<RunwayTaskOptions, RunwayForecast, FittedForecast> = {
-  each: (series, options, fitted) => {
-    const { forecast, ...result } = computeForecast(series, options, fitted);
+  each: (series, options, fitted, beside) => {
+    const { forecast, ...result } = computeForecast(series, options, { fitted, beside });
     return { ...result, runway: estimateRunway(forecast, options) };
   },
 };

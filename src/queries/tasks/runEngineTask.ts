@@ -22,7 +22,7 @@ export async function runTask(task: EngineTask, find: FindTask): Promise<Array<O
 
 function runGroup(
   runner: TaskRunner<unknown, unknown>,
-  { type, stage, options, fitted }: EngineTask,
+  { type, stage, options, fitted, beside }: EngineTask,
   { group, i }: { group: Series[]; i: number }
 ): unknown[] {
   if ('all' in runner) {
@@ -30,12 +30,12 @@ function runGroup(
   }
   if (stage === 'answer') {
     const known = fitted?.[i];
-    return [runner.each(group[0], options, known?.ok ? known.value : undefined)];
+    return [runner.each(group[0], options, known?.ok ? known.value : undefined, beside?.[i])];
   }
   if (!runner.fit) {
     throw new Error(`tasks of ${type} learn nothing apart`);
   }
-  return [runner.fit(group[0], options)];
+  return [runner.fit(group[0], options, beside?.[i])];
 }
 
 function toOutcomes(group: Series[], work: () => unknown[]): Array<Outcome<unknown>> {

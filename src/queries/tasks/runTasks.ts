@@ -1,5 +1,6 @@
 import { createMessage } from '../../texts';
 import type { Outcome, TaskType, Tasks } from '../engineTask';
+import { listBeside } from '../beside/listBeside';
 import { hasEnded } from '../history/ended';
 import { fitShareWeights, weighShares } from '../shares/shareWeights';
 import type { HistorySeries } from '../history/series';
@@ -10,7 +11,7 @@ export function listTasks(type: SeriesQueryType, { query, output }: SeriesContex
   return type.tasks?.(output) ?? { [query.queryType]: type.task };
 }
 
-type TaskDeps = Pick<RunDeps, 'executor' | 'signal'> & { history: HistorySeries[] };
+type TaskDeps = Pick<RunDeps, 'executor' | 'signal'> & { history: HistorySeries[]; longer?: HistorySeries[] };
 
 /** Runs these tasks over all series; per series, in the order given, what each said. */
 export async function runTasks(
@@ -31,7 +32,7 @@ export async function runTasks(
 async function runTask(
   { type, task }: { type: string; task: TaskType<SeriesContext> },
   context: SeriesContext,
-  { history, executor, signal }: TaskDeps
+  { history, longer, executor, signal }: TaskDeps
 ): Promise<Array<Outcome<unknown>>> {
   const isAnswered = ({ series }: HistorySeries) => !task.needsPresent || !hasEnded(series, context.plan.cutoff);
   const answered = history.filter(isAnswered).map((one) => ({ one, weights: task.unweigh && fitShareWeights(one) }));
@@ -39,7 +40,16 @@ async function runTask(
     const rows = weights ? weighShares(one.series, weights) : one.series;
     return task.selectRows?.(rows, context) ?? rows;
   });
-  const work = { type, stage: 'answer', series, options: task.options(context) } as const;
+  const { longCycles, coldStart } = context.query;
+  const isHelped = task.readsBeside && (longCycles === 'auto' || coldStart === 'auto');
+  const beside =
+    isHelped &&
+    listBeside(
+      answered.map(({ one }, i) => ({ one, rows: series[i] })),
+      { longer },
+      { peers: coldStart === 'auto' }
+    );
+  const work = { type, stage: 'answer', series, options: task.options(context), ...(beside && { beside }) } as const;
   const outcomes = answered.length > 0 || history.length === 0 ? await executor.run(work, signal) : [];
   const bySeries = new Map(
     answered.map(({ one, weights }, i): [HistorySeries, Outcome<unknown>] => {

@@ -1,3 +1,4 @@
+import type { Series } from '../../../engine';
 import { getWarmStart, groupSeries, isCacheable, type EngineTask, type Executor, type Outcome } from '../../../queries';
 import type { Caller, Pool } from '../../workers';
 import { measureBytes } from './measureBytes';
@@ -32,7 +33,7 @@ export function createModelCache(pool: Pool, { maxBytes = Infinity } = {}): Mode
   async function run(task: EngineTask, holder: Holder, signal: AbortSignal): Promise<Group> {
     const { caller, owner } = holder;
     const prefix = JSON.stringify([owner.id, task.type, task.stage, task.options]);
-    const groups = groupSeries(task).map((series) => ({ series, key: hashSeries(prefix, series) }));
+    const groups = listGroups(task).map((group) => ({ ...group, key: hashSeries(prefix, listAll(group)) }));
     const known = groups.map(({ key }) => lru.get(key));
     const missing = groups.filter((_, i) => !known[i]);
     hits += groups.length - missing.length;
@@ -41,8 +42,9 @@ export function createModelCache(pool: Pool, { maxBytes = Infinity } = {}): Mode
       return known.flatMap((group) => group ?? []);
     }
     const series = missing.flatMap((group) => group.series);
-    const warmStart = getWarmStart({ ...task, series });
-    const started = { ...task, series, fitted: warmStart && (await run(warmStart, holder, signal)) };
+    const beside = task.beside && missing.flatMap((group) => group.beside ?? []);
+    const warmStart = getWarmStart({ ...task, series, beside });
+    const started = { ...task, series, beside, fitted: warmStart && (await run(warmStart, holder, signal)) };
     const computed = await pool.run(started, caller, signal);
     const added = missing.map(({ series, key }) => {
       const group = computed.splice(0, series.length);
@@ -62,4 +64,19 @@ export function createModelCache(pool: Pool, { maxBytes = Infinity } = {}): Mode
     shrink: lru.shrink,
     stats: () => ({ hits, misses, bytes: lru.stats().bytes, evictions: lru.stats().evictions }),
   };
+}
+
+/** The series that are computed together, with what was read beside each. */
+function listGroups(task: EngineTask): Array<Pick<EngineTask, 'series' | 'beside'>> {
+  let next = 0;
+  return groupSeries(task).map((series) => {
+    const first = next;
+    next += series.length;
+    return { series, beside: task.beside?.slice(first, next) };
+  });
+}
+
+/** Every series that a group's answer is made of. */
+function listAll({ series, beside = [] }: Pick<EngineTask, 'series' | 'beside'>): Series[] {
+  return [...series, ...beside.flatMap(({ long, peers = [] }) => (long ? [long, ...peers] : peers))];
 }

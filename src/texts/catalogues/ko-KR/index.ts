@@ -68,8 +68,21 @@ export const korean: Record<keyof typeof english, Template> = {
 
   'anomalies.too-short':
     '시계열에 쓸 수 있는 데이터 포인트가 {{points}}개뿐이라 이상을 찾을 수 없습니다. 약 {{needed}}개가 필요합니다. 시간 범위를 넓히세요.',
+  'borrow.alone':
+    '방금 시작된 시계열입니다. 과거를 빌릴 수 있는 같은 쿼리의 다른 시계열이 3개 미만이거나 값이 너무 적습니다.',
+  'borrow.taken':
+    '{{time}}에 시작된 시계열입니다. 그 이전은 같은 쿼리의 다른 시계열 {{peers}}개의 모양을 이 시계열의 수준에 맞춰 사용했습니다.',
+  'borrow.unlike': '방금 시작된 시계열이며 같은 쿼리의 다른 시계열과 모양이 달라 아무것도 빌리지 않았습니다.',
   'changepoints.too-short':
     '쓸 수 있는 관측값이 {{points}}개뿐이라 변화를 찾을 수 없습니다. {{needed}}개가 필요합니다. 시간 범위를 넓히세요.',
+  'cycle.month': '월',
+  'cycle.year': '연',
+  'cycles.no-help':
+    '{{cycle}} 주기는 반영하지 않습니다. 과거 예측 {{count}}번 중 뚜렷이 나아진 것이 우연보다 많지 않습니다.',
+  'cycles.no-history': '더 긴 기록을 읽을 수 없어 월과 연 주기를 알 수 없습니다.',
+  'cycles.taken':
+    '{{cycle}} 주기를 더 긴 기록에서 학습했습니다. 이를 반영하면 과거의 일별 예측 {{count}}번이 {{change}}% 더 정확합니다.',
+  'cycles.too-short': '{{cycle}} 주기를 알기에는 기록이 너무 짧습니다.',
   'forecast.short-history':
     '과거 데이터 포인트가 {{points}}개뿐이라 간단한 방법만 썼습니다. 더 나은 예측을 하려면 시간 범위를 넓히세요.',
   'forecast.worse-than-naive':
