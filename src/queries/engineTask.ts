@@ -33,10 +33,16 @@ export interface Executor {
   run(task: EngineTask, signal: AbortSignal): Promise<Array<Outcome<unknown>>>;
 }
 
+/** What is known when a series is answered: what was fitted to its settled part, and what was read beside it. */
+export interface KnownBefore<Fitted> {
+  fitted?: Fitted;
+  beside?: Beside;
+}
+
 /** How the engine does the work of a query type: for each series by itself, or for all series of a task together. */
 export type TaskRunner<Options, Result, Fitted = unknown> =
   | {
-      each(series: Series, options: Options, fitted?: Fitted, beside?: Beside): Result;
+      each(series: Series, options: Options, known?: KnownBefore<Fitted>): Result;
       /** What is learnt of the settled part of a series, where that is a part of its own. */
       fit?(series: Series, options: Options, beside?: Beside): Fitted;
     }

@@ -1,7 +1,7 @@
 import { withLeftOut, withNotices, type Frame, type FrameNotice } from '../frames';
 import { createTextNotice, renderNotices, type Notice } from '../texts';
-import { readLonger } from './beside/readLonger';
-import { SourceError, type SourceRequest } from './history/source';
+import { readLonger, type LongerRequest } from './beside/readLonger';
+import { SourceError } from './history/source';
 import { refusePartial, watchSources, type WatchedSources } from './history/watchSources';
 import { noticeOtherEngine } from './layout/noticeOtherEngine';
 import { answerEvidence } from './evidence/answerEvidence';
@@ -111,7 +111,11 @@ async function runSeriesQuery(
   const maxAge = query.evidence === 'none' ? undefined : evidenceAge;
   const readRequest = { query: query.query, ...grid, maxAge, signal: deps.signal };
   const history = await readTaskHistory(listTasks(type, context), { ...readRequest, source: query.source }, deps);
-  const longer = await readLongerWhere(type, context, { ...readRequest, source: query.source }, { ...deps, history });
+  const longer = await readLongerWhere(type, context, {
+    ...deps,
+    request: { ...readRequest, source: query.source },
+    history,
+  });
   return answerFromHistory(type, context, { ...deps, history: { ...history, longer } });
 }
 
@@ -119,8 +123,7 @@ async function runSeriesQuery(
 async function readLongerWhere(
   type: SeriesQueryType,
   context: Omit<LayoutContext, 'cache'>,
-  request: SourceRequest & { source: { uid: string } },
-  { history, readHistory }: RunDeps & { history: History }
+  { request, history, readHistory }: RunDeps & { request: LongerRequest; history: History }
 ): Promise<HistorySeries[] | undefined> {
   const isWanted = context.query.longCycles === 'auto';
   const learns = Object.values(listTasks(type, context)).some(({ readsBeside }) => readsBeside);

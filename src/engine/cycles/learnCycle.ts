@@ -45,7 +45,7 @@ export function learnEffects(name: LongCycleName, { first, values }: DailyMeans)
 
 /** Each value less the mean of the four weeks around it. */
 function withoutLocalLevel(values: Float64Array): Float64Array {
-  return values.map((value, i) => value - meanOf(values, i - localDays / 2, i + localDays / 2));
+  return values.map((value, i) => value - averageFinite(values, i - localDays / 2, i + localDays / 2));
 }
 
 /** Each value less the line through whole years: where two are known, the median change from year to year, else the mean. */
@@ -60,7 +60,7 @@ function withoutTrend(values: Float64Array): Float64Array {
   }
   changes.sort((a, b) => a - b);
   const slope = changes.length >= yearDays / 2 ? changes[changes.length >> 1] / yearDays : 0;
-  const level = meanOf(
+  const level = averageFinite(
     values.map((value, i) => value - slope * i),
     0,
     values.length
@@ -115,7 +115,7 @@ function smoothYear(groups: number[][]): Float64Array {
   });
 }
 
-function meanOf(values: Float64Array, from: number, to: number): number {
+function averageFinite(values: Float64Array, from: number, to: number): number {
   let sum = 0;
   let count = 0;
   for (let i = Math.max(0, from); i < Math.min(values.length, to); i++) {

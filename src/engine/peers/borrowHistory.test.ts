@@ -11,7 +11,7 @@ const maxOwn = 2 * perDay;
 const noise = (i: number) => (Math.imul(i * 31 + 7, 2654435761) >>> 0) / 2 ** 32 - 0.5;
 const wave = (i: number) => 1 + 0.8 * Math.sin((2 * Math.PI * i) / perDay) + (i % perDay === 6 ? 1 : 0);
 
-function pod(level: number, seed: number, from = 0, shape = wave): Series {
+function pod(level: number, seed: number, { from = 0, shape = wave } = {}): Series {
   const values = Float64Array.from({ length: count }, (_, i) =>
     i < from ? NaN : level * (shape(i) + 0.1 * noise(i * 17 + seed))
   );
@@ -22,7 +22,7 @@ const peers = [pod(10, 1), pod(300, 2), pod(4, 3), pod(77, 4)];
 
 describe('borrowHistory', () => {
   it('gives a series that has just begun the shape of its peers at its own level, and a better forecast', () => {
-    const young = pod(50, 9, count - 20);
+    const young = pod(50, 9, { from: count - 20 });
     const borrowed = borrowHistory(young, peers, { maxOwn });
     if (typeof borrowed === 'string') {
       throw new Error(borrowed);
@@ -39,7 +39,7 @@ describe('borrowHistory', () => {
   });
 
   it('scales with the series, and does not see the level of its peers', () => {
-    const young = pod(1, 9, count - 20);
+    const young = pod(1, 9, { from: count - 20 });
     const large = { ...young, values: young.values.map((value) => 1000 * value) };
     const louder = peers.map((peer, k) => ({ ...peer, values: peer.values.map((value) => value * 4 ** k) }));
     const one = borrowHistory(young, peers, { maxOwn });
@@ -51,12 +51,20 @@ describe('borrowHistory', () => {
   });
 
   it.each([
-    { why: 'long', series: pod(50, 9, count - maxOwn), others: peers },
+    { why: 'long', series: pod(50, 9, { from: count - maxOwn }), others: peers },
     { why: 'long', series: pod(50, 9), others: peers },
-    { why: 'alone', series: pod(50, 9, count - 20), others: peers.slice(0, 2) },
-    { why: 'alone', series: pod(50, 9, count - 8), others: peers },
-    { why: 'unlike', series: pod(50, 9, count - 20, (i) => 1 + 0.8 * noise(i)), others: peers },
-    { why: 'alone', series: pod(50, 9, count - 20), others: peers.map((peer) => ({ ...peer, step: 2 * hour })) },
+    { why: 'alone', series: pod(50, 9, { from: count - 20 }), others: peers.slice(0, 2) },
+    { why: 'alone', series: pod(50, 9, { from: count - 8 }), others: peers },
+    {
+      why: 'unlike',
+      series: pod(50, 9, { from: count - 20, shape: (i: number) => 1 + 0.8 * noise(i) }),
+      others: peers,
+    },
+    {
+      why: 'alone',
+      series: pod(50, 9, { from: count - 20 }),
+      others: peers.map((peer) => ({ ...peer, step: 2 * hour })),
+    },
   ])('borrows nothing where it would be wrong to: $why', ({ why, series, others }) => {
     expect(borrowHistory(series, others, { maxOwn })).toBe(why);
   });

@@ -9,5 +9,5 @@ import type { TaskRunner } from '../engineTask';
 
 export const task: TaskRunner<AnomalyOptions, AnomalyResult, AnomalyScan> = {
   fit: (series, options) => scanAnomalies(series, options),
-  each: (series, options, fitted) => detectAnomalies(series, options, fitted),
+  each: (series, options, { fitted } = {}) => detectAnomalies(series, options, fitted),
 };

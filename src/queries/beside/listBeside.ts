@@ -14,15 +14,15 @@ export function listBeside(
   { longer = [] }: Pick<History, 'longer'>,
   wanted: { peers: boolean }
 ): Beside[] {
-  const byLabels = new Map(longer.map(({ labels, series }) => [keyOf(labels), series]));
+  const byLabels = new Map(longer.map(({ labels, series }) => [formatKey(labels), series]));
   const begun = answered.map(({ rows }) => !Number.isFinite(rows.values[0]));
   const peers = answered.filter((_, i) => !begun[i]).slice(0, maxPeers);
   return answered.map(({ one }, i) => ({
-    long: byLabels.get(keyOf(one.labels)),
+    long: byLabels.get(formatKey(one.labels)),
     peers: wanted.peers && begun[i] ? peers.map(({ rows }) => rows) : undefined,
   }));
 }
 
-function keyOf(labels: Record<string, string>): string {
+function formatKey(labels: Record<string, string>): string {
   return JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -8,12 +8,15 @@ const longestMs = 3 * 366 * day;
 const steps = [1, 2, 4, 6, 12, 24].map((hours) => hours * hour);
 const maxPoints = 1_000_000;
 
+/** What is read, and of which source. */
+export type LongerRequest = SourceRequest & { source: { uid: string } };
+
 /**
  * The past of series at a coarser step, as far back as the source has it; undefined where it cannot be read: what is learnt of it
  * only helps. The more series, the coarser.
  */
 export async function readLonger(
-  request: SourceRequest & { source: { uid: string } },
+  request: LongerRequest,
   count: number,
   readHistory: ReadHistory
 ): Promise<HistorySeries[] | undefined> {

@@ -57,8 +57,8 @@ export function borrow(
   const cycle = series.step < day ? day : week;
   const borrowed = borrowHistory(series, peers, { maxOwn: Math.ceil((maxOwnRounds * cycle) / series.step) });
   if (typeof borrowed === 'string') {
-    const isTold = borrowed !== 'long';
-    return { series, notices: isTold ? [createNotice('info', `borrow.${borrowed}`, {})] : [] };
+    const isSaid = borrowed !== 'long';
+    return { series, notices: isSaid ? [createNotice('info', `borrow.${borrowed}`, {})] : [] };
   }
   const values = { time: { time: borrowed.ownFrom }, peers: borrowed.peers };
   return { series: borrowed.series, notices: [createNotice('info', 'borrow.taken', values)] };

@@ -9,7 +9,7 @@ import {
   type Notice,
   type Series,
 } from '../../engine';
-import type { Beside, TaskRunner } from '../engineTask';
+import type { Beside, KnownBefore, TaskRunner } from '../engineTask';
 import { borrow, learnLongCycles, plain, type HelpedForecastOptions } from './help';
 
 /** What the engine is told for a forecast. */
@@ -25,8 +25,8 @@ export interface ForecastTaskResult extends ForecastResult {
 
 export const task: TaskRunner<ForecastTaskOptions, ForecastTaskResult, FittedForecast> = {
   fit: (series, { explained: _, ...options }, beside) => fitWithHelp(series, options, beside),
-  each: (series, { explained, ...options }, fitted, beside) => {
-    const result = computeForecast(series, options, { fitted, beside });
+  each: (series, { explained, ...options }, known) => {
+    const result = computeForecast(series, options, known);
     return explained ? { ...result, explanation: explainForecast(series, result) } : result;
   },
 };
@@ -35,7 +35,7 @@ export const task: TaskRunner<ForecastTaskOptions, ForecastTaskResult, FittedFor
 export function computeForecast(
   series: Series,
   options: HelpedForecastOptions,
-  { fitted, beside }: { fitted?: FittedForecast; beside?: Beside } = {}
+  { fitted, beside }: KnownBefore<FittedForecast> = {}
 ): ForecastResult {
   const own = borrow(series, options, beside);
   if (fitted) {

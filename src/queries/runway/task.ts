@@ -18,8 +18,8 @@ export interface RunwayForecast extends Omit<ForecastResult, 'forecast'> {
 }
 
 export const task: TaskRunner<RunwayTaskOptions, RunwayForecast, FittedForecast> = {
-  each: (series, options, fitted, beside) => {
-    const { forecast, ...result } = computeForecast(series, options, { fitted, beside });
+  each: (series, options, known) => {
+    const { forecast, ...result } = computeForecast(series, options, known);
     return { ...result, runway: estimateRunway(forecast, options) };
   },
 };

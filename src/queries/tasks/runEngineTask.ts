@@ -30,7 +30,7 @@ function runGroup(
   }
   if (stage === 'answer') {
     const known = fitted?.[i];
-    return [runner.each(group[0], options, known?.ok ? known.value : undefined, beside?.[i])];
+    return [runner.each(group[0], options, { fitted: known?.ok ? known.value : undefined, beside: beside?.[i] })];
   }
   if (!runner.fit) {
     throw new Error(`tasks of ${type} learn nothing apart`);
