@@ -1,6 +1,10 @@
 export { CommandError, type Command } from './command';
 export { commands } from './commands';
 export { createForesight, type Foresight } from './foresight/createForesight';
+export { createBackend, type Backend } from './backend/openBackend';
 export { startProgress } from './progress';
 export { runProcess } from './runCommandLine';
 export { textTable } from './textTable';
+export { grafanaClient } from './grafanaClient';
+export { makeAssessment, type Assessed } from './commands/assess/makeAssessment';
+export { writeAssessed } from './commands/assess/writeAssessed';

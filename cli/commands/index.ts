@@ -1,5 +1,6 @@
 import type { Command } from '../command';
 import { apply } from './apply';
+import { assess } from './assess';
 import { backtest } from './backtest';
 import { check } from './check';
 import { importRules } from './import';
@@ -9,4 +10,15 @@ import { propose } from './propose';
 import { remove } from './remove';
 import { write } from './write';
 
-export const commands: Command[] = [check, write, apply, remove, propose, importRules, backtest, improve, patterns];
+export const commands: Command[] = [
+  check,
+  write,
+  apply,
+  remove,
+  propose,
+  importRules,
+  backtest,
+  improve,
+  patterns,
+  assess,
+];

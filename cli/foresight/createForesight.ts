@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { renderNotices } from '../../src/texts';
 import {
   checkWindows,
@@ -11,16 +10,15 @@ import {
 import {
   createExecutor,
   createHistoryCache,
-  createInlinePool,
   createModelCache,
-  createPool,
   createSource,
   readSettings,
   type Settings,
 } from '../../src/backend';
 import { run, type ReadHistory, type Source } from '../../src/queries';
-import { languages, secretKey } from '../../src/sources';
-import { CommandError, type CommandCall, type CommandOption } from '../command';
+import { languages } from '../../src/sources';
+import { CommandError, type CommandCall } from '../command';
+import { createInstance, openPool, readServers, readWorkers, type Server } from '../backend/servers';
 
 /** Foresight without Grafana: the backend's sources, caches and workers over the servers that are named. */
 export interface Foresight extends Pick<BacktestTransport, 'evaluate' | 'runQuery' | 'checkSource'> {
@@ -32,52 +30,17 @@ export interface Foresight extends Pick<BacktestTransport, 'evaluate' | 'runQuer
   close: () => Promise<void>;
 }
 
-/** A server that queries go to. */
-interface Server {
-  kind: 'prometheus' | 'loki';
-  url: string;
-  token: string;
-}
-
-/** The options of every command that queries Prometheus or Loki. */
-export const sourceOptions: Record<string, CommandOption> = {
-  prometheus: {
-    value: 'URL',
-    summary: 'The address of Prometheus, for its queries of every source; a token is read from PROMETHEUS_TOKEN.',
-  },
-  loki: { value: 'URL', summary: 'The address of Loki, for its queries; a token is read from LOKI_TOKEN.' },
-  workers: { value: 'N', summary: 'Threads that compute; 0 = none beside the main one. Default 2.' },
-};
-
 /** Foresight over the Prometheus and the Loki that a command names, at least one of them. @throws CommandError */
-export function openForesight({ values, environment }: CommandCall): Foresight {
-  const workers = Number(values.workers ?? 2);
-  if (!Number.isInteger(workers) || workers < 0 || workers > 64) {
-    throw new CommandError(`--workers is ${values.workers}. Give a whole number from 0 to 64.`);
-  }
-  const servers: Server[] = [
-    { kind: 'prometheus', url: values.prometheus ?? '', token: environment.PROMETHEUS_TOKEN?.trim() ?? '' },
-    { kind: 'loki', url: values.loki ?? '', token: environment.LOKI_TOKEN?.trim() ?? '' },
-  ];
-  const named = servers.filter(({ url }) => url.trim() !== '');
-  if (named.length === 0) {
-    throw new CommandError('--prometheus is missing. Give it, such as --prometheus http://localhost:9090, or --loki.');
-  }
-  return createForesight({ servers: named, workers });
+export function openForesight(call: CommandCall): Foresight {
+  return createForesight({ servers: readServers(call), workers: readWorkers(call) });
 }
-
-/** Nobody waits for one answer of many: what is read stays until all is done. */
-const limits = { cacheBytes: 512 * 1024 * 1024, maxPoints: 20_000_000, timeoutMs: 120_000 };
 
 /** Foresight over these servers, one of each kind at most. @throws CommandError where one of them cannot be used. */
 export function createForesight({ servers, workers }: { servers: Server[]; workers: number }): Foresight {
   const settings = buildSettings(servers);
   const sources = new Map(servers.map(({ kind }) => [kind as string, createSource(settings, kind)]));
   const history = createHistoryCache();
-  const pool =
-    workers === 0
-      ? createInlinePool()
-      : createPool({ entry: path.join(__dirname, '..', '..', 'src', 'backend', 'workers', 'worker.ts'), workers });
+  const pool = openPool(workers);
   const models = createModelCache(pool);
   const { signal } = new AbortController();
   const of = { orgId: 1, instanceUid: settings.instanceUid, settingsVersion: settings.version };
@@ -132,23 +95,7 @@ export function describeMissingServer(kind: string): string {
 }
 
 function buildSettings(servers: Server[]): Settings {
-  const sources = servers.map(({ kind, url }) => ({
-    uid: kind,
-    kind,
-    name: kind === 'loki' ? 'Loki' : 'Prometheus',
-    url,
-  }));
-  const secrets = servers
-    .filter(({ token }) => token !== '')
-    .map(({ kind, token }) => [secretKey(kind, 'token'), token]);
-  const instance = {
-    uid: 'rules',
-    name: 'this command',
-    url: '',
-    lastUpdatedMs: 1,
-    jsonData: { sources, limits },
-    secureJsonData: Object.fromEntries(secrets),
-  };
+  const instance = createInstance(servers);
   const settings = readSettings({ instance, orgId: 1, grafanaConfig: {} });
   if (settings.problems.length > 0) {
     const names = servers.map(({ kind }) => `--${kind}`).join(' or ');

@@ -29,6 +29,7 @@ export { completeUntil, type RowWindow } from './completeRows';
 export { seriesFrames, type Column } from './seriesFrames';
 export { numberFrames } from './numberFrames';
 export { seriesTable, tableFrame, type TableColumn } from './tableFrame';
+export { readDocument, withDocument } from './meta/document';
 export { withNotices, type FrameNotice } from './meta/notices';
 export { readProgress, withProgress, type AnswerProgress } from './meta/progress';
 export { findField, findPart, hasForecast, hasServices, readNotices, readRows, type TableReader } from './readFrame';

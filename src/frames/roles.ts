@@ -221,6 +221,8 @@ export type MaturityRole =
   | 'benefit'
   | 'incidents'
   | 'phase'
+  | 'goal'
+  | 'basis'
   | 'done'
   | 'risk'
   | 'owner'

@@ -6,3 +6,6 @@ export type { MaturityAccess, MaturityRunDeps } from './maturityDeps';
 export { createMaturityQuery, type MaturityOptions, type MaturityQueryTypeName } from './queries';
 export { maturitySettingsSchema, type MaturitySettings } from './settings/maturitySettings';
 export { readMaturitySettings } from './settings/readMaturitySettings';
+export * from './compare';
+export * from './roadmap';
+export { scoreResults, type Score } from './check/score';

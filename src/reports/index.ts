@@ -1,6 +1,6 @@
 export type { Block, Column, Report, Section, Table } from './report';
 export type { Text } from './text';
-export { writeMarkdown } from './document/writeMarkdown';
+export { writeBlocks, writeMarkdown } from './document/writeMarkdown';
 export { writeHtml } from './document/writeHtml';
 export { writeCsv } from './writeCsv';
 export { escapeCsv, escapeHtml, escapeMarkdown, fenceCode } from './escape';

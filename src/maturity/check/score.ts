@@ -1,6 +1,9 @@
 import type { CheckResult, Outcome } from './check';
 import { failShare, levels, levelShare, passShare, type CheckId, type Level } from './weights';
 
+/** What a score needs of a result. */
+export type ScoredResult = Pick<CheckResult, 'check' | 'level' | 'weight' | 'outcome' | 'share'>;
+
 /** How much of a level is as it should be. */
 export interface LevelScore {
   level: Level;
@@ -34,7 +37,7 @@ interface SummedCheck {
  * The score of results. Each check counts once, by the mean of what could be evaluated of it; what is unknown or does not
  * apply counts neither for nor against, and is counted beside.
  */
-export function scoreResults(results: readonly CheckResult[]): Score {
+export function scoreResults(results: readonly ScoredResult[]): Score {
   const summed = sumChecks(results);
   const scored = levels.map((level) => scoreLevel(level, summed));
   const counts: Record<Outcome, number> = { passed: 0, partly: 0, failed: 0, unknown: 0, notApplicable: 0 };
@@ -43,8 +46,8 @@ export function scoreResults(results: readonly CheckResult[]): Score {
 }
 
 /** Each check once. */
-export function sumChecks(results: readonly CheckResult[]): SummedCheck[] {
-  const byCheck = new Map<CheckId, CheckResult[]>();
+export function sumChecks(results: readonly ScoredResult[]): SummedCheck[] {
+  const byCheck = new Map<CheckId, ScoredResult[]>();
   results.forEach((one) => {
     const known = byCheck.get(one.check) ?? [];
     known.push(one);
@@ -58,7 +61,7 @@ export function sumChecks(results: readonly CheckResult[]): SummedCheck[] {
   });
 }
 
-function chooseOutcome(share: number, results: readonly CheckResult[]): Outcome {
+function chooseOutcome(share: number, results: readonly ScoredResult[]): Outcome {
   if (Number.isNaN(share)) {
     return results.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'notApplicable';
   }

@@ -11,7 +11,7 @@ type Write = (text: Text) => string;
 
 /** A report as Markdown (GitHub's), pictures as tables of their values. */
 export function writeMarkdown({ title, made, lead = [], sections }: Report, rendering: Rendering): string {
-  const write: Write = (text) => escapeMarkdown(limitText(typeof text === 'string' ? text : render(text, rendering)));
+  const write = createWrite(rendering);
   const parts = [
     `# ${write(title)}`,
     write(createMessage('report.made', { time: { time: made } })),
@@ -22,6 +22,16 @@ export function writeMarkdown({ title, made, lead = [], sections }: Report, rend
     ]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Blocks alone as Markdown, such as the text of an issue. */
+export function writeBlocks(blocks: readonly Block[], rendering: Rendering): string {
+  const write = createWrite(rendering);
+  return `${blocks.map((block) => writeBlock(block, write, rendering)).join('\n\n')}\n`;
+}
+
+function createWrite(rendering: Rendering): Write {
+  return (text) => escapeMarkdown(limitText(typeof text === 'string' ? text : render(text, rendering)));
 }
 
 function writeBlock(block: Block, write: Write, rendering: Rendering): string {

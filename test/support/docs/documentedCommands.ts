@@ -52,6 +52,22 @@ export const documentedCommands: DocumentedCommand[] = [
     `${rules} improve alerts.yaml ${prometheus} --days 28 --out better.yaml`,
     'the rules are your own; its tests improve a rule that flaps'
   ),
+  ...[
+    '',
+    ' --format html --out assessment.html',
+    ' --format markdown --out assessment.md',
+    ' --format csv --out roadmap.csv',
+    ' --format github --out issues.json',
+    ' --format json --out january.json',
+    ' --baseline january.json',
+    ' --settings settings.yaml --minimum-level 2 --baseline assessment.json',
+  ].map((options) =>
+    not(
+      `${rules} assess ${prometheus}${options}`,
+      'its tests run it with these options, and the bench on the demo shop'
+    )
+  ),
+  not('npm run bench:maturity', 'it takes minutes; its parts have tests of their own'),
   not('npm run bench:forecast -- --data ~/data', 'the datasets are not part of the project'),
   not('npm run dev', 'it runs until it is stopped; a test starts the backend from its sources as it does'),
   not('npm run package', 'it builds for five platforms; a workflow runs it on every change'),

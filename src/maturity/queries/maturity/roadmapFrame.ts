@@ -1,15 +1,41 @@
-import type { Frame } from '../../../frames';
+import { minute } from '../../../engine';
+import { withProgress, type Frame } from '../../../frames';
+import { createMessage, render } from '../../../texts';
 import type { Assessment } from '../../assessment';
+import { checks } from '../../check/checks';
 import type { MaturityRunDeps } from '../../maturityDeps';
+import { notKnown, type Known } from '../../reading/known';
+import type { PastIncident } from '../../reading/operation/pastIncident';
+import { makeRoadmap, roadmapFrame, type Roadmap } from '../../roadmap';
 import type { MaturityLayout } from './frames/maturityLayout';
-import { checksFrame } from './frames/checksFrame';
 
-/** One row per gap, what to mend first at the top. */
+/** The past changes slowly, and backtests take long: a roadmap serves longer than its assessment. */
+const lifetime = 60 * minute;
+const week = 7 * 24 * 60 * minute;
+
+/** One row per thing to do, what to do first at the top; how far the backtests of proposed rules are until there is one. */
 export async function listRoadmap(
-  { results }: Assessment,
-  layout: MaturityLayout,
-  _deps: MaturityRunDeps
+  { at, results, evidence }: Assessment,
+  { query, language }: MaturityLayout,
+  deps: MaturityRunDeps
 ): Promise<Frame[]> {
-  const gaps = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'partly');
-  return [checksFrame(gaps, layout)];
+  const { range, sources } = evidence;
+  const weeks = Math.round((range.to - range.from) / week);
+  const { value, progress } = await deps.longWork.follow<Roadmap>(
+    JSON.stringify(['roadmap', sources.metrics.uid, sources.logs?.uid, weeks]),
+    (own, report) =>
+      makeRoadmap({ results, checks, incidents: findIncidents(evidence), range, weeks, now: at }, own, report),
+    { lifetime }
+  );
+  const none = { made: at, weeks, level: null, score: null, summary: [], phases: [], notices: [] };
+  const doing = progress?.doing ? render(progress.doing, { language }) : '';
+  return withProgress(
+    [roadmapFrame(value ?? none, query, { language, at })],
+    progress && { done: progress.done, total: progress.total, doing }
+  );
+}
+
+function findIncidents({ operation }: Assessment['evidence']): Known<readonly PastIncident[]> {
+  const { incidents } = operation as { incidents?: Known<PastIncident[]> };
+  return incidents ?? notKnown(createMessage('maturity.nothing-found', {}));
 }

@@ -6,7 +6,6 @@ import { capacityTexts } from './capacity';
 import { incidentTexts } from './incidents';
 import { limits } from './limits';
 import { logTexts } from './logs';
-import { reportTexts } from './reports';
 import { requests } from './requests';
 import { responseTexts } from './response';
 import { signalTexts } from './signals';
@@ -286,7 +285,6 @@ export const english = {
   ...responseTexts,
   ...capacityTexts,
   ...incidentTexts,
-  ...reportTexts,
   ...requests,
   ...sourceTexts,
   ...alertMessages,

@@ -1,10 +1,16 @@
+import { assessmentTexts } from './assessment';
 import { maturityTexts } from './maturity';
+import { reportTexts } from './reports';
+import { roadmapTexts } from './roadmap';
 import { telemetryCheckTexts } from './telemetryChecks';
 import { unifiedCheckTexts } from './unifiedChecks';
 
 /** Texts that answers are written with where they are made: a browser is given them as text, and carries none of them. */
 export const answerTexts = {
+  ...assessmentTexts,
   ...maturityTexts,
+  ...reportTexts,
+  ...roadmapTexts,
   ...telemetryCheckTexts,
   ...unifiedCheckTexts,
 };

@@ -1,11 +1,17 @@
 import type { Template } from '../../../template';
 import type { answerTexts as english } from '../../en-US/answers';
+import { assessmentTexts } from './assessment';
 import { maturityTexts } from './maturity';
+import { reportTexts } from './reports';
+import { roadmapTexts } from './roadmap';
 import { telemetryCheckTexts } from './telemetryChecks';
 import { unifiedCheckTexts } from './unifiedChecks';
 
 export const answerTexts: Record<keyof typeof english, Template> = {
+  ...assessmentTexts,
   ...maturityTexts,
+  ...reportTexts,
+  ...roadmapTexts,
   ...telemetryCheckTexts,
   ...unifiedCheckTexts,
 };

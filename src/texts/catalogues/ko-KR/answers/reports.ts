@@ -1,5 +1,5 @@
-import type { Template } from '../../template';
-import type { reportTexts as english } from '../en-US/reports';
+import type { Template } from '../../../template';
+import type { reportTexts as english } from '../../en-US/answers/reports';
 
 /** What every report says of itself. */
 export const reportTexts: Record<keyof typeof english, Template> = {

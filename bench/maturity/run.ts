@@ -1,0 +1,101 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createBackend, createForesight, grafanaClient, makeAssessment, startProgress, writeAssessed } from '../../cli';
+import { demoRulesFolder } from '../../dev/demo/rules/demo';
+import { startShop } from '../../dev/demo/rules/startShop';
+import { day } from '../../src/engine';
+import { loadLanguages, pickLanguage } from '../../src/texts';
+import { applyMends, type MendedSettings } from './applyMends';
+import { measurePrecision } from './measurePrecision';
+import { recordIncidents } from './recordIncidents';
+import { reportChange, reportPrecision } from './report';
+import { startStandIn } from './startStandIn';
+
+/**
+ * The demo shop's assessment before and after its fixes: those that the assessment itself proposes. With GRAFANA_URL and
+ * GRAFANA_TOKEN in that Grafana, which then has the shop's rules and records; otherwise in a stand-in.
+ */
+const { values } = parseArgs({
+  options: {
+    csv: { type: 'string' },
+    out: { type: 'string' },
+    format: { type: 'string' },
+    language: { type: 'string' },
+    prometheus: { type: 'string' },
+    promtool: { type: 'string' },
+  },
+});
+const weeks = 4;
+const { csv, out, format = 'markdown', prometheus = 'prometheus', promtool = 'promtool' } = values;
+const language = pickLanguage(values.language ?? 'en');
+await loadLanguages();
+const began = performance.now();
+const shop = await startShop({ folder: demoRulesFolder, prometheus, promtool });
+const { GRAFANA_URL: url = '', GRAFANA_TOKEN: token = '' } = process.env;
+const grafana = url === '' ? await startStandIn() : { url, token, stop: () => undefined };
+const { start, end } = shop.history;
+const servers = [{ kind: 'prometheus' as const, url: shop.url, token: '' }];
+const request = grafanaClient(grafana.url, grafana.token);
+
+async function assess(name: string, settings: MendedSettings, hasRoadmap: boolean) {
+  const backend = createBackend({ servers, workers: 2, settings, grafana, now: () => end });
+  const progress = startProgress(name, process.stderr);
+  try {
+    const assessed = await makeAssessment(backend, {
+      fields: { weeks, service: '', team: '' },
+      hasRoadmap,
+      request: {
+        from: end - weeks * 7 * day,
+        to: end,
+        language,
+        onProgress: ({ done, total }) => progress.update(done / Math.max(1, total)),
+      },
+    });
+    progress.finish();
+    return assessed;
+  } finally {
+    await backend.close();
+  }
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+const foresight = createForesight({ servers, workers: 2 });
+try {
+  await recordIncidents(shop.history.incidents, request);
+  const before = await assess('Assessment before', {}, true);
+  if (before.roadmap === undefined) {
+    throw new Error('The assessment gave no roadmap.');
+  }
+  if (out) {
+    write(out, writeAssessed(before, format, { baseline: undefined, language }));
+  }
+  const applied = await applyMends(before.roadmap, request);
+  const after = await assess('Assessment after', applied.settings, false);
+  const change = reportChange(before.results, after.results);
+  const left = Object.entries(applied.left).map(([kind, count]) => `${count} of kind ${kind}`);
+  const rules = await measurePrecision(applied.rules, { start, end, incidents: shop.history.incidents }, foresight);
+  const done = `${applied.rules.length} rules and ${applied.entries} entries of settings applied; left to people: ${left.join(', ') || 'none'}`;
+  const lines = [
+    ...change.lines,
+    '',
+    done,
+    '',
+    ...reportPrecision(rules, shop.history.incidents.length),
+    '',
+    ...before.roadmap.summary.map(String),
+  ];
+  lines.forEach((line) => console.log(line));
+  if (csv) {
+    const seconds = Math.round((performance.now() - began) / 1000);
+    write(csv, `# npm run bench:maturity; ${done}; took ${seconds} s\n${change.csv.join('\n')}\n`);
+  }
+} finally {
+  await foresight.close();
+  grafana.stop();
+  await shop.stop();
+}
