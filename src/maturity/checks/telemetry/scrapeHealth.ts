@@ -1,10 +1,11 @@
+import { matcher } from '../../../insight';
 import { createMessage } from '../../../texts';
 import type { Check, Finding } from '../../check/check';
 import { grade, notApplicable, whenKnown } from '../../check/findings';
+import { mendScrape } from '../../mend/scrapeMends';
 import type { Evidence } from '../../reading/evidence';
 import { targetsExpr } from '../../reading/telemetry/readTargets';
 import type { Target } from '../../reading/telemetry/telemetryEvidence';
-import { matcher } from '../../../insight';
 
 /** A target is scraped well where so many of the last day's scrapes worked. */
 const minUp = 0.99;
@@ -41,35 +42,15 @@ function assessTargets(targets: readonly Target[], { sources, discovery }: Evide
 
 function assessOwner(service: string, targets: readonly Target[], source: string): Finding {
   const bad = targets.filter(({ up }) => up < minUp).sort((a, b) => a.up - b.up);
-  const names = { list: bad.slice(0, maxNames).map(({ name }) => name) };
-  const [job] = bad.length > 0 ? [bad[0].name.split(' ')[0]] : [];
-  const only = job === undefined || service === '' ? '' : `{${matcher('job', job)}}`;
+  const names = { list: bad.slice(0, maxNames).map(({ job, instance }) => [job, instance].filter(Boolean).join(' ')) };
+  const jobs = [...new Set(targets.map(({ job }) => job))];
+  const only = service === '' || jobs.length > 1 || jobs[0] === '' ? '' : `{${matcher('job', jobs[0])}}`;
   const found =
     bad.length === 0
       ? createMessage('check.scrape-health-good', { count: targets.length })
       : createMessage('check.scrape-health-bad', { bad: bad.length, count: targets.length, names });
-  const query = { source, language: 'promql' as const, expr: `avg_over_time(up${only}[1d]) < ${minUp}` };
-  return grade(1 - bad.length / targets.length, found, {
-    service,
-    query,
-    mends: bad.length === 0 ? [] : [mendTargets()],
-  });
+  const expr = bad.length === 0 ? `avg_over_time(up${only}[1d])` : `avg_over_time(up${only}[1d]) < ${minUp}`;
+  const query = { source, language: 'promql' as const, expr };
+  const mends = bad.slice(0, 1).map(({ job }) => mendScrape(job));
+  return grade(1 - bad.length / targets.length, found, { service, query, mends });
 }
-
-function mendTargets() {
-  return {
-    kind: 'yaml' as const,
-    title: createMessage('mend.scrape', {}),
-    file: 'prometheus.yml',
-    text: scrapeYaml,
-  };
-}
-
-const scrapeYaml = `scrape_configs:
-  - job_name: my-service
-    scrape_interval: 15s
-    # Below the interval; longer where the exporter is slow.
-    scrape_timeout: 10s
-    static_configs:
-      - targets: ['my-service:8080']
-`;

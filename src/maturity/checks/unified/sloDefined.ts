@@ -1,8 +1,10 @@
 import { createMessage } from '../../../texts';
-import type { Check } from '../../check/check';
+import type { Check, Finding } from '../../check/check';
 import { fail, notApplicable, pass } from '../../check/findings';
-import { toYaml } from '../../../alerts';
+import { draftSlo } from '../../mend/discoveryMends';
 import { listPromised } from '../../reading/telemetry/readSloHistory';
+import { assessServices } from '../assessServices';
+import { showSeries } from '../showQuery';
 
 /** Is it promised of each service how many of its requests are good? */
 export const sloDefined: Check = {
@@ -14,18 +16,15 @@ export const sloDefined: Check = {
   perService: true,
   assess(evidence) {
     const promised = listPromised(evidence);
-    return evidence.discovery.services.map(({ name, signals }) => {
-      if (promised.has(name)) {
-        return pass(createMessage('check.slo-defined-good', {}), { service: name });
+    return assessServices(evidence, 'promql', (service): Finding => {
+      const query = showSeries(service, { source: evidence.sources.metrics.uid, kinds: ['errors'] });
+      const named = { service: service.name, query };
+      if (promised.has(service.name)) {
+        return pass(createMessage('check.slo-defined-good', {}), named);
       }
-      if (!signals.some(({ rule }) => rule.kind === 'errors')) {
-        return notApplicable(createMessage('check.slo-defined-no-errors', {}), { service: name });
-      }
-      const yaml = toYaml({ slos: [{ service: name, objective: 0.995, window: '28d' }] });
-      return fail(createMessage('check.slo-defined-bad', {}), {
-        service: name,
-        mends: [{ kind: 'settings', path: 'insight.slos', yaml }],
-      });
+      return query
+        ? fail(createMessage('check.slo-defined-bad', {}), { ...named, mends: [draftSlo(service.name)] })
+        : notApplicable(createMessage('check.slo-defined-no-errors', {}), named);
     });
   },
 };

@@ -10,7 +10,7 @@ const allSeries = 'count({__name__!=""})';
 
 /** How many series there are, by what the source knows of itself, or by counting them. */
 export async function readCardinality(reading: Reading): Promise<Known<Cardinality>> {
-  const status = await reading.metadata('status/tsdb');
+  const status = await reading.metadata('status/tsdb', [['limit', String(maxListed)]]);
   const stated = status.ok ? readStatus(status.value) : undefined;
   return stated ? known(stated) : countSeries(reading);
 }

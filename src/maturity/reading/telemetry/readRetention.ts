@@ -7,7 +7,7 @@ import type { Retention } from './telemetryEvidence';
 /** How long ago samples are looked for, days. */
 const ages = [1, 3, 7, 14, 21, 28, 35, 60, 90];
 /** Any metric that is there everywhere; where nothing is scraped, the one that discovery found. */
-export const retentionExpr = (metric: string) =>
+export const writeRetention = (metric: string) =>
   ages
     .map((age) => `label_replace(count(last_over_time(${metric}[6h] offset ${age}d)), "days", "${age}", "", "")`)
     .join(' or ');
@@ -15,7 +15,7 @@ export const retentionExpr = (metric: string) =>
 /** How far back samples reach, and how long they are kept. */
 export async function readRetention(reading: Reading, metric: string): Promise<Known<Retention>> {
   const [found, flags] = await Promise.all([
-    reading.sample('promql', retentionExpr(metric)),
+    reading.sample('promql', writeRetention(metric)),
     reading.metadata('status/runtimeinfo'),
   ]);
   const kept = flags.ok ? readKept(flags.value) : undefined;

@@ -13,7 +13,7 @@ export async function readTargets(reading: Reading, { ownerOf }: Pick<Subjects, 
       const { instance = '', job = '', ...others } = labels;
       // The instance is an address of the target, and of no node.
       const service = ownerOf({ ...others, job });
-      return { name: [job, instance].filter(Boolean).join(' '), up: value, ...(service !== undefined && { service }) };
+      return { job, instance, up: value, ...(service !== undefined && { service }) };
     })
   );
 }

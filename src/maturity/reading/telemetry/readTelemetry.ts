@@ -1,9 +1,10 @@
 import type { TimeRange } from '../../../engine';
 import type { Reading } from '../createReading';
 import type { Subjects } from '../evidence';
+import { readInstrumentation } from '../instrumentation/readInstrumentation';
 import { readCardinality } from './readCardinality';
 import { readLogLines } from './readLogLines';
-import { readRetention } from './readRetention';
+import { readRetention, writeRetention } from './readRetention';
 import { readSloHistory } from './readSloHistory';
 import { readSourceRules } from './readSourceRules';
 import { readTargets } from './readTargets';
@@ -11,7 +12,7 @@ import { readTraceSigns } from './readTraceSigns';
 import type { TelemetryEvidence } from './telemetryEvidence';
 
 /** Steps of this reading, for progress. */
-export const telemetrySteps = 7;
+export const telemetrySteps = 8;
 
 interface TelemetryReading {
   range: TimeRange;
@@ -32,14 +33,17 @@ export async function readTelemetry(
   };
   const targets = await step(readTargets(reading, subjects));
   const metric = targets.ok && targets.value.length > 0 ? 'up' : findCommonMetric(subjects);
+  const cardinality = await step(readCardinality(reading));
   return {
     targets,
-    cardinality: await step(readCardinality(reading)),
+    cardinality,
     retention: await step(readRetention(reading, metric)),
+    retentionExpr: writeRetention(metric),
     logs: await step(readLogLines(reading, subjects)),
     traces: await step(readTraceSigns(reading, subjects, range.to)),
     sloHistory: await step(readSloHistory(reading, subjects, range)),
     rules: await step(readSourceRules(reading)),
+    instrumentation: await step(readInstrumentation({ reading, subjects, cardinality, now: range.to })),
   };
 }
 

@@ -1,12 +1,14 @@
 import type { Series } from '../../../engine';
+import type { InstrumentationEvidence } from '../instrumentation/instrumentationEvidence';
 import type { Known } from '../known';
 
 /** Who is scraped. */
 export interface Target {
   /** Service that it is of; undefined where its labels name none that is known. */
   service?: string;
-  /** Its labels `job` and `instance`, for people. */
-  name: string;
+  /** Empty where it has none. */
+  job: string;
+  instance: string;
   /** Share of the last day's scrapes that worked, 0 to 1. */
   up: number;
 }
@@ -80,10 +82,14 @@ export interface TelemetryEvidence {
   targets: Known<Target[]>;
   cardinality: Known<Cardinality>;
   retention: Known<Retention>;
+  /** What it was looked for by. */
+  retentionExpr: string;
   logs: Known<LogLines>;
   traces: TraceSigns;
   /** By service; only of those with an objective. */
   sloHistory: Known<ReadonlyMap<string, SloHistory>>;
   /** Rules that the source evaluates. */
   rules: Known<SourceRule[]>;
+  /** For the open instrumentation score. */
+  instrumentation: InstrumentationEvidence;
 }

@@ -24,6 +24,7 @@ export function instrumentationFrame(
     [
       { name: 'Service', role: 'service', type: 'string', value: ({ service }) => service },
       { name: 'Rule', role: 'rule', type: 'string', value: ({ rule }) => rule },
+      { name: 'Asked', role: 'title', type: 'string', value: ({ title }) => render(title, { language }) },
       { name: 'Outcome', role: 'outcome', type: 'string', value: ({ outcome }) => outcome },
       { name: 'Impact', role: 'impact', type: 'string', value: ({ impact }) => impact },
       { name: 'Found', role: 'found', type: 'string', value: ({ found }) => render(found, { language }) },

@@ -1,4 +1,5 @@
 import { assessmentTexts } from './assessment';
+import { instrumentationTexts } from './instrumentation';
 import { maturityTexts } from './maturity';
 import { reportTexts } from './reports';
 import { roadmapTexts } from './roadmap';
@@ -8,6 +9,7 @@ import { unifiedCheckTexts } from './unifiedChecks';
 /** Texts that answers are written with where they are made: a browser is given them as text, and carries none of them. */
 export const answerTexts = {
   ...assessmentTexts,
+  ...instrumentationTexts,
   ...maturityTexts,
   ...reportTexts,
   ...roadmapTexts,

@@ -14,5 +14,4 @@ export const maturityTexts = {
     'No source of logs is configured, so nothing is known of logs. Name one in the settings of the data source (insight.logs).',
   'maturity.through-grafana':
     '{{name}} is read through Grafana, which does not pass on what a source says of itself. Allow the source with its own URL.',
-  'instrumentation.partial': 'instrumentation score, partial ({{count}} of {{all}} rules)',
 } as const;

@@ -1,6 +1,7 @@
 import type { Template } from '../../../template';
 import type { answerTexts as english } from '../../en-US/answers';
 import { assessmentTexts } from './assessment';
+import { instrumentationTexts } from './instrumentation';
 import { maturityTexts } from './maturity';
 import { reportTexts } from './reports';
 import { roadmapTexts } from './roadmap';
@@ -9,6 +10,7 @@ import { unifiedCheckTexts } from './unifiedChecks';
 
 export const answerTexts: Record<keyof typeof english, Template> = {
   ...assessmentTexts,
+  ...instrumentationTexts,
   ...maturityTexts,
   ...reportTexts,
   ...roadmapTexts,

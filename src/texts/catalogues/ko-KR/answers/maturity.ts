@@ -16,5 +16,4 @@ export const maturityTexts: Record<keyof typeof english, Template> = {
     '로그 소스가 설정되어 있지 않아 로그에 대해 알 수 없습니다. 데이터 소스 설정(insight.logs)에 지정하세요.',
   'maturity.through-grafana':
     '{{name}}은(는) Grafana를 거쳐 읽으므로 소스 자신의 상태 정보를 읽을 수 없습니다. 소스를 자체 URL로 허용하세요.',
-  'instrumentation.partial': '계측 점수, 일부(규칙 {{all}}개 중 {{count}}개)',
 };
