@@ -30,5 +30,13 @@ export * from './feedback';
 export { ruleUid as writeRuleUid } from './spec/ruleUid';
 export { durationMs } from './spec/durations';
 export { findSelector } from './promql/isSelector';
+export {
+  isMatched,
+  listSelectors,
+  type LabelMatcher,
+  type MatchOperator,
+  type Selector,
+} from './promql/selectors/listSelectors';
+export { isLogQuery } from './promql/analyseExpression';
 export { inParentheses, isBalanced } from './promql/parentheses';
 export { toYaml, type Plain } from './formats/text/yaml';

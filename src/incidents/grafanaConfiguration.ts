@@ -68,6 +68,8 @@ export interface DashboardModel {
 export interface GrafanaConfiguration {
   /** Grafana's own rules, the first 5,000. @throws SourceError */
   listRules(): Promise<{ rules: StoredRule[]; leftOut: number }>;
+  /** What a data source of Prometheus' kind answers below `/api/v1/rules`: rules that it evaluates itself. @throws SourceError */
+  readSourceRules(uid: string): Promise<unknown>;
   /** The first 5,000; `leftOut` is 1 or more where there are more. @throws SourceError */
   listDashboards(): Promise<{ dashboards: StoredDashboard[]; leftOut: number }>;
   /** @throws SourceError */

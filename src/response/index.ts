@@ -11,3 +11,4 @@ export { approveAction, ApprovalRefused, type ApprovalResult } from './handOff/a
 export type { EngineAnswer, SendToEngine } from './handOff/engineAnswer';
 export type { Payload } from './handOff/payload';
 export { clearAction, readState, switchResponses } from './handOff/switches';
+export { readResponseRecord, responseTags, type ResponseEvent, type ResponseRecord } from './records/responseRecord';

@@ -7,7 +7,7 @@ export type {
   RulePlace,
   UnreadRule,
 } from './importedRule';
-export { readRules, type ReadOptions } from './readRules';
+export { readRuleDocument, readRules, type ReadOptions } from './readRules';
 export { rewriteRules, type RuleRewrite } from './rewriteRules';
 export { toEvaluable, type Evaluable, type Language } from './toEvaluable';
 export { classifyRule, type RuleClass } from './classifyRule';

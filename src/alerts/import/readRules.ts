@@ -32,6 +32,11 @@ export function readRules(text: string, options: ReadOptions = {}): ImportedRule
   return isEmpty ? { ...found, unread: [unreadWhole(createMessage('import.no-rules', {}))] } : limitRules(found);
 }
 
+/** The same of one document that was read before, such as an answer of an API. */
+export function readRuleDocument(value: unknown, options: ReadOptions = {}): ImportedRules {
+  return limitRules(readDocument({ value, place: { document: 0, path: [] } }, options));
+}
+
 function unreadWhole(reason: Message): UnreadRule {
   return { group: '', title: '', reason };
 }

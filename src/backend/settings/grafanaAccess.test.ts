@@ -21,7 +21,7 @@ function read({ grafanaUrl, token, orgId = 1, config = granted, operator = {} }:
 }
 
 test("Grafana's own URL and the token that it manages are used where nothing is entered", () => {
-  expect(read()).toEqual({ url: granted.GF_APP_URL, token: 'managed', problems: [] });
+  expect(read()).toEqual({ url: granted.GF_APP_URL, token: 'managed', isManaged: true, problems: [] });
   expect(read({ config: {} })).toEqual({ url: '', token: '', problems: [] });
 });
 
@@ -71,7 +71,8 @@ test('why the managed token is not used is told, with what to do', () => {
 
 test("whoever runs Grafana says how it is reached, and which organisation the account's is", () => {
   const operator = { grafanaUrl: 'http://grafana:3000', managedAccountOrgId: 4 };
-  expect(read({ operator, orgId: 4 })).toEqual({ url: 'http://grafana:3000', token: 'managed', problems: [] });
+  const managed = { url: 'http://grafana:3000', token: 'managed', isManaged: true, problems: [] };
+  expect(read({ operator, orgId: 4 })).toEqual(managed);
   expect(read({ operator, orgId: 4, grafanaUrl: 'http://grafana:3000/' }).token).toBe('managed');
   expect(read({ operator, orgId: 1 }).token).toBe('');
 });

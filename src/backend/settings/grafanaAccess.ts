@@ -10,6 +10,8 @@ export interface GrafanaAccess {
   url: string;
   /** Empty where there is none that may be sent to `url`. */
   token: string;
+  /** Whether the token is of the account that Grafana manages for this plugin; absent where it is an admin's. */
+  isManaged?: boolean;
   /** Why Grafana's own token is not used, a sentence; absent where it is used or there is none. */
   withheld?: string;
 }
@@ -34,7 +36,7 @@ export function readGrafanaAccess(context: AccessContext, report: Report): Grafa
     return { url, token: own ?? '' };
   }
   const withheld = describeWithheld(url, context);
-  return withheld === undefined ? { url, token: managed } : { url, token: '', withheld };
+  return withheld === undefined ? { url, token: managed, isManaged: true } : { url, token: '', withheld };
 }
 
 function describeWithheld(url: string, { orgId, grafanaConfig, operator }: AccessContext): string | undefined {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describe, list, number, optional, refuseLists, strictObject, text, uid } from '../../schema';
+import { describe, list, number, optional, refuseLists, strictObject, text, uid, wholeNumber } from '../../schema';
 import { checkIds, type CheckId } from '../check/weights';
 
 /** Names of teams, and services of each. */
@@ -51,6 +51,13 @@ export const maturitySettingsSchema = strictObject(
         'Services of each team, by the end of their names; they come before what labels say.'
       ),
       {}
+    ),
+    backtests: optional(
+      describe(
+        wholeNumber({ min: 0, max: 500 }),
+        'Alert rules without a history that are backtested in one assessment, 0 to 500; the next one goes on with others.'
+      ),
+      30
     ),
     traces: optional(
       describe(uid(), 'uid of a data source of traces of this Grafana, for links from logs and exemplars to them.')

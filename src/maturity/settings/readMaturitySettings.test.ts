@@ -5,7 +5,7 @@ function read(given: unknown) {
   return { ...readMaturitySettings(given, (problem) => problems.push(problem)), problems };
 }
 
-const usual = { weights: {}, disabled: [], teamLabel: 'team', teams: {} };
+const usual = { weights: {}, disabled: [], teamLabel: 'team', teams: {}, backtests: 30 };
 
 it('is the usual where nothing is set', () => {
   expect(read(undefined)).toEqual({ ...usual, problems: [] });
@@ -17,6 +17,7 @@ it('takes what is set', () => {
     disabled: ['dashboards-opened'],
     teamLabel: 'squad',
     teams: { shop: ['cart', 'prod/checkout'] },
+    backtests: 100,
     traces: 'tempo',
   };
   expect(read(set)).toEqual({ ...set, problems: [] });

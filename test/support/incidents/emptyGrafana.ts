@@ -13,6 +13,7 @@ export function emptyGrafana(records: RecordStore = noRecords): GrafanaReader {
     listSilences: async () => [],
     configuration: {
       listRules: async () => ({ rules: [], leftOut: 0 }),
+      readSourceRules: async () => ({ status: 'success', data: { groups: [] } }),
       listDashboards: async () => ({ dashboards: [], leftOut: 0 }),
       readDashboard: async () => ({ model: {}, isProvisioned: false }),
       readNotification: async () => ({

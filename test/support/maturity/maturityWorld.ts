@@ -17,6 +17,7 @@ import type { Frame } from '../../../src/frames';
 import { noIncidents } from '../incidents/noIncidents';
 import { holdSeries } from '../insight/holdSeries';
 import { noLogs } from '../insight/noLogs';
+import { noMaturity } from './noMaturity';
 import { responseAccess } from '../response/responseAccess';
 
 export const now = Date.UTC(2026, 4, 20, 12);
@@ -74,6 +75,7 @@ export async function openWorld(world: World, sent: string[] = []): Promise<Matu
     response: responseAccess(),
     runQuery: async () => [],
     maturity: {
+      ...noMaturity,
       settings: readMaturitySettings(settings, () => undefined),
       readMetadata: async ({ path }) => metadata && (metadata[path] ?? { data: {} }),
     },

@@ -50,6 +50,12 @@ export async function readRules(call: GrafanaCall): Promise<{ rules: StoredRule[
   return { rules: first, leftOut: rules.length - first.length };
 }
 
+/** What a data source answers that keeps rules as Prometheus does. @throws SourceError that names the missing permission. */
+export async function readSourceRules(call: GrafanaCall, uid: string): Promise<unknown> {
+  const path = `api/prometheus/${encodeURIComponent(uid)}/api/v1/rules`;
+  return requirePermission('alert.rules.external:read', () => requestGrafana(call, { path }, v.unknown()));
+}
+
 function readFolder(folder: string, groups: unknown): StoredRule[] {
   return Array.isArray(groups) ? groups.flatMap((one) => readGroup(folder, one)) : [];
 }

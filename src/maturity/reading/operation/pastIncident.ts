@@ -4,7 +4,7 @@ import type { Message } from '../../../texts';
 export interface PastIncident {
   id: string;
   title: Message | string;
-  /** Whole names of services that were hit. */
+  /** Whole names of services that were hit; empty where that is not known. */
   services: readonly string[];
   /** ms. */
   from: number;

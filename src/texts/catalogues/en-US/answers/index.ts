@@ -3,6 +3,7 @@ import { instrumentationTexts } from './instrumentation';
 import { maturityTexts } from './maturity';
 import { reportTexts } from './reports';
 import { roadmapTexts } from './roadmap';
+import { operationCheckTexts } from './operationChecks';
 import { telemetryCheckTexts } from './telemetryChecks';
 import { unifiedCheckTexts } from './unifiedChecks';
 
@@ -13,6 +14,7 @@ export const answerTexts = {
   ...maturityTexts,
   ...reportTexts,
   ...roadmapTexts,
+  ...operationCheckTexts,
   ...telemetryCheckTexts,
   ...unifiedCheckTexts,
 };

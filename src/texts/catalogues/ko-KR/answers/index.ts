@@ -5,6 +5,7 @@ import { instrumentationTexts } from './instrumentation';
 import { maturityTexts } from './maturity';
 import { reportTexts } from './reports';
 import { roadmapTexts } from './roadmap';
+import { operationCheckTexts } from './operationChecks';
 import { telemetryCheckTexts } from './telemetryChecks';
 import { unifiedCheckTexts } from './unifiedChecks';
 
@@ -14,6 +15,7 @@ export const answerTexts: Record<keyof typeof english, Template> = {
   ...maturityTexts,
   ...reportTexts,
   ...roadmapTexts,
+  ...operationCheckTexts,
   ...telemetryCheckTexts,
   ...unifiedCheckTexts,
 };
