@@ -27,7 +27,8 @@ export * from './suggest';
 export * from './improve';
 export * from './import';
 export * from './feedback';
-export { ruleUid as writeRuleUid } from './spec/ruleUid';
+export { folderUid as writeFolderUid, ruleUid as writeRuleUid } from './spec/ruleUid';
+export { toProvisioningYaml } from './formats/grafanaYaml';
 export { durationMs } from './spec/durations';
 export { findSelector } from './promql/isSelector';
 export {

@@ -21,7 +21,7 @@ it('plugin.json lists each of them, and no other', () => {
 });
 
 it('every link between pages leads to one of them', () => {
-  const { overview, service, incidents, logs, forecast, response, rules, learn, configuration } = appPages;
+  const { overview, service, incidents, logs, forecast, response, maturity, rules, learn, configuration } = appPages;
   const links = [
     overview(),
     service('cart'),
@@ -29,6 +29,7 @@ it('every link between pages leads to one of them', () => {
     logs(),
     forecast(),
     response(),
+    maturity(),
     rules(),
     learn(),
     configuration(),

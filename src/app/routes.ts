@@ -19,6 +19,7 @@ export const appPages = {
   logs: (query: Query = {}) => linkTo('logs', query),
   forecast: (query: Query = {}) => linkTo('forecast', query),
   response: (query: Query = {}) => linkTo('response', query),
+  maturity: (query: Query = {}) => linkTo('maturity', query),
   rules: (query: Query = {}) => linkTo('rules', query),
   learn: (query: Query = {}) => linkTo('learn', query),
   configuration: (query: Query = {}) => linkTo('configuration', query),
@@ -38,6 +39,14 @@ export const grafanaPages = {
     const query = { schemaVersion: 1, panes: JSON.stringify({ audit: pane }) };
     return locationUtil.assureBaseUrl(urlUtil.renderUrl('/explore', query));
   },
+  /** A query of any data source of Grafana's, over the last day. */
+  exploreSource: ({ uid, type }: { uid: string; type: string }, query: object) => {
+    const queries = [{ refId: 'A', datasource: { type, uid }, ...query }];
+    const pane = { datasource: uid, queries, range: { from: 'now-24h', to: 'now' } };
+    const address = { schemaVersion: 1, panes: JSON.stringify({ source: pane }) };
+    return locationUtil.assureBaseUrl(urlUtil.renderUrl('/explore', address));
+  },
+  dashboard: (uid: string) => locationUtil.assureBaseUrl(`/d/${encodeURIComponent(uid)}`),
   explore: (uid: string, own: object = {}, range = { from: 'now-24h', to: 'now' }) => {
     const pane = {
       datasource: uid,

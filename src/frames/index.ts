@@ -32,4 +32,13 @@ export { seriesTable, tableFrame, type TableColumn } from './tableFrame';
 export { readDocument, withDocument } from './meta/document';
 export { withNotices, type FrameNotice } from './meta/notices';
 export { readProgress, withProgress, type AnswerProgress } from './meta/progress';
-export { findField, findPart, hasForecast, hasServices, readNotices, readRows, type TableReader } from './readFrame';
+export {
+  findField,
+  findPart,
+  hasForecast,
+  hasServices,
+  readNotices,
+  readRows,
+  type ReadableFrame,
+  type TableReader,
+} from './readFrame';

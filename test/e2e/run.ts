@@ -11,6 +11,7 @@ import { incidentPageSpecs } from './specs/incidents/incidentPage';
 import { keyboardSpecs } from './specs/keyboard';
 import { logSpecs } from './specs/logs';
 import { lookSpecs } from './specs/looks';
+import { maturitySpecs } from './specs/assess/maturity';
 import { pageSpecs } from './specs/pages';
 import { panelSpecs } from './specs/panels';
 import { responseSpecs } from './specs/response/responses';
@@ -41,6 +42,7 @@ const specs = [
   ...incidentPageSpecs,
   ...feedbackSpecs,
   ...scalingSpecs,
+  ...maturitySpecs,
   ...keyboardSpecs,
   ...lookSpecs,
   ...failureSpecs,

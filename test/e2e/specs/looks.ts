@@ -14,6 +14,7 @@ const axeScopes = [
   ['/a/foresight-predict-app/incidents', 'main'],
   ['/a/foresight-predict-app/response', 'main'],
   ['/a/foresight-predict-app/response?tab=record', 'main'],
+  ['/a/foresight-predict-app/maturity?tab=progress', 'main'],
   ['/a/foresight-predict-app/rules', 'main'],
   ['/a/foresight-predict-app/rules?tab=dashboards', 'main'],
   ['/a/foresight-predict-app/rules?tab=existing', 'main'],

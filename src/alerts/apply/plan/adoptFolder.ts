@@ -1,4 +1,3 @@
-import type { RuleSpec } from '../../kinds';
 import { folderUid } from '../../spec/ruleUid';
 import type { GrafanaRequest } from '../grafanaRequest';
 import { foldersTitled, hasFolder } from './readGrafana';
@@ -8,7 +7,10 @@ import { foldersTitled, hasFolder } from './readGrafana';
  * choose folders by title, and a second one of the same title would be made. Of several, none is guessed.
  * @throws GrafanaError where Grafana cannot be read.
  */
-export async function adoptFolder(spec: RuleSpec, request: GrafanaRequest): Promise<RuleSpec> {
+export async function adoptFolder<Placed extends { folder: string; folderUid?: string }>(
+  spec: Placed,
+  request: GrafanaRequest
+): Promise<Placed> {
   if (spec.folderUid !== undefined || (await hasFolder(request, folderUid(spec)))) {
     return spec;
   }

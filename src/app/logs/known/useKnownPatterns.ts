@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { getDataSourceSrv } from '@grafana/runtime';
 import { fetchErrorMessage } from '../../fetchErrorMessage';
 import { addPattern, readKnownPatterns, removePattern, type KnownPattern } from './knownPatterns';
-import { loadKnownPatterns, mayWrite, saveKnownPatterns } from './saveKnownPatterns';
+import { mayWrite } from '../../settings/changeSettings';
+import { loadKnownPatterns, saveKnownPatterns } from './saveKnownPatterns';
 
 /** The patterns that need no look, and how to change them. */
 export interface KnownPatterns {

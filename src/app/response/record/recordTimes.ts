@@ -1,9 +1,9 @@
 import { dateTime, rangeUtil, type RawTimeRange, type TimeRange } from '@grafana/data';
 
-const shown = { from: 'now-7d', to: 'now' };
+const lastWeek = { from: 'now-7d', to: 'now' };
 
-/** The range that an address names: relative times or ms; the last seven days where it names none, or none that is one. */
-export function readTimes({ from, to }: { from: string; to: string }): TimeRange {
+/** The range that an address names: relative times or ms; `shown` where it names none, or none that is one. */
+export function readTimes({ from, to }: { from: string; to: string }, shown: RawTimeRange = lastWeek): TimeRange {
   const raw: RawTimeRange = { from: readTime(from) ?? shown.from, to: readTime(to) ?? shown.to };
   const range = rangeUtil.convertRawToRange(raw);
   return range.from.isValid() && range.to.isValid() && range.from.valueOf() < range.to.valueOf()
