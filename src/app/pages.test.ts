@@ -21,18 +21,7 @@ it('plugin.json lists each of them, and no other', () => {
 });
 
 it('every link between pages leads to one of them', () => {
-  const { overview, service, incidents, logs, forecast, response, maturity, rules, learn, configuration } = appPages;
-  const links = [
-    overview(),
-    service('cart'),
-    incidents(),
-    logs(),
-    forecast(),
-    response(),
-    maturity(),
-    rules(),
-    learn(),
-    configuration(),
-  ];
-  expect(links.map((link) => findPage(link.split('?')[0]))).toEqual(Object.keys(appPages));
+  const { service, ...others } = appPages;
+  const links = [service('cart'), ...Object.values(others).map((link) => link())];
+  expect(links.map((link) => findPage(link.split('?')[0]))).toEqual(['service', ...Object.keys(others)]);
 });

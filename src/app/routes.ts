@@ -18,6 +18,7 @@ export const appPages = {
   incidents: (query: Query = {}) => linkTo('incidents', query),
   logs: (query: Query = {}) => linkTo('logs', query),
   forecast: (query: Query = {}) => linkTo('forecast', query),
+  capacity: (query: Query = {}) => linkTo('capacity', query),
   response: (query: Query = {}) => linkTo('response', query),
   maturity: (query: Query = {}) => linkTo('maturity', query),
   rules: (query: Query = {}) => linkTo('rules', query),

@@ -4,6 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { config, locationService } from '@grafana/runtime';
 import { installGrafana, type QueryModel } from '../../../test/support/app/installGrafana';
+import { installResizeObserver } from '../../../test/support/app/installResizeObserver';
 import { openPage } from '../../../test/support/app/openPage';
 import { shop, signal } from '../../../test/support/app/shop';
 import { giveSizes } from '../../../test/support/panels/show';
@@ -28,12 +29,7 @@ const { user } = config.bootData;
 
 beforeAll(() => {
   giveSizes();
-  // jsdom has none: nothing changes its size there.
-  global.ResizeObserver = class {
-    observe = () => undefined;
-    unobserve = () => undefined;
-    disconnect = () => undefined;
-  };
+  installResizeObserver();
 });
 afterEach(() => {
   user.orgRole = '' as typeof user.orgRole;
