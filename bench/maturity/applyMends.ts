@@ -15,6 +15,16 @@ export interface AppliedMends {
   left: Record<string, number>;
 }
 
+/** Settings that are whole as they are proposed; others want an address or secret of people's own. */
+const ownPaths: readonly string[] = [
+  'insight.rules',
+  'insight.slos',
+  'insight.logs',
+  'incidents',
+  'maturity',
+  'capacity',
+];
+
 /** Does what an assessment proposes: rules go to Grafana, entries into the settings. */
 export async function applyMends(roadmap: Roadmap, grafana: GrafanaRequest): Promise<AppliedMends> {
   const mends = roadmap.phases.flatMap(({ items }) => items.flatMap((item) => item.mends));
@@ -27,7 +37,7 @@ export async function applyMends(roadmap: Roadmap, grafana: GrafanaRequest): Pro
   if (outcome !== 'applied' && outcome !== 'unchanged') {
     throw new Error(`The rules were not applied: ${message}`);
   }
-  const entries = mends.flatMap((mend) => (mend.kind === 'settings' ? [mend] : []));
+  const entries = mends.flatMap((mend) => (mend.kind === 'settings' && ownPaths.includes(mend.path) ? [mend] : []));
   const settings: MendedSettings = {};
   entries.forEach(({ path, yaml }) => addEntry(settings, path.split('.'), readEntry(path, parse(yaml))));
   return { rules, settings, entries: entries.length, left: countLeft(mends) };
@@ -57,7 +67,7 @@ function addEntry(settings: MendedSettings, [first, ...rest]: string[], value: u
 function countLeft(mends: readonly Mend[]): Record<string, number> {
   const counts: Record<string, number> = {};
   mends
-    .filter(({ kind }) => kind !== 'rule' && kind !== 'settings')
+    .filter((mend) => (mend.kind === 'settings' ? !ownPaths.includes(mend.path) : mend.kind !== 'rule'))
     .forEach(({ kind }) => {
       counts[kind] = (counts[kind] ?? 0) + 1;
     });

@@ -4,6 +4,7 @@ import { instanceFor, type Environment, type IntegrationTest } from './environme
 import { recentRange, testSeries } from './history';
 import { grafanaTests } from './grafana/grafana';
 import { startPrometheus } from './prometheus';
+import { tests as assess } from './assess';
 import { tests as badInput } from './badInput';
 import { tests as existing } from './existing/existingRules';
 import { tests as conventions } from './conventions';
@@ -26,6 +27,7 @@ const tests: IntegrationTest[] = [
   ...queries,
   ...queryTypes,
   ...insight,
+  ...assess,
   ...conventions,
   ...dashboards,
   ...replay,

@@ -1,11 +1,9 @@
 import { minute } from '../../../engine';
 import { withProgress, type Frame } from '../../../frames';
-import { createMessage, render } from '../../../texts';
+import { render } from '../../../texts';
 import type { Assessment } from '../../assessment';
 import { checks } from '../../check/checks';
 import type { MaturityRunDeps } from '../../maturityDeps';
-import { notKnown, type Known } from '../../reading/known';
-import type { PastIncident } from '../../reading/operation/pastIncident';
 import { makeRoadmap, roadmapFrame, type Roadmap } from '../../roadmap';
 import type { MaturityLayout } from './frames/maturityLayout';
 
@@ -24,7 +22,11 @@ export async function listRoadmap(
   const { value, progress } = await deps.longWork.follow<Roadmap>(
     JSON.stringify(['roadmap', sources.metrics.uid, sources.logs?.uid, weeks]),
     (own, report) =>
-      makeRoadmap({ results, checks, incidents: findIncidents(evidence), range, weeks, now: at }, own, report),
+      makeRoadmap(
+        { results, checks, incidents: evidence.operation.incidents, range, weeks, now: at },
+        { ...own, pause: own.maturity.pause },
+        report
+      ),
     { lifetime }
   );
   const none = { made: at, weeks, level: null, score: null, summary: [], phases: [], notices: [] };
@@ -33,9 +35,4 @@ export async function listRoadmap(
     [roadmapFrame(value ?? none, query, { language, at })],
     progress && { done: progress.done, total: progress.total, doing }
   );
-}
-
-function findIncidents({ operation }: Assessment['evidence']): Known<readonly PastIncident[]> {
-  const { incidents } = operation as { incidents?: Known<PastIncident[]> };
-  return incidents ?? notKnown(createMessage('maturity.nothing-found', {}));
 }
