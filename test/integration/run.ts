@@ -12,6 +12,7 @@ import { tests as dashboards } from './dashboards';
 import { incidentTests } from './incidents';
 import { tests as insight } from './insight';
 import { lokiTests } from './loki';
+import { tests as maturity } from './maturity';
 import { tests as queries } from './queries';
 import { tests as queryTypes } from './queryTypes';
 import { tests as replay } from './replay';
@@ -30,6 +31,7 @@ const tests: IntegrationTest[] = [
   ...assess,
   ...conventions,
   ...dashboards,
+  ...maturity,
   ...replay,
   ...badInput,
   ...existing,

@@ -3,6 +3,7 @@ import { deploysVisible } from './deploysVisible';
 import { logsJoined } from './logsJoined';
 import { serviceGraph } from './serviceGraph';
 import { serviceIdentity } from './serviceIdentity';
+import { sloBurnAlerted } from './sloBurnAlerted';
 import { sloDefined } from './sloDefined';
 import { sloRecovered } from './sloRecovered';
 import { tracesJoined } from './tracesJoined';
@@ -14,6 +15,7 @@ export const unifiedChecks: readonly Check[] = [
   serviceGraph,
   serviceIdentity,
   sloDefined,
+  sloBurnAlerted,
   sloRecovered,
   deploysVisible,
 ];

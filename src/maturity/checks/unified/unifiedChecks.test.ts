@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { assessWorld } from '../../../../test/support/maturity/assessWorld';
 import { twoServices, type World } from '../../../../test/support/maturity/maturityWorld';
+import { checkRule } from '../../../alerts';
 import { readInsightSettings } from '../../../insight';
 
 const outcomes = async (...given: Parameters<typeof assessWorld>) =>
@@ -118,6 +119,24 @@ describe('objectives', () => {
   it('without values are unknown, and without any there is nothing to keep', async () => {
     expect(await outcomes('slo-recovered', { slos })).toEqual({ web: 'unknown' });
     expect(await outcomes('slo-recovered', {})).toEqual({ '': 'notApplicable' });
+  });
+
+  const rules = (query: string): World => {
+    const rule = { type: 'alerting', name: 'Burns', query, duration: 60, labels: {}, health: 'ok' };
+    const groups = [{ name: 'shop', file: '/etc/rules.yml', interval: 30, rules: [rule] }];
+    return { slos, metadata: { rules: { status: 'success', data: { groups } } } };
+  };
+
+  it('alert where a rule on their budget is there; a draft of one passes its check', async () => {
+    const burn = 'sum(rate(http_requests_total{service="web",status=~"5.."}[1h])) > 14.4 * 0.01 # burn';
+    expect(await assessWorld('slo-burn-alerted', rules(burn))).toMatchObject([
+      { service: 'web', outcome: 'passed', found: 'Watched by Burns.' },
+    ]);
+    const [found] = await assessWorld('slo-burn-alerted', rules('up == 0'));
+    // Rules of Grafana cannot be read here: there may be one.
+    expect(found.outcome).toBe('unknown');
+    const [mend] = found.mends;
+    expect(mend?.kind === 'rule' && checkRule(mend.spec)).toEqual([]);
   });
 });
 

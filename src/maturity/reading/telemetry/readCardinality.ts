@@ -12,7 +12,8 @@ const allSeries = 'count({__name__!=""})';
 export async function readCardinality(reading: Reading): Promise<Known<Cardinality>> {
   const status = await reading.metadata('status/tsdb', [['limit', String(maxListed)]]);
   const stated = status.ok ? readStatus(status.value) : undefined;
-  return stated ? known(stated) : countSeries(reading);
+  // What is read from blocks alone is not in the head.
+  return stated && stated.series > 0 ? known(stated) : countSeries(reading);
 }
 
 async function countSeries(reading: Reading): Promise<Known<Cardinality>> {

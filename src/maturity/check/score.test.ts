@@ -1,0 +1,71 @@
+import type { CheckResult, Outcome } from './check';
+import { scoreResults } from './score';
+import { checkWeights, type CheckId } from './weights';
+
+function result(check: CheckId, outcome: Outcome, service = ''): CheckResult {
+  const usual = { passed: 1, partly: 0.5, failed: 0, unknown: undefined, notApplicable: undefined }[outcome];
+  return {
+    ...checkWeights[check],
+    check,
+    group: 'telemetry',
+    service,
+    team: '',
+    outcome,
+    share: usual,
+    found: { code: 'maturity.no-services', values: {} },
+    mends: [],
+  };
+}
+
+const firstLevel: CheckId[] = ['scrape-health', 'request-metrics', 'saturation-metrics', 'logs-present'];
+const all = (checks: CheckId[], outcome: Outcome) => checks.map((one) => result(one, outcome));
+
+describe('a score', () => {
+  it('is the weighted share of what could be evaluated', () => {
+    const { score } = scoreResults([result('request-metrics', 'passed'), result('cardinality', 'failed')]);
+    expect(score).toBeCloseTo((100 * 4) / 6);
+  });
+
+  it('is the same whatever is unknown or does not apply, and counts it beside', () => {
+    const known = [result('request-metrics', 'passed'), result('cardinality', 'failed')];
+    const more = [result('logs-present', 'unknown'), result('log-levels', 'notApplicable')];
+    const [without, beside] = [scoreResults(known), scoreResults([...known, ...more])];
+    expect(beside.score).toBe(without.score);
+    expect(beside.counts).toEqual({ passed: 1, partly: 0, failed: 1, unknown: 1, notApplicable: 1 });
+  });
+
+  it('counts a check of many services once, by their mean', () => {
+    const services = Array.from({ length: 100 }, (_, i) =>
+      result('request-metrics', i < 50 ? 'passed' : 'failed', `s${i}`)
+    );
+    const { score, counts } = scoreResults([...services, result('saturation-metrics', 'passed')]);
+    expect(score).toBeCloseTo((100 * (4 * 0.5 + 3)) / 7);
+    expect(counts).toMatchObject({ passed: 1, partly: 1 });
+  });
+
+  it('is not known where nothing could be evaluated', () => {
+    expect(scoreResults([result('logs-present', 'unknown')])).toMatchObject({ score: NaN, level: NaN });
+    expect(scoreResults([])).toMatchObject({ score: NaN, level: NaN });
+  });
+});
+
+describe('a level', () => {
+  it('is reached at 80 % with all below it', () => {
+    const second = all(['critical-signals-alerted', 'alert-recall'], 'passed');
+    expect(scoreResults([...all(firstLevel, 'passed'), ...second]).level).toBe(2);
+    expect(scoreResults([...all(firstLevel, 'failed'), ...second]).level).toBe(0);
+    expect(scoreResults([...all(firstLevel, 'passed'), result('cardinality', 'failed')]).level).toBe(1);
+  });
+
+  it('of which nothing could be evaluated is not reached, nor is any above it', () => {
+    const third = all(['slo-defined', 'service-graph'], 'passed');
+    const { level, levels } = scoreResults([...all(firstLevel, 'passed'), ...third]);
+    expect(level).toBe(1);
+    expect(levels.map(({ share }) => share)).toEqual([1, NaN, 1, NaN]);
+  });
+
+  it('is not moved by checks of weight 0', () => {
+    const free = { ...result('cardinality', 'failed'), weight: 0 };
+    expect(scoreResults([...all(firstLevel, 'passed'), free])).toMatchObject({ score: 100, level: 1 });
+  });
+});
