@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { errorMessage } from '../../src/engine';
+import { learnSpecs } from './specs/assess/learn';
 import { auditSpecs } from './specs/audit';
 import { dashboardSpecs } from './specs/dashboard';
 import { documentationSpecs } from './specs/documentation';
@@ -43,6 +44,7 @@ const specs = [
   ...feedbackSpecs,
   ...scalingSpecs,
   ...maturitySpecs,
+  ...learnSpecs,
   ...keyboardSpecs,
   ...lookSpecs,
   ...failureSpecs,
