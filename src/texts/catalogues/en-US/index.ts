@@ -1,13 +1,8 @@
 import type { AnomalyKind, EngineCode } from '../../../engine';
 import type { Template } from '../../template';
-import { alertMessages } from './alertMessages';
-import { alertRules } from './alertRules';
-import { capacityTexts } from './capacity';
-import { incidentTexts } from './incidents';
 import { limits } from './limits';
 import { logTexts } from './logs';
 import { requests } from './requests';
-import { responseTexts } from './response';
 import { signalTexts } from './signals';
 import { sourceTexts } from './sources';
 
@@ -282,12 +277,7 @@ export const english = {
   'plan.too-many-rows':
     'The range and training window hold {{rows}} steps of {{step}}; at most {{max}} can be read. Choose a step of at least {{enough}}, or a shorter range.',
   ...logTexts,
-  ...responseTexts,
-  ...capacityTexts,
-  ...incidentTexts,
   ...requests,
   ...sourceTexts,
-  ...alertMessages,
-  ...alertRules,
   ...limits,
 } as const satisfies Record<Needed, Template> & Record<string, Template>;

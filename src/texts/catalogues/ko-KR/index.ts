@@ -1,13 +1,8 @@
 import type { Template } from '../../template';
 import type { english } from '../en-US';
-import { alertMessages } from './alertMessages';
-import { alertRules } from './alertRules';
-import { capacityTexts } from './capacity';
-import { incidentTexts } from './incidents';
 import { limits } from './limits';
 import { logTexts } from './logs';
 import { requests } from './requests';
-import { responseTexts } from './response';
 import { signalTexts } from './signals';
 import { sourceTexts } from './sources';
 
@@ -227,12 +222,7 @@ export const korean: Record<keyof typeof english, Template> = {
   'plan.too-many-rows':
     '범위와 학습 구간이 {{step}} 간격으로 {{rows}}개입니다. 최대 {{max}}개까지 읽을 수 있습니다. 간격을 {{enough}} 이상으로 하거나 범위를 줄이세요.',
   ...logTexts,
-  ...responseTexts,
-  ...capacityTexts,
-  ...incidentTexts,
   ...requests,
   ...sourceTexts,
-  ...alertMessages,
-  ...alertRules,
   ...limits,
 };

@@ -1,4 +1,9 @@
+import { alertMessages } from './alerts/alertMessages';
+import { alertRules } from './alerts/alertRules';
 import { assessmentTexts } from './assessment';
+import { capacityTexts } from './capacity';
+import { incidentTexts } from './incidents/incidents';
+import { responseTexts } from './incidents/response';
 import { instrumentationTexts } from './instrumentation';
 import { maturityTexts } from './maturity';
 import { reportTexts } from './reports';
@@ -9,6 +14,11 @@ import { unifiedCheckTexts } from './unifiedChecks';
 
 /** Texts that answers are written with where they are made: a browser is given them as text, and carries none of them. */
 export const answerTexts = {
+  ...alertMessages,
+  ...alertRules,
+  ...capacityTexts,
+  ...incidentTexts,
+  ...responseTexts,
   ...assessmentTexts,
   ...instrumentationTexts,
   ...maturityTexts,

@@ -1,6 +1,11 @@
+import { alertMessages } from './alerts/alertMessages';
+import { alertRules } from './alerts/alertRules';
 import type { Template } from '../../../template';
 import type { answerTexts as english } from '../../en-US/answers';
 import { assessmentTexts } from './assessment';
+import { capacityTexts } from './capacity';
+import { incidentTexts } from './incidents/incidents';
+import { responseTexts } from './incidents/response';
 import { instrumentationTexts } from './instrumentation';
 import { maturityTexts } from './maturity';
 import { reportTexts } from './reports';
@@ -10,6 +15,11 @@ import { telemetryCheckTexts } from './telemetryChecks';
 import { unifiedCheckTexts } from './unifiedChecks';
 
 export const answerTexts: Record<keyof typeof english, Template> = {
+  ...alertMessages,
+  ...alertRules,
+  ...capacityTexts,
+  ...incidentTexts,
+  ...responseTexts,
   ...assessmentTexts,
   ...instrumentationTexts,
   ...maturityTexts,

@@ -1,5 +1,5 @@
-import type { Template } from '../../template';
-import type { incidentTexts as english } from '../en-US/incidents';
+import type { Template } from '../../../../template';
+import type { incidentTexts as english } from '../../../en-US/answers/incidents/incidents';
 
 /** What is said of incidents. */
 export const incidentTexts: Record<keyof typeof english, Template> = {

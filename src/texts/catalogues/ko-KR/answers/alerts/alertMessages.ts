@@ -1,5 +1,5 @@
-import type { alertMessages as english } from '../en-US/alertMessages';
-import type { Template } from '../../template';
+import type { alertMessages as english } from '../../../en-US/answers/alerts/alertMessages';
+import type { Template } from '../../../../template';
 
 export const alertMessages: Record<keyof typeof english, Template> = {
   'fired.anomalous': '{{step}} 간격의 최근 관측값 {{of}}개 중 {{count}}개가 과거에 비추어 예상과 다릅니다.',

@@ -1,5 +1,5 @@
-import type { capacityTexts as english } from '../en-US/capacity';
-import type { Template } from '../../template';
+import type { capacityTexts as english } from '../../en-US/answers/capacity';
+import type { Template } from '../../../template';
 
 /** Korean. */
 export const capacityTexts: Record<keyof typeof english, Template> = {

@@ -1,5 +1,5 @@
-import type { Template } from '../../template';
-import type { alertRules as english } from '../en-US/alertRules';
+import type { Template } from '../../../../template';
+import type { alertRules as english } from '../../../en-US/answers/alerts/alertRules';
 
 /** Texts on alert rules: those that others wrote, and what their author should know. */
 export const alertRules: Record<keyof typeof english, Template> = {

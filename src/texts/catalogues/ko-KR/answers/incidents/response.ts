@@ -1,5 +1,5 @@
-import type { Template } from '../../template';
-import type { responseTexts as english } from '../en-US/response';
+import type { Template } from '../../../../template';
+import type { responseTexts as english } from '../../../en-US/answers/incidents/response';
 
 /** Why an action is, or is not, handed over, and what became of it. */
 export const responseTexts: Record<keyof typeof english, Template> = {

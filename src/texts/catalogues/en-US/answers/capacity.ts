@@ -1,4 +1,4 @@
-import type { Template } from '../../template';
+import type { Template } from '../../../template';
 
 /** Capacity: what plans cannot say, assume, and how they turned out. */
 export const capacityTexts = {
