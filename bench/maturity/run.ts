@@ -22,11 +22,13 @@ const { values } = parseArgs({
     out: { type: 'string' },
     format: { type: 'string' },
     language: { type: 'string' },
+    weeks: { type: 'string' },
     prometheus: { type: 'string' },
     promtool: { type: 'string' },
   },
 });
-const weeks = 4;
+/** The shop's incidents are in its last two weeks. */
+const weeks = Number(values.weeks ?? 2);
 const { csv, out, format = 'markdown', prometheus = 'prometheus', promtool = 'promtool' } = values;
 const language = pickLanguage(values.language ?? 'en');
 await loadLanguages();

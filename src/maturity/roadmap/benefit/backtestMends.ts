@@ -10,6 +10,7 @@ import {
 } from '../../../alerts';
 import type { MessageValue, TimeRange } from '../../../engine';
 import { describeError } from '../../../texts';
+import type { Mend } from '../../check/mend';
 import type { Gap } from '../listGaps';
 import type { PastIncident } from '../../reading/operation/pastIncident';
 
@@ -55,15 +56,17 @@ export async function backtestMends(
   const rules = new Map<Gap, BacktestedRule[]>();
   let failure: MessageValue | undefined;
   let failed = 0;
-  for (const [done, { gap, spec, service }] of chosen.entries()) {
+  for (const [done, { spec, gaps: own }] of chosen.entries()) {
     report(done, chosen.length);
     try {
       const evaluations = await evaluateRange(spec, range, {
         evaluate: (one, chunk) => evaluateRule(one, chunk, deps),
         signal: deps.signal,
       });
-      const found = { spec, service, report: scoreAlerts(simulateAlerts(spec, evaluations), known, range) };
-      rules.set(gap, [...(rules.get(gap) ?? []), found]);
+      const scored = scoreAlerts(simulateAlerts(spec, evaluations), known, range);
+      own.forEach(({ gap, service }) => {
+        rules.set(gap, [...(rules.get(gap) ?? []), { spec, service, report: scored }]);
+      });
     } catch (error) {
       deps.signal.throwIfAborted();
       failure ??= describeError(error);
@@ -74,22 +77,31 @@ export async function backtestMends(
   return { rules, left: proposed.length - chosen.length, failed, failure };
 }
 
+/** A rule with the gaps that propose it. */
 interface Proposed {
-  gap: Gap;
-  service: string;
   spec: RuleSpec;
+  gaps: Array<{ gap: Gap; service: string }>;
 }
 
-/** Rules that can be run, those of services that had incidents first. */
+/** Rules that can be run, each once, those of services that had incidents first. */
 function listProposed(gaps: readonly Gap[], incidents: readonly PastIncident[]): Proposed[] {
   const hit = new Set(incidents.flatMap(({ services }) => services));
-  const all = gaps.flatMap((gap) =>
-    gap.results.flatMap(({ service, mends }) =>
-      mends.flatMap((mend) =>
-        mend.kind === 'rule' && checkRule(mend.spec).length === 0 ? [{ gap, service, spec: mend.spec }] : []
-      )
-    )
-  );
-  const first = all.filter(({ service }) => hit.has(service));
-  return [...first, ...all.filter(({ service }) => !hit.has(service))];
+  const proposed = new Map<string, Proposed>();
+  for (const gap of gaps) {
+    for (const { service, mends } of gap.results) {
+      for (const spec of listRules(mends)) {
+        const key = JSON.stringify(spec);
+        const one = proposed.get(key) ?? { spec, gaps: [] };
+        one.gaps.push({ gap, service: service || (spec.labels?.service ?? '') });
+        proposed.set(key, one);
+      }
+    }
+  }
+  const all = [...proposed.values()].filter(({ spec }) => checkRule(spec).length === 0);
+  const isFirst = ({ gaps: own }: Proposed) => own.some(({ service }) => hit.has(service));
+  return [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
+}
+
+function listRules(mends: readonly Mend[]): RuleSpec[] {
+  return mends.flatMap((mend) => (mend.kind === 'rule' ? [mend.spec] : []));
 }
