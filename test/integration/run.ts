@@ -4,7 +4,7 @@ import { instanceFor, type Environment, type IntegrationTest } from './environme
 import { recentRange, testSeries } from './history';
 import { grafanaTests } from './grafana/grafana';
 import { startPrometheus } from './prometheus';
-import { tests as assess } from './assess';
+import { tests as assess } from './maturity/assess';
 import { tests as badInput } from './badInput';
 import { tests as existing } from './existing/existingRules';
 import { tests as conventions } from './conventions';
@@ -12,7 +12,7 @@ import { tests as dashboards } from './dashboards';
 import { incidentTests } from './incidents';
 import { tests as insight } from './insight';
 import { lokiTests } from './loki';
-import { tests as maturity } from './maturity';
+import { tests as maturity } from './maturity/checks';
 import { tests as queries } from './queries';
 import { tests as queryTypes } from './queryTypes';
 import { tests as replay } from './replay';

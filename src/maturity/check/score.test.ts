@@ -43,6 +43,12 @@ describe('a score', () => {
     expect(counts).toMatchObject({ passed: 1, partly: 1 });
   });
 
+  it('is not made of little: an empty source that keeps its secrets is not good', () => {
+    const few = [result('secrets', 'passed'), ...all(firstLevel, 'unknown')];
+    expect(scoreResults(few).score).toBeNaN();
+    expect(scoreResults([...few, result('alert-recall', 'passed')]).score).toBe(100);
+  });
+
   it('is not known where nothing could be evaluated', () => {
     expect(scoreResults([result('logs-present', 'unknown')])).toMatchObject({ score: NaN, level: NaN });
     expect(scoreResults([])).toMatchObject({ score: NaN, level: NaN });
@@ -62,6 +68,14 @@ describe('a level', () => {
     const { level, levels } = scoreResults([...all(firstLevel, 'passed'), ...third]);
     expect(level).toBe(1);
     expect(levels.map(({ share }) => share)).toEqual([1, NaN, 1, NaN]);
+  });
+
+  it('of which less than half could be evaluated is not known, however good that is', () => {
+    const few = [result('secrets', 'passed'), result('audit-on', 'passed'), result('alert-recall', 'unknown')];
+    const { level, levels, score } = scoreResults([...all(firstLevel, 'passed'), ...few]);
+    expect([level, levels[1].share, score]).toEqual([1, NaN, 100]);
+    const more = [...few, result('critical-signals-alerted', 'passed'), result('alert-flapping', 'notApplicable')];
+    expect(scoreResults([...all(firstLevel, 'passed'), ...more]).level).toBe(2);
   });
 
   it('is not moved by checks of weight 0', () => {

@@ -66,3 +66,7 @@ export const passShare = 0.95;
 export const failShare = 0.05;
 /** A level is reached where so much of what could be evaluated of it, and of each level below, is passed. */
 export const levelShare = 0.8;
+/** Of a level of which less of the weight could be evaluated, it is not known whether it is reached. */
+export const minEvaluatedShare = 0.5;
+/** Of less of all weight no score is made. */
+export const minScoredShare = 0.25;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Instance } from '../../dev/host/pluginClient';
-import { readProgress, readRows, type Frame } from '../../src/queries';
-import { hour } from '../../src/engine';
-import { readFrames, readNotices, type Environment, type IntegrationTest } from './environment';
-import { startPrometheus } from './prometheus';
+import type { Instance } from '../../../dev/host/pluginClient';
+import { readProgress, readRows, type Frame } from '../../../src/queries';
+import { hour } from '../../../src/engine';
+import { readFrames, readNotices, type Environment, type IntegrationTest } from '../environment';
+import { startPrometheus } from '../prometheus';
 
 /** An assessment of these few series is over by then. */
 const maxTries = 120;

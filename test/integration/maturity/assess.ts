@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { createBackend, makeAssessment, writeAssessed } from '../../cli';
-import { loadLanguages } from '../../src/texts';
-import { week } from '../../src/engine';
-import type { Environment, IntegrationTest } from './environment';
+import { createBackend, makeAssessment, writeAssessed } from '../../../cli';
+import { loadLanguages } from '../../../src/texts';
+import { week } from '../../../src/engine';
+import type { Environment, IntegrationTest } from '../environment';
 
 /** Of an admin: the test series follow no convention. */
 const rules = [
