@@ -34,7 +34,7 @@ const parts = {
   response: ['queries'],
   capacity: ['queries'],
   models: ['queries'],
-  maturity: ['queries'],
+  maturity: ['queries', 'roadmap'],
 };
 
 const layerRules = Object.entries(layers).map(([name, allowed]) => ({

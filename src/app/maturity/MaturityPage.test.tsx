@@ -197,7 +197,7 @@ describe('an assessment', () => {
   });
 });
 
-it.each(['assessment', 'instrumentation', 'progress'])(
+it.each(['assessment', 'instrumentation', 'progress', 'roadmap'])(
   'the tab %s breaks no rule of accessibility that axe finds',
   async (tab) => {
     await open({ query: `?tab=${tab}` });

@@ -2,7 +2,7 @@ import React from 'react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { config } from '@grafana/runtime';
-import { maturityFrame } from '../../../test/support/app/maturityFrames';
+import { maturityFrame, roadmapAnswer } from '../../../test/support/app/maturityFrames';
 import { openMaturity as open, recordedFrame } from '../../../test/support/app/openMaturity';
 
 // Grafana puts its page frame here when it starts.
@@ -83,5 +83,64 @@ describe('progress', () => {
     );
     const bodies = JSON.stringify(sent.map(({ data }) => data));
     expect(bodies).toContain('"target_datasource_uid":"prom"');
+  });
+});
+
+describe('the roadmap', () => {
+  const answer = () => [roadmapAnswer()];
+  const openRoadmap = () => open({ query: '?tab=roadmap', answer });
+
+  it('begins with a summary for those who decide', async () => {
+    await openRoadmap();
+    const summary = within(await screen.findByRole('region', { name: 'Summary for stakeholders' }));
+    expect(summary.getByText('Two of four incidents would have been caught.')).toBeVisible();
+  });
+
+  it('is in phases, each with its goal, what is to be done, when it is done, and what may go wrong', async () => {
+    await openRoadmap();
+    const phase = within(await screen.findByRole('region', { name: 'Phase 1' }));
+    expect(phase.getByText('Phase 1: Alerts that are right')).toBeVisible();
+    expect(phase.getByText('cart, search')).toBeVisible();
+    expect(phase.getByText('Catches 2 incidents.')).toBeVisible();
+    expect(phase.getByText('Each service has an SLO.')).toBeVisible();
+    expect(phase.getByText('An objective that nobody keeps.')).toBeVisible();
+    expect(phase.getByText('Begin with what is measured.')).toBeVisible();
+  });
+
+  it('says of each item why, which incidents speak for it, and how to begin', async () => {
+    await openRoadmap();
+    await userEvent.click(await screen.findByLabelText('Show details of SLOs shop'));
+    expect(screen.getByText('Checkout down (would have been caught)')).toBeVisible();
+    expect(screen.getByText('Add the SLO')).toBeVisible();
+    expect(screen.getByText('Show in the assessment').closest('a')).toHaveAttribute(
+      'href',
+      expect.stringContaining('check=slo-defined')
+    );
+  });
+
+  it.each([
+    ['Markdown', 'foresight-roadmap.md', '- [ ] Each service has an SLO.'],
+    ['CSV', 'foresight-roadmap.csv', 'SLOs'],
+    ['GitHub issues', 'foresight-roadmap.json', '"check:slo-defined"'],
+  ])('is written as %s', async (label, file, text) => {
+    await openRoadmap();
+    const saved: Array<{ file: string; blob: Blob }> = [];
+    const [create, revoke] = [URL.createObjectURL, URL.revokeObjectURL];
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement
+    ) {
+      saved[0].file = this.download;
+    });
+    URL.createObjectURL = (blob: Blob) => `blob:${saved.push({ file: '', blob })}`;
+    URL.revokeObjectURL = () => undefined;
+    await userEvent.click(await screen.findByText(label));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0].file).toBe(file);
+    const reader = new FileReader();
+    const read = new Promise((resolve) => reader.addEventListener('load', () => resolve(reader.result)));
+    reader.readAsText(saved[0].blob);
+    expect(await read).toContain(text);
+    click.mockRestore();
+    [URL.createObjectURL, URL.revokeObjectURL] = [create, revoke];
   });
 });

@@ -8,8 +8,9 @@ const InstrumentationTab = lazy(async () => ({
   default: (await import('./instrumentation/InstrumentationTab')).InstrumentationTab,
 }));
 const ProgressTab = lazy(async () => ({ default: (await import('./progress/ProgressTab')).ProgressTab }));
+const RoadmapTab = lazy(async () => ({ default: (await import('./roadmap/RoadmapTab')).RoadmapTab }));
 
-/** Where we are by our own checks, by the open instrumentation score, and over time. */
+/** Where we are by our own checks, by the open instrumentation score, over time, and what comes next. */
 export function MaturityTabs({ foresight }: { foresight: string }) {
   const [{ tab }, change] = useMaturityAddress();
   const tabs: Array<PageTab<MaturityTab>> = [
@@ -28,6 +29,7 @@ export function MaturityTabs({ foresight }: { foresight: string }) {
       label: t('maturity.tab-progress', 'Progress'),
       content: <ProgressTab foresight={foresight} />,
     },
+    { name: 'roadmap', label: t('maturity.tab-roadmap', 'Roadmap'), content: <RoadmapTab foresight={foresight} /> },
   ];
   return <PageTabs id="maturity" tabs={tabs} active={tab} onOpen={(next) => change({ tab: next })} />;
 }

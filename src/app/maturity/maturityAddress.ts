@@ -1,7 +1,7 @@
 import { usePageAddress, type PageAddress } from '../tabs/pageAddress';
 
 /** The tabs of the page, by their names in the address; the first one needs none. */
-const tabs = ['assessment', 'instrumentation', 'progress'] as const;
+const tabs = ['assessment', 'instrumentation', 'progress', 'roadmap'] as const;
 export type MaturityTab = (typeof tabs)[number];
 
 const parts = {

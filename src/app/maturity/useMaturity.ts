@@ -1,7 +1,7 @@
 import { day } from '../../engine';
 import { useFollowedQuery, type FollowedAnswer } from '../follow/useFollowedQuery';
 
-export type MaturityOutput = 'checks' | 'instrumentation';
+export type MaturityOutput = 'checks' | 'roadmap' | 'instrumentation';
 
 /** How far back incidents and alerts are looked at, ms: the query's default of four weeks. */
 const span = 28 * day;

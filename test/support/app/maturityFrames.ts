@@ -1,5 +1,7 @@
-import { createDataFrame, FieldType, type DataFrame } from '@grafana/data';
+import { createDataFrame, FieldType, toDataFrame, type DataFrame } from '@grafana/data';
 import { provenanceMeta, roleConfig, type FramePart, type Role } from '../../../src/frames';
+import type { Mend } from '../../../src/maturity';
+import { roadmapFrame, type Roadmap } from '../../../src/maturity/roadmap';
 
 // For tests alone: answers to queries of an assessment as the data source lays them out.
 
@@ -145,3 +147,48 @@ export const assessment = (): DataFrame[] => [
   maturityFrame('maturityServices', services),
   maturityFrame('teams', teams),
 ];
+
+/** What the output `roadmap` answers, by the part that lays it out. */
+export function roadmapAnswer(): DataFrame {
+  const roadmap: Roadmap = {
+    made: Date.UTC(2026, 10, 20),
+    weeks: 4,
+    level: 1,
+    score: 41,
+    summary: ['Two of four incidents would have been caught.'],
+    notices: [],
+    phases: [
+      {
+        number: 1,
+        goal: 'Alerts that are right',
+        items: [
+          {
+            check: 'slo-defined',
+            title: 'SLOs',
+            why: 'Nobody knows what is good enough.',
+            level: 3,
+            team: 'shop',
+            owner: 'Ann',
+            services: ['cart', 'search'],
+            effort: 1,
+            share: 0,
+            benefit: {
+              value: 2,
+              basis: 'backtest',
+              text: 'Catches 2 incidents.',
+              incidents: [{ id: '1', title: 'Checkout down', effect: 'caught' }],
+              leadTime: null,
+              falsePerWeek: 0.2,
+            },
+            found: ['There is none.'],
+            mends: JSON.parse(String(checks[4].mends)) as Mend[],
+          },
+        ],
+        criteria: [{ check: 'slo-defined', text: 'Each service has an SLO.', isDone: false }],
+        risks: [{ text: 'An objective that nobody keeps.', mitigation: 'Begin with what is measured.', owner: 'Ann' }],
+      },
+    ],
+  };
+  const frame = roadmapFrame(roadmap, { service: '', team: '' }, { language: 'en-US', at: roadmap.made });
+  return toDataFrame(frame);
+}

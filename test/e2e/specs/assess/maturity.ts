@@ -27,4 +27,16 @@ export const maturitySpecs: Spec[] = [
       return (await ladder.count()) === 0 ? 'a reload keeps the service' : undefined;
     },
   },
+  {
+    name: 'the roadmap is in phases, and is saved as Markdown',
+    async run({ open }) {
+      const { page } = await open(`${address}?tab=roadmap`);
+      await page.getByRole('region', { name: 'Summary for stakeholders' }).waitFor({ timeout });
+      await page.getByRole('region', { name: 'Phase 1' }).first().waitFor({ timeout });
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Markdown' }).click();
+      const file = (await saved).suggestedFilename();
+      check(file === 'foresight-roadmap.md', `The roadmap is saved as ${file}.`);
+    },
+  },
 ];
