@@ -5,6 +5,7 @@ import { recentRange, testSeries } from './history';
 import { grafanaTests } from './grafana/grafana';
 import { startPrometheus } from './prometheus';
 import { tests as assess } from './maturity/assess';
+import { assessTests } from './operation';
 import { tests as badInput } from './badInput';
 import { tests as existing } from './existing/existingRules';
 import { tests as conventions } from './conventions';
@@ -24,6 +25,7 @@ const grafana = grafanaTests(process.env);
 const loki = lokiTests(process.env);
 const incidents = incidentTests(process.env);
 const responses = responseTests(process.env);
+const assessments = assessTests();
 const tests: IntegrationTest[] = [
   ...queries,
   ...queryTypes,
@@ -39,6 +41,7 @@ const tests: IntegrationTest[] = [
   ...loki.tests,
   ...incidents.tests,
   ...responses.tests,
+  ...assessments.tests,
   ...grafana.tests,
 ];
 const { values } = parseArgs({ options: { backend: { type: 'string' }, only: { type: 'string' } } });
@@ -79,6 +82,7 @@ const failed = await runTests({
 await plugin.stop();
 await loki.stop();
 await incidents.stop();
+await assessments.stop();
 await prometheus.stop();
 const skipped = [loki, incidents, responses, grafana].flatMap((one) => one.skipped);
 skipped.forEach((reason) => console.log(`skip  ${reason}`));
