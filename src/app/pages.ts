@@ -23,6 +23,7 @@ export const pages = {
   logs: lazy(async () => ({ default: (await withSceneTexts(import('./logs/LogsPage'))).LogsPage })),
   forecast: lazy(async () => ({ default: (await withSceneTexts(import('./forecast/ForecastPage'))).ForecastPage })),
   capacity: lazy(async () => ({ default: (await withTexts(import('./capacity/CapacityPage'))).CapacityPage })),
+  models: lazy(async () => ({ default: (await withTexts(import('./models/ModelsPage'))).ModelsPage })),
   response: lazy(async () => ({ default: (await withTexts(import('./response/ResponsePage'))).ResponsePage })),
   maturity: lazy(async () => ({ default: (await withTexts(import('./maturity/MaturityPage'))).MaturityPage })),
   // Messages of rules are in the language that each rule says.

@@ -19,6 +19,7 @@ export const appPages = {
   logs: (query: Query = {}) => linkTo('logs', query),
   forecast: (query: Query = {}) => linkTo('forecast', query),
   capacity: (query: Query = {}) => linkTo('capacity', query),
+  models: (query: Query = {}) => linkTo('models', query),
   response: (query: Query = {}) => linkTo('response', query),
   maturity: (query: Query = {}) => linkTo('maturity', query),
   rules: (query: Query = {}) => linkTo('rules', query),

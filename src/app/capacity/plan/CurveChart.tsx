@@ -15,13 +15,15 @@ interface Props {
   /** The load at busy times now, and that at which the limit is reached; NaN = not known. */
   load: number;
   loadAtLimit: number;
+  /** Grafana unit id. */
+  loadUnit: string;
 }
 
 /** What is used at which load: what was seen as dots, the fit with its interval, the knee and the limit as lines. */
-export function CurveChart({ curve, name, load, loadAtLimit }: Props) {
+export function CurveChart({ curve, name, load, loadAtLimit, loadUnit }: Props) {
   const { points, limit, knee, unit } = curve;
   const formatUse = (value: number) => formatValue(value, unit || 'short');
-  const formatLoad = (value: number) => formatValue(value, 'reqps');
+  const formatLoad = (value: number) => formatValue(value, loadUnit);
   const x = valueAxis([...points.map((one) => one.load), load, loadAtLimit, knee], {
     format: formatLoad,
     title: t('capacity.axis-load', 'Load'),

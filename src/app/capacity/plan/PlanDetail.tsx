@@ -56,14 +56,16 @@ export function PlanDetail({ row, range, ...scope }: Props) {
           </LinkButton>
         )}
       </Stack>
-      {row.service === '' ? <NodeLoad row={row} /> : <LoadCurve {...scope} row={row} />}
+      {Number.isFinite(row.load) ? <LoadCurve {...scope} row={row} /> : <MutedText>{describeLoad(row)}</MutedText>}
     </Stack>
   );
 }
 
 function LoadCurve({ row, ...scope }: CapacityScope & { row: PlanRow }) {
-  const { service, signal } = row;
-  const answer = useFollowedQuery(createCapacityQuestion({ ...scope, output: 'curve', service, signal }));
+  const { service, node, signal } = row;
+  const answer = useFollowedQuery(
+    createCapacityQuestion({ ...scope, output: 'curve', service: service || node, signal })
+  );
   return (
     <FollowedAnswer
       answer={answer}
@@ -76,7 +78,13 @@ function LoadCurve({ row, ...scope }: CapacityScope & { row: PlanRow }) {
         return curve ? (
           <>
             <MutedText>{describeLoad(row)}</MutedText>
-            <CurveChart curve={curve} name={nameResource(row)} load={row.load} loadAtLimit={row.loadAtLimit} />
+            <CurveChart
+              curve={curve}
+              name={nameResource(row)}
+              load={row.load}
+              loadAtLimit={row.loadAtLimit}
+              loadUnit={node === '' ? 'reqps' : 'short'}
+            />
           </>
         ) : (
           answer.progress === undefined && (
@@ -90,13 +98,9 @@ function LoadCurve({ row, ...scope }: CapacityScope & { row: PlanRow }) {
   );
 }
 
-function NodeLoad({ row }: { row: PlanRow }) {
-  return <MutedText>{describeLoad(row)}</MutedText>;
-}
-
 /** "12 req/s now; its limit is reached at 80 req/s; from 60 req/s on it grows faster. Trust in that: good." */
-function describeLoad({ load, loadAtLimit, knee, loadTrust }: PlanRow): string {
-  const format = (value: number) => formatValue(value, 'reqps');
+function describeLoad({ load, loadAtLimit, knee, loadTrust, node, reason }: PlanRow): string {
+  const format = (value: number) => formatValue(value, node === '' ? 'reqps' : 'short');
   const parts = [
     Number.isFinite(load) && t('capacity.load-now', '{{load}} at busy times now.', { load: format(load), ...verbatim }),
     Number.isFinite(loadAtLimit) &&
@@ -104,6 +108,7 @@ function describeLoad({ load, loadAtLimit, knee, loadTrust }: PlanRow): string {
     Number.isFinite(knee) &&
       t('capacity.load-knee', 'From {{load}} on its use grows faster.', { load: format(knee), ...verbatim }),
     t('capacity.load-trust', 'Trust in that: {{trust}}.', { trust: trustText(loadTrust), ...verbatim }),
+    reason,
   ];
   return Number.isFinite(load) || Number.isFinite(loadAtLimit)
     ? parts.filter(Boolean).join(' ')

@@ -107,11 +107,11 @@ function Name({ row }: { row: PlanRow }) {
 
 function When({ row, horizon }: { row: PlanRow; horizon: number }) {
   const styles = useStyles2(getStyles);
-  if (row.reason !== '') {
-    return <MutedText>{row.reason}</MutedText>;
-  }
   if (!Number.isFinite(row.limit)) {
     return <MutedText>{t('capacity.no-limit', 'no limit known')}</MutedText>;
+  }
+  if (!Number.isFinite(row.probability)) {
+    return <MutedText>{row.reason || '–'}</MutedText>;
   }
   return (
     <div className={styles.when}>

@@ -22,8 +22,8 @@ it('counts what is due, ahead, enough, and what has no limit', () => {
   expect(findUrgency(planRow({ orderBy: NaN, p50: NaN, p90: NaN, p10: 5 }), now)).toBe('ahead');
 });
 
-it('a row of which nothing can be said is never enough', () => {
-  expect(findUrgency(planRow({ orderBy: NaN, p10: NaN, p50: NaN, reason: 'too little history' }), now)).toBe('unknown');
+it('a row without a forecast is never enough', () => {
+  expect(findUrgency(planRow({ probability: NaN }), now)).toBe('unknown');
 });
 
 it('sorts the soonest first, and the fullest first among those that suffice', () => {

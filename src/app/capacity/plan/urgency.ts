@@ -20,8 +20,8 @@ export const urgencyLooks: Record<Urgency, UrgencyLook> = {
 };
 
 /** How soon, as of a time (ms): what is to be ordered by then already, later, not within the horizon, or nobody knows. */
-export function findUrgency({ limit, p10, p50, orderBy, reason }: PlanRow, now: number): Urgency {
-  if (!Number.isFinite(limit) || reason !== '') {
+export function findUrgency({ limit, p10, p50, probability, orderBy }: PlanRow, now: number): Urgency {
+  if (!Number.isFinite(limit) || !Number.isFinite(probability)) {
     return 'unknown';
   }
   if (p50 === 0 || orderBy <= now) {

@@ -1,6 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 import type { Trust } from '../../../engine';
-import { findPart, readRows } from '../../../frames';
+import { findPart, readProvenance, readRows } from '../../../frames';
 import { readTrust } from '../../../ui/trust';
 import { readName, readRunway, type ResourceName, type Runway } from './planRows';
 
@@ -74,7 +74,7 @@ export interface Curve {
 
 /** Points by load; those of one resource where the answer names several. */
 export function readCurve(frames: readonly DataFrame[], resource = ''): Curve | undefined {
-  const rows = readRows(findPart(frames, 'curve'));
+  const rows = frames.filter((frame) => readProvenance(frame)?.part === 'curve').flatMap((frame) => readRows(frame));
   const read = rows.map((row): CurvePoint & Omit<Curve, 'points'> => ({
     resource: row.text('resource'),
     load: row.number('load'),

@@ -98,7 +98,7 @@ function listColumns(horizon: number): Array<DetailColumn<WhatIfRow>> {
       id: 'when',
       title: t('capacity.when', 'When'),
       cell: (row) =>
-        Number.isFinite(row.limit) && row.reason === '' ? (
+        findOutcome(row) !== 'unknown' ? (
           <div>
             {describeRunway(row, horizon)}
             <MutedText>{describeInterval(row)}</MutedText>
@@ -127,11 +127,11 @@ function Name({ row }: { row: WhatIfRow }) {
   );
 }
 
-function Load({ row: { loadNow, loadThen, growth } }: { row: WhatIfRow }) {
+function Load({ row: { loadNow, loadThen, growth, node } }: { row: WhatIfRow }) {
   if (!Number.isFinite(loadThen.point)) {
     return <>–</>;
   }
-  const format = (value: number) => formatValue(value, 'reqps');
+  const format = (value: number) => formatValue(value, node === '' ? 'reqps' : 'short');
   return (
     <div style={{ whiteSpace: 'nowrap' }}>
       {`${format(loadNow)} → ${format(loadThen.point)}`}

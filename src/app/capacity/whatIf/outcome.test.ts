@@ -12,7 +12,8 @@ it('a limit is reached where the point is, perhaps where the interval is, and no
 });
 
 it('a row of which nothing can be said does not hold', () => {
-  expect(findOutcome(whatIfRow({ ...holds, reason: 'use does not follow requests' }))).toBe('unknown');
+  const then = { lower: NaN, point: NaN, upper: NaN };
+  expect(findOutcome(whatIfRow({ ...holds, then }))).toBe('unknown');
 });
 
 it('sorts the worst first', () => {

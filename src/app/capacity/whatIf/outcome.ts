@@ -15,8 +15,8 @@ export const outcomeLooks: Record<Outcome, { color: BadgeColor; icon: IconName; 
 };
 
 /** At once for certain, at once perhaps, within the horizon, or not at all. */
-export function findOutcome({ then, limit, p50, reason }: WhatIfRow): Outcome {
-  if (reason !== '' || !Number.isFinite(then.point) || !Number.isFinite(limit)) {
+export function findOutcome({ then, limit, p50 }: WhatIfRow): Outcome {
+  if (!Number.isFinite(then.point) || !Number.isFinite(limit)) {
     return 'unknown';
   }
   if (then.point >= limit) {
