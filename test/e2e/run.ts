@@ -12,7 +12,9 @@ import { incidentPageSpecs } from './specs/incidents/incidentPage';
 import { keyboardSpecs } from './specs/keyboard';
 import { logSpecs } from './specs/logs';
 import { lookSpecs } from './specs/looks';
+import { capacitySpecs } from './specs/assess/capacity';
 import { maturitySpecs } from './specs/assess/maturity';
+import { modelSpecs } from './specs/assess/models';
 import { pageSpecs } from './specs/pages';
 import { panelSpecs } from './specs/panels';
 import { responseSpecs } from './specs/response/responses';
@@ -44,6 +46,8 @@ const specs = [
   ...feedbackSpecs,
   ...scalingSpecs,
   ...maturitySpecs,
+  ...capacitySpecs,
+  ...modelSpecs,
   ...learnSpecs,
   ...keyboardSpecs,
   ...lookSpecs,
