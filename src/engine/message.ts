@@ -20,6 +20,9 @@ export interface Message<Code extends string> {
   readonly values: Readonly<Record<string, MessageValue>>;
 }
 
+/** Which part of a model from outside is at fault. */
+export type OutsideFault = 'file' | 'size' | 'runtime' | 'load' | 'contract' | 'run' | 'short' | 'slow';
+
 /** The values of each anomaly's reason; those of a kind that does not need one are passed over. */
 export interface EventValues {
   observed: MessageValue;
@@ -76,6 +79,7 @@ export interface EngineNotices {
   'cycles.too-short': { cycle: MessageValue };
   'forecast.short-history': { points: number };
   'forecast.worse-than-naive': object;
+  'outside.no-say': { fault: MessageValue };
   'peers.too-few': { count: number; needed: number };
   'peers.without-values': { missing: number; count: number };
   'season.dropped': { length: number; points: number; needed: number };
@@ -96,6 +100,8 @@ export interface EngineNotices {
 type EngineMessages = EngineErrors &
   EngineNotices & { [Kind in AnomalyKind as `anomaly.${Kind}`]: EventValues } & {
     [Cycle in 'month' | 'year' as `cycle.${Cycle}`]: object;
+  } & {
+    [Fault in OutsideFault as `outside.${Fault}`]: object;
   } & {
     [Direction in 'up' | 'down' | 'none' as `direction.${Direction}`]: object;
   };

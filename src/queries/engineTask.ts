@@ -1,4 +1,4 @@
-import type { Series } from '../engine';
+import type { OutsideFault, OutsidePredictions, OutsideRequest, Series } from '../engine';
 import type { Message } from '../texts';
 import type { ShareWeights } from './shares/shareWeights';
 
@@ -37,12 +37,19 @@ export interface Executor {
 export interface KnownBefore<Fitted> {
   fitted?: Fitted;
   beside?: Beside;
+  /** What a model from outside said, or why it has no say; absent where there is none. */
+  outside?: OutsideAnswer;
 }
+
+/** What a model from outside predicts for a series, or which part of it is at fault. */
+export type OutsideAnswer = OutsidePredictions | { fault: OutsideFault };
 
 /** How the engine does the work of a query type: for each series by itself, or for all series of a task together. */
 export type TaskRunner<Options, Result, Fitted = unknown> =
   | {
       each(series: Series, options: Options, known?: KnownBefore<Fitted>): Result;
+      /** What a model from outside is to predict, for an answer that it may help; no series that cannot be forecast. */
+      listRequests?(series: Series, options: Options, beside?: Beside): OutsideRequest[];
       /** What is learnt of the settled part of a series, where that is a part of its own. */
       fit?(series: Series, options: Options, beside?: Beside): Fitted;
     }

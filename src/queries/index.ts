@@ -9,7 +9,7 @@ export { createRun, answerFromHistory, refusesPartial, type Run } from './run';
 export { anomalyKindNumbers, type EvidenceNumber } from './evidence/evidence';
 export * from './engineTask';
 export { findForecastTask } from './tasks/forecastTasks';
-export { runEngineTask, runTask } from './tasks/runEngineTask';
+export { runEngineTask, runModelTask, runTask } from './tasks/runEngineTask';
 export { getWarmStart, groupSeries, isCacheable } from './tasks/taskProperties';
 export { field, type Field, type Fields, type FieldValues } from './fields/field';
 export { commonFields, directions, seriesFields } from './fields/queryFields';
@@ -37,6 +37,7 @@ export {
   type Report,
 } from './tasks/longWork';
 export { countReads, readCounted, readTaskHistory } from './shares/readCounted';
+export { OutsideModelError, type OutsideModel } from './tasks/outsideModel';
 export { listTasks } from './tasks/runTasks';
 export { hasEnded, isInRange } from './history/ended';
 export * from './history/series';

@@ -7,6 +7,7 @@ import { startPrometheus } from './prometheus';
 import { tests as assess } from './maturity/assess';
 import { assessTests } from './operation';
 import { tests as badInput } from './badInput';
+import { foundationTests } from './foundation';
 import { tests as existing } from './existing/existingRules';
 import { tests as conventions } from './conventions';
 import { tests as dashboards } from './dashboards';
@@ -21,11 +22,18 @@ import { responseTests } from './response';
 import { tests as sources } from './sources';
 import { startPlugin } from '../../dev/host/pluginProcess';
 
+const { values } = parseArgs({ options: { backend: { type: 'string' }, only: { type: 'string' } } });
+if (!values.backend) {
+  console.error('Start with: npm run integration [-- --only=text of the name]');
+  process.exit(2);
+}
+
 const grafana = grafanaTests(process.env);
 const loki = lokiTests(process.env);
 const incidents = incidentTests(process.env);
 const responses = responseTests(process.env);
 const assessments = assessTests();
+const foundation = foundationTests(process.env, values.backend);
 const tests: IntegrationTest[] = [
   ...queries,
   ...queryTypes,
@@ -42,9 +50,9 @@ const tests: IntegrationTest[] = [
   ...incidents.tests,
   ...responses.tests,
   ...assessments.tests,
+  ...foundation.tests,
   ...grafana.tests,
 ];
-const { values } = parseArgs({ options: { backend: { type: 'string' }, only: { type: 'string' } } });
 const chosen = tests.filter(({ name }) => name.includes(values.only ?? ''));
 
 async function runTests(environment: Environment): Promise<number> {
@@ -62,10 +70,6 @@ async function runTests(environment: Environment): Promise<number> {
   return failed;
 }
 
-if (!values.backend) {
-  console.error('Start with: npm run integration [-- --only=text of the name]');
-  process.exit(2);
-}
 const range = recentRange(Date.now());
 console.log('Loading 15 days of test series into Prometheus …');
 const prometheus = await startPrometheus(testSeries(range), range);
@@ -84,7 +88,7 @@ await loki.stop();
 await incidents.stop();
 await assessments.stop();
 await prometheus.stop();
-const skipped = [loki, incidents, responses, grafana].flatMap((one) => one.skipped);
+const skipped = [loki, incidents, responses, foundation, grafana].flatMap((one) => one.skipped);
 skipped.forEach((reason) => console.log(`skip  ${reason}`));
 if (values.only !== undefined) {
   console.log(`skip  ${tests.length - chosen.length} tests whose name has no "${values.only}"`);

@@ -1,8 +1,9 @@
 import { readlinkSync } from 'node:fs';
 import os from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { createOutsideModel, readFoundationSettings } from '../foundation';
 import { collectGarbageSoon } from '../memory/collectGarbage';
-import { runEngineTask, type EngineTask } from '../../queries';
+import { runModelTask, type EngineTask } from '../../queries';
 import { listBuffers } from './transfer';
 import type { ThreadData } from './thread';
 
@@ -13,9 +14,12 @@ if ((workerData as ThreadData | null)?.yields === true) {
   lowerPriority();
 }
 
+/** Of whoever runs Grafana; loaded with the first forecast. */
+const model = createOutsideModel(readFoundationSettings(process.env));
+
 // The entry of a worker thread: one task in, its outcomes out.
 parentPort?.on('message', async (task: EngineTask) => {
-  const outcomes = await runEngineTask(task);
+  const outcomes = await runModelTask(task, model);
   parentPort?.postMessage(outcomes, listBuffers(outcomes));
   collectGarbageSoon();
 });

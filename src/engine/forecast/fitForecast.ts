@@ -11,6 +11,7 @@ import { assessTrust, findReferenceError, findReferenceFit } from './assessTrust
 import { predictEnsemble, saveEnsemble, weighEnsemble, type Ensemble, type SavedEnsemble } from './ensemble/ensemble';
 import { checkForecastOptions, type ForecastOptions } from './forecastOptions';
 import { fitMethods, minLongHistoryPoints } from './methods/methods';
+import type { OutsidePredictions, OutsideRequest } from './methods/outside';
 
 /** Share of one model in the ensemble and its backtest error. */
 export interface ModelWeight {
@@ -71,20 +72,16 @@ const minCalibrationWindows = 3;
  * place. Missing observations are passed over. Deterministic.
  * @throws ForecastError where no forecast can be made or an option is out of range.
  */
-export function fitForecast(series: Series, options: ForecastOptions): FittedForecast {
-  return fitAndPredict(series, options).fitted;
+export function fitForecast(series: Series, options: ForecastOptions, outside?: OutsidePredictions): FittedForecast {
+  return fitAndPredict(series, options, outside).fitted;
 }
 
 /** As fitForecast, with a first prediction, so that predicting at once need not prepare the data again. */
-export function fitAndPredict(series: Series, given: ForecastOptions): Prediction {
-  checkForecastOptions(series, given);
-  const events = chooseEvents(series, given);
-  const options = given.events ? { ...given, events: events.value.length > 0 ? events.value : undefined } : given;
-  const prepared = prepareTraining(series, options);
-  const { training, trailing, bounds, summary } = prepared;
+export function fitAndPredict(series: Series, given: ForecastOptions, outside?: OutsidePredictions): Prediction {
+  const { options, prepared, plan, events } = planFit(series, given);
+  const { bounds, summary } = prepared;
+  const training = outside ? { ...prepared.training, outside } : prepared.training;
   const count = training.values.length;
-  const horizon = options.horizon + trailing;
-  const plan = planBacktest(count, { horizon, windows: maxWindows, minimum: Math.min(minWindowPoints, count - 1) });
   const weighed = weighEnsemble(fitMethods(training, [...plan.cutoffs, count - 1]), training, plan);
   const trust = assessTrust(weighed, training, plan);
   const isPoor = trust.value === 'worse than seasonal naive';
@@ -104,6 +101,26 @@ export function fitAndPredict(series: Series, given: ForecastOptions): Predictio
     notices: [...events.notices, ...trust.notices, ...noticeShortHistory(count, plan)],
   };
   return { fitted, prepared, point: predictEnsemble(ensemble, plan.cutoffs.length, countStepsToPredict(prepared)) };
+}
+
+/** The past at each cutoff of a fit, and how far ahead: what a model from outside is given, the end of the series last. */
+export function listOutsideRequests(series: Series, options: ForecastOptions): OutsideRequest[] {
+  const { prepared, plan } = planFit(series, options);
+  const { values } = prepared.training;
+  const horizon = Math.max(plan.horizon, countStepsToPredict(prepared));
+  return [...plan.cutoffs, values.length - 1].map((cutoff) => ({ past: values.subarray(0, cutoff + 1), horizon }));
+}
+
+/** What a fit is made of, before any method: the events taken, the data prepared, the cutoffs of its backtest. */
+function planFit(series: Series, given: ForecastOptions) {
+  checkForecastOptions(series, given);
+  const events = chooseEvents(series, given);
+  const options = given.events ? { ...given, events: events.value.length > 0 ? events.value : undefined } : given;
+  const prepared = prepareTraining(series, options);
+  const count = prepared.training.values.length;
+  const horizon = options.horizon + prepared.trailing;
+  const plan = planBacktest(count, { horizon, windows: maxWindows, minimum: Math.min(minWindowPoints, count - 1) });
+  return { options, prepared, plan, events };
 }
 
 /** Steps after the last training value that must be predicted to know all of the horizon. */

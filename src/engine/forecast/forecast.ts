@@ -2,6 +2,7 @@ import type { Series } from '../types';
 import { fitAndPredict } from './fitForecast';
 import type { ForecastOptions } from './forecastOptions';
 import type { ForecastResult } from './forecastResult';
+import type { OutsidePredictions } from './methods/outside';
 import { describePrediction } from './predictForecast';
 
 /**
@@ -10,6 +11,6 @@ import { describePrediction } from './predictForecast';
  * passed over. The same input gives the same output.
  * @throws ForecastError where no forecast can be made or an option is out of range.
  */
-export function forecast(series: Series, options: ForecastOptions): ForecastResult {
-  return describePrediction(fitAndPredict(series, options), series);
+export function forecast(series: Series, options: ForecastOptions, outside?: OutsidePredictions): ForecastResult {
+  return describePrediction(fitAndPredict(series, options, outside), series);
 }

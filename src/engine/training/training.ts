@@ -1,3 +1,5 @@
+import type { OutsidePredictions } from '../forecast/methods/outside';
+
 /** A series without gaps, from which forecast methods and searches for changes learn. */
 export interface Training {
   /** All finite: gaps are filled. */
@@ -6,4 +8,6 @@ export interface Training {
   observed: Uint8Array;
   /** Observations per cycle, ascending. */
   seasonLengths: readonly number[];
+  /** What a model from outside predicts after the cutoffs, or after the end. */
+  outside?: OutsidePredictions;
 }

@@ -7,7 +7,7 @@ import {
 } from '../../engine';
 import type { TaskRunner } from '../engineTask';
 import type { HelpedForecastOptions } from '../forecast/help';
-import { computeForecast } from '../forecast/task';
+import { computeForecast, listRequests } from '../forecast/task';
 
 /** What the engine is told for a runway. */
 export type RunwayTaskOptions = HelpedForecastOptions & RunwayOptions;
@@ -18,6 +18,7 @@ export interface RunwayForecast extends Omit<ForecastResult, 'forecast'> {
 }
 
 export const task: TaskRunner<RunwayTaskOptions, RunwayForecast, FittedForecast> = {
+  listRequests,
   each: (series, options, known) => {
     const { forecast, ...result } = computeForecast(series, options, known);
     return { ...result, runway: estimateRunway(forecast, options) };

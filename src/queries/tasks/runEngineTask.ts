@@ -1,8 +1,17 @@
 import { errorMessage, ForecastError, type Series } from '../../engine';
 import type { Message } from '../../texts';
-import { splitSeries, type EngineTask, type Outcome, type TaskRunner, type TaskType } from '../engineTask';
+import {
+  splitSeries,
+  type Beside,
+  type EngineTask,
+  type Outcome,
+  type OutsideAnswer,
+  type TaskRunner,
+  type TaskType,
+} from '../engineTask';
 import type { SeriesContext } from '../queryType';
 import { findTask } from '../registry';
+import { OutsideModelError, type OutsideModel } from './outsideModel';
 
 type FindTask = (type: string) => Pick<TaskType<SeriesContext>, 'load' | 'comparesSeries'>;
 
@@ -11,26 +20,57 @@ export function runEngineTask(task: EngineTask): Promise<Array<Outcome<unknown>>
   return runTask(task, findTask);
 }
 
+/** The same with a model from outside, which is given each series that it may help to forecast. */
+export function runModelTask(task: EngineTask, model: OutsideModel | undefined): Promise<Array<Outcome<unknown>>> {
+  return runTask(task, findTask, model);
+}
+
 /** The same with tasks that are not found in the registry: without it, a bundle has only these. */
-export async function runTask(task: EngineTask, find: FindTask): Promise<Array<Outcome<unknown>>> {
+export async function runTask(
+  task: EngineTask,
+  find: FindTask,
+  model?: OutsideModel
+): Promise<Array<Outcome<unknown>>> {
   const type = find(task.type);
   const { task: runner } = await type.load();
-  return splitSeries(task.series, type).flatMap((group, i) =>
-    toOutcomes(group, () => runGroup(runner, task, { group, i }))
-  );
+  const outcomes: Array<Outcome<unknown>> = [];
+  for (const [i, group] of splitSeries(task.series, type).entries()) {
+    const outside = model && (await askModel(runner, task, { series: group[0], beside: task.beside?.[i], model }));
+    outcomes.push(...toOutcomes(group, () => runGroup(runner, task, { group, i, outside })));
+  }
+  return outcomes;
+}
+
+/** What the model says of a series; undefined where it is not asked, and why it has no say where it fails. */
+async function askModel(
+  runner: TaskRunner<unknown, unknown>,
+  { stage, options }: EngineTask,
+  { series, beside, model }: { series: Series; beside?: Beside; model: OutsideModel }
+): Promise<OutsideAnswer | undefined> {
+  if (stage !== 'answer' || !('each' in runner) || !runner.listRequests) {
+    return undefined;
+  }
+  try {
+    return await model.predict(runner.listRequests(series, options, beside));
+  } catch (error) {
+    // What the engine refuses, it refuses again, with its reason.
+    return error instanceof OutsideModelError ? { fault: error.fault } : undefined;
+  }
 }
 
 function runGroup(
   runner: TaskRunner<unknown, unknown>,
   { type, stage, options, fitted, beside }: EngineTask,
-  { group, i }: { group: Series[]; i: number }
+  { group, i, outside }: { group: Series[]; i: number; outside?: OutsideAnswer }
 ): unknown[] {
   if ('all' in runner) {
     return runner.all(group, options);
   }
   if (stage === 'answer') {
     const known = fitted?.[i];
-    return [runner.each(group[0], options, { fitted: known?.ok ? known.value : undefined, beside: beside?.[i] })];
+    return [
+      runner.each(group[0], options, { fitted: known?.ok ? known.value : undefined, beside: beside?.[i], outside }),
+    ];
   }
   if (!runner.fit) {
     throw new Error(`tasks of ${type} learn nothing apart`);

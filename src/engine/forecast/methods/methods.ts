@@ -4,6 +4,7 @@ import { dampedDrift } from './dampedDrift';
 import { mean } from './mean';
 import { median } from './median';
 import type { ForecastMethod, MethodFit } from './method';
+import { outside } from './outside';
 import { seasonalMedian } from './seasonalMedian';
 import { seasonalNaive } from './seasonalNaive';
 import { keepWithin, measureReach, type Reach } from '../../trend/reach';
@@ -16,6 +17,7 @@ const methods = {
   median,
   seasonalMedian,
   autoregression,
+  outside,
 } satisfies Record<string, ForecastMethod<unknown>>;
 
 /** A method's key in the registry. */

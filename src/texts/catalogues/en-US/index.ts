@@ -102,6 +102,15 @@ export const english = {
     'The history has only {{points}} points, so only simple methods were used. Widen the time range for a better forecast.',
   'forecast.worse-than-naive':
     'In the backtest the forecast was worse than repeating the last cycle. Do not alert on it.',
+  'outside.no-say': 'The forecast model that the operator of this Grafana brings has no say: {{fault}}.',
+  'outside.file': 'its file is not there',
+  'outside.size': 'its file is larger than is allowed',
+  'outside.runtime': 'ONNX Runtime is not there or cannot be loaded',
+  'outside.load': 'ONNX Runtime cannot read it',
+  'outside.contract': 'its inputs or outputs are not those of a forecast model',
+  'outside.run': 'it failed',
+  'outside.short': 'it sees less far than is wanted',
+  'outside.slow': 'it took too long',
   'peers.too-few':
     'Outliers need at least {{needed}} series to compare; the query gives {{count}}. Ask for more series, for example without a filter.',
   'peers.without-values': '{{missing}} of {{count}} series have no values and are not compared.',

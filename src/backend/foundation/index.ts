@@ -1,0 +1,2 @@
+export { createOutsideModel } from './createOutsideModel';
+export { readFoundationSettings } from './foundationSettings';
