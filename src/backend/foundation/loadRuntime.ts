@@ -69,7 +69,6 @@ function createLoader(home: string): (file: string) => unknown {
     loaded.set(file, module);
     const names = ['require', 'module', 'exports', '__filename', '__dirname'];
     // The operator's own files, which `require` would run just so.
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
     const run = new Function(...names, readFileSync(file, 'utf8'));
     const { dir } = path.parse(file);
     run.call(module.exports, (wanted: string) => find(wanted, dir), module, module.exports, file, dir);

@@ -35,14 +35,14 @@ export async function runTask(
   const { task: runner } = await type.load();
   const outcomes: Array<Outcome<unknown>> = [];
   for (const [i, group] of splitSeries(task.series, type).entries()) {
-    const outside = model && (await askModel(runner, task, { series: group[0], beside: task.beside?.[i], model }));
+    const outside = model && (await predictOutside(runner, task, { series: group[0], beside: task.beside?.[i], model }));
     outcomes.push(...toOutcomes(group, () => runGroup(runner, task, { group, i, outside })));
   }
   return outcomes;
 }
 
 /** What the model says of a series; undefined where it is not asked, and why it has no say where it fails. */
-async function askModel(
+async function predictOutside(
   runner: TaskRunner<unknown, unknown>,
   { stage, options }: EngineTask,
   { series, beside, model }: { series: Series; beside?: Beside; model: OutsideModel }

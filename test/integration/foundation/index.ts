@@ -24,16 +24,9 @@ const meanOfDays: LinearModel = {
   weights: (observation, step) => (observation % perDay === step ? 1 / days : 0),
 };
 
-/** Forecasts with a model of the operator, by the compiled executable and ONNX Runtime as it is. */
-export function foundationTests(
-  env: Record<string, string | undefined>,
-  executable: string
-): { tests: IntegrationTest[]; skipped: string[] } {
-  const { folder, missing } = findRuntime(env);
-  if (folder === undefined) {
-    return { tests: [], skipped: [`models of the operator: ${missing}`] };
-  }
-  const answer = async (environment: Environment, bytes: Buffer | undefined, more: Record<string, string> = {}) => {
+/** What a process with this model answers; `bytes` undefined = the file is not there. */
+function createAnswer(env: Record<string, string | undefined>, executable: string, folder: string) {
+  return async (environment: Environment, bytes: Buffer | undefined, more: Record<string, string> = {}) => {
     const home = mkdtempSync(path.join(tmpdir(), 'foresight-model-'));
     const file = path.join(home, 'days.onnx');
     if (bytes) {
@@ -50,6 +43,18 @@ export function foundationTests(
       rmSync(home, { recursive: true });
     }
   };
+}
+
+/** Forecasts with a model of the operator, by the compiled executable and ONNX Runtime as it is. */
+export function foundationTests(
+  env: Record<string, string | undefined>,
+  executable: string
+): { tests: IntegrationTest[]; skipped: string[] } {
+  const { folder, missing } = findRuntime(env);
+  if (folder === undefined) {
+    return { tests: [], skipped: [`models of the operator: ${missing}`] };
+  }
+  const answer = createAnswer(env, executable, folder);
   const hasNoSay = (reason: string) => new RegExp(`operator of this Grafana brings has no say: ${reason}`);
   return {
     skipped: [],

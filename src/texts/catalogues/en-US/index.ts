@@ -78,39 +78,16 @@ export const english = {
     other:
       'The series has {{points}} usable points, too few to find anomalies: about {{needed}} are needed. Widen the time range.',
   },
-  'borrow.alone':
-    'The series has just begun, and no three others of the query have a past that could be borrowed, or it has too few values.',
-  'borrow.taken':
-    'The series began at {{time}}: what lies before has the shape of {{peers}} other series of the query, at its level.',
-  'borrow.unlike':
-    'The series has just begun; what it has is unlike the other series of the query, so nothing was borrowed.',
   'changepoints.too-short': {
     by: 'points',
     one: 'Only {{points}} observation is usable, too few to find changes: {{needed}} are needed. Widen the time range.',
     other:
       'Only {{points}} observations are usable, too few to find changes: {{needed}} are needed. Widen the time range.',
   },
-  'cycle.month': 'the month',
-  'cycle.year': 'the year',
-  'cycles.no-help':
-    'The cycle of {{cycle}} is passed over: of {{count}} past forecasts, no more than by chance are clearly better with it.',
-  'cycles.no-history': 'No longer history could be read, so cycles of month and year are not known.',
-  'cycles.taken':
-    'The cycle of {{cycle}} was learnt from a longer history: {{count}} past forecasts of days are better by {{change}} % with it.',
-  'cycles.too-short': 'The history is too short for the cycle of {{cycle}}.',
   'forecast.short-history':
     'The history has only {{points}} points, so only simple methods were used. Widen the time range for a better forecast.',
   'forecast.worse-than-naive':
     'In the backtest the forecast was worse than repeating the last cycle. Do not alert on it.',
-  'outside.no-say': 'The forecast model that the operator of this Grafana brings has no say: {{fault}}.',
-  'outside.file': 'its file is not there',
-  'outside.size': 'its file is larger than is allowed',
-  'outside.runtime': 'ONNX Runtime is not there or cannot be loaded',
-  'outside.load': 'ONNX Runtime cannot read it',
-  'outside.contract': 'its inputs or outputs are not those of a forecast model',
-  'outside.run': 'it failed',
-  'outside.short': 'it sees less far than is wanted',
-  'outside.slow': 'it took too long',
   'peers.too-few':
     'Outliers need at least {{needed}} series to compare; the query gives {{count}}. Ask for more series, for example without a filter.',
   'peers.without-values': '{{missing}} of {{count}} series have no values and are not compared.',

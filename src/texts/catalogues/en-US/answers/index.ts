@@ -5,6 +5,7 @@ import { capacityTexts } from './capacity';
 import { incidentTexts } from './incidents/incidents';
 import { responseTexts } from './incidents/response';
 import { instrumentationTexts } from './instrumentation';
+import { forecastHelpTexts } from './forecastHelp';
 import { maturityTexts } from './maturity';
 import { reportTexts } from './reports';
 import { roadmapTexts } from './roadmap';
@@ -21,6 +22,7 @@ export const answerTexts = {
   ...responseTexts,
   ...assessmentTexts,
   ...instrumentationTexts,
+  ...forecastHelpTexts,
   ...maturityTexts,
   ...reportTexts,
   ...roadmapTexts,

@@ -7,6 +7,7 @@ import { capacityTexts } from './capacity';
 import { incidentTexts } from './incidents/incidents';
 import { responseTexts } from './incidents/response';
 import { instrumentationTexts } from './instrumentation';
+import { forecastHelpTexts } from './forecastHelp';
 import { maturityTexts } from './maturity';
 import { reportTexts } from './reports';
 import { roadmapTexts } from './roadmap';
@@ -22,6 +23,7 @@ export const answerTexts: Record<keyof typeof english, Template> = {
   ...responseTexts,
   ...assessmentTexts,
   ...instrumentationTexts,
+  ...forecastHelpTexts,
   ...maturityTexts,
   ...reportTexts,
   ...roadmapTexts,
