@@ -103,6 +103,28 @@ export const tests: IntegrationTest[] = [
       assert.match(readNotices(frames), /yields 60 series; 50 are computed\. Left out: /);
     },
   },
+  {
+    name: 'a longer history is read where months and years are wanted, and a pod that has just begun borrows the shape of the others',
+    async run(environment) {
+      const { dataEnd } = environment;
+      const since = Math.round(dataEnd / 1000) - 20 * 3600;
+      const expr = `pod_latency{pod!="3"} or (pod_latency{pod="3"} and on() (vector(time()) > ${since}))`;
+      const asked = { expr, step: '15m', training: '7d', horizon: '1d', longCycles: 'auto', coldStart: 'auto' };
+      const frames = readFrames(await query(environment, asked));
+      assert.match(readNotices(frames), /has the shape of 7 other series/);
+      assert.match(readNotices(frames), /too short for the cycle of the year/);
+      const young = frames.find(({ fields }) => fields[1].labels?.pod === '3');
+      const old = frames.find(({ fields }) => fields[1].labels?.pod === '4');
+      assert.ok(young && old);
+      const [one, other] = [young, old].map((frame) => finite(column(frame, 'forecast')));
+      const distance = one.reduce((sum, value, i) => sum + Math.abs(value - other[i]), 0) / one.length;
+      assert.ok(distance < 6, `the forecasts of two equal pods are ${distance} apart`);
+      assert.doesNotMatch(
+        readNotices(readFrames(await query(environment, { ...asked, longCycles: 'off', coldStart: 'off' }))),
+        /shape of|cycle of/
+      );
+    },
+  },
 ];
 
 async function upstreamPoints({ plugin }: { plugin: { collectMetrics(): Promise<string> } }): Promise<number> {

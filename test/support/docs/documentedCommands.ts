@@ -69,6 +69,10 @@ export const documentedCommands: DocumentedCommand[] = [
   ),
   not('npm run bench:maturity', 'it takes minutes; its parts have tests of their own'),
   not('npm run bench:forecast -- --data ~/data', 'the datasets are not part of the project'),
+  not(
+    'mkdir -p /opt/onnx && cd /opt/onnx && npm install onnxruntime-node',
+    'the integration tests install it into a folder of their own'
+  ),
   not('npm run dev', 'it runs until it is stopped; a test starts the backend from its sources as it does'),
   not('npm run package', 'it builds for five platforms; a workflow runs it on every change'),
   not('npm run generate:proto', 'every command that needs the messages does it'),

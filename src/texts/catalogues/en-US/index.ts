@@ -1,4 +1,5 @@
 import type { AnomalyKind, EngineCode } from '../../../engine';
+import type { ForecastHelpCode } from './answers/forecastHelp';
 import type { Template } from '../../template';
 import { limits } from './limits';
 import { logTexts } from './logs';
@@ -7,7 +8,7 @@ import { signalTexts } from './signals';
 import { sourceTexts } from './sources';
 
 /** A code of the engine, or a kind of anomaly, without a text is a type error. */
-type Needed = EngineCode | `anomaly-kind.${AnomalyKind}`;
+type Needed = Exclude<EngineCode, ForecastHelpCode> | `anomaly-kind.${AnomalyKind}`;
 
 /** Every text in English, by code; other languages have the same codes. */
 export const english = {

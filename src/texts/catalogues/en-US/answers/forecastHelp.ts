@@ -1,3 +1,9 @@
+import type { EngineCode } from '../../../../engine';
+import type { Template } from '../../../template';
+
+/** What the engine says only where a backend runs it. */
+export type ForecastHelpCode = Extract<EngineCode, `${'borrow' | 'cycle' | 'cycles' | 'outside'}.${string}`>;
+
 /** What forecasts learnt of more than their own window, and of a model from outside: none of it happens in a browser. */
 export const forecastHelpTexts = {
   'borrow.alone':
@@ -23,4 +29,4 @@ export const forecastHelpTexts = {
   'outside.short': 'it sees less far than is wanted',
   'outside.size': 'its file is larger than is allowed',
   'outside.slow': 'it took too long',
-} as const;
+} as const satisfies Record<ForecastHelpCode, Template>;
