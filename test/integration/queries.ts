@@ -109,8 +109,8 @@ export const tests: IntegrationTest[] = [
       const { dataEnd } = environment;
       const since = Math.round(dataEnd / 1000) - 20 * 3600;
       const expr = `pod_latency{pod!="3"} or (pod_latency{pod="3"} and on() (vector(time()) > ${since}))`;
-      const asked = { expr, step: '15m', training: '7d', horizon: '1d', longCycles: 'auto', coldStart: 'auto' };
-      const frames = readFrames(await query(environment, asked));
+      const request = { expr, step: '15m', training: '7d', horizon: '1d', longCycles: 'auto', coldStart: 'auto' };
+      const frames = readFrames(await query(environment, request));
       assert.match(readNotices(frames), /has the shape of 7 other series/);
       assert.match(readNotices(frames), /too short for the cycle of the year/);
       const young = frames.find(({ fields }) => fields[1].labels?.pod === '3');
@@ -120,7 +120,7 @@ export const tests: IntegrationTest[] = [
       const distance = one.reduce((sum, value, i) => sum + Math.abs(value - other[i]), 0) / one.length;
       assert.ok(distance < 6, `the forecasts of two equal pods are ${distance} apart`);
       assert.doesNotMatch(
-        readNotices(readFrames(await query(environment, { ...asked, longCycles: 'off', coldStart: 'off' }))),
+        readNotices(readFrames(await query(environment, { ...request, longCycles: 'off', coldStart: 'off' }))),
         /shape of|cycle of/
       );
     },

@@ -51,7 +51,9 @@ export function computeForecast(
   const own = borrow(series, options, beside);
   const faults = outside && 'fault' in outside ? [noticeFault(outside.fault)] : [];
   const points = outside && 'points' in outside ? outside : undefined;
-  if (fitted && !points) {
+  // What was fitted to the settled part of the series knows nothing of what was borrowed.
+  const isOwn = own.series === series;
+  if (fitted && !points && isOwn) {
     const { longCycles } = fitted.options;
     const result = forecastFromFit(fitted, own.series, { ...plain(options), longCycles });
     return withNotices(result, [...own.notices, ...faults]);
