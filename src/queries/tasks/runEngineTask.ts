@@ -35,7 +35,8 @@ export async function runTask(
   const { task: runner } = await type.load();
   const outcomes: Array<Outcome<unknown>> = [];
   for (const [i, group] of splitSeries(task.series, type).entries()) {
-    const outside = model && (await predictOutside(runner, task, { series: group[0], beside: task.beside?.[i], model }));
+    const outside =
+      model && (await predictOutside(runner, task, { series: group[0], beside: task.beside?.[i], model }));
     outcomes.push(...toOutcomes(group, () => runGroup(runner, task, { group, i, outside })));
   }
   return outcomes;
