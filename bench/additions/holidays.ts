@@ -1,5 +1,5 @@
 import { day, forecast, hour, type CalendarEvent, type Series } from '../../src/engine';
-import { listHolidays } from '../../src/backend/settings/calendar/listHolidays';
+import { listHolidays } from '../../src/backend';
 import type { BenchSet } from '../generalise/sets/benchSet';
 import type { Comparison } from './comparison';
 import { coarsen, scoreForecast, sliceBefore } from './score';

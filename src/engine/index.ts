@@ -6,7 +6,7 @@ export type { ForecastOptions } from './forecast/forecastOptions';
 export { forecast } from './forecast/forecast';
 export type { ForecastResult } from './forecast/forecastResult';
 export { fitForecast, listOutsideRequests, type FittedForecast } from './forecast/fitForecast';
-export type { OutsidePredictions, OutsideRequest } from './forecast/methods/outside';
+export type { OutsidePredictions, OutsideRequest } from './training/outsidePredictions';
 export { cutFitWindow } from './forecast/cutFitWindow';
 export { forecastFromFit } from './forecast/forecastFromFit';
 export { explainForecast, type Explanation } from './forecast/explainForecast';

@@ -11,7 +11,7 @@ import { assessTrust, findReferenceError, findReferenceFit } from './assessTrust
 import { predictEnsemble, saveEnsemble, weighEnsemble, type Ensemble, type SavedEnsemble } from './ensemble/ensemble';
 import { checkForecastOptions, type ForecastOptions } from './forecastOptions';
 import { fitMethods, minLongHistoryPoints } from './methods/methods';
-import type { OutsidePredictions, OutsideRequest } from './methods/outside';
+import type { OutsidePredictions, OutsideRequest } from '../training/outsidePredictions';
 
 /** Share of one model in the ensemble and its backtest error. */
 export interface ModelWeight {

@@ -2,7 +2,7 @@ import type { Series } from '../types';
 import { fitAndPredict } from './fitForecast';
 import type { ForecastOptions } from './forecastOptions';
 import type { ForecastResult } from './forecastResult';
-import type { OutsidePredictions } from './methods/outside';
+import type { OutsidePredictions } from '../training/outsidePredictions';
 import { describePrediction } from './predictForecast';
 
 /**

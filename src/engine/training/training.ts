@@ -1,4 +1,4 @@
-import type { OutsidePredictions } from '../forecast/methods/outside';
+import type { OutsidePredictions } from './outsidePredictions';
 
 /** A series without gaps, from which forecast methods and searches for changes learn. */
 export interface Training {

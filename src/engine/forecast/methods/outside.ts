@@ -1,18 +1,5 @@
 import type { ForecastMethod } from './method';
 
-/** The past up to a cutoff, all finite, and how many steps after it are wanted. */
-export interface OutsideRequest {
-  past: Float64Array;
-  horizon: number;
-}
-
-/** What a model that is no part of the engine predicts: one row per request, in their order. */
-export interface OutsidePredictions {
-  /** For people. */
-  name: string;
-  points: readonly Float64Array[];
-}
-
 /**
  * Predictions that were made beforehand by a model from outside: one method among the others, weighed by its errors like them.
  * Fitted where the training brings predictions after every cutoff, restored where it brings one after its end.
