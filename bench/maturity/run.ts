@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { createBackend, createForesight, grafanaClient, makeAssessment, startProgress, writeAssessed } from '../../cli';
 import { demoRulesFolder } from '../../dev/demo/rules/demo';
 import { startShop } from '../../dev/demo/rules/startShop';
-import { day } from '../../src/engine';
+import { week } from '../../src/engine';
 import { loadLanguages, pickLanguage } from '../../src/texts';
 import { applyMends, type MendedSettings } from './applyMends';
 import { measurePrecision } from './measurePrecision';
@@ -36,7 +36,8 @@ const began = performance.now();
 const shop = await startShop({ folder: demoRulesFolder, prometheus, promtool });
 const { GRAFANA_URL: url = '', GRAFANA_TOKEN: token = '' } = process.env;
 const grafana = url === '' ? await startStandIn() : { url, token, stop: () => undefined };
-const { start, end } = shop.history;
+const { end } = shop.history;
+const from = end - weeks * week;
 const servers = [{ kind: 'prometheus' as const, url: shop.url, token: '' }];
 const request = grafanaClient(grafana.url, grafana.token);
 
@@ -48,7 +49,7 @@ async function assess(name: string, settings: MendedSettings, hasRoadmap: boolea
       fields: { weeks, service: '', team: '' },
       hasRoadmap,
       request: {
-        from: end - weeks * 7 * day,
+        from,
         to: end,
         language,
         onProgress: ({ done, total }) => progress.update(done / Math.max(1, total)),
@@ -80,7 +81,11 @@ try {
   const after = await assess('Assessment after', applied.settings, false);
   const change = reportChange(before.results, after.results);
   const left = Object.entries(applied.left).map(([kind, count]) => `${count} of kind ${kind}`);
-  const rules = await measurePrecision(applied.rules, { start, end, incidents: shop.history.incidents }, foresight);
+  const rules = await measurePrecision(
+    applied.rules,
+    { start: from, end, incidents: shop.history.incidents },
+    foresight
+  );
   const done = `${applied.rules.length} rules and ${applied.entries} entries of settings applied; left to people: ${left.join(', ') || 'none'}`;
   const lines = [
     ...change.lines,

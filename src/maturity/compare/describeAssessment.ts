@@ -59,7 +59,8 @@ export function describeAssessment(results: readonly ReadResult[], earlier: Save
 
 /** Each check once, with what was found where it is worst. */
 export function listChecks(results: readonly ReadResult[]): Table {
-  const rows = sumChecks(results).map(({ check, level, outcome, share }) => {
+  const summed = sumChecks(results).sort((a, b) => a.level - b.level);
+  const rows = summed.map(({ check, level, outcome, share }) => {
     const worst = findWorst(results, check);
     return [String(level), worst?.title ?? check, describeOutcome(outcome), formatShare(share), worst?.found ?? ''];
   });

@@ -90,7 +90,7 @@ describe('a roadmap', () => {
     expect(make().summary).toEqual([
       'Observability is on level 0 of 4 with a score of 27 of 100: of 6 checks that could be evaluated 2 pass, 0 pass in part and 4 fail; 1 could not be evaluated and stand apart.',
       'Of 1 incident of the last 4 weeks alerts caught 0; by backtest, the proposed rules would have caught 1 more and 0 earlier, with 0.5 alarms a week outside of known incidents in all.',
-      'The way has 4 phases with 5 items: 3 of hours, 1 of days and 1 of weeks; with all of them the score goes from 27 to 100, and level 3 is reached.',
+      'The way has 4 phases with 5 items: 3 of hours, 1 of days and 1 of weeks; with all of them, and where nothing else changes, the score goes from 27 to 100, and level 3 is reached.',
     ]);
   });
 

@@ -48,10 +48,17 @@ export function createRoadmap(parts: RoadmapParts): Roadmap {
     weeks,
     level: toKnown(score.level),
     score: toKnown(score.score),
-    summary: summarise(phases, { ...parts, incidents: parts.incidents }),
+    summary: summarise(phases, { ...parts, incidents: parts.incidents, alarms: sumAlarms(backtested) }),
     phases,
     notices: parts.notices,
   };
+}
+
+/** Each rule once, whoever proposes it. */
+function sumAlarms(backtested: BacktestedMends | undefined): number {
+  const rules = [...(backtested?.rules.values() ?? [])].flat();
+  const reports = new Set(rules.map(({ report }) => report));
+  return [...reports].reduce((sum, { falsePerWeek }) => sum + falsePerWeek, 0);
 }
 
 function createItem({ gap, benefit }: WeighedGap, { checks, incidents = [] }: RoadmapParts): RoadmapItem {

@@ -9,11 +9,14 @@ export interface SummaryRequest {
   score: Score;
   incidents: readonly PastIncident[] | undefined;
   weeks: number;
+  /** Alarms of all rules that were backtested outside of known incidents, per week. */
+  alarms: number;
 }
 
 /** Where it stands, what the past weeks say of it, and what the way takes: three sentences with numbers. */
-export function summarise(phases: readonly Phase[], { results, score, incidents, weeks }: SummaryRequest): Message[] {
-  return [describeStand(score), describePast(phases, incidents, weeks), describeWay(phases, results, score)];
+export function summarise(phases: readonly Phase[], request: SummaryRequest): Message[] {
+  const { results, score } = request;
+  return [describeStand(score), describePast(phases, request), describeWay(phases, results, score)];
 }
 
 function describeStand({ score, level, counts }: Score): Message {
@@ -25,11 +28,8 @@ function describeStand({ score, level, counts }: Score): Message {
     : createMessage('roadmap.stand', { ...values, level, score: Math.round(score) });
 }
 
-function describePast(
-  phases: readonly Phase[],
-  incidents: readonly PastIncident[] | undefined,
-  weeks: number
-): Message {
+function describePast(phases: readonly Phase[], { incidents, weeks: past, alarms }: SummaryRequest): Message {
+  const weeks = createMessage('roadmap.count-weeks', { count: past });
   if (incidents === undefined) {
     return createMessage('roadmap.past-unknown', { weeks });
   }
@@ -53,7 +53,7 @@ function describePast(
         ...values,
         caught: count('caught'),
         earlier: count('earlier'),
-        alarms: { figure: tested.reduce((sum, { benefit }) => sum + (benefit.falsePerWeek ?? 0), 0) },
+        alarms: { figure: alarms },
       });
 }
 

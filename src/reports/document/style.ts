@@ -10,7 +10,8 @@ h3 { font-size: 1.05rem; margin: 1.25rem 0 .25rem; }
 p { margin: .5rem 0; }
 .made { color: #57606a; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .9em; }
-th, td { border: 1px solid #d0d7de; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #d0d7de; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+td { overflow-wrap: anywhere; }
 th { background: #f6f8fa; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 pre { background: #f6f8fa; border: 1px solid #d0d7de; padding: .75rem; font-size: .85em; white-space: pre-wrap; overflow-wrap: anywhere; }

@@ -106,18 +106,19 @@ export const roadmapTexts = {
   'roadmap.stand-unknown':
     'The level is not known, since too little could be evaluated: {{unknown}} without an answer.',
   'roadmap.past':
-    'Of {{incidents}} of the last {{weeks}} weeks alerts caught {{alerted}}; by backtest, the proposed rules would have caught {{caught}} more and {{earlier}} earlier, with {{alarms}} alarms a week outside of known incidents in all.',
+    'Of {{incidents}} of the last {{weeks}} alerts caught {{alerted}}; by backtest, the proposed rules would have caught {{caught}} more and {{earlier}} earlier, with {{alarms}} alarms a week outside of known incidents in all.',
   'roadmap.past-untested':
-    'Of {{incidents}} of the last {{weeks}} weeks alerts caught {{alerted}}; {{lacking}} of them lacked something that this roadmap adds, and no rule could be backtested.',
+    'Of {{incidents}} of the last {{weeks}} alerts caught {{alerted}}; {{lacking}} of them lacked something that this roadmap adds, and no rule could be backtested.',
   'roadmap.past-none':
-    'No incident of the last {{weeks}} weeks is known, so the order goes by the weight of the checks and by effort.',
+    'No incident of the last {{weeks}} is known, so the order goes by the weight of the checks and by effort.',
   'roadmap.past-unknown':
-    'The incidents of the last {{weeks}} weeks could not be read, so the order goes by the weight of the checks and by effort.',
+    'The incidents of the last {{weeks}} could not be read, so the order goes by the weight of the checks and by effort.',
   'roadmap.way':
-    'The way has {{phases}} with {{items}}: {{hours}} of hours, {{days}} of days and {{weeks}} of weeks; with all of them the score goes from {{score}} to {{after}}, and level {{level}} is reached.',
+    'The way has {{phases}} with {{items}}: {{hours}} of hours, {{days}} of days and {{weeks}} of weeks; with all of them, and where nothing else changes, the score goes from {{score}} to {{after}}, and level {{level}} is reached.',
   'roadmap.way-none': 'Nothing that could be evaluated is missing, so there is nothing to do.',
 
   'roadmap.count-incidents': { by: 'count', one: '{{count}} incident', other: '{{count}} incidents' },
+  'roadmap.count-weeks': { by: 'count', one: '{{count}} week', other: '{{count}} weeks' },
   'roadmap.count-phases': { by: 'count', one: '{{count}} phase', other: '{{count}} phases' },
   'roadmap.count-items': { by: 'count', one: '{{count}} item', other: '{{count}} items' },
   'roadmap.count-checks': { by: 'count', one: '{{count}} check', other: '{{count}} checks' },

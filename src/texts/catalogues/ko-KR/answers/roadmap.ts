@@ -93,16 +93,17 @@ export const roadmapTexts: Record<keyof typeof english, Template> = {
     '옵저버빌리티는 4단계 중 레벨 {{level}}이고 점수는 100점 중 {{score}}점입니다. 평가한 {{checks}} 중 {{passed}}개 통과, {{partly}}개 일부 통과, {{failed}}개 실패이며, {{unknown}}개는 평가할 수 없어 따로 둡니다.',
   'roadmap.stand-unknown': '평가할 수 있는 것이 너무 적어 레벨을 알 수 없습니다. {{unknown}}의 답이 없습니다.',
   'roadmap.past':
-    '지난 {{weeks}}주의 {{incidents}} 중 {{alerted}}건을 알림이 잡았습니다. 백테스트 결과, 제안된 규칙은 {{caught}}건을 더 잡고 {{earlier}}건을 더 일찍 잡았을 것이며, 알려진 인시던트 밖의 알람은 모두 합쳐 주당 {{alarms}}건입니다.',
+    '지난 {{weeks}}의 {{incidents}} 중 {{alerted}}건을 알림이 잡았습니다. 백테스트 결과, 제안된 규칙은 {{caught}}건을 더 잡고 {{earlier}}건을 더 일찍 잡았을 것이며, 알려진 인시던트 밖의 알람은 모두 합쳐 주당 {{alarms}}건입니다.',
   'roadmap.past-untested':
-    '지난 {{weeks}}주의 {{incidents}} 중 {{alerted}}건을 알림이 잡았습니다. 그중 {{lacking}}건에는 이 로드맵이 더하는 무언가가 없었으며, 백테스트할 수 있는 규칙은 없었습니다.',
-  'roadmap.past-none': '지난 {{weeks}}주 동안 알려진 인시던트가 없어, 순서는 점검의 가중치와 공수로 정했습니다.',
-  'roadmap.past-unknown': '지난 {{weeks}}주의 인시던트를 읽을 수 없어, 순서는 점검의 가중치와 공수로 정했습니다.',
+    '지난 {{weeks}}의 {{incidents}} 중 {{alerted}}건을 알림이 잡았습니다. 그중 {{lacking}}건에는 이 로드맵이 더하는 무언가가 없었으며, 백테스트할 수 있는 규칙은 없었습니다.',
+  'roadmap.past-none': '지난 {{weeks}} 동안 알려진 인시던트가 없어, 순서는 점검의 가중치와 공수로 정했습니다.',
+  'roadmap.past-unknown': '지난 {{weeks}}의 인시던트를 읽을 수 없어, 순서는 점검의 가중치와 공수로 정했습니다.',
   'roadmap.way':
-    '로드맵은 {{phases}}, {{items}}로 이루어지며 {{hours}}개는 몇 시간, {{days}}개는 며칠, {{weeks}}개는 몇 주가 걸립니다. 모두 마치면 점수는 {{score}}점에서 {{after}}점이 되고 레벨 {{level}}에 도달합니다.',
+    '로드맵은 {{phases}}, {{items}}로 이루어지며 {{hours}}개는 몇 시간, {{days}}개는 며칠, {{weeks}}개는 몇 주가 걸립니다. 모두 마치고 다른 변화가 없으면 점수는 {{score}}점에서 {{after}}점이 되고 레벨 {{level}}에 도달합니다.',
   'roadmap.way-none': '평가할 수 있는 것 중 빠진 것이 없어 할 일이 없습니다.',
 
   'roadmap.count-incidents': '인시던트 {{count}}건',
+  'roadmap.count-weeks': '{{count}}주',
   'roadmap.count-phases': '{{count}}단계',
   'roadmap.count-items': '항목 {{count}}개',
   'roadmap.count-checks': '점검 {{count}}개',
