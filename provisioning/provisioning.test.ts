@@ -81,7 +81,7 @@ describe('queries', () => {
   test('there is one of every type', () => {
     const types = new Set(queries.map(([, model]) => migrateQuery(model).queryType));
     expect([...types].sort()).toEqual(Object.keys(seriesQueryTypes).sort());
-    expect(queries).toHaveLength(6 + 8 + 1 + 10 + 2 + 1);
+    expect(queries).toHaveLength(6 + 8 + 1 + 11 + 2 + 1);
   });
 
   test('every data source that a file refers to is provisioned', () => {

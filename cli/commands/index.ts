@@ -3,6 +3,7 @@ import { apply } from './apply';
 import { assess } from './assess';
 import { backtest } from './backtest';
 import { check } from './check';
+import { compare } from './compare';
 import { importRules } from './import';
 import { improve } from './improve';
 import { patterns } from './patterns';
@@ -21,4 +22,5 @@ export const commands: Command[] = [
   improve,
   patterns,
   assess,
+  compare,
 ];

@@ -66,6 +66,10 @@ export { calibrateNovelty, type FirstSight, type NoveltyLimit } from './patterns
 export { joinSights } from './patterns/events/joinSights';
 export { classifyCounts, type PatternAssessment, type PatternState } from './patterns/events/classifyCounts';
 export { scanCounts, type CountScan } from './patterns/events/scanCounts';
+export { driftLimit, testCoverage } from './quality/coverageDrift';
+export { comparePaired, type PairedDifference, type Verdict } from './quality/comparePaired';
+export { chooseCoverageBand, measureQuality } from './quality/measureQuality';
+export type * from './quality/quality';
 export { median } from './math/median';
 export { normalQuantile } from './math/normal';
 export { quantile } from './math/quantile';

@@ -15,6 +15,7 @@ export { field, type Field, type Fields, type FieldValues } from './fields/field
 export { commonFields, directions, seriesFields } from './fields/queryFields';
 export { queryDuration, sourceQuery, sourceReference } from './fields/schemas';
 export type { MinimumDeviation, QueryBounds } from './fields/schemas';
+export { describeChange } from './modelQuality/describeChange';
 export { crossings, type Crossing } from './runway/fields';
 export * from './form/form';
 export { levelChoices } from './form/levelChoices';

@@ -3,6 +3,7 @@ import { backtest } from './backtest';
 import { changepoints } from './changepoints';
 import type { TaskType } from './engineTask';
 import { forecast } from './forecast';
+import { modelQuality } from './modelQuality';
 import { outliers } from './outliers';
 import { patternStateTask } from './patternStates';
 import type { SeriesContext, SeriesQueryType } from './queryType';
@@ -10,7 +11,16 @@ import { runway } from './runway';
 import { scaling } from './scaling';
 
 /** The query types that ask a source for series, in the order in which they are offered. */
-export const seriesQueryTypes = { forecast, anomalies, outliers, changepoints, runway, scaling, backtest };
+export const seriesQueryTypes = {
+  forecast,
+  anomalies,
+  outliers,
+  changepoints,
+  runway,
+  scaling,
+  backtest,
+  modelQuality,
+};
 
 export type SeriesQueryTypeName = keyof typeof seriesQueryTypes;
 

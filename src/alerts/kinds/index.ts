@@ -5,6 +5,7 @@ import { changepoint } from './changepoint';
 import { deviation } from './deviation';
 import { forecastBreach } from './forecastBreach';
 import { missing } from './missing';
+import { modelQuality } from './modelQuality';
 import { newLogPattern } from './newLogPattern';
 import { outlier } from './outlier';
 import { response } from './response';
@@ -25,6 +26,7 @@ export const alertKinds = {
   newLogPattern,
   scaling,
   response,
+  modelQuality,
 };
 
 /** The name of a kind. */

@@ -68,6 +68,12 @@ export const documentedCommands: DocumentedCommand[] = [
     )
   ),
   not('npm run bench:maturity', 'it takes minutes; its parts have tests of their own'),
+  ...['--with change.yaml', '--save before.json', '--baseline before.json'].map((option) =>
+    not(
+      `${rules} compare queries.yaml ${option} ${prometheus}`,
+      'the queries are your own; cli/commands/compare tests it'
+    )
+  ),
   not('npm run bench:forecast -- --data ~/data', 'the datasets are not part of the project'),
   not(
     'mkdir -p /opt/onnx && cd /opt/onnx && npm install onnxruntime-node',

@@ -255,6 +255,7 @@ export const english = {
     'Training window {{training}} holds fewer than 3 steps of {{step}}. Widen the window or choose a smaller step.',
   'plan.short-season':
     'Season {{season}} is shorter than two steps of {{step}}. Choose a longer season or a smaller step.',
+  'plan.long-recent': 'Now is {{recent}} and must be shorter than all that is looked back at, {{span}}.',
   'plan.horizon':
     'Horizon {{horizon}} is {{steps}} steps of {{step}}; at most {{max}} can be forecast. Shorten the horizon or choose a larger step.',
   'plan.no-limit':

@@ -201,6 +201,7 @@ export const korean: Record<keyof typeof english, Template> = {
   'plan.long-training': '학습 구간이 {{training}}입니다. 최대 730d까지 고르세요.',
   'plan.short-training': '학습 구간 {{training}}에 {{step}} 간격이 3개보다 적습니다. 구간을 넓히거나 간격을 줄이세요.',
   'plan.short-season': '주기 {{season}}이(가) {{step}} 간격 두 개보다 짧습니다. 주기를 늘리거나 간격을 줄이세요.',
+  'plan.long-recent': '"지금"의 길이 {{recent}}은(는) 되돌아보는 전체 기간 {{span}}보다 짧아야 합니다.',
   'plan.horizon':
     '예측 범위 {{horizon}}은(는) {{step}} 간격으로 {{steps}}개입니다. 최대 {{max}}개까지 예측할 수 있습니다. 예측 범위를 줄이거나 간격을 늘리세요.',
   'plan.no-limit': '소진 예측에 닿을 한계가 없습니다. 디스크 사용률이라면 90처럼 닿으면 안 되는 값을 limit에 쓰세요.',

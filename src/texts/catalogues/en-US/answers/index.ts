@@ -7,6 +7,7 @@ import { responseTexts } from './incidents/response';
 import { instrumentationTexts } from './instrumentation';
 import { forecastHelpTexts } from './forecastHelp';
 import { maturityTexts } from './maturity';
+import { modelTexts } from './models';
 import { reportTexts } from './reports';
 import { roadmapTexts } from './roadmap';
 import { operationCheckTexts } from './operationChecks';
@@ -24,6 +25,7 @@ export const answerTexts = {
   ...instrumentationTexts,
   ...forecastHelpTexts,
   ...maturityTexts,
+  ...modelTexts,
   ...reportTexts,
   ...roadmapTexts,
   ...operationCheckTexts,

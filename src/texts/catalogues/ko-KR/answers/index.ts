@@ -9,6 +9,7 @@ import { responseTexts } from './incidents/response';
 import { instrumentationTexts } from './instrumentation';
 import { forecastHelpTexts } from './forecastHelp';
 import { maturityTexts } from './maturity';
+import { modelTexts } from './models';
 import { reportTexts } from './reports';
 import { roadmapTexts } from './roadmap';
 import { operationCheckTexts } from './operationChecks';
@@ -25,6 +26,7 @@ export const answerTexts: Record<keyof typeof english, Template> = {
   ...instrumentationTexts,
   ...forecastHelpTexts,
   ...maturityTexts,
+  ...modelTexts,
   ...reportTexts,
   ...roadmapTexts,
   ...operationCheckTexts,

@@ -8,6 +8,10 @@ export const alertMessages = {
   'fired.breach-upper': "The forecast's upper bound reaches {{value}} within {{horizon}}; the limit is {{limit}}.",
   'fired.changes': '{{count}} lasting change(s) of level within {{within}}.',
   'fired.changes-deployed': '{{count}} lasting change(s) of level within {{within}}, after a deploy.',
+  'fired.model-coverage':
+    'Of the last {{recent}}, {{coverage}} was inside the interval; {{from}} to {{to}} should be. The forecasts of this query are no longer what they were.',
+  'fired.model-alarms': 'There were {{count}} alarms per week in the last {{recent}}; {{accepted}} are accepted.',
+  'fired.model-drift': 'The coverage of forecasts has drifted in the last {{recent}} (evidence {{drift}}).',
   'fired.runway': 'The limit of {{limit}} is forecast to be reached in {{hours}} hours.',
   'fired.probable': 'The limit of {{limit}} is reached within {{horizon}} with a probability of {{probability}}.',
   'fired.outlier': 'This series is unlike its peers (flag {{flag}}).',

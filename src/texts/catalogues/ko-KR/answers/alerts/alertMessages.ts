@@ -8,6 +8,10 @@ export const alertMessages: Record<keyof typeof english, Template> = {
   'fired.breach-upper': '예측 상한이 {{horizon}} 안에 {{value}}에 이릅니다. 한도는 {{limit}}입니다.',
   'fired.changes': '{{within}} 안에 수준이 지속적으로 {{count}}번 바뀌었습니다.',
   'fired.changes-deployed': '배포 후 {{within}} 안에 수준이 지속적으로 {{count}}번 바뀌었습니다.',
+  'fired.model-coverage':
+    '지난 {{recent}} 동안 {{coverage}}만 구간 안에 있었습니다. {{from}}~{{to}}이어야 합니다. 이 쿼리의 예측이 예전 같지 않습니다.',
+  'fired.model-alarms': '지난 {{recent}} 동안 주당 경보가 {{count}}건이었습니다. 허용은 {{accepted}}건입니다.',
+  'fired.model-drift': '지난 {{recent}} 동안 예측의 포함률이 벗어났습니다(증거 {{drift}}).',
   'fired.runway': '{{hours}}시간 뒤에 한도 {{limit}}에 이를 것으로 예측됩니다.',
   'fired.probable': '{{horizon}} 안에 한도 {{limit}}에 이를 확률은 {{probability}}입니다.',
   'fired.outlier': '이 시계열은 비교 대상과 다릅니다(플래그 {{flag}}).',
