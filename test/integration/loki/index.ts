@@ -6,6 +6,7 @@ import { throughGrafana } from './grafanaTests';
 import { limitTests } from './limitTests';
 import { logReaderTests } from './logReaderTests';
 import { reachLoki, startOwnLoki, type LokiServer, type LokiTest } from './lokiServer';
+import { maturityTests } from './maturityTests';
 import { parameterTests } from './parameterTests';
 import { patternTests } from './patternTests';
 import { readingTests } from './readingTests';
@@ -37,6 +38,7 @@ export function lokiTests(environment: NodeJS.ProcessEnv): {
     ...auditTests,
     ...patternTests,
     ...logReaderTests,
+    ...maturityTests,
   ];
   const tests = [...common, ...grafanaTests(environment)].map((test) => share(test, open));
   return executable

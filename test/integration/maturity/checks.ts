@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Instance } from '../../../dev/host/pluginClient';
-import { readProgress, readRows, type Frame } from '../../../src/queries';
+import { readRows, type Frame } from '../../../src/queries';
 import { hour } from '../../../src/engine';
-import { readFrames, readNotices, type Environment, type IntegrationTest } from '../environment';
+import { readNotices, type Environment, type IntegrationTest } from '../environment';
+import { assess, describeChecks, withSettings } from './readAssessment';
 import { startPrometheus } from '../prometheus';
 
-/** An assessment of these few series is over by then. */
-const maxTries = 120;
 const rule = { language: 'promql', scope: 'service', harm: 'both', unit: 'short' };
 /** Discovery rules of an admin: the test series follow no convention. */
 const rules = [
@@ -21,33 +18,6 @@ const rules = [
   },
 ];
 
-function withSettings({ jsonData, ...instance }: Instance, own: object, lastUpdatedMs: number): Instance {
-  return { ...instance, lastUpdatedMs, jsonData: { ...jsonData, ...own } };
-}
-
-/** Asks until the assessment is whole. */
-async function assess(
-  { plugin }: Pick<Environment, 'plugin'>,
-  instance: Instance,
-  { headers = {}, ...model }: { output?: string; headers?: Record<string, string> }
-): Promise<Frame[]> {
-  for (let i = 0; i < maxTries; i++) {
-    const to = Date.now();
-    const query = { refId: 'A', from: to - hour, to, intervalMs: 60_000, model: { queryType: 'maturity', ...model } };
-    const answer = (await plugin.queryData(instance, [query], headers)).get('A');
-    assert.ok(answer, 'The plugin answered without refId A.');
-    const isUnderWay = 'error' in answer ? /is being made|in progress/.test(answer.error) : readProgress(answer.frames);
-    if (!isUnderWay) {
-      return readFrames(answer);
-    }
-    await sleep(250);
-  }
-  throw new Error('The assessment did not end.');
-}
-
-const describe = (frame: Frame) =>
-  readRows(frame).map((row) => [row.text('check'), row.text('service'), row.text('outcome')].join(' '));
-
 export const tests: IntegrationTest[] = [
   {
     name: 'an assessment of a real Prometheus says what is there, what is missing and what is not known',
@@ -57,7 +27,7 @@ export const tests: IntegrationTest[] = [
       const maturity = { teams: { shop: ['cart'] } };
       const instance = withSettings(environment.instance, { insight, maturity }, 21);
       const [checks, services, teams] = await assess(environment, instance, { output: 'checks' });
-      const found = describe(checks);
+      const found = describeChecks(checks);
       [
         'request-metrics cart partly',
         'request-metrics checkout partly',
@@ -108,7 +78,7 @@ export const tests: IntegrationTest[] = [
       const isOfMetrics = (row: string) =>
         /^(scrape|request|saturation|logs|log-|retention|cardinality|service-|traces|deploys)/.test(row);
       const failing = ([checks]: Frame[]) =>
-        describe(checks).filter((row) => isOfMetrics(row) && row.endsWith(' failed'));
+        describeChecks(checks).filter((row) => isOfMetrics(row) && row.endsWith(' failed'));
       try {
         const frames = await assess(environment, withSettings(environment.instance, sources(empty.url), 23), {});
         assert.deepEqual(failing(frames), []);

@@ -3,20 +3,16 @@ import { render, type Message } from '../../../../texts';
 import type { Check, CheckResult } from '../../../check/check';
 import { checks } from '../../../check/checks';
 import { writeMends } from '../../../mend/writeMends';
+import { limitRows } from './limitRows';
 import type { MaturityLayout } from './maturityLayout';
 import { selectRows } from './selectRows';
-
-/** Rows of one table. */
-const maxRows = 20_000;
 
 /** One row per check and service, level by level. */
 export function checksFrame(results: readonly CheckResult[], layout: MaturityLayout): Frame {
   const rows = selectRows(results, layout.query);
-  return tableFrame(rows.slice(0, maxRows), listColumns(layout), {
-    kind: 'maturity',
-    part: 'checks',
-    cutoff: layout.at,
-  });
+  return limitRows(rows, layout, (shown) =>
+    tableFrame(shown, listColumns(layout), { kind: 'maturity', part: 'checks', cutoff: layout.at })
+  );
 }
 
 function listColumns({ language }: MaturityLayout): Array<TableColumn<CheckResult>> {

@@ -3,6 +3,8 @@ export const maturityTexts = {
   'maturity.reading': 'Reading metrics, logs and rules',
   'maturity.empty':
     '{{name}} has no metric or stream by which services are found ({{rules}} rules were tried): what needs services is unknown. Check the source, or add a discovery rule on the page Configuration.',
+  'maturity.rows-left-out':
+    'Of {{all}} rows {{max}} are shown, gaps first. Choose a service or a team to see the others.',
   'maturity.no-services': 'No service was found, so there is nothing to look at.',
   'maturity.nothing-found': 'Nothing was found that could be looked at.',
   'maturity.check-failed': 'The check ended early: {{reason}}',

@@ -5,6 +5,8 @@ export const maturityTexts: Record<keyof typeof english, Template> = {
   'maturity.reading': '메트릭, 로그, 규칙 읽는 중',
   'maturity.empty':
     '{{name}}에는 서비스를 찾을 수 있는 메트릭이나 스트림이 없습니다(규칙 {{rules}}개 시도). 서비스가 필요한 항목은 알 수 없습니다. 소스를 확인하거나 설정 페이지에서 탐지 규칙을 추가하세요.',
+  'maturity.rows-left-out':
+    '행 {{all}}개 중 부족한 것부터 {{max}}개를 보여 줍니다. 나머지는 서비스나 팀을 골라 보세요.',
   'maturity.no-services': '서비스를 찾지 못해 살펴볼 것이 없습니다.',
   'maturity.nothing-found': '살펴볼 것을 찾지 못했습니다.',
   'maturity.check-failed': '점검이 끝나지 못했습니다: {{reason}}',
