@@ -2,6 +2,8 @@
 export interface CommandOption {
   summary: string;
   value?: string;
+  /** It may be given several times; the values are joined with commas. */
+  isRepeatable?: boolean;
 }
 
 /** What a command is called with. */

@@ -49,11 +49,15 @@ async function run(command: Command, args: string[], surroundings: Surroundings)
     surroundings.print(formatHelp(command));
     return 0;
   }
-  const entries = Object.entries(values);
+  const entries = Object.entries(values).map(
+    ([name, value]) => [name, Array.isArray(value) ? value.join(',') : value] as const
+  );
   const { environment, folder, print } = surroundings;
   return command.run({
     files: positionals,
-    values: Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
+    values: Object.fromEntries(
+      entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string')
+    ),
     switches: new Set(entries.filter(([, value]) => value === true).map(([option]) => option)),
     environment,
     folder,
@@ -63,8 +67,8 @@ async function run(command: Command, args: string[], surroundings: Surroundings)
 
 function parse(command: Command, args: string[]) {
   const options: ParseArgsConfig['options'] = { help: { type: 'boolean', short: 'h' } };
-  Object.entries(command.options).forEach(([name, { value }]) => {
-    options[name] = { type: value === undefined ? 'boolean' : 'string' };
+  Object.entries(command.options).forEach(([name, { value, isRepeatable = false }]) => {
+    options[name] = { type: value === undefined ? 'boolean' : 'string', multiple: isRepeatable };
   });
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });

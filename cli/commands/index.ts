@@ -7,6 +7,7 @@ import { compare } from './compare';
 import { importRules } from './import';
 import { improve } from './improve';
 import { patterns } from './patterns';
+import { plan } from './plan';
 import { propose } from './propose';
 import { remove } from './remove';
 import { write } from './write';
@@ -23,4 +24,5 @@ export const commands: Command[] = [
   patterns,
   assess,
   compare,
+  plan,
 ];

@@ -19,3 +19,7 @@ export { planTimes } from './reading/planTimes';
 export type { Reading, Resource } from './reading/resource';
 export { computeWhatIf } from './whatIf/computeWhatIf';
 export type { WhatIfRow } from './whatIf/whatIfRow';
+export type { CapacityFrames } from './report/capacityFrames';
+export { composeReport } from './report/composeReport';
+export { findCrossed } from './assess/assessRunway';
+export { foreseeBusy } from './backtest/foreseeBusy';

@@ -9,7 +9,7 @@ import type { Reading, Resource } from '../reading/resource';
 import type { AssessedResource, Assessment } from './assessment';
 import { describeCrossed, findCrossed } from './assessRunway';
 import { bearLoad } from './bearLoad';
-import { findBusy } from './findBusy';
+import { findBusy, listChanges } from './findBusy';
 
 /** Resources of one plan. */
 const maxResources = 200;
@@ -33,7 +33,7 @@ type ReportPlan = (done: number, total: number, partial: Assessment) => void;
  */
 export async function assessCapacity(
   reading: Reading,
-  { options, deps }: { options: AssessOptions; deps: CapacityDeps },
+  { options, deps }: { options: AssessOptions; deps: Pick<CapacityDeps, 'executor' | 'signal'> },
   report: ReportPlan = () => undefined
 ): Promise<Assessment> {
   const isWanted = createSelection(options.service, reading);
@@ -71,7 +71,7 @@ type Forecasted = Outcome<ForecastResult> | undefined;
 /** One forecast for each that has a limit. */
 async function forecastResources(
   batch: readonly Resource[],
-  { options, deps, plan }: { options: PlanOptions; deps: CapacityDeps; plan: Plan }
+  { options, deps, plan }: { options: PlanOptions; deps: Pick<CapacityDeps, 'executor' | 'signal'>; plan: Plan }
 ): Promise<Forecasted[]> {
   const query = createForecastQuery(options);
   return Promise.all(
@@ -103,6 +103,7 @@ function assessResource(
     resource,
     now,
     busy: findBusy(series, rule.harm),
+    changes: listChanges(series, rule.harm),
     limit,
     load: isStock(rule.kind) ? undefined : bearLoad(resource, reading),
     forecast: known,

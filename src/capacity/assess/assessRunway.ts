@@ -1,4 +1,4 @@
-import { estimateCrossing, type Forecast, type Interval } from '../../engine';
+import { estimateCrossing, normalQuantile, type Forecast } from '../../engine';
 import type { LimitRunway } from './assessment';
 
 /** The limit that matters, and where the series is now. */
@@ -21,6 +21,8 @@ export interface Crossed {
 const maxStretches = 120;
 /** Correlation of a forecast's errors at neighbouring steps: that of the engine's runways. */
 const persistence = 0.98;
+/** By this part of its move a path is higher between two looks at it than at them: minus zeta(1/2) / sqrt(2 pi). */
+const overshoot = 0.5826;
 /** Farther from every value that is expected, in widths of the interval, a limit is not reached. */
 const farAway = 4;
 
@@ -43,7 +45,7 @@ export function findCrossed(forecast: Forecast, question: LimitQuestion): Crosse
   }
   const { limit, direction } = question;
   const options = { limit, direction, persistence: persistence ** stride };
-  return { probability: estimateCrossing(pick(forecast, nearest, step), options), step };
+  return { probability: estimateCrossing(pick(forecast, question, { at: nearest, step }), options), step };
 }
 
 /** Of each stretch the step at which the limit is nearest, in widths of the interval. */
@@ -61,15 +63,42 @@ function findNearest(forecast: Forecast, question: LimitQuestion, stride: number
 
 function measureDistance({ point, intervals }: Forecast, { limit, direction }: LimitQuestion, i: number): number {
   const [{ lower, upper }] = intervals;
-  const width = Math.max(upper[i] - point[i], point[i] - lower[i]);
+  const width = direction === 'above' ? upper[i] - point[i] : Math.max(upper[i] - point[i], point[i] - lower[i]);
   const distance = direction === 'above' ? limit - point[i] : point[i] - limit;
   return width > 0 ? distance / width : distance > 0 ? Infinity : -Infinity;
 }
 
-function pick({ start, point, intervals }: Forecast, at: number[], step: number): Forecast {
-  const choose = (values: Float64Array) => Float64Array.from(at, (i) => values[i]);
-  const narrow = ({ coverage, lower, upper }: Interval) => ({ coverage, lower: choose(lower), upper: choose(upper) });
-  return { start, step, point: choose(point), intervals: intervals.map(narrow) };
+/**
+ * These steps alone, nearer to the limit by what paths are higher between them than at them (Broadie, Glasserman and Kou, 1997). How wide the
+ * interval is on the far side is of no matter to a limit above.
+ */
+function pick(
+  forecast: Forecast,
+  { direction }: LimitQuestion,
+  { at, step }: { at: number[]; step: number }
+): Forecast {
+  const [{ coverage, lower, upper }] = forecast.intervals;
+  const stride = step / forecast.step;
+  const between = overshoot * (measureMove(stride) - measureMove(1));
+  const quantile = normalQuantile((1 + coverage) / 2);
+  const side = direction === 'above' ? 1 : -1;
+  const width = Float64Array.from(at, (i) =>
+    direction === 'above'
+      ? upper[i] - forecast.point[i]
+      : Math.max(upper[i] - forecast.point[i], forecast.point[i] - lower[i])
+  );
+  const point = Float64Array.from(at, (i, place) => forecast.point[i] + (side * between * width[place]) / quantile);
+  const interval = {
+    coverage,
+    lower: point.map((one, i) => one - width[i]),
+    upper: point.map((one, i) => one + width[i]),
+  };
+  return { start: forecast.start, step, point, intervals: [interval] };
+}
+
+/** How far errors move within so many steps, in their own standard deviation. */
+function measureMove(steps: number): number {
+  return Math.sqrt(1 - persistence ** (2 * steps));
 }
 
 /** When probabilities of having crossed reach 10, 50 and 90 %; a limit that is crossed is reached at once. */

@@ -33,6 +33,8 @@ export interface AssessedResource {
   now: number;
   /** The usual highest of the last days, or lowest where the danger is below. */
   busy: number;
+  /** How the usual highest changed from week to week. */
+  changes: readonly number[];
   /** The value that is not to be reached, with headroom; undefined where nothing limits it. */
   limit?: number;
   load?: BorneLoad;

@@ -22,15 +22,14 @@ export function orderByLoad({ load, value }: LoadPoints): Int32Array {
 }
 
 /**
- * Medians of about `count` groups of equally many points, in linear time beside the sorting of each group. `weights` says how often a point counts;
+ * Medians of about `count` groups of equally many points, in linear time beside the sorting of each group. `weigh` says how often a point counts;
  * default once. Groups of equal loads are joined, so that loads ascend strictly.
  */
 export function binByLoad(
   { load, value }: LoadPoints,
   order: Int32Array,
-  { count, weights }: { count: number; weights?: ArrayLike<number> }
+  { count, weigh = () => 1 }: { count: number; weigh?: (i: number) => number }
 ): LoadBins {
-  const weigh = (i: number) => weights?.[i] ?? 1;
   const total = order.reduce((sum, i) => sum + weigh(i), 0);
   const bins: Array<{ load: number; value: number }> = [];
   let group: number[] = [];

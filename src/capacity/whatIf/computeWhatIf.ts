@@ -4,6 +4,8 @@ import type { AssessedResource, Assessment, LimitRunway } from '../assess/assess
 import { describeCrossed, findCrossed, type Crossed, type LimitQuestion } from '../assess/assessRunway';
 import { estimate, type Estimate } from '../estimate';
 import { spreadGrowth, type GivenGrowth } from '../flow/spreadGrowth';
+import { createRandom, drawNormal } from '../random';
+import { measureChange } from '../assess/findBusy';
 import type { LoadFit } from '../load/loadFit';
 import { growValue, shrinkValue } from '../load/growValue';
 import { isStock } from '../reading/capacityKinds';
@@ -50,11 +52,21 @@ function growResource(assessed: AssessedResource, grown: GrownLoad): WhatIfRow {
   const scale = (line: LoadFit['line'], by: number) => growValue(along(line), busy, 1 + by);
   const used = estimate(
     scale(fit.line, grown.point),
-    grown.drawn.map((by, i) => scale(fit.draws[i % fit.draws.length], by))
+    addChanges(
+      grown.drawn.map((by, i) => scale(fit.draws[i % fit.draws.length], by)),
+      assessed.changes
+    )
   );
   const limits = (limit: number) =>
     grown.drawn.map((by, i) => shrinkValue(along(fit.draws[i % fit.draws.length]), limit, 1 + by));
   return { ...common, load: loadThen, used, runway: growRunway(assessed, limits), ...describeFit(fit, loadThen.point) };
+}
+
+/** No week is like the one before: each value with a change as they are between weeks. */
+function addChanges(values: Float64Array, changes: readonly number[]): Float64Array {
+  const random = createRandom(values.length);
+  const deviation = measureChange(changes);
+  return changes.length === 0 ? values : values.map((one) => one + deviation * drawNormal(random));
 }
 
 function describeFit(fit: LoadFit, load: number): Pick<WhatIfRow, 'reason'> {
@@ -62,7 +74,7 @@ function describeFit(fit: LoadFit, load: number): Pick<WhatIfRow, 'reason'> {
     return { reason: createMessage('capacity.load-unrelated', {}) };
   }
   const beyond = load / fit.seen.highest;
-  return beyond > 1 ? { reason: createMessage('capacity.beyond-seen', { factor: beyond }) } : {};
+  return beyond > 1 ? { reason: createMessage('capacity.beyond-seen', { factor: { figure: beyond } }) } : {};
 }
 
 /** More load lowers the limit that what is forecast without it may reach: in the average over what that limit may be. */

@@ -74,6 +74,11 @@ export const documentedCommands: DocumentedCommand[] = [
       'the queries are your own; cli/commands/compare tests it'
     )
   ),
+  not(
+    `${rules} plan ${prometheus} --growth frontend=+30% --format html --out capacity.html`,
+    'its tests run it with these options on a Prometheus without series; plans themselves have tests of their own'
+  ),
+  not('npm run bench:capacity', 'it takes minutes; its parts have tests of their own'),
   not('npm run bench:forecast -- --data ~/data', 'the datasets are not part of the project'),
   not(
     'mkdir -p /opt/onnx && cd /opt/onnx && npm install onnxruntime-node',

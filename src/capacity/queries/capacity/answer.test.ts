@@ -9,6 +9,8 @@ import { createCapacityQuery, type CapacityOptions } from '..';
 import { answer } from './answer';
 import type { CapacityContext } from './work';
 
+jest.setTimeout(60_000);
+
 async function runDeps(longWork?: LongWork<InsightRunDeps>): Promise<CapacityRunDeps> {
   const { discovery, sources, ...shop } = await shopDeps();
   const deps: CapacityRunDeps = {

@@ -149,7 +149,7 @@ function describeFlow({ flow }: Assessment): Message[] {
   return [
     ...(countedShare === 1
       ? []
-      : [createMessage('capacity.counted-share', { share: { value: countedShare, unit: 'percentunit' } })]),
+      : [createMessage('capacity.counted-share', { share: { figure: countedShare, unit: 'percentunit' } })]),
     ...(unknown.length === 0
       ? []
       : [createMessage('capacity.unknown-calls', { count: unknown.length, names: { list: names } })]),

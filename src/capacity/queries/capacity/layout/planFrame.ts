@@ -77,9 +77,9 @@ function describeResource(row: AssessedResource): Message | undefined {
   }
   const at = findLoadAtLimit(row);
   if (limit !== undefined && at > fit.seen.highest) {
-    return createMessage('capacity.beyond-seen', { factor: at / fit.seen.highest });
+    return createMessage('capacity.beyond-seen', { factor: { figure: at / fit.seen.highest } });
   }
-  return fit.knee === undefined ? createMessage('capacity.no-knee', { load: fit.seen.highest }) : undefined;
+  return fit.knee === undefined ? createMessage('capacity.no-knee', { load: { figure: fit.seen.highest } }) : undefined;
 }
 
 function compareSoonest(a: AssessedResource, b: AssessedResource): number {
