@@ -81,26 +81,16 @@ try {
   const after = await assess('Assessment after', applied.settings, false);
   const change = reportChange(before.results, after.results);
   const left = Object.entries(applied.left).map(([kind, count]) => `${count} of kind ${kind}`);
-  const rules = await measurePrecision(
-    applied.rules,
-    { start: from, end, incidents: shop.history.incidents },
-    foresight
-  );
   const done = `${applied.rules.length} rules and ${applied.entries} entries of settings applied; left to people: ${left.join(', ') || 'none'}`;
-  const lines = [
-    ...change.lines,
-    '',
-    done,
-    '',
-    ...reportPrecision(rules, shop.history.incidents.length),
-    '',
-    ...before.roadmap.summary.map(String),
-  ];
-  lines.forEach((line) => console.log(line));
+  [...before.roadmap.summary.map(String), '', ...change.lines, '', done, ''].forEach((line) => console.log(line));
   if (csv) {
     const seconds = Math.round((performance.now() - began) / 1000);
-    write(csv, `# npm run bench:maturity; ${done}; took ${seconds} s\n${change.csv.join('\n')}\n`);
+    const command = `npm run bench:maturity -- --weeks ${weeks}`;
+    write(csv, `# ${command}; ${done}; took ${seconds} s\n${change.csv.join('\n')}\n`);
   }
+  const known = { start: from, end, incidents: shop.history.incidents };
+  const rules = await measurePrecision(applied.rules, known, foresight);
+  reportPrecision(rules, known.incidents.filter(({ to }) => to > from).length).forEach((line) => console.log(line));
 } finally {
   await foresight.close();
   grafana.stop();
