@@ -13,19 +13,20 @@ export interface BusyQuestion {
 }
 
 /**
- * The usual highest value of the last seven of some days ahead: the one of now, moved as the forecast's own highest moves until then. It
- * wanders as it did from week to week, or as far as the forecast's interval reaches where only one week is known.
+ * The usual highest value of the last seven of some days ahead: the one of now, moved by as much a week as the forecast's own highest moves.
+ * Beside that it wanders as it did from week to week, or as far as the forecast's interval reaches where only one week is known.
  */
 export function foreseeBusy(series: Series, forecast: Forecast, { steps, harm }: BusyQuestion): Estimate {
   const count = Math.min(steps, forecast.point.length);
   const length = Math.max(1, Math.round(week / series.step));
   const highest = (values: Float64Array) => findBusy({ ...series, values }, harm);
   const { point, intervals } = forecast;
-  const later = highest(point.subarray(0, count));
-  const moved = highest(series.values) + later - highest(point.subarray(0, Math.min(length, count)));
-  const changes = listChanges(series, harm);
-  const [{ lower, upper }] = intervals;
   const weeks = Math.max(1, count / length);
+  const later = highest(point.subarray(0, count));
+  const drift = weeks < 2 ? 0 : (later - highest(point.subarray(0, length))) / (weeks - 1);
+  const moved = highest(series.values) + drift * weeks;
+  const changes = listChanges(series, harm).map((change) => change - drift);
+  const [{ lower, upper }] = intervals;
   const half =
     changes.length > 0
       ? width * Math.sqrt(weeks) * measureChange(changes)
