@@ -1,6 +1,6 @@
 import { day } from '../../engine';
 import type { FollowedQuery } from '../follow/useFollowedQuery';
-import { readQuery, type QueryObject } from './read/modelRows';
+import { readQuery, type ModelRow, type QueryObject } from './read/modelRows';
 
 /** Which queries are measured. */
 export const places = ['all', 'rule', 'dashboard'] as const;
@@ -36,13 +36,26 @@ const learning = [
   'planned',
   'method',
   'partialData',
+  'deploys',
+  'direction',
 ];
 
+/** The step of a rule that sets none, and of a panel. */
+const autoSteps = { rule: '5m', dashboard: '10m' } as const;
+
 /** How good the forecasts of a saved query were over time; undefined where it cannot be read. */
-export function createTimelineQuestion(foresight: string, query: string): FollowedQuery | undefined {
+export function createTimelineQuestion(
+  foresight: string,
+  { query, origin }: Pick<ModelRow, 'query' | 'origin'>
+): FollowedQuery | undefined {
   const saved = readQuery(query);
+  const step = saved?.step === undefined || saved.step === 'auto' ? autoSteps[origin] : saved.step;
   return (
-    saved && { foresight, model: { ...pick(saved, learning), queryType: 'modelQuality', output: 'timeline' }, span }
+    saved && {
+      foresight,
+      model: { ...pick(saved, learning), step, queryType: 'modelQuality', output: 'timeline' },
+      span,
+    }
   );
 }
 

@@ -6,6 +6,7 @@ import { useFollowedQuery } from '../../follow/useFollowedQuery';
 import { useCapacityAddress } from '../capacityAddress';
 import { createCapacityQuestion, measureHorizon, type CapacityScope } from '../capacityQuery';
 import { readPlan, type PlanRow } from '../read/planRows';
+import { ReportBar } from '../report/ReportBar';
 import { PlanTable } from './PlanTable';
 import { countUrgencies, findUrgency, sortBySoonest, urgencies } from './urgency';
 import { UrgencyTiles } from './UrgencyTiles';
@@ -42,6 +43,7 @@ function Plan({ rows, isWhole, ...scope }: CapacityScope & { rows: PlanRow[]; is
         chosen={chosen}
         onChoose={(urgency) => change({ show: urgency ?? '' }, true)}
       />
+      <ReportBar rows={sorted} horizon={scope.horizon} />
       <PlanTable
         {...scope}
         rows={shown}

@@ -45,6 +45,8 @@ export function readWhatIf(frames: readonly DataFrame[]): WhatIfRow[] {
 export interface Call extends Estimate {
   caller: string;
   callee: string;
+  /** By how much the callee grows: 0.3 = 30 % more; NaN = not known. */
+  growth: number;
   trust: Trust;
 }
 
@@ -52,7 +54,9 @@ export function readCalls(frames: readonly DataFrame[]): Call[] {
   return readRows(findPart(frames, 'flow')).flatMap(({ text, number }): Call[] => {
     const [caller, callee] = [text('caller'), text('callee')];
     const estimate = { lower: number('lower'), point: number('point'), upper: number('upper') };
-    return caller !== '' && callee !== '' ? [{ caller, callee, ...estimate, trust: readTrust(text('trust')) }] : [];
+    return caller !== '' && callee !== ''
+      ? [{ caller, callee, ...estimate, growth: number('growth'), trust: readTrust(text('trust')) }]
+      : [];
   });
 }
 

@@ -18,6 +18,7 @@ interface Props {
 export const maxDrawn = 40;
 /** Letters of a name that fit. */
 const maxLetters = 18;
+const labelHeight = 12;
 
 /** Callers left of those they call; what grows is drawn strong, with by how much. */
 export function FlowPicture({ calls, services }: Props) {
@@ -27,7 +28,9 @@ export function FlowPicture({ calls, services }: Props) {
     return layoutGraph(names, calls);
   }, [calls]);
   const size = measureGraph(layout);
-  const isGrown = (name: string) => Math.abs(services.get(name)?.growth ?? 0) > 1e-6;
+  const byFlow = new Map(calls.map(({ callee, growth }) => [callee, { outcome: 'unknown' as const, growth }]));
+  const find = (name: string) => services.get(name) ?? byFlow.get(name);
+  const isGrown = (name: string) => Math.abs(find(name)?.growth || 0) > 1e-6;
   return (
     <div
       className={styles.scroller}
@@ -46,10 +49,19 @@ export function FlowPicture({ calls, services }: Props) {
         {calls.map((call) => {
           const [from, to] = [layout.nodes.get(call.caller), layout.nodes.get(call.callee)];
           const isStrong = isGrown(call.caller) && isGrown(call.callee);
-          return from && to && <Arrow key={`${call.caller} ${call.callee}`} {...{ call, from, to, isStrong }} />;
+          return (
+            from &&
+            to && (
+              <Arrow
+                key={`${call.caller} ${call.callee}`}
+                {...{ call, from, to, isStrong }}
+                place={calls.filter(({ callee }) => callee === call.callee).indexOf(call)}
+              />
+            )
+          );
         })}
         {[...layout.nodes.values()].map((placed) => (
-          <Box key={placed.name} placed={placed} service={services.get(placed.name)} />
+          <Box key={placed.name} placed={placed} service={find(placed.name)} />
         ))}
       </svg>
     </div>
@@ -62,9 +74,11 @@ interface ArrowProps {
   to: Placed;
   /** Whether growth flows along it. */
   isStrong: boolean;
+  /** Among the calls of the same callee: labels stand below each other. */
+  place: number;
 }
 
-function Arrow({ call, from, to, isStrong }: ArrowProps) {
+function Arrow({ call, from, to, isStrong, place }: ArrowProps) {
   const styles = useStyles2(getStyles);
   const { colors } = useTheme2();
   const color = isStrong ? colors.primary.text : colors.border.strong;
@@ -74,7 +88,12 @@ function Arrow({ call, from, to, isStrong }: ArrowProps) {
       <title>{describeCall(call)}</title>
       <path d={path} fill="none" stroke={color} strokeWidth={isStrong ? 2.5 : 1} />
       <path d={`M${end.x} ${end.y}l-7 -4v8z`} fill={color} />
-      <text x={end.x - 10} y={end.y - 5} textAnchor="end" className={styles.label}>
+      <text
+        x={end.x - 10}
+        y={end.y - 5 + labelHeight * place + (place > 0 ? 6 : 0)}
+        textAnchor="end"
+        className={styles.label}
+      >
         {`×${formatRatio(call.point)}`}
       </text>
     </g>
@@ -86,13 +105,15 @@ function Box({ placed, service }: { placed: Placed; service?: { outcome: Outcome
   const { colors } = useTheme2();
   const { x, y } = placeNode(placed);
   const { name } = placed;
-  const isGrown = service !== undefined && Number.isFinite(service.growth) && service.growth !== 0;
+  const isGrown = service !== undefined && Number.isFinite(service.growth) && Math.abs(service.growth) > 1e-6;
   const text = isGrown
-    ? t('what-if.box', '{{growth}}, {{outcome}}', {
-        growth: formatGrowth(service.growth),
-        outcome: outcomeLooks[service.outcome].name(),
-        ...verbatim,
-      })
+    ? service.outcome === 'unknown'
+      ? formatGrowth(service.growth)
+      : t('what-if.box', '{{growth}}, {{outcome}}', {
+          growth: formatGrowth(service.growth),
+          outcome: outcomeLooks[service.outcome].name(),
+          ...verbatim,
+        })
     : t('what-if.as-now', 'as now');
   return (
     <g transform={`translate(${x} ${y})`}>

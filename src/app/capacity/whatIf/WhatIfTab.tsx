@@ -23,12 +23,12 @@ export function WhatIfTab(scope: CapacityScope) {
     () => (discovery.status === 'ready' ? discovery.value.services.map(({ name }) => name).sort() : []),
     [discovery]
   );
-  const flow = useFollowedQuery(createCapacityQuestion({ ...scope, output: 'flow' }));
+  const flow = useFollowedQuery(createCapacityQuestion({ ...scope, output: 'flow', growth: growths }));
   const hasGrowth = growths.length > 0;
   const question = createCapacityQuestion({ ...scope, output: 'whatIf', growth: growths });
   const result = useFollowedQuery({ ...question, foresight: hasGrowth ? foresight : '' });
   const rows = useMemo(() => readWhatIf(result.frames ?? []), [result.frames]);
-  const grown = useMemo(() => summariseServices(rows), [rows]);
+  const grown = useMemo(() => summariseServices(rows, growths), [rows, growths]);
   return (
     <Stack direction="column" gap={3}>
       <GrowthForm

@@ -20,6 +20,13 @@ it('sorts the worst first', () => {
   expect(sortByOutcome([unknown, holds, perhaps, reached])).toEqual([reached, perhaps, holds, unknown]);
 });
 
+it('a service that grows is known, though nothing of it could run out', () => {
+  expect(summariseServices([], [{ service: 'web', percent: 30 }]).get('web')).toEqual({
+    outcome: 'unknown',
+    growth: 0.3,
+  });
+});
+
 it('a service is as bad as its worst resource', () => {
   expect(summariseServices([holds, reached, unknown]).get('a')).toEqual({ outcome: 'reached', growth: reached.growth });
 });

@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
 import type { BadgeColor, IconName } from '@grafana/ui';
 import type { WhatIfRow } from '../read/whatIfRows';
+import type { Growth } from './growth';
 
 /** What more requests do to a limit. */
 export const outcomes = ['reached', 'perhaps', 'later', 'holds', 'unknown'] as const;
@@ -36,8 +37,13 @@ export function sortByOutcome(rows: readonly WhatIfRow[]): WhatIfRow[] {
 }
 
 /** The worst outcome of each service, and by how much its requests grow. */
-export function summariseServices(rows: readonly WhatIfRow[]): Map<string, { outcome: Outcome; growth: number }> {
-  const services = new Map<string, { outcome: Outcome; growth: number }>();
+export function summariseServices(
+  rows: readonly WhatIfRow[],
+  growths: readonly Growth[] = []
+): Map<string, { outcome: Outcome; growth: number }> {
+  const services = new Map<string, { outcome: Outcome; growth: number }>(
+    growths.map(({ service, percent }) => [service, { outcome: 'unknown', growth: percent / 100 }])
+  );
   for (const row of rows.filter(({ service }) => service !== '')) {
     const outcome = findOutcome(row);
     const known = services.get(row.service);

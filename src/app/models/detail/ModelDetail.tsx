@@ -17,7 +17,7 @@ import { draftWatch } from './watchRule';
 
 /** One forecast over time, what is advised, and where to go from here. */
 export function ModelDetail({ scope, row }: { scope: ModelsScope; row: ModelRow }) {
-  const question = createTimelineQuestion(scope.foresight, row.query);
+  const question = createTimelineQuestion(scope.foresight, row);
   return (
     <Stack direction="column" gap={2}>
       <MutedText>{describeModel(row)}</MutedText>
@@ -36,8 +36,9 @@ export function ModelDetail({ scope, row }: { scope: ModelsScope; row: ModelRow 
   );
 }
 
-function describeModel({ fittedAt, engine }: ModelRow): string {
+function describeModel({ fittedAt, engine, advice, reason }: ModelRow): string {
   return [
+    advice === undefined && reason,
     Number.isFinite(fittedAt) &&
       t('models.fitted', 'Last learnt {{time}}.', { time: dateTimeFormat(fittedAt), ...verbatim }),
     engine !== '' && t('models.engine', 'Engine version {{engine}}.', { engine, ...verbatim }),

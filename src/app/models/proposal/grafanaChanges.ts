@@ -6,9 +6,8 @@ import { asSignedInUser } from '../../rules/create/grafanaRequest';
 import { collectRules } from '../../rules/existing/collectRules';
 import { isOwnRule, listRuleUids } from '../../rules/existing/feedback/proposeFromFeedback';
 import { readStoredRules } from '../../rules/existing/readStoredRules';
-import { pickLearning } from '../modelsQuery';
 import type { Proposal } from '../read/modelRows';
-import { changeQueries } from './applyToDashboard';
+import { changeQueries, listChanges } from './applyToDashboard';
 
 /** The uid in a link to a rule or a dashboard; empty where it has none. */
 export function readLinkedUid(link: string): string {
@@ -20,7 +19,7 @@ export function readLinkedUid(link: string): string {
  * The rule of a proposal with its change, for the form of rules. @throws Error where Grafana refuses, or where the rule was not
  * written by Foresight.
  */
-export async function readChangedRule({ link, proposal }: Proposal, foresight: string): Promise<RuleSpec> {
+export async function readChangedRule({ link, query, proposal }: Proposal, foresight: string): Promise<RuleSpec> {
   const text = await readStoredRules(asSignedInUser);
   const { rules } = collectRules([{ name: '', text, isStored: true }], foresight);
   const uid = readLinkedUid(link);
@@ -35,7 +34,8 @@ export async function readChangedRule({ link, proposal }: Proposal, foresight: s
     );
   }
   const { spec } = found;
-  return { ...spec, learning: { ...spec.learning, ...pickLearning(proposal) } } as RuleSpec;
+  const changed = Object.fromEntries(listChanges(query, proposal).map(({ field, after }) => [field, after]));
+  return { ...spec, learning: { ...spec.learning, ...changed } } as RuleSpec;
 }
 
 /**

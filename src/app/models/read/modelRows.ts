@@ -47,8 +47,16 @@ export interface ModelRow {
 
 /** The rows of an answer, in its order: the worst first. */
 export function readModels(frames: readonly DataFrame[]): ModelRow[] {
-  return readRows(findPart(frames, 'models')).map((row, i) => ({
-    id: `${row.text('origin')} ${row.text('link')} ${row.text('title')} ${row.text('series')} ${i}`,
+  const known = new Map<string, number>();
+  // The place would not do: rows move while more of them come.
+  const createId = ({ text }: TableReader) => {
+    const id = [text('origin'), text('link'), text('title'), text('series')].join(' ');
+    const count = known.get(id) ?? 0;
+    known.set(id, count + 1);
+    return count === 0 ? id : `${id} ${count}`;
+  };
+  return readRows(findPart(frames, 'models')).map((row) => ({
+    id: createId(row),
     ...readOrigin(row),
     query: row.text('query'),
     now: readScores(row, ['mase', 'wql', 'coverage', 'falseAlarms']),
