@@ -94,7 +94,7 @@ describe('a check', () => {
   it('is mended by a rule whose draft opens in the generator', async () => {
     await open();
     const check = await openCheck('Alerts on critical signals');
-    const href = check.getByRole('link', { name: 'Create alert rule' }).getAttribute('href') ?? '';
+    const href = check.getByRole('link', { name: 'Create rule “cart is silent”' }).getAttribute('href') ?? '';
     const draft: unknown = JSON.parse(new URL(href, 'http://grafana').searchParams.get('rule') ?? '');
     expect(draft).toMatchObject({ kind: 'missing', name: 'cart is silent', foresight: 'uid-Foresight' });
   });

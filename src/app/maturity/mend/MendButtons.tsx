@@ -1,6 +1,7 @@
 import React, { useMemo, useRef, useState } from 'react';
 import { t } from '@grafana/i18n';
 import { Button, LinkButton } from '@grafana/ui';
+import { verbatim } from '../../../ui';
 import { mayWrite } from '../../settings/changeSettings';
 import type { Finding } from '../read/findings';
 import type { ReadMend } from '../read/mends';
@@ -30,10 +31,12 @@ export function MendButtons({ foresight, finding: { mends, title }, onMended }: 
   ));
 }
 
-function nameMend({ kind }: ReadMend): string {
-  switch (kind) {
+function nameMend(mend: ReadMend): string {
+  switch (mend.kind) {
     case 'rule':
-      return t('maturity.mend-rule', 'Create alert rule');
+      return mend.spec.name === ''
+        ? t('maturity.mend-rule', 'Create alert rule')
+        : t('maturity.mend-rule-named', 'Create rule “{{name}}”', { name: mend.spec.name, ...verbatim });
     case 'settings':
       return t('maturity.mend-settings', 'Change setting');
     case 'yaml':
