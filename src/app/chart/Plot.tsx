@@ -129,7 +129,8 @@ function findNearest(points: readonly ReadPoint[], px: number, { x }: Places): n
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  box: css({ width: '100%', minWidth: 0, overflow: 'hidden' }),
+  // Its drawing does not widen the table that it stands in.
+  box: css({ width: '100%', minWidth: 0, overflow: 'hidden', contain: 'inline-size' }),
   plot: css({
     borderRadius: theme.shape.radius.default,
     '&:focus-visible': { outline: `2px solid ${theme.colors.primary.border}`, outlineOffset: -2 },
