@@ -56,7 +56,7 @@ export async function readPastIncidents(
   for (const one of weeks) {
     deps.signal.throwIfAborted();
     try {
-      (await readWeek(one, sources, deps)).forEach((incident) => found.set(incident.id, incident));
+      (await readWeek(one, { sources, now: range.to }, deps)).forEach((incident) => found.set(incident.id, incident));
     } catch (error) {
       deps.signal.throwIfAborted();
       failures.push(error);
@@ -82,13 +82,14 @@ export function splitWeeks({ from, to }: TimeRange): TimeRange[] {
 
 async function readWeek(
   { from, to }: TimeRange,
-  { metrics, logs }: IncidentsRequest['sources'],
+  // Seen from the present: of weeks long past, no log line is read for what would be new in it.
+  { sources: { metrics, logs }, now }: Pick<IncidentsRequest, 'sources'> & { now: number },
   deps: MaturityRunDeps
 ): Promise<PastIncident[]> {
   const run = (output: IncidentOptions['output']) =>
     deps.runQuery(
       { ...createIncidentQuery({ output, source: { uid: metrics.uid }, logs: { uid: logs?.uid ?? '' } }) },
-      { refId: 'A', from, to, intervalMs: 300_000, now: to, forAlert: false },
+      { refId: 'A', from, to, intervalMs: 300_000, now, forAlert: false },
       deps
     );
   const [table, timeline] = [await run('table'), await run('timeline')];
