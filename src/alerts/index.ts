@@ -38,6 +38,5 @@ export {
   type MatchOperator,
   type Selector,
 } from './promql/selectors/listSelectors';
-export { isLogQuery } from './promql/analyseExpression';
 export { inParentheses, isBalanced } from './promql/parentheses';
 export { toYaml, type Plain } from './formats/text/yaml';

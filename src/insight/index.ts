@@ -35,7 +35,7 @@ export type {
   Signal,
   Unused,
 } from './discovery/discovery';
-export { escapeRegExp, matchAny, matcher, quoted } from './discovery/rules/selector';
+export { escapeRegExp, matcher, quoted } from './discovery/rules/selector';
 export type { QueryLabels as AskLabels } from './discovery/inquiry';
 export { signalKinds, type DiscoveryRules, type SignalKind, type SignalRule } from './discovery/rules/signalRule';
 export { assessHealth } from './health/assessHealth';

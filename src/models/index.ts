@@ -1,3 +1,3 @@
 export type { ModelsRunDeps } from './modelsDeps';
-export { createModelsQuery, type ModelsOptions } from './queries';
-export { isWatched, toQualityQuery, type MeasureOptions } from './reading/toQualityQuery';
+export type { ModelsOptions } from './queries';
+export { toQualityQuery, type MeasureOptions } from './reading/toQualityQuery';

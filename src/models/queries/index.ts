@@ -1,4 +1,3 @@
-import { createQuery, type Query } from '../../queries';
 import { models } from './models';
 import type { ModelsQuery } from './models/fields';
 
@@ -7,8 +6,3 @@ export const modelQueryTypes = { models };
 
 /** What is asked for beside the defaults. */
 export type ModelsOptions = Partial<ModelsQuery> & { output: keyof typeof models.outputs };
-
-/** A query of models, with every default filled in. */
-export function createModelsQuery(options: ModelsOptions): Query {
-  return { ...createQuery(modelQueryTypes, 'models'), ...options };
-}
