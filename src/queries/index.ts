@@ -37,6 +37,7 @@ export {
   type Progress,
   type Report,
 } from './tasks/longWork';
+export { readLongerWhere } from './beside/readLonger';
 export { countReads, readCounted, readTaskHistory } from './shares/readCounted';
 export { OutsideModelError, type OutsideModel } from './tasks/outsideModel';
 export { listTasks } from './tasks/runTasks';

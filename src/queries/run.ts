@@ -1,6 +1,6 @@
 import { withLeftOut, withNotices, type Frame, type FrameNotice } from '../frames';
 import { createTextNotice, renderNotices, type Notice } from '../texts';
-import { readLonger, type LongerRequest } from './beside/readLonger';
+import { readLongerWhere } from './beside/readLonger';
 import { SourceError } from './history/source';
 import { refusePartial, watchSources, type WatchedSources } from './history/watchSources';
 import { noticeOtherEngine } from './layout/noticeOtherEngine';
@@ -117,17 +117,6 @@ async function runSeriesQuery(
     history,
   });
   return answerFromHistory(type, context, { ...deps, history: { ...history, longer } });
-}
-
-/** The longer past of the series, where the query wants it and a task learns of it. */
-async function readLongerWhere(
-  type: SeriesQueryType,
-  context: Omit<LayoutContext, 'cache'>,
-  { request, history, readHistory }: RunDeps & { request: LongerRequest; history: History }
-): Promise<HistorySeries[] | undefined> {
-  const isWanted = context.query.longCycles === 'auto';
-  const learns = Object.values(listTasks(type, context)).some(({ readsBeside }) => readsBeside);
-  return isWanted && learns ? readLonger(request, history.series.length, readHistory) : undefined;
 }
 
 /** The second half of a run: series -> task -> frames, over history that was read for the plan's grid. */

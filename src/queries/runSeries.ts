@@ -36,8 +36,8 @@ export type PredictiveResults = {
 export async function analyseSeries(
   context: { query: PredictiveQuery; plan: Plan; output: SeriesOutput },
   history: HistorySeries[],
-  { executor, signal }: Pick<RunDeps, 'executor' | 'signal'>
+  { executor, signal, longer }: Pick<RunDeps, 'executor' | 'signal'> & { longer?: HistorySeries[] }
 ): Promise<PredictiveResults[]> {
   const tasks = listTasks(findSeriesQueryType(context.query.queryType), context);
-  return runTasks(tasks, context, { history, executor, signal });
+  return runTasks(tasks, context, { history, longer, executor, signal });
 }

@@ -34,6 +34,8 @@ const learning = [
   'minimumDeviation',
   'masked',
   'planned',
+  'longCycles',
+  'coldStart',
   'method',
   'partialData',
   'deploys',

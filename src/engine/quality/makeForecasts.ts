@@ -9,7 +9,7 @@ import { defaultCoverage } from '../forecast/forecastOptions';
 import type { ForecastResult } from '../forecast/forecastResult';
 import { countFinite } from '../series/countFinite';
 import type { Forecast, Series } from '../types';
-import type { QualityOptions, QualityWindow } from './quality';
+import type { LearnsOfMore, QualityOptions, QualityWindow } from './quality';
 
 /** More forecasts are not made again, nor more of them fitted anew: the others go on from the fit before, as they do live. */
 const maxWindows = 128;
@@ -27,19 +27,24 @@ type MadeForecast = Omit<QualityWindow, 'alarms' | 'falseAlarmsPerWeek'>;
  * observations up to it only. They begin at multiples of the horizon, so that two runs have the same ones.
  * @throws ForecastError where there is no room for two.
  */
-export function makeForecasts(series: Series, options: QualityOptions): MadeForecast[] {
+export function makeForecasts(series: Series, options: QualityOptions, more: LearnsOfMore = {}): MadeForecast[] {
   const cutoffs = chooseCutoffs(series, options);
   const interval = Math.ceil(cutoffs.length / maxFits);
   let fitted: FittedForecast | undefined;
   return cutoffs.map((cutoff, w) => {
     const past = cutPast(series, cutoff, options.training);
+    const own = more.borrow?.(past) ?? past;
     const wanted = { ...options, coverages: [options.coverage ?? defaultCoverage, ...lossCoverages] };
-    fitted = w % interval === 0 || fitted === undefined ? fitForecast(past, wanted) : fitted;
-    const result = forecastFromFit(fitted, past, wanted);
+    const isKept = w % interval !== 0 && own === past;
+    const learnAnew = () => fitForecast(own, { ...wanted, longCycles: more.learnLongCycles?.(past) });
+    const fit: FittedForecast = isKept && fitted ? fitted : learnAnew();
+    const result = forecastFromFit(fit, own, { ...wanted, longCycles: fit.options.longCycles });
+    // What was fitted to what was borrowed serves no forecast that borrows nothing.
+    fitted = own === past ? fit : undefined;
     const { start, step, values } = series;
     const actual = values.subarray(cutoff + 1, cutoff + 1 + options.horizon);
     const times = { cutoff: start + cutoff * step, end: start + (cutoff + options.horizon) * step };
-    return { ...times, ...scoreWindow(result, { past, actual }), fittedAt: fitted.trainedTo };
+    return { ...times, ...scoreWindow(result, { past, actual }), fittedAt: fit.trainedTo };
   });
 }
 

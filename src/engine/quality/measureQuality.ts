@@ -5,7 +5,7 @@ import { week } from '../series/units';
 import type { Series, TimeRange, Trust } from '../types';
 import { driftLimit, testCoverage } from './coverageDrift';
 import { findChange } from './findChange';
-import type { CoverageBand, ModelQuality, QualityOptions, QualityWindow } from './quality';
+import type { CoverageBand, LearnsOfMore, ModelQuality, QualityOptions, QualityWindow } from './quality';
 import { makeForecasts } from './makeForecasts';
 import { sumScores } from './sumScores';
 
@@ -24,14 +24,14 @@ export function chooseCoverageBand(coverage: number): CoverageBand {
  * the false alarms that its detector would have given.
  * @throws ForecastError as forecast does, and where the series is too short.
  */
-export function measureQuality(series: Series, options: QualityOptions): ModelQuality {
+export function measureQuality(series: Series, options: QualityOptions, more: LearnsOfMore = {}): ModelQuality {
   checkSeries(series);
   const end = series.start + (series.values.length - 1) * series.step;
   const horizon = Math.max(
     1,
     Math.min(options.horizon, Math.floor((end - options.from) / series.step / wantedWindows))
   );
-  const windows = addAlarms(makeForecasts(series, { ...options, horizon }), series, options);
+  const windows = addAlarms(makeForecasts(series, { ...options, horizon }, more), series, options);
   const last = windows[windows.length - 1];
   const isRecent = ({ end: at }: QualityWindow) => at > last.end - options.recent;
   const earlier = windows.filter((window) => !isRecent(window));

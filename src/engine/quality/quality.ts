@@ -1,6 +1,7 @@
 import type { AnomalyOptions } from '../anomaly';
 import type { ForecastOptions } from '../forecast/forecastOptions';
-import type { Trust } from '../types';
+import type { LongCycles } from '../cycles/chooseLongCycles';
+import type { Series, Trust } from '../types';
 
 /** Shares of observations inside the interval that are as they should be. */
 export interface CoverageBand {
@@ -11,7 +12,7 @@ export interface CoverageBand {
 /** What forecasts are made again from, and how they are scored. */
 export interface QualityOptions
   extends
-    Omit<ForecastOptions, 'coverages'>,
+    Omit<ForecastOptions, 'coverages' | 'longCycles'>,
     Pick<AnomalyOptions, 'coverage' | 'falseAlarmsPerWeek' | 'direction' | 'minimumDeviation' | 'planned' | 'deploys'> {
   /** Observations that each forecast learns from. */
   training: number;
@@ -19,6 +20,14 @@ export interface QualityOptions
   from: number;
   /** What is 'now': so long before the end, ms. */
   recent: number;
+}
+
+/** What each forecast may learn of beside its own past, as far as it was known then. */
+export interface LearnsOfMore {
+  /** The past with what it borrows before its first observation; the same object where it borrows nothing. */
+  borrow?(past: Series): Series;
+  /** The cycles of month and year that are taken at the end of this past. */
+  learnLongCycles?(past: Series): LongCycles | undefined;
 }
 
 /** How good forecasts were; NaN where it is not known. */

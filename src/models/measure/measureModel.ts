@@ -3,6 +3,7 @@ import {
   analyseSeries,
   getValue,
   planQuery,
+  readLongerWhere,
   readTaskHistory,
   listTasks,
   findSeriesQueryType,
@@ -44,9 +45,11 @@ export async function measureModel(query: SeriesQuery, request: RunRequest, deps
     step: plan.step,
     signal: deps.signal,
   };
-  const history = await readTaskHistory(listTasks(findSeriesQueryType(query.queryType), context), read, deps);
+  const type = findSeriesQueryType(query.queryType);
+  const history = await readTaskHistory(listTasks(type, context), read, deps);
   const some = history.series.slice(0, maxSeries);
-  const results = await analyseSeries(context, some, deps);
+  const longer = await readLongerWhere(type, context, { ...deps, request: read, history });
+  const results = await analyseSeries(context, some, { ...deps, longer });
   return {
     series: some.flatMap(({ name, labels, unit }, i) => {
       const quality = getValue(results[i].modelQuality);

@@ -26,6 +26,10 @@ const shared = [
   'falseAlarmsPerWeek',
 ] as const satisfies ReadonlyArray<keyof SeriesQuery>;
 
+/** Those whose forecasts may learn of more than the series' own window. */
+const helped = ['longCycles', 'coldStart'] as const satisfies ReadonlyArray<keyof SeriesQuery>;
+const helpedTypes: readonly string[] = ['forecast', 'runway'] satisfies Array<(typeof watchedTypes)[number]>;
+
 /** The step of a rule that sets none, and of a panel. */
 const autoSteps = { rule: '5m', dashboard: '10m' } as const;
 
@@ -44,7 +48,8 @@ export function toQualityQuery(
   options: MeasureOptions
 ): SeriesQuery {
   const wanted = readQuery(seriesQueryTypes, { ...model }) as SeriesQuery;
-  const own = Object.fromEntries(shared.map((name) => [name, wanted[name]]));
+  const kept = [...shared, ...(helpedTypes.includes(wanted.queryType) ? helped : [])];
+  const own = Object.fromEntries(kept.map((name) => [name, wanted[name]]));
   const step = wanted.step === 'auto' ? autoSteps[origin] : wanted.step;
   const made: Query = { ...createQuery(seriesQueryTypes, 'modelQuality'), ...own, step, ...options };
   return made as SeriesQuery;

@@ -55,3 +55,9 @@ test('a series has its own longer past by its labels, and peers where it has jus
   expect(third).toEqual({ long: long.series, peers: [old.series, older.series] });
   expect(listBeside(answered, {}, { peers: false })[2].peers).toBeUndefined();
 });
+
+test('where the source itself has just begun, peers are those that go back as far as it', () => {
+  const [old, young] = [history('a', [NaN, 2, 3]), history('b', [NaN, NaN, 9])];
+  const answered = [old, young].map((one) => ({ one, rows: one.series }));
+  expect(listBeside(answered, {}, { peers: true }).map(({ peers }) => peers)).toEqual([undefined, [old.series]]);
+});

@@ -7,7 +7,7 @@ const maxPeers = 12;
 
 /**
  * What was read beside each series that is answered: its longer past, found by its labels, and for one that begins within the
- * rows the others that do not.
+ * rows the others that go back the furthest.
  */
 export function listBeside(
   answered: ReadonlyArray<{ one: HistorySeries; rows: Series }>,
@@ -15,7 +15,11 @@ export function listBeside(
   wanted: { peers: boolean }
 ): Beside[] {
   const byLabels = new Map(longer.map(({ labels, series }) => [formatKey(labels), series]));
-  const begun = answered.map(({ rows }) => !Number.isFinite(rows.values[0]));
+  const firsts = answered
+    .map(({ rows }) => rows.values.findIndex(Number.isFinite))
+    .map((at) => (at < 0 ? Infinity : at));
+  const earliest = Math.min(...firsts);
+  const begun = firsts.map((at) => at > earliest);
   const peers = answered.filter((_, i) => !begun[i]).slice(0, maxPeers);
   return answered.map(({ one }, i) => ({
     long: byLabels.get(formatKey(one.labels)),

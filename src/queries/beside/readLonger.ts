@@ -1,6 +1,8 @@
 import { day, hour } from '../../engine';
-import type { HistorySeries, ReadHistory } from '../history/series';
+import type { History, HistorySeries, ReadHistory } from '../history/series';
 import type { SourceRequest } from '../history/source';
+import type { SeriesContext, SeriesQueryType } from '../queryType';
+import { listTasks } from '../tasks/runTasks';
 
 /** As far back as cycles of month and year are learnt from. */
 const longestMs = 3 * 366 * day;
@@ -33,4 +35,15 @@ export async function readLonger(
     request.signal.throwIfAborted();
     return undefined;
   }
+}
+
+/** The longer past of the series, where the query wants it and a task learns of it. */
+export async function readLongerWhere(
+  type: SeriesQueryType,
+  context: SeriesContext,
+  { request, history, readHistory }: { request: LongerRequest; history: History; readHistory: ReadHistory }
+): Promise<HistorySeries[] | undefined> {
+  const isWanted = context.query.longCycles === 'auto';
+  const learns = Object.values(listTasks(type, context)).some(({ readsBeside }) => readsBeside);
+  return isWanted && learns ? readLonger(request, history.series.length, readHistory) : undefined;
 }

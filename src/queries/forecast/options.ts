@@ -17,7 +17,7 @@ export function calendarOptions({ plan: { timeZone, events } }: SeriesContext) {
 }
 
 /** What may be learnt of more than the series' own window; absent where it is not wanted. */
-function helpOptions({ longCycles, coldStart }: SeriesQuery) {
+export function helpOptions({ longCycles, coldStart }: SeriesQuery) {
   return {
     ...(longCycles === 'auto' && { learnsLongCycles: true }),
     ...(coldStart === 'auto' && { borrows: true }),

@@ -1,4 +1,11 @@
-import { boundsField, coverageField, falseAlarmsField, horizonField } from '../form/fields';
+import {
+  boundsField,
+  coldStartField,
+  coverageField,
+  falseAlarmsField,
+  horizonField,
+  longCyclesField,
+} from '../form/fields';
 import type { FormSection } from '../form/form';
 import { message } from '../form/message';
 
@@ -23,5 +30,7 @@ export const modelQualitySection: FormSection = {
     coverageField,
     falseAlarmsField,
     { ...boundsField, summary: false },
+    longCyclesField,
+    coldStartField,
   ],
 };

@@ -1,26 +1,27 @@
-import type { ModelQuality, QualityOptions } from '../../engine';
+import type { ModelQuality } from '../../engine';
 import { parseDuration } from '../../schema';
 import { createMessage, MessageError } from '../../texts';
 import type { TaskType } from '../engineTask';
-import { calendarOptions, learningOptions } from '../forecast/options';
+import { calendarOptions, helpOptions, learningOptions } from '../forecast/options';
 import { learningSection } from '../form/sections';
 import { message } from '../form/message';
-import { trimStart } from '../history/series';
 import type { SeriesContext, SeriesQueryType } from '../queryType';
 import { modelQualityFields, type ModelQualityQuery } from './fields';
 import { modelQualitySection } from './form';
 import type { ModelQualityResults } from './frames';
+import type { ModelQualityTaskOptions } from './task';
 
 const hour = 3_600_000;
 /** 'auto' looks ahead so far: several forecasts a day show what changes within one. */
 const autoHorizon = 6 * hour;
 
-const task: TaskType<SeriesContext<ModelQualityQuery>, QualityOptions, ModelQuality> = {
+const task: TaskType<SeriesContext<ModelQualityQuery>, ModelQualityTaskOptions, ModelQuality> = {
   options: (context) => {
     const { plan, query } = context;
     return {
       ...learningOptions(context),
       ...calendarOptions(context),
+      ...helpOptions(query),
       horizon: plan.horizon,
       coverage: query.coverage,
       falseAlarmsPerWeek: query.falseAlarmsPerWeek,
@@ -33,8 +34,8 @@ const task: TaskType<SeriesContext<ModelQualityQuery>, QualityOptions, ModelQual
       recent: parseDuration(query.recent, 'Now is'),
     };
   },
-  selectRows: trimStart,
   needsPresent: true,
+  readsBeside: true,
   load: () => import('./task'),
 };
 
