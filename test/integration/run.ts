@@ -14,6 +14,7 @@ import { tests as dashboards } from './dashboards';
 import { incidentTests } from './incidents';
 import { tests as insight } from './insight';
 import { lokiTests } from './loki';
+import { modelTests } from './models';
 import { tests as maturity } from './maturity/checks';
 import { tests as queries } from './queries';
 import { tests as queryTypes } from './queryTypes';
@@ -33,6 +34,7 @@ const loki = lokiTests(process.env);
 const incidents = incidentTests(process.env);
 const responses = responseTests(process.env);
 const assessments = assessTests();
+const models = modelTests();
 const foundation = foundationTests(process.env, values.backend);
 const tests: IntegrationTest[] = [
   ...queries,
@@ -50,6 +52,7 @@ const tests: IntegrationTest[] = [
   ...incidents.tests,
   ...responses.tests,
   ...assessments.tests,
+  ...models.tests,
   ...foundation.tests,
   ...grafana.tests,
 ];
@@ -87,6 +90,7 @@ await plugin.stop();
 await loki.stop();
 await incidents.stop();
 await assessments.stop();
+await models.stop();
 await prometheus.stop();
 const skipped = [loki, incidents, responses, foundation, grafana].flatMap((one) => one.skipped);
 skipped.forEach((reason) => console.log(`skip  ${reason}`));

@@ -45,6 +45,8 @@ export type LearningOptions = Partial<
     | 'minimumDeviation'
     | 'masked'
     | 'planned'
+    | 'longCycles'
+    | 'coldStart'
     | 'method'
     | 'partialData'
   >

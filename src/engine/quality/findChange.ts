@@ -29,8 +29,10 @@ export function findChange(
   { driftedAt = Infinity, options }: { driftedAt?: number; options: QualityOptions }
 ): QualityChange | undefined {
   const isBefore = ({ time }: QualityChange) => time <= driftedAt;
-  const level = findLevels(series, options).filter(isBefore).at(-1);
-  const other = [...findSeason(series, options), ...findSpread(windows)].find(isBefore);
+  const level = findLevels(series, options)
+    .filter((one) => isBefore(one) && standsOut(one, windows))
+    .at(-1);
+  const other = [...findSeason(series, options), ...findSpread(windows, driftedAt)].find(isBefore);
   return level && (!other || isSame(level, other)) ? level : other;
 }
 
@@ -38,6 +40,15 @@ export function findChange(
 function isSame(level: QualityChange, other: QualityChange): boolean {
   const isLarge = other.kind === 'spread' && Math.abs(level.after - level.before) >= other.after;
   return isLarge && Math.abs(level.time - other.time) <= day;
+}
+
+/** A new level is larger than the errors that are left once it is learnt: growing noise has steps as well. */
+function standsOut({ time, before, after }: QualityChange, windows: readonly QualityWindow[]): boolean {
+  const left = windows.filter(
+    ({ cutoff, observed }) => cutoff > time + day && cutoff <= time + 3 * day && observed > 0
+  );
+  const sum = left.reduce((total, { loss, observed }) => total + loss / observed, 0);
+  return left.length === 0 || Math.abs(after - before) > sum / left.length;
 }
 
 function findLevels(series: Series, { from, seasonLengths, masked, deploys = [] }: QualityOptions): QualityChange[] {
@@ -81,12 +92,12 @@ function findLongestSeason(values: Float64Array, step: number): number {
   return filled.every(Number.isFinite) ? (detectSeasonLengths(filled, step).at(-1) ?? 0) : 0;
 }
 
-/** Where errors became lastingly larger or smaller: the split whose sides differ most. */
-function findSpread(windows: readonly QualityWindow[]): QualityChange[] {
+/** Where errors became lastingly larger or smaller, not after `latest`: the split whose sides differ most. */
+function findSpread(windows: readonly QualityWindow[], latest: number): QualityChange[] {
   const known = windows.filter(({ loss, observed }) => loss > 0 && observed > 0);
   const sizes = known.map(({ loss, observed }) => Math.log(loss / observed));
   let best = { strength: 0, split: 0, before: 0, after: 0 };
-  for (let split = minSideWindows; split <= sizes.length - minSideWindows; split++) {
+  for (let split = minSideWindows; split <= sizes.length - minSideWindows && known[split].cutoff <= latest; split++) {
     const [before, after] = [describe(sizes.slice(0, split)), describe(sizes.slice(split))];
     const error = Math.sqrt(before.variance / before.count + after.variance / after.count);
     const strength = error > 0 ? Math.abs(after.mean - before.mean) / error : 0;

@@ -61,6 +61,21 @@ describe('measureQuality', () => {
     expect(now.mase).toBeGreaterThan(before.mase);
   });
 
+  it.each([1, 4])('takes noise that grows from day to day for other noise, not for one of its steps (%d)', (seed) => {
+    const random = disturbance(seed * 7919 + 1);
+    const grownAt = 36 * 48;
+    const values = Float64Array.from({ length: 42 * 48 }, (_, i) => {
+      const days = Math.max(0, i - grownAt) / 48;
+      const noise = 16 * (1 + 2 * days) * (random() + random() + random() - 1.5);
+      return 400 + 120 * Math.sin((i * 2 * Math.PI) / 48) + noise;
+    });
+    const halfHours = { horizon: 12, training: 14 * 48, from: 14 * day, recent: 7 * day };
+    const { drift, changed } = measureQuality({ start: 0, step: hour / 2, values }, halfHours);
+    expect(drift).toBeGreaterThan(20);
+    expect(changed?.kind).toBe('spread');
+    expect(Math.abs((changed?.time ?? NaN) - (grownAt * hour) / 2)).toBeLessThanOrEqual(day);
+  });
+
   it('names a season that has become another one', () => {
     const { changed } = measureQuality(hours('season'), { ...options, recent: 4 * day });
     expect(changed).toMatchObject({ kind: 'season', before: day, after: 12 * hour });

@@ -8,7 +8,8 @@ import type { Dashboard, ProvisionedGroup } from '../../../dev/host/server/provi
 
 /** What the stand-in holds. */
 export interface StandInSetup {
-  rules: number;
+  /** So many over failures of two services, or these. */
+  rules: number | ProvisionedGroup[];
   dashboards: Dashboard[];
   /** Actions that the token lacks of those that plugin.json asks for. */
   without?: string[];
@@ -25,7 +26,7 @@ const rulesPerGroup = 50;
 export async function startStandIn({ rules, dashboards, without = [] }: StandInSetup): Promise<StandIn> {
   const permissions = readPermissions('src/datasource/plugin.json').filter(({ action }) => !without.includes(action));
   const routes = {
-    ...alertingRoutes(listGroups(rules)),
+    ...alertingRoutes(typeof rules === 'number' ? listGroups(rules) : rules),
     ...annotationRoutes(),
     ...dashboardRoutes(new Map(dashboards.map((one) => [one.uid, one]))),
   };

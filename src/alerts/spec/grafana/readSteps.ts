@@ -20,6 +20,8 @@ const learningFields = [
   'minimumDeviation',
   'masked',
   'planned',
+  'longCycles',
+  'coldStart',
   'method',
 ] as const satisfies ReadonlyArray<keyof LearningOptions>;
 
