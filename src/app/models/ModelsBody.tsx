@@ -7,7 +7,7 @@ import { appPages } from '../routes';
 import { useModelsAddress } from './modelsAddress';
 import { createModelsQuestion, type ModelsScope } from './modelsQuery';
 import { ModelsTable } from './ModelsTable';
-import { readModels, type ModelRow } from './read/modelRows';
+import { isPoor, readModels, type ModelRow } from './read/modelRows';
 
 /** All forecasts, the worst first. */
 export function ModelsBody(scope: ModelsScope) {
@@ -47,7 +47,7 @@ function Models({ scope, rows }: { scope: ModelsScope; rows: ModelRow[] }) {
 
 /** "3 of 24 forecasts are poor; for 2 something better is proposed." */
 function describeModels(rows: readonly ModelRow[]): string {
-  const poor = rows.filter(({ trust }) => trust === 'worse than seasonal naive').length;
+  const poor = rows.filter(isPoor).length;
   const proposed = rows.filter(({ advice }) => advice !== undefined && advice !== 'giveUp').length;
   const values = { poor, all: rows.length, proposed };
   return poor + proposed === 0

@@ -51,6 +51,7 @@ const fine: Cells = {
   trust: 'good',
   changed: '',
   advice: '',
+  reason: '',
 };
 const proposal: Cells = {
   ...poor,
@@ -107,6 +108,13 @@ async function open({ answer = {}, api = {} }: Given = {}) {
 
 const openPoor = async () =>
   userEvent.click(await screen.findByRole('button', { name: 'Show details of Shop / Requests, cart' }));
+
+it('counts a forecast as poor that has drifted, however good the fit says that it is, and none that could not be measured', async () => {
+  const drifted = { ...poor, trust: 'good', advice: 'giveUp' };
+  const unmeasured = { ...fine, drift: NaN, mase: NaN, reason: 'There is too little history to measure it.' };
+  await open({ answer: { table: () => [rolesFrame('models', [drifted, fine, unmeasured])] } });
+  expect(await screen.findByText('Poor forecasts: 1 of 3. With a better setting proposed: 0.')).toBeVisible();
+});
 
 it('lists forecasts worst first, with scores now and before, what changed and what to do', async () => {
   await open();

@@ -86,7 +86,7 @@ async function follow({ plugin }: Environment, history: DriftHistory, grafana: S
 export function listTests(open: () => Promise<DriftHistory>): IntegrationTest[] {
   return [
     {
-      name: 'the models of rules and dashboards are lines with progress, then the one that has drifted first, with why and what to do',
+      name: 'the models of rules and dashboards are told with progress, then the one that has drifted first, with why and what to do',
       async run(environment) {
         const history = await open();
         const grafana = await startGrafana();

@@ -73,6 +73,11 @@ export function readModels(frames: readonly DataFrame[]): ModelRow[] {
   }));
 }
 
+/** Whether something is wrong with forecasts that were measured: what could not be measured has a reason, too. */
+export function isPoor({ reason, drift }: ModelRow): boolean {
+  return reason !== '' && Number.isFinite(drift);
+}
+
 /** A change of a query, with what both would have been worth. */
 export interface Proposal {
   series: string;
