@@ -40,8 +40,8 @@ const steady = {
   source: { uid: 'prom' },
   query: watched('steady'),
 };
-/** As many as take a while. */
-const horizons = ['3h', '4h', '5h', '6h', '8h', '12h'];
+/** As many as take far longer than the first answer waits. */
+const horizons = Array.from({ length: 16 }, (_, i) => `${i + 3}h`);
 const panels = horizons.map((horizon, i) => ({
   id: i + 1,
   type: 'timeseries',
