@@ -15,6 +15,7 @@ import { incidentTests } from './incidents';
 import { tests as insight } from './insight';
 import { lokiTests } from './loki';
 import { modelTests } from './models';
+import { tests as capacity } from './maturity/capacity';
 import { tests as maturity } from './maturity/checks';
 import { tests as queries } from './queries';
 import { tests as queryTypes } from './queryTypes';
@@ -44,6 +45,7 @@ const tests: IntegrationTest[] = [
   ...conventions,
   ...dashboards,
   ...maturity,
+  ...capacity,
   ...replay,
   ...badInput,
   ...existing,

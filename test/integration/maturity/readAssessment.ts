@@ -13,11 +13,11 @@ export function withSettings({ jsonData, ...instance }: Instance, own: object, l
   return { ...instance, lastUpdatedMs, jsonData: { ...jsonData, ...own } };
 }
 
-/** Asks until the assessment is whole. */
+/** Asks until the answer, of an assessment unless another type is named, is whole. */
 export async function assess(
   { plugin }: Pick<Environment, 'plugin'>,
   instance: Instance,
-  { headers = {}, ...model }: { output?: string; headers?: Record<string, string> }
+  { headers = {}, ...model }: { headers?: Record<string, string>; [field: string]: unknown }
 ): Promise<Frame[]> {
   for (let i = 0; i < maxTries; i++) {
     const to = Date.now();
@@ -30,7 +30,7 @@ export async function assess(
     }
     await sleep(250);
   }
-  throw new Error('The assessment did not end.');
+  throw new Error('The work behind the answer did not end.');
 }
 
 /** Check, service and outcome of each row. */
