@@ -74,6 +74,7 @@ export const longCyclesField: FormField = {
   label: message('help.long-cycles', 'Months and years'),
   help: message('help.long-cycles-help', 'Reads up to three years. Takes more time.'),
   control: helps,
+  summary: false,
 };
 
 export const coldStartField: FormField = {
@@ -81,6 +82,7 @@ export const coldStartField: FormField = {
   label: message('help.cold-start', 'New series'),
   help: message('help.cold-start-help', 'Borrow the shape of the other series of the query.'),
   control: helps,
+  summary: false,
 };
 
 export const maskedField: FormField = {

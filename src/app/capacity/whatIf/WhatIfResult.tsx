@@ -86,7 +86,7 @@ function listColumns(horizon: number): Array<DetailColumn<WhatIfRow>> {
       title: t('what-if.use', 'Use, before and after'),
       width: '32%',
       value: ({ then, limit }) => then.point / limit,
-      cell: (row) => <BeforeAfter row={row} />,
+      cell: (row) => <Use row={row} />,
     },
     {
       id: 'outcome',
@@ -141,12 +141,17 @@ function Load({ row: { loadNow, loadThen, growth, node } }: { row: WhatIfRow }) 
   );
 }
 
-function Limit({ row }: { row: WhatIfRow }) {
-  const { color, icon, name } = outcomeLooks[findOutcome(row)];
+/** With what is to be known of it: there is room for a sentence. */
+function Use({ row }: { row: WhatIfRow }) {
   return (
     <div>
-      <Badge color={color} icon={icon} text={name()} />
+      <BeforeAfter row={row} />
       {row.reason !== '' && <MutedText>{row.reason}</MutedText>}
     </div>
   );
+}
+
+function Limit({ row }: { row: WhatIfRow }) {
+  const { color, icon, name } = outcomeLooks[findOutcome(row)];
+  return <Badge color={color} icon={icon} text={name()} />;
 }

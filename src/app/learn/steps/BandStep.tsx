@@ -64,7 +64,7 @@ function Task({ band, signal, onDone }: { band: ReadBand; signal: PracticeSignal
       <Question
         question={t(
           'learn.band-share',
-          'The interval has a coverage of 95 %. In how many of 100 quiet minutes does the value leave it, on average?'
+          'The interval has a coverage of 95 %. Of 100 quiet times, in how many does the value leave it, on average?'
         )}
         evaluate={(text) => ({
           isRight: isAlike(readNumber(text), 5, 0.5),

@@ -40,7 +40,7 @@ export function flowFrame(
       value: ({ callee }) => grown.get(callee),
     },
     { name: 'Trust', role: 'trust', type: 'string', value: ({ trust }) => trust },
-    { name: 'From', role: 'origin', type: 'string', hidden: true, value: ({ origin }) => origin },
+    { name: 'Known by', role: 'origin', type: 'string', hidden: true, value: ({ origin }) => origin },
   ];
   return tableFrame(rows, columns, { kind: 'capacity', part: 'flow', cutoff, sources });
 }
