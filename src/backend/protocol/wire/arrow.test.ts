@@ -90,6 +90,14 @@ describe('encodeFrames', () => {
     expect([empty.numCols, empty.numRows]).toEqual([1, 0]);
   });
 
+  test('two fields of one name are kept, and refused where their types differ: Arrow would lose all rows', () => {
+    expect(decode(frameOf(numbers('a', 1), numbers('a', 2))).numRows).toBe(1);
+    const text = { name: 'a', type: 'string' as const, values: ['x'] };
+    expect(() => encodeFrames([frameOf(numbers('a', 1), text)])).toThrow(
+      'Frame "load": two fields are called "a" and differ in type, which Arrow cannot hold.'
+    );
+  });
+
   test('fields of unequal length are refused by name and number', () => {
     expect(() => encodeFrames([frameOf(numbers('a', 1, 2), numbers('b', 1))])).toThrow(
       'Frame "load": field "b" has 1 values where the others have 2.'

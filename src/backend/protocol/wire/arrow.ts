@@ -13,7 +13,7 @@ import {
 } from 'apache-arrow';
 import type { Frame, FrameField } from '../../../queries';
 
-/** Encodes frames as Grafana reads them: one Arrow IPC file each. @throws Error for fields of unequal length. */
+/** Encodes frames as Grafana reads them: one Arrow IPC file each. @throws Error for fields of unequal length, or of one name and two types. */
 export function encodeFrames(frames: readonly Frame[]): Uint8Array[] {
   return frames.map(createFrameEncoder());
 }
@@ -71,6 +71,14 @@ function checkLength({ name, fields }: Frame): number {
   if (odd) {
     throw new Error(
       `Frame "${name}": field "${odd.name}" has ${odd.values.length} values where the others have ${length}.`
+    );
+  }
+  const twin = fields.find(
+    (field, i) => fields.findIndex((one) => one.name === field.name && one.type !== field.type) > i
+  );
+  if (twin) {
+    throw new Error(
+      `Frame "${name}": two fields are called "${twin.name}" and differ in type, which Arrow cannot hold.`
     );
   }
   return length;
