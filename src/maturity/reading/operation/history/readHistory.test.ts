@@ -119,6 +119,18 @@ describe('a rule that nothing was kept of', () => {
     expect(history.firings[0].to - start).toBe(hour);
   });
 
+  it('and one that was changed within the range is, too: what was kept is taken as long as it waits', async () => {
+    const [rule] = await readRules(1);
+    const changed = { ...rule, origin: 'grafana' as const, title: 'High', folder: 'Web', updated: range.to - hour };
+    const alert = { labels: { alertname: 'High', grafana_folder: 'Web' }, start: range.to - hour, end: range.to };
+    const deps = await open({ past: [alert], series: answer });
+    const origins = [];
+    for (const max of [0, 30]) {
+      origins.push([...(await read([changed], deps, max)).rules.values()].map(({ from }) => from));
+    }
+    expect(origins).toEqual([['history'], ['backtest']]);
+  });
+
   it('waits where there are many, and later runs go on with others until none waits', async () => {
     const many = await readRules(7);
     const deps = await open({ series: answer });

@@ -36,13 +36,16 @@ export async function readHistory(
     readPlace(deps, 'Grafana', () => readGrafana(range, deps)),
     readPlace(deps, sourceUid, () => readFiringSeries(range, sourceUid, deps)),
   ]);
-  const recorded = new Map<string, RuleHistory>([
+  const kept = [
     ...assign(watching, 'grafana', { ...grafana, from: 'history', range }),
     ...assign(watching, 'source', { ...source, from: 'series', range }),
-  ]);
+  ];
+  const recorded = new Map(kept.flatMap(({ id, isWhole, history }) => (isWhole ? [[id, history] as const] : [])));
   const unknown = watching.filter((rule) => !recorded.has(rule.id)).sort((a, b) => rankSeverity(a) - rankSeverity(b));
   const backtests = await backtestRules(unknown, { range, max: maxBacktests, report }, deps);
   backtests.firings.forEach((firings, id) => recorded.set(id, { from: 'backtest', firings }));
+  // Better a part than nothing.
+  kept.forEach(({ id, history }) => recorded.set(id, recorded.get(id) ?? history));
   return {
     rules: recorded,
     backtests: { needed: unknown.length, waiting: backtests.waiting },
@@ -79,15 +82,22 @@ async function readGrafana(range: TimeRange, { grafana }: MaturityRunDeps): Prom
   return { alerts: [...past.alerts, ...firing.alerts], leftOut: past.leftOut + firing.leftOut };
 }
 
+/** What a place says of a rule; not whole where the rule was made or changed within the range. */
+interface KeptHistory {
+  id: string;
+  isWhole: boolean;
+  history: RuleHistory;
+}
+
 /**
  * The alerts of each rule of one place. Of a place that has no alert at all it is not known whether its rules were silent or
- * nothing was kept; of a rule that was changed within the range, what it does now is not known either.
+ * nothing was kept; of a rule that was changed within the range, what it would have done before is not known either.
  */
 function assign(
   rules: readonly AlertRule[],
   origin: AlertRule['origin'],
   { alerts, missing, range, from }: PlaceHistory & { from: RuleHistory['from']; range: TimeRange }
-): Array<[id: string, history: RuleHistory]> {
+): KeptHistory[] {
   const own = rules.filter((rule) => rule.origin === origin);
   const find = createRuleFinder(own);
   const firings = new Map<string, Firing[]>();
@@ -103,6 +113,11 @@ function assign(
   // A source that evaluates rules keeps their alerts.
   const isKept = firings.size > 0 || (origin === 'source' && missing.length === 0);
   return own
-    .filter(({ id, updated = 0 }) => firings.has(id) || (isKept && updated <= range.from))
-    .map(({ id }) => [id, { from, firings: (firings.get(id) ?? []).sort((a, b) => a.from - b.from) }]);
+    .map(({ id, updated = 0 }) => ({ id, isWhole: updated <= range.from, firings: firings.get(id) }))
+    .filter(({ isWhole, firings: known }) => known !== undefined || (isKept && isWhole))
+    .map(({ id, isWhole, firings: known = [] }) => ({
+      id,
+      isWhole,
+      history: { from, firings: known.sort((a, b) => a.from - b.from) },
+    }));
 }
