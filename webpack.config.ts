@@ -105,7 +105,8 @@ async function configurePages(env: Env): Promise<Configuration> {
   return merge(withoutCopies(given), caching(env), {
     name: 'pages',
     // Built first: what it cleans away is not the thread.
-    output: { clean: { keep: (file) => isKept.test(file) } },
+    // The hash of every chunk is part of what Grafana loads at start: ten digits tell versions apart, too.
+    output: { clean: { keep: (file) => isKept.test(file) }, hashDigestLength: 10 },
     resolve: { alias: { '@grafana/scenes$': scenes } },
     ignoreWarnings,
     module: { rules: [publicPathModule, pureModules] },
