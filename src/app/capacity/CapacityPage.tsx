@@ -1,9 +1,10 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
-import { Combobox, Stack, Text } from '@grafana/ui';
-import { HelpField, RadioField } from '../../ui';
+import { Stack, Text } from '@grafana/ui';
+import { RadioField } from '../../ui';
 import { formatSpan } from '../../ui/health';
+import { ForesightChoice } from '../discovery/ForesightChoice';
 import { listForesightSources } from '../discovery/listForesightSources';
 import { NoDataSource } from '../overview/empty/NoDataSource';
 import { useCapacityAddress } from './capacityAddress';
@@ -28,17 +29,7 @@ export function CapacityPage() {
             )}
           </Text>
           <Stack gap={2} wrap="wrap">
-            {instances.length > 1 && (
-              <HelpField id="capacity-foresight" label={t('scene.data-source', 'Foresight data source')}>
-                <Combobox
-                  id="capacity-foresight"
-                  width={30}
-                  options={instances.map((one) => ({ value: one.uid, label: one.name }))}
-                  value={uid}
-                  onChange={({ value }) => change({ foresight: value })}
-                />
-              </HelpField>
-            )}
+            <ForesightChoice id="capacity-foresight" value={uid} onChange={(one) => change({ foresight: one })} />
             <RadioField
               label={t('capacity.horizon', 'Looks ahead')}
               options={horizons.map((value) => ({ value, label: formatSpan(measureHorizon(value)) }))}

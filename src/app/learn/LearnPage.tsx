@@ -1,8 +1,8 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
-import { Combobox, Stack, Text } from '@grafana/ui';
-import { HelpField } from '../../ui';
+import { Stack, Text } from '@grafana/ui';
+import { ForesightChoice } from '../discovery/ForesightChoice';
 import { listForesightSources } from '../discovery/listForesightSources';
 import { NoDataSource } from '../overview/empty/NoDataSource';
 import { PageTabs } from '../tabs/PageTabs';
@@ -24,16 +24,7 @@ export function LearnPage() {
             'Five steps on your own data, or on the demo shop: read a band, judge a backtest, find a cause, write a rule, respond. The page checks each answer against what the data say.'
           )}
         </Text>
-        {instances.length > 1 && (
-          <HelpField id="learn-foresight" label={t('scene.data-source', 'Foresight data source')}>
-            <Combobox
-              id="learn-foresight"
-              options={instances.map((one) => ({ value: one.uid, label: one.name }))}
-              value={uid}
-              onChange={({ value }) => change({ foresight: value })}
-            />
-          </HelpField>
-        )}
+        <ForesightChoice id="learn-foresight" value={uid} onChange={(one) => change({ foresight: one })} />
         <PageTabs
           id="learn"
           active={tab}

@@ -1,8 +1,8 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
-import { Combobox, Stack, Text } from '@grafana/ui';
-import { HelpField } from '../../ui';
+import { Stack, Text } from '@grafana/ui';
+import { ForesightChoice } from '../discovery/ForesightChoice';
 import { listForesightSources } from '../discovery/listForesightSources';
 import { NoDataSource } from '../overview/empty/NoDataSource';
 import { useMaturityAddress } from './maturityAddress';
@@ -25,17 +25,7 @@ export function MaturityPage() {
               'How far observability has come here, measured on your own metrics, logs, alerts and dashboards: what is missing, why it matters, and how to mend it.'
             )}
           </Text>
-          {instances.length > 1 && (
-            <HelpField id="maturity-foresight" label={t('scene.data-source', 'Foresight data source')}>
-              <Combobox
-                id="maturity-foresight"
-                width={40}
-                options={instances.map((one) => ({ value: one.uid, label: one.name }))}
-                value={uid}
-                onChange={({ value }) => change({ foresight: value })}
-              />
-            </HelpField>
-          )}
+          <ForesightChoice id="maturity-foresight" value={uid} onChange={(one) => change({ foresight: one })} />
           <MaturityTabs key={uid} foresight={uid} />
         </Stack>
       )}

@@ -1,8 +1,9 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
-import { Combobox, Stack, Text } from '@grafana/ui';
-import { HelpField, RadioField } from '../../ui';
+import { Stack, Text } from '@grafana/ui';
+import { RadioField } from '../../ui';
+import { ForesightChoice } from '../discovery/ForesightChoice';
 import { listForesightSources } from '../discovery/listForesightSources';
 import { NoDataSource } from '../overview/empty/NoDataSource';
 import { useModelsAddress } from './modelsAddress';
@@ -28,17 +29,7 @@ export function ModelsPage() {
             )}
           </Text>
           <Stack gap={2} wrap="wrap">
-            {instances.length > 1 && (
-              <HelpField id="models-foresight" label={t('scene.data-source', 'Foresight data source')}>
-                <Combobox
-                  id="models-foresight"
-                  width={30}
-                  options={instances.map((one) => ({ value: one.uid, label: one.name }))}
-                  value={uid}
-                  onChange={({ value }) => change({ foresight: value })}
-                />
-              </HelpField>
-            )}
+            <ForesightChoice id="models-foresight" value={uid} onChange={(one) => change({ foresight: one })} />
             <RadioField
               label={t('models.where', 'Queries of')}
               options={places.map((value) => ({ value, label: namePlace(value) }))}

@@ -1,8 +1,8 @@
 import React from 'react';
 import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
-import { Combobox, Stack, Text } from '@grafana/ui';
-import { HelpField } from '../../ui';
+import { Stack, Text } from '@grafana/ui';
+import { ForesightChoice } from '../discovery/ForesightChoice';
 import { listForesightSources } from '../discovery/listForesightSources';
 import { NoDataSource } from '../overview/empty/NoDataSource';
 import { useResponseAddress } from './responseAddress';
@@ -26,16 +26,7 @@ export function ResponsePage() {
               'Foresight decides what would help and proves why; engines that you run act. Nothing is handed over that its limits, or a person, have not let pass.'
             )}
           </Text>
-          {instances.length > 1 && (
-            <HelpField id="response-foresight" label={t('scene.data-source', 'Foresight data source')}>
-              <Combobox
-                id="response-foresight"
-                options={instances.map((one) => ({ value: one.uid, label: one.name }))}
-                value={uid}
-                onChange={({ value }) => change({ foresight: value })}
-              />
-            </HelpField>
-          )}
+          <ForesightChoice id="response-foresight" value={uid} onChange={(one) => change({ foresight: one })} />
           <KillSwitch key={`switch ${uid}`} foresight={uid} />
           <ResponseTabs key={uid} foresight={uid} />
         </Stack>
